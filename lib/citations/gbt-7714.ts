@@ -1,0 +1,57 @@
+import { type CitedArticle, isNewspaperArticle, plainDate } from './cited-article';
+
+/**
+ * References by GB/T 7714, the Chinese standard for bibliographic references.
+ *
+ *   2025, newspaper   作者. 题名[N/OL]. 报名，2022-02-22. URL.
+ *   2025, web page    作者. 题名[EB/OL]. （2021-03-25）[2026-07-01]. URL.
+ *   2015, newspaper   作者. 题名[N/OL]. 报名, 2022-02-22[2026-07-01]. URL.
+ *   2015, web page    作者. 题名[EB/OL]. (2021-03-25)[2026-07-01]. URL.
+ *
+ * The 2025 edition prints Chinese commas and parentheses, and drops the access date of newspapers. More than
+ * three authors become three and 等; a story without authors begins with its title. A date that the archive
+ * inferred stands in brackets with 推定, since nobody printed it.
+ */
+export type GbtEdition = '2025' | '2015';
+
+interface Marks {
+  comma: string;
+  open: string;
+  close: string;
+}
+
+const MARKS: Record<GbtEdition, Marks> = {
+  '2025': { comma: '，', open: '（', close: '）' },
+  '2015': { comma: ', ', open: '(', close: ')' },
+};
+
+const AUTHORS_NAMED = 3;
+
+function authorsPart(authors: string[], marks: Marks): string {
+  if (authors.length === 0) return '';
+  const named = authors.slice(0, AUTHORS_NAMED);
+  return `${[...named, ...(authors.length > AUTHORS_NAMED ? ['等'] : [])].join(marks.comma)}. `;
+}
+
+function datePart(article: CitedArticle): string | null {
+  const date = plainDate(article.published);
+  if (date === null) return null;
+  return article.dateBasis === 'inferred' ? `[${date}推定]` : date;
+}
+
+/**
+ * The reference of one story as a line of text.
+ *
+ * @param accessed day of reading, `YYYY-MM-DD`
+ */
+export function formatGbt7714(article: CitedArticle, edition: GbtEdition, accessed: string): string {
+  const marks = MARKS[edition];
+  const head = `${authorsPart(article.authors, marks)}${article.title}`;
+  const date = datePart(article);
+  if (isNewspaperArticle(article)) {
+    const issue = [article.publication, date].filter((part) => part !== null).join(marks.comma);
+    return `${head}[N/OL]. ${issue}${edition === '2015' ? `[${accessed}]` : ''}. ${article.url}.`;
+  }
+  const published = date === null ? '' : `${marks.open}${date}${marks.close}`;
+  return `${head}[EB/OL]. ${published}[${accessed}]. ${article.url}.`;
+}
