@@ -1,0 +1,13 @@
+import type { NextConfig } from 'next';
+
+const config: NextConfig = {
+  // The server in lib/server compresses, brotli too, and sets the headers of every answer.
+  compress: false,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Every page's head whole in the raw HTML: Zotero and other harvesters read no streamed metadata.
+  htmlLimitedBots: /.*/,
+  serverExternalPackages: ['@prisma/client', '@prisma/adapter-libsql', '@libsql/client', 'libsql'],
+};
+
+export default config;
