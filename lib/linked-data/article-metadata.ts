@@ -1,0 +1,56 @@
+import type { Metadata } from 'next';
+import { plainDate } from '@/lib/citations/cited-article';
+import type { ArticleView } from '@/lib/queries/article';
+import type { Addresses } from './addresses';
+
+const DESCRIPTION_LENGTH = 120;
+
+/**
+ * The head of a story's page: what Zotero's embedded-metadata translator, crawlers and previews read.
+ *
+ * Never `og:type=website` nor `citation_journal_title`: Zotero would file the story as a web page or a paper.
+ */
+export function toArticleMetadata(article: ArticleView, opening: string, addresses: Addresses): Metadata {
+  const url = addresses.article(article.id);
+  const authors = article.credits
+    .filter((credit) => credit.role !== 'editor' && credit.role !== 'photographer')
+    .map((credit) => credit.name);
+  const date = plainDate(article.published.edtf);
+  const publication = article.publication?.text ?? article.source.publisher;
+  const other: Record<string, string | string[]> = {
+    'DC.type': 'newspaperArticle',
+    'DC.title': article.title,
+    'DC.language': 'zh-CN',
+    'DC.identifier': url,
+    citation_title: article.title,
+    citation_language: 'zh-CN',
+    citation_public_url: url,
+    ...(authors.length > 0 && { 'DC.creator': authors, citation_author: authors }),
+    ...(publication !== null && { 'DC.source': publication }),
+    ...(date !== null && {
+      'DCTERMS.issued': date,
+      citation_publication_date: date.replaceAll('-', '/'),
+    }),
+  };
+  const description = opening.slice(0, DESCRIPTION_LENGTH);
+  return {
+    title: article.title,
+    description,
+    authors: authors.map((name) => ({ name })),
+    alternates: {
+      canonical: url,
+    },
+    openGraph: {
+      type: 'article',
+      title: article.title,
+      description,
+      url,
+      locale: 'zh_CN',
+      ...(article.published.basis === 'stated' && date !== null && { publishedTime: date }),
+      modifiedTime: article.dateChanged,
+      authors,
+      tags: article.topics.map((topic) => topic.name),
+    },
+    other,
+  };
+}
