@@ -1,0 +1,43 @@
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import { PreferencesScript } from '@/components/controls/preferences-script';
+import { Footer } from '@/components/shell/footer';
+import { Masthead } from '@/components/shell/masthead';
+import { SkipLink } from '@/components/shell/skip-link';
+import { siteName, siteUrl } from '@/lib/site';
+import './globals.css';
+
+export const metadata: Metadata = {
+  metadataBase: new URL(siteUrl),
+  title: { default: `${siteName}：有出处的公安新闻档案`, template: `%s · ${siteName}` },
+  description: '有出处的公安新闻档案：报道、单位、人物、主题、数字与引语，每一条都能回到原文。',
+  formatDetection: { telephone: false, date: false, address: false, email: false },
+};
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbfaf7' },
+    { media: '(prefers-color-scheme: dark)', color: '#16171a' },
+  ],
+};
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="zh-Hans" suppressHydrationWarning>
+      <head>
+        <PreferencesScript />
+      </head>
+      <body className="flex min-h-dvh flex-col">
+        <SkipLink />
+        <Masthead />
+        <main id="content" className="page w-full grow pb-16" tabIndex={-1}>
+          {children}
+        </main>
+        <Footer />
+      </body>
+    </html>
+  );
+}

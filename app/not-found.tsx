@@ -1,0 +1,22 @@
+import type { Metadata } from 'next';
+import { PageHeading } from '@/components/page-heading';
+import { SearchForm } from '@/components/shell/search-form';
+import { WaysOn } from '@/components/ways-on';
+
+export const metadata: Metadata = { title: '没有这一页' };
+
+export default function NotFound() {
+  return (
+    <>
+      <PageHeading
+        label="404"
+        title="没有这一页"
+        note="地址可能有误，也可能从未有过。凡发表过的报道，地址不会改变；撤下的会写明撤下。"
+      />
+      <div className="mb-8">
+        <SearchForm />
+      </div>
+      <WaysOn />
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+export interface Crumb {
+  label: string;
+  /** Absent for a step that has no page of its own. */
+  href?: string;
+}
+
+/** The way up: from the section down to the page's parent; the page itself is not repeated. */
+export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
+  return (
+    <nav aria-label="位置" className="no-print pt-6 text-soft text-xs">
+      <ol className="flex flex-wrap">
+        {crumbs.map(({ label, href }, index) => (
+          <li key={`${href ?? ''}${label}`} className="flex">
+            {index > 0 && (
+              <span aria-hidden="true" className="px-1.5 py-0.5">
+                /
+              </span>
+            )}
+            {href ? (
+              <a href={href} className="py-0.5">
+                {label}
+              </a>
+            ) : (
+              <span className="py-0.5">{label}</span>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,34 @@
+export interface LedgerEntry {
+  value: number;
+  /** What is counted, with its measure word: 篇报道. */
+  label: string;
+  href?: string;
+}
+
+/** The few numbers that say how much there is, in one ruled line. */
+export function Ledger({ entries }: { entries: readonly LedgerEntry[] }) {
+  return (
+    <ul className="my-5 flex flex-wrap gap-x-9 gap-y-3 border-ink border-t border-b border-b-rule py-3">
+      {entries.map(({ value, label, href }) => (
+        <li key={label}>
+          {href ? (
+            <a href={href} className="block">
+              <Entry value={value} label={label} />
+            </a>
+          ) : (
+            <Entry value={value} label={label} />
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Entry({ value, label }: { value: number; label: string }) {
+  return (
+    <>
+      <span className="headline num block text-2xl leading-tight">{value.toLocaleString('en-US')}</span>
+      <span className="text-soft text-xs">{label}</span>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { siteName } from '@/lib/site';
+
+const links = [
+  { href: '/sources', label: '来源' },
+  { href: '/quality', label: '可信程度' },
+  { href: '/about', label: '关于本档案' },
+];
+
+export function Footer() {
+  return (
+    <footer className="no-print page w-full pb-10 text-sm">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2 border-ink border-t pt-4">
+        <p className="text-soft">
+          <b className="headline mr-3 text-base text-ink">{siteName}</b>
+          有出处的公安新闻档案，每一条都能回到原文。
+        </p>
+        <nav aria-label="关于">
+          <ul className="flex flex-wrap gap-x-5">
+            {links.map(({ href, label }) => (
+              <li key={href}>
+                <a href={href} className="inline-block py-1">
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </footer>
+  );
+}
