@@ -1,0 +1,132 @@
+/**
+ * Full-width punctuation, as Chinese print has it, for texts that carry the half-width marks of a dump.
+ *
+ *   ,  :  ;  ?  !  (  )   →  ，：；？！（）       beside Han, or in a clause of Han
+ *   .                     →  。                   at the end of a Han sentence only
+ *   "…"  '…'              →  “…”  ‘…’            around or beside Han
+ *
+ *   政法队伍教育整顿工作开展以来,包头      整顿工作开展以来，包头
+ *   组长郝斯(左二)一行                     组长郝斯（左二）一行
+ *
+ * One character for one, so that every offset into the text still holds. Near misses that stay as they are:
+ * 09:05, 7.9亿, 1,200, https://, 4+3+2, f(x), Windows, Mac.
+ */
+
+const fullWidth: Record<string, string> = {
+  ',': '，',
+  ':': '：',
+  ';': '；',
+  '?': '？',
+  '!': '！',
+};
+
+const cjk = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—·]/u;
+const han = /\p{Script=Han}/u;
+const space = /\s/;
+const asciiWord = /[\dA-Za-z]/;
+const address = /\b(?:[a-z][a-z\d+.-]*:\/\/|www\.)[!-~]+|[\w.+-]+@[\w-]+\.[\w.-]+/gi;
+
+/** The text with full-width punctuation in Chinese context; of the same length in UTF-16 code units. */
+export function restorePunctuation(text: string): string {
+  if (!han.test(text)) return text;
+  const kept = addressRanges(text);
+  const chars = text.split('');
+  for (let at = 0; at < chars.length; at++) {
+    const mark = text[at] ?? '';
+    if (kept.some(([start, end]) => at >= start && at < end)) continue;
+    const full = fullWidth[mark];
+    if (full !== undefined && isChineseContext(text, at)) chars[at] = full;
+    else if (mark === '.' && isFullStop(text, at)) chars[at] = '。';
+  }
+  restoreBrackets(text, chars);
+  restoreQuotes(text, chars, '"', '“', '”');
+  restoreQuotes(text, chars, "'", '‘', '’');
+  return chars.join('');
+}
+
+function addressRanges(text: string): [number, number][] {
+  return [...text.matchAll(address)].map(({ 0: found, index }) => {
+    // The sentence's own mark behind an address is not part of it.
+    const end = found.replace(/[,.:;?!)]+$/, '').length;
+    return [index, index + end];
+  });
+}
+
+/** Beside a Chinese character; between two others, the clause before decides. */
+function isChineseContext(text: string, at: number): boolean {
+  const before = text[at - 1] ?? '';
+  const after = text[at + 1] ?? '';
+  if (/\d/.test(before) && /\d/.test(after)) return false;
+  if (isChinese(text, at - 1) || isChinese(text, at + 1)) return true;
+  if (asciiWord.test(text.slice(at + 1).trimStart()[0] ?? '')) return false;
+  return han.test(clauseBefore(text, at));
+}
+
+function isFullStop(text: string, at: number): boolean {
+  const after = text[at + 1] ?? '';
+  return isChinese(text, at - 1) && (after === '' || /[\s"'”’)）\]】》]/.test(after));
+}
+
+/** Sees a Han character outside the BMP from either of its halves. */
+function isChinese(text: string, at: number): boolean {
+  const unit = text[at] ?? '';
+  if (/[\udc00-\udfff]/.test(unit)) return cjk.test(text.slice(at - 1, at + 1));
+  return cjk.test(String.fromCodePoint(text.codePointAt(at) ?? 0x20));
+}
+
+function clauseBefore(text: string, at: number): string {
+  const start = Math.max(0, at - 24);
+  return (
+    text
+      .slice(start, at)
+      .split(/[,，。;；!！?？:：]/)
+      .at(-1) ?? ''
+  );
+}
+
+/** A pair turns full-width where it holds Han or touches it outside; a bracket without its pair, where it touches Han. */
+function restoreBrackets(text: string, chars: string[]): void {
+  const open: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '(') open.push(at);
+    else if (text[at] === ')') {
+      const start = open.pop();
+      if (start === undefined) {
+        if (isChinese(text, at - 1) || isChinese(text, at + 1)) chars[at] = '）';
+      } else if (isChinesePair(text, start, at)) {
+        chars[start] = '（';
+        chars[at] = '）';
+      }
+    }
+  }
+  for (const at of open) if (isChinese(text, at - 1) || isChinese(text, at + 1)) chars[at] = '（';
+}
+
+function isChinesePair(text: string, start: number, end: number): boolean {
+  if (han.test(text.slice(start + 1, end))) return true;
+  const before = text[start - 1] ?? '';
+  return !asciiWord.test(before) && !space.test(before) && isChinese(text, start - 1);
+}
+
+/** Straight quotes pair up in order; a pair turns where it holds Han or stands between Han. An odd one stays. */
+function restoreQuotes(
+  text: string,
+  chars: string[],
+  straight: string,
+  opening: string,
+  closing: string,
+): void {
+  const places: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const isApostrophe =
+      straight === "'" && asciiWord.test(text[at - 1] ?? '') && asciiWord.test(text[at + 1] ?? '');
+    if (text[at] === straight && !isApostrophe) places.push(at);
+  }
+  for (let pair = 0; pair + 1 < places.length; pair += 2) {
+    const start = places[pair] ?? 0;
+    const end = places[pair + 1] ?? 0;
+    if (!isChinesePair(text, start, end) && !isChinese(text, end + 1)) continue;
+    chars[start] = opening;
+    chars[end] = closing;
+  }
+}
