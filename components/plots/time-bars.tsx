@@ -1,0 +1,174 @@
+/**
+ * Stories by time (按时间): bars by month, quarter or year, and under them the years with their counts.
+ *
+ * The x axis is in percent and the y axis in pixels, so that bars stretch with the column while type keeps
+ * its size on a phone. The list of years is the plot's text alternative, and where `yearHref` is given the
+ * way to the stories.
+ */
+import { scaleBand, scaleLinear } from 'd3-scale';
+import type { StorySeries } from '@/lib/queries/view-types';
+import { describeSeries, layTimeAxis, type TimeAxis } from './time-axis';
+
+const floor = 92;
+const ceiling = 16;
+const grainNames = { month: '按月', quarter: '按季', year: '按年' };
+
+export function TimeBars({
+  series,
+  label,
+  noun = '篇',
+  yearHref,
+}: {
+  series: StorySeries;
+  /** What is counted: 报道. */
+  label: string;
+  noun?: string;
+  /** The list of a year's stories; `undated` stands for those without a date. */
+  yearHref?: (year: number | 'undated') => string;
+}) {
+  const axis = layTimeAxis(series);
+  const grain = grainNames[axis.grain];
+  if (axis.bars.length === 0) {
+    return (
+      <div className="text-sm text-soft">
+        <p>{series.undated > 0 ? '没有一篇有日期，画不出时间分布。' : '还没有报道。'}</p>
+        <YearCounts series={series} noun={noun} yearHref={yearHref} />
+      </div>
+    );
+  }
+  return (
+    <figure>
+      <svg
+        role="img"
+        aria-label={`${label}${grain}分布：${describeSeries(series, noun)}`}
+        width="100%"
+        height={floor + 20}
+        className="block overflow-visible"
+      >
+        <LooseBoxes axis={axis} noun={noun} />
+        <Bars axis={axis} noun={noun} />
+        <YearMarks axis={axis} />
+      </svg>
+      <figcaption className="mt-1 text-xs text-soft">
+        <YearCounts series={series} noun={noun} yearHref={yearHref} />
+        <p>
+          {grain}
+          {axis.loose.length > 0 && '；虚线框内只知年份，月份不详'}
+        </p>
+      </figcaption>
+    </figure>
+  );
+}
+
+function LooseBoxes({ axis, noun }: { axis: TimeAxis; noun: string }) {
+  const { step, y } = scalesOf(axis);
+  return axis.loose.map((box) => (
+    <g key={box.year}>
+      <rect
+        x={`${box.from * step + 0.2}%`}
+        width={`${(box.to - box.from) * step - 0.4}%`}
+        y={y(box.count)}
+        height={floor - y(box.count)}
+        className="fill-wash stroke-soft"
+        strokeDasharray="2 3"
+      >
+        <title>{`${box.year}年，月份不详：${box.count}${noun}`}</title>
+      </rect>
+      <Count x={(box.to - 0.5) * step} y={y(box.count) - 4} count={box.count} />
+    </g>
+  ));
+}
+
+function Bars({ axis, noun }: { axis: TimeAxis; noun: string }) {
+  const { x, step, y } = scalesOf(axis);
+  const width = Math.min(x.bandwidth(), 5);
+  const numbered = axis.bars.filter((bar) => bar.count > 0).length <= 12;
+  return axis.bars.map((bar, index) => {
+    if (bar.count === 0) return null;
+    const middle = (index + 0.5) * step;
+    return (
+      <g key={bar.key}>
+        <rect
+          x={`${middle - width / 2}%`}
+          width={`${width}%`}
+          y={y(bar.count)}
+          height={floor - y(bar.count)}
+          className="fill-blue"
+        >
+          <title>{`${bar.label}：${bar.count}${noun}`}</title>
+        </rect>
+        {(numbered || bar.count === axis.highest) && (
+          <Count x={middle} y={y(bar.count) - 4} count={bar.count} />
+        )}
+      </g>
+    );
+  });
+}
+
+function Count({ x, y, count }: { x: number; y: number; count: number }) {
+  return (
+    <text x={`${x}%`} y={y} textAnchor="middle" className="fill-soft text-2xs tabular-nums">
+      {count}
+    </text>
+  );
+}
+
+function YearMarks({ axis }: { axis: TimeAxis }) {
+  const { step } = scalesOf(axis);
+  const every = Math.ceil(axis.years.length / 6);
+  return (
+    <>
+      <line x1="0" x2="100%" y1={floor + 0.5} y2={floor + 0.5} className="stroke-soft" />
+      {axis.years.map(({ year, from }, index) => {
+        const x = `${from * step}%`;
+        const labelled = index % every === 0;
+        return (
+          <g key={year}>
+            <line x1={x} x2={x} y1={floor} y2={floor + (labelled ? 8 : 4)} className="stroke-soft" />
+            {labelled && (
+              <text x={x} dx="4" y={floor + 16} className="fill-soft text-2xs tabular-nums">
+                {year}
+              </text>
+            )}
+          </g>
+        );
+      })}
+    </>
+  );
+}
+
+function YearCounts({
+  series,
+  noun,
+  yearHref,
+}: {
+  series: StorySeries;
+  noun: string;
+  yearHref?: (year: number | 'undated') => string;
+}) {
+  const rows: { key: number | 'undated'; text: string }[] = series.years
+    .filter(({ count }) => count > 0)
+    .map(({ year, count }) => ({ key: year, text: `${year}年 ${count}${noun}` }));
+  if (series.undated > 0) rows.push({ key: 'undated', text: `无日期 ${series.undated}${noun}` });
+  return (
+    <ul className="flex flex-wrap gap-x-4">
+      {rows.map(({ key, text }) => (
+        <li key={key} className="tabular-nums">
+          {yearHref ? (
+            <a href={yearHref(key)} className="inline-block py-1 text-blue hover:underline">
+              {text}
+            </a>
+          ) : (
+            text
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function scalesOf(axis: TimeAxis) {
+  const x = scaleBand<number>().domain(axis.bars.keys()).range([0, 100]).padding(0.2);
+  const y = scaleLinear().domain([0, axis.highest]).range([floor, ceiling]);
+  return { x, y, step: 100 / axis.bars.length };
+}

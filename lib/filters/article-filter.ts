@@ -1,0 +1,65 @@
+/**
+ * The URL of a list of stories.
+ *
+ *   /articles?year=2021&unit=…&topic=…&person=…&publication=…&source=…&sort=oldest&page=2
+ */
+import { z } from 'zod';
+import type { ArticleFilter, ArticleListRequest, ArticleSort } from '@/lib/queries/articles';
+import { nameField, pageField, slugField, yearField } from './param-fields';
+import { type BadParam, readParams, type SearchParams, toListHref } from './search-params';
+
+export const articleSorts: Record<ArticleSort, string> = {
+  newest: '新的在前',
+  oldest: '旧的在前',
+  added: '按入档',
+  longest: '按篇幅',
+};
+
+const fields = {
+  year: yearField,
+  unit: slugField,
+  topic: slugField,
+  person: slugField,
+  publication: nameField,
+  source: slugField,
+  sort: z.enum(Object.keys(articleSorts) as [ArticleSort, ...ArticleSort[]]),
+  page: pageField,
+};
+
+/** The list that a URL asks for, and what in it could not be read. */
+export function readArticleRequest(params: SearchParams): { request: ArticleListRequest; bad: BadParam[] } {
+  const { values, bad } = readParams(fields, params);
+  return { request: values, bad };
+}
+
+/** The URL of a list of stories; the default order and the first page go unsaid. */
+export function articlesHref(request: ArticleListRequest = {}): string {
+  const { year, unit, topic, person, publication, source, sort, page } = request;
+  return toListHref('/articles', {
+    year,
+    unit,
+    topic,
+    person,
+    publication,
+    source,
+    sort: sort === 'newest' ? undefined : sort,
+    page: page === 1 ? undefined : page,
+  });
+}
+
+/** The filter alone, without order and page. */
+export function filterOf({
+  year,
+  unit,
+  topic,
+  person,
+  publication,
+  source,
+}: ArticleListRequest): ArticleFilter {
+  return { year, unit, topic, person, publication, source };
+}
+
+/** Whether anything narrows the list. */
+export function isFiltered(request: ArticleListRequest): boolean {
+  return Object.values(filterOf(request)).some((value) => value !== undefined);
+}
