@@ -1,0 +1,6 @@
+import { expect, test } from 'vitest';
+import { diffSchema } from '../../../lib/commands/schema-diff';
+
+test('the migrations give the schema', async () => {
+  expect(await diffSchema('prisma')).toBeNull();
+});
