@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import type { ArticleView } from '@/lib/queries/article';
+import {
+  dateBasisSchema,
+  eventSchema,
+  figureSchema,
+  publishedSchema,
+  quoteSchema,
+  spansSchema,
+  storyCardSchema,
+  topicLinkSchema,
+  unitLinkSchema,
+} from './shared-schemas';
+
+const mentionPlace = {
+  start: z.int().describe('In UTF-16 code units of the text beside'),
+  end: z.int(),
+  name: z.string(),
+  spans: spansSchema,
+};
+
+const mentionSchema = z
+  .discriminatedUnion('kind', [
+    z.object({
+      kind: z.literal('unit'),
+      slug: z.string(),
+      form: z.enum(['full', 'short', 'back-reference']),
+      ...mentionPlace,
+    }),
+    z.object({ kind: z.literal('topic'), slug: z.string(), ...mentionPlace }),
+    z.object({ kind: z.literal('person'), slug: z.string().nullable(), ...mentionPlace }),
+  ])
+  .meta({ id: 'Mention' });
+
+const markedTextSchema = z.object({
+  text: z.string().describe('As printed'),
+  mentions: z.array(mentionSchema),
+  spans: spansSchema,
+  printed: z.string().nullable().describe('The printed form, where a correction changed it'),
+});
+
+const pieceSchema = z.object({ text: z.string(), spans: spansSchema });
+
+const evidenceSchema = z.object({ text: z.string(), spans: spansSchema, line: z.int() });
+
+const place = { mentions: z.int(), block: z.int().nullable(), spans: spansSchema };
+
+/** One story whole, as `/api/v1/articles/<id>` answers. */
+export const articleSchema = z
+  .object({
+    id: z.string(),
+    sourceId: z.string(),
+    ordinal: z.int(),
+    title: z.string(),
+    titleFrom: z.enum(['headline', 'opening']),
+    kicker: markedTextSchema.nullable(),
+    headline: markedTextSchema.nullable(),
+    deck: markedTextSchema.nullable(),
+    publication: pieceSchema.nullable(),
+    published: publishedSchema.extend({
+      basis: dateBasisSchema,
+      evidence: z.array(evidenceSchema).describe('What the date was read or inferred from'),
+      printed: z.string().nullable(),
+    }),
+    dateline: pieceSchema.nullable(),
+    credits: z.array(
+      z.object({
+        name: z.string(),
+        role: z.enum(['reporter', 'correspondent', 'editor', 'photographer', 'author']),
+        spans: spansSchema,
+      }),
+    ),
+    sections: z.array(
+      z.object({
+        ordinal: z.int(),
+        number: z.string().nullable(),
+        heading: markedTextSchema.nullable(),
+        blocks: z.array(
+          markedTextSchema.extend({ ordinal: z.int(), type: z.enum(['paragraph', 'caption']) }),
+        ),
+      }),
+    ),
+    characters: z.int(),
+    people: z.array(
+      z.object({
+        slug: z.string().nullable(),
+        name: z.string(),
+        titles: z.array(z.string()),
+        unit: unitLinkSchema.nullable(),
+        organisation: z.string().nullable(),
+        ...place,
+      }),
+    ),
+    units: z.array(unitLinkSchema.extend({ level: z.string(), resolved: z.boolean(), ...place })),
+    topics: z.array(topicLinkSchema.extend({ count: z.int(), ...place })),
+    quotes: z.array(quoteSchema),
+    figures: z.array(figureSchema),
+    events: z.array(eventSchema),
+    previous: storyCardSchema.nullable(),
+    next: storyCardSchema.nullable(),
+    related: z.array(storyCardSchema),
+    source: z.object({
+      id: z.string(),
+      file: z.string(),
+      site: z.string().nullable(),
+      publisher: z.string().nullable(),
+      url: z.string().nullable(),
+      retrieved: z.string().nullable(),
+      rights: z.string().nullable(),
+      note: z.string().nullable(),
+      articles: z.int(),
+      firstLine: z.int(),
+      lastLine: z.int(),
+    }),
+    dateAdded: z.string(),
+    dateChanged: z.string(),
+  })
+  .meta({ id: 'Article' }) satisfies z.ZodType<ArticleView>;

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { RedirectKind } from '@/lib/queries/redirects';
+import type { Page } from '@/lib/queries/view-types';
+import { decodeCursor, encodeCursor } from './cursor';
+
+/** What an endpoint answers: data, or that no such record is there (then `kind` and `slug` tell its fate). */
+export type Answer = { data: unknown } | { missing: { kind: RedirectKind; slug: string } };
+
+/** One path of the interface; the same schemas validate requests and write the OpenAPI document. */
+export interface Endpoint<Parameters = unknown> {
+  /** Below `/api/v1`, parameters in braces: `/articles/{id}`. */
+  path: string;
+  summary: string;
+  /** Path and query parameters together, all given as text. */
+  parameters: z.ZodType<Parameters>;
+  response: z.ZodType;
+  answer(parameters: Parameters): Promise<Answer>;
+}
+
+/** Checks that an endpoint's answer takes what its parameters yield. */
+export function defineEndpoint<Parameters>(endpoint: Endpoint<Parameters>): Endpoint {
+  return {
+    ...endpoint,
+    answer: (parameters) => endpoint.answer(endpoint.parameters.parse(parameters)),
+  };
+}
+
+const MOST_PER_PAGE = 100;
+
+export const slugParameter = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9-]*$/i, 'letters, digits and hyphens')
+  .max(200);
+
+/** Query parameters of a list. */
+export const pagingParameters = {
+  limit: z.coerce.number().int().min(1).max(MOST_PER_PAGE).default(50).describe('Items an answer'),
+  cursor: z
+    .string()
+    .max(64)
+    .refine((text) => decodeCursor(text) !== null, 'not a cursor of this interface')
+    .optional()
+    .describe('`next` of the answer before'),
+};
+
+/** The page that `limit` and `cursor` ask for. */
+export function toPaging(parameters: { limit: number; cursor?: string }): { page: number; perPage: number } {
+  const cursor = parameters.cursor === undefined ? null : decodeCursor(parameters.cursor);
+  return cursor ?? { page: 1, perPage: parameters.limit };
+}
+
+/** The schema of a list's answer. */
+export function listSchema<T extends z.ZodType>(item: T) {
+  return z.object({
+    items: z.array(item),
+    total: z.int(),
+    next: z.string().nullable().describe('Cursor of the next answer, null at the end'),
+  });
+}
+
+/** A page as a list answers it. */
+export function toList<T>(page: Page<T>): { items: T[]; total: number; next: string | null } {
+  const next = page.page < page.pages ? encodeCursor({ page: page.page + 1, perPage: page.perPage }) : null;
+  return { items: page.items, total: page.total, next };
+}

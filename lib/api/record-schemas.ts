@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import type { ArchiveInfo } from '@/lib/queries/archive';
+import type { PersonPage } from '@/lib/queries/people';
+import type { SourcePage, SourceSummary } from '@/lib/queries/sources';
+import type { TopicPage } from '@/lib/queries/topics';
+import type { UnitNode, UnitPage } from '@/lib/queries/units';
+import {
+  appointmentSchema,
+  figureSchema,
+  personLinkSchema,
+  personSummarySchema,
+  quoteSchema,
+  seriesSchema,
+  sharedSchema,
+  storyCardSchema,
+  topicLinkSchema,
+  topicSummarySchema,
+  unitLinkSchema,
+  unitSummarySchema,
+} from './shared-schemas';
+
+export const archiveSchema = z
+  .object({
+    version: z.string().describe('Changes whenever the archive does'),
+    builtAt: z.string(),
+    parserVersion: z.string(),
+    counts: z.object({
+      sources: z.int(),
+      articles: z.int(),
+      characters: z.int(),
+      units: z.int(),
+      people: z.int(),
+      topics: z.int(),
+      candidates: z.int(),
+      quotes: z.int(),
+      figures: z.int(),
+      events: z.int(),
+      messages: z.int(),
+      first: z.string().nullable(),
+      last: z.string().nullable(),
+    }),
+  })
+  .meta({ id: 'Archive' }) satisfies z.ZodType<ArchiveInfo>;
+
+/** A unit and the units under it. */
+export const unitNodeSchema: z.ZodType<UnitNode> = unitSummarySchema
+  .extend({
+    get children() {
+      return z.array(unitNodeSchema);
+    },
+  })
+  .meta({ id: 'UnitNode' });
+
+export const unitSchema = unitSummarySchema
+  .extend({
+    note: z.string().nullable(),
+    ancestors: z.array(unitLinkSchema),
+    children: z.array(unitSummarySchema),
+    aliases: z.array(z.object({ text: z.string(), count: z.int() })),
+    stories: z.array(storyCardSchema),
+    series: seriesSchema,
+    appointments: z.array(appointmentSchema),
+    topics: z.array(sharedSchema(topicLinkSchema)),
+    figures: z.array(figureSchema),
+    namedWithUnits: z.array(sharedSchema(unitLinkSchema)),
+    namedWithPeople: z.array(sharedSchema(personLinkSchema)),
+  })
+  .meta({ id: 'Unit' }) satisfies z.ZodType<UnitPage>;
+
+export const topicSchema = topicSummarySchema
+  .extend({
+    description: z.string().nullable(),
+    dates: z.string().nullable().describe('EDTF, from the catalogue'),
+    aliases: z.array(z.string()),
+    stories: z.array(storyCardSchema),
+    units: z.array(sharedSchema(unitLinkSchema)),
+    people: z.array(sharedSchema(personLinkSchema)),
+    figures: z.array(figureSchema),
+    quotes: z.array(quoteSchema),
+    related: z.array(sharedSchema(topicLinkSchema)),
+  })
+  .meta({ id: 'Topic' }) satisfies z.ZodType<TopicPage>;
+
+export const personSchema = personSummarySchema
+  .extend({
+    note: z.string().nullable(),
+    appointments: z.array(appointmentSchema),
+    quotes: z.array(quoteSchema),
+    stories: z.array(storyCardSchema),
+    namesakes: z.array(personSummarySchema),
+    topics: z.array(sharedSchema(topicLinkSchema)),
+    namedWithUnits: z.array(sharedSchema(unitLinkSchema)),
+    namedWithPeople: z.array(sharedSchema(personLinkSchema)),
+  })
+  .meta({ id: 'Person' }) satisfies z.ZodType<PersonPage>;
+
+export const sourceSummarySchema = z
+  .object({
+    id: z.string(),
+    file: z.string(),
+    site: z.string().nullable(),
+    publisher: z.string().nullable(),
+    url: z.string().nullable(),
+    retrieved: z.string().nullable(),
+    characters: z.int(),
+    lineCount: z.int(),
+    articles: z.int(),
+    errors: z.int(),
+    warnings: z.int(),
+    infos: z.int(),
+    dateAdded: z.string(),
+  })
+  .meta({ id: 'SourceSummary' }) satisfies z.ZodType<SourceSummary>;
+
+export const sourceSchema = sourceSummarySchema
+  .extend({
+    sha256: z.string(),
+    encoding: z.string(),
+    region: z.string().nullable(),
+    rights: z.string().nullable(),
+    note: z.string().nullable(),
+    stories: z.array(storyCardSchema),
+    pieces: z.array(z.object({ kind: z.string(), count: z.int(), characters: z.int() })),
+    messages: z.array(
+      z.object({
+        severity: z.enum(['error', 'warning', 'info']),
+        rule: z.string(),
+        line: z.int(),
+        column: z.int(),
+        message: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'Source' }) satisfies z.ZodType<SourcePage>;
