@@ -4,6 +4,7 @@ const config: NextConfig = {
   // The server in lib/server compresses, brotli too, and sets the headers of every answer.
   compress: false,
   poweredByHeader: false,
+  agentRules: false,
   reactStrictMode: true,
   // Every page's head whole in the raw HTML: Zotero and other harvesters read no streamed metadata.
   htmlLimitedBots: /.*/,

@@ -7,6 +7,9 @@ import { SkipLink } from '@/components/shell/skip-link';
 import { siteName, siteUrl } from '@/lib/site';
 import './globals.css';
 
+/** Nothing is baked at build time: lib/server keeps the rendered pages until the archive changes. */
+export const dynamic = 'force-dynamic';
+
 export const metadata: Metadata = {
   metadataBase: new URL(siteUrl),
   title: { default: `${siteName}：有出处的公安新闻档案`, template: `%s · ${siteName}` },

@@ -1,3 +1,4 @@
+import { headers } from 'next/headers';
 import { storageKey } from './preferences';
 
 /**
@@ -7,6 +8,11 @@ import { storageKey } from './preferences';
  */
 const script = `(function(d){d.classList.add('js');try{var p=JSON.parse(localStorage.getItem('${storageKey}')||'{}');['size','theme','links'].forEach(function(k){if(typeof p[k]==='string')d.dataset[k]=p[k]})}catch(e){}})(document.documentElement)`;
 
-export function PreferencesScript() {
-  return <script>{script}</script>;
+export async function PreferencesScript() {
+  const nonce = (await headers()).get('x-nonce') ?? undefined;
+  return (
+    <script nonce={nonce} suppressHydrationWarning>
+      {script}
+    </script>
+  );
 }
