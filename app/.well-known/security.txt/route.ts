@@ -1,0 +1,17 @@
+import { siteUrl } from '@/lib/site';
+
+const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
+
+/** How to report a fault of security, by RFC 9116; `SECURITY_CONTACT` is a mailto: or https: address. */
+export function GET() {
+  const contact = process.env.SECURITY_CONTACT || `${siteUrl}/about#contact`;
+  const expires = new Date(Date.now() + YEAR_MS).toISOString().replace(/\.\d+Z$/, 'Z');
+  const lines = [
+    `Contact: ${contact}`,
+    `Expires: ${expires}`,
+    'Preferred-Languages: zh, en',
+    `Canonical: ${siteUrl}/.well-known/security.txt`,
+    '',
+  ];
+  return new Response(lines.join('\n'), { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+}

@@ -1,0 +1,6 @@
+import { answerRequest } from '@/lib/api/answer-request';
+
+export async function GET(request: Request, { params }: { params: Promise<{ path: string[] }> }) {
+  const { path } = await params;
+  return answerRequest(request, path);
+}

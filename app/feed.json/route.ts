@@ -1,0 +1,6 @@
+import { feedResponse } from '@/lib/feeds/feed-response';
+import { siteName } from '@/lib/site';
+
+export function GET(request: Request) {
+  return feedResponse(request, { title: siteName, path: '/', filter: {} }, 'json');
+}

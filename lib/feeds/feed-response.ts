@@ -1,0 +1,62 @@
+import { conditionalResponse } from '@/lib/api/conditional-response';
+import { type ArticleFilter, listArticles } from '@/lib/queries/articles';
+import { getRedirect, type RedirectKind } from '@/lib/queries/redirects';
+import { siteName, siteUrl } from '@/lib/site';
+import { FEED_MEDIA_TYPES, type FeedFormat, writeFeed } from './write-feed';
+
+const STORIES = 50;
+
+/** The stories that a feed follows: all, or those of one record. */
+export interface FeedSubject {
+  title: string;
+  /** Path of the page that the feed follows: `/units/<slug>`, `/` for all. */
+  path: string;
+  filter: ArticleFilter;
+}
+
+/** The feed of a subject, ordered by date added. */
+export async function feedResponse(
+  request: Request,
+  subject: FeedSubject,
+  format: FeedFormat,
+): Promise<Response> {
+  const { items } = await listArticles({ ...subject.filter, sort: 'added', perPage: STORIES });
+  const channel = {
+    title: subject.title,
+    pageUrl: `${siteUrl}${subject.path}`,
+    feedUrl: `${siteUrl}${subject.path === '/' ? '' : subject.path}/feed`,
+    stories: items,
+  };
+  return conditionalResponse(
+    request,
+    writeFeed(channel, format, siteName, siteUrl),
+    FEED_MEDIA_TYPES[format],
+  );
+}
+
+interface RecordFeed {
+  kind: RedirectKind & ('units' | 'topics' | 'people');
+  /** The record's name, null where there is no such record. */
+  name: string | null;
+  slug: string;
+  filter: ArticleFilter;
+}
+
+/** The feed of one unit, topic or person; 404, 410 and redirects as on its page. */
+export async function recordFeedResponse(
+  request: Request,
+  record: RecordFeed,
+  format: FeedFormat,
+): Promise<Response> {
+  if (record.name === null) {
+    const fate = await getRedirect(record.kind, record.slug);
+    if (fate === null || fate === 'gone') return new Response(null, { status: fate === null ? 404 : 410 });
+    return Response.redirect(`${siteUrl}/${record.kind}/${fate.to}/feed.${format}`, 308);
+  }
+  const subject = {
+    title: `${record.name} · ${siteName}`,
+    path: `/${record.kind}/${record.slug}`,
+    filter: record.filter,
+  };
+  return feedResponse(request, subject, format);
+}
