@@ -17,9 +17,8 @@ export interface FeedChannel {
   stories: StoryCard[];
 }
 
-/** Characters that XML 1.0 cannot carry, even escaped. */
-// biome's noControlCharactersInRegex would refuse the literal range.
-const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+/** Characters that XML 1.0 cannot carry, even escaped: controls but tab and line ends, and non-characters. */
+const NOT_XML = /[^\P{Cc}\t\n\r]|\p{Noncharacter_Code_Point}/gu;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 function clean(text: string): string {

@@ -30,6 +30,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   }
   const citation = format.format(toCitedArticle(article, siteUrl), today());
   return conditionalResponse(request, citation, format.mediaType, {
+    // The day of access is part of it.
+    'cache-control': 'no-store',
     'content-disposition': `attachment; filename="${id}.${format.extension}"`,
   });
 }
