@@ -6,7 +6,7 @@
  */
 import { scaleLinear } from 'd3-scale';
 import type { StorySeries } from '@/lib/queries/view-types';
-import { describeSeries, layTimeAxis, type YearSpan } from './time-axis';
+import { describeSeries, grainFor, layTimeAxis, type YearSpan } from './time-axis';
 
 const floor = 18;
 
@@ -23,7 +23,7 @@ export function Sparkline({
   label: string;
   className?: string;
 }) {
-  const axis = layTimeAxis(series, span);
+  const axis = layTimeAxis(series, span, span ? grainFor(span) : 'year');
   const step = 100 / Math.max(axis.bars.length, 1);
   const y = scaleLinear()
     .domain([0, Math.max(axis.highest, 1)])

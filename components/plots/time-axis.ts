@@ -3,7 +3,7 @@
  *
  *   1 to 3 years    a bar a month
  *   4 to 10 years   a bar a quarter
- *   longer          a bar a year
+ *   longer          a bar a year, and so where no month is known at all
  *
  * A story of which only the year is known has no month: it becomes a loose count of its year, drawn as a
  * dashed box as wide as the year, never as a bar in January.
@@ -48,9 +48,13 @@ export interface TimeAxis {
 const monthsPerBar: Record<Grain, number> = { month: 1, quarter: 3, year: 12 };
 
 /** Lays a series out on whole years, from its first to its last or over `span` (both inclusive). */
-export function layTimeAxis(series: StorySeries, span: YearSpan | null = yearSpan([series])): TimeAxis {
+export function layTimeAxis(
+  series: StorySeries,
+  span: YearSpan | null = yearSpan([series]),
+  grain: Grain = span && series.months.length > 0 ? grainFor(span) : 'year',
+): TimeAxis {
   const axis: TimeAxis = {
-    grain: span ? grainFor(span[1] - span[0] + 1) : 'year',
+    grain,
     bars: [],
     loose: [],
     years: [],
@@ -89,7 +93,9 @@ export function describeSeries(series: StorySeries, noun = '篇'): string {
   return parts.length > 0 ? parts.join('，') : '无';
 }
 
-function grainFor(years: number): Grain {
+/** How fine the bars of so many years may be. */
+export function grainFor([first, last]: YearSpan): Grain {
+  const years = last - first + 1;
   if (years <= 3) return 'month';
   return years <= 10 ? 'quarter' : 'year';
 }

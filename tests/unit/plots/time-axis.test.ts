@@ -22,7 +22,7 @@ describe('layTimeAxis', () => {
           [2010, 1],
           [2009 + years, 1],
         ],
-        [],
+        [['2010-01', 1]],
       ),
     );
     expect([axis.grain, axis.bars.length]).toEqual([grain, bars]);

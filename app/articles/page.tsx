@@ -1,0 +1,100 @@
+import type { Metadata } from 'next';
+import { ArticleFacetLinks } from '@/components/filters/article-facets';
+import { ArticleFilterForm } from '@/components/filters/article-filter-form';
+import { ChosenFilters } from '@/components/filters/chosen-filters';
+import { describeArticleFilter } from '@/components/filters/describe-article-filter';
+import { BadParamNotice } from '@/components/filters/list-notices';
+import { SortLinks } from '@/components/filters/sort-links';
+import { PageHeading } from '@/components/page-heading';
+import { Pagination } from '@/components/pagination';
+import { TimeBars } from '@/components/plots/time-bars';
+import { StoryList } from '@/components/story-list';
+import { articleSorts, articlesHref, filterOf, readArticleRequest } from '@/lib/filters/article-filter';
+import type { SearchParams } from '@/lib/filters/search-params';
+import { type ArticleFacets, listArticleFacets, listArticles } from '@/lib/queries/articles';
+import type { StorySeries } from '@/lib/queries/view-types';
+import { NoStories } from './no-stories';
+
+interface Props {
+  searchParams: Promise<SearchParams>;
+}
+
+const facetLimit = 40;
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { request, bad } = readArticleRequest(await searchParams);
+  const list = await listArticles(request);
+  const chosen = describeArticleFilter(request, list.labels);
+  const subject = chosen.length > 0 ? `报道：${chosen.map((filter) => filter.value).join('、')}` : '全部报道';
+  return {
+    title: list.page > 1 ? `${subject}，第${list.page}页` : subject,
+    description: `${subject}，共${list.total}篇，每一篇都能回到原文。`,
+    alternates: { canonical: articlesHref(request) },
+    robots: bad.length > 0 || list.items.length === 0 ? { index: false } : undefined,
+  };
+}
+
+export default async function ArticlesPage({ searchParams }: Props) {
+  const { request, bad } = readArticleRequest(await searchParams);
+  const [list, facets] = await Promise.all([
+    listArticles(request),
+    listArticleFacets(filterOf(request), facetLimit),
+  ]);
+  const chosen = describeArticleFilter(request, list.labels);
+  return (
+    <>
+      <PageHeading
+        title={chosen.length > 0 ? `${chosen.map((filter) => filter.value).join('、')}的报道` : '全部报道'}
+        note={`${list.total.toLocaleString('en-US')}篇${list.pages > 1 ? `，第${list.page}页，共${list.pages}页` : ''}`}
+      />
+      <BadParamNotice bad={bad} plainHref={articlesHref(request)} />
+      <ArticleFilterForm request={request} facets={facets} />
+      <div className="mt-4 grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17.5rem]">
+        <div className="min-w-0">
+          <ChosenFilters chosen={chosen} allHref={articlesHref({ sort: request.sort })} />
+          {list.items.length > 1 && (
+            <div className="mt-2 flex justify-end">
+              <SortLinks
+                sorts={articleSorts}
+                current={request.sort ?? 'newest'}
+                hrefFor={(sort) => articlesHref({ ...request, sort, page: 1 })}
+              />
+            </div>
+          )}
+          {list.items.length > 0 ? (
+            <StoryList stories={list.items} as="h2" />
+          ) : (
+            <NoStories request={request} list={list} chosen={chosen} />
+          )}
+          <Pagination
+            page={list.page}
+            pages={list.pages}
+            hrefFor={(page) => articlesHref({ ...request, page })}
+          />
+        </div>
+        <aside aria-label="按条件缩小范围" className="no-print min-w-0">
+          <h2 className="sr-only">按条件缩小范围</h2>
+          <div className="mb-6">
+            <TimeBars
+              series={seriesOf(facets)}
+              label="报道"
+              yearHref={(year) => articlesHref({ ...request, year, page: 1 })}
+            />
+          </div>
+          <ArticleFacetLinks request={request} facets={facets} />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function seriesOf(facets: ArticleFacets): StorySeries {
+  const years = facets.years.filter(({ value }) => value !== 'undated');
+  return {
+    years: years
+      .map(({ value, count }) => ({ year: Number(value), count }))
+      .sort((one, other) => one.year - other.year),
+    months: [],
+    undated: facets.years.find(({ value }) => value === 'undated')?.count ?? 0,
+  };
+}

@@ -1,0 +1,38 @@
+import { StoryDate } from '@/components/story-date';
+import { articleHref, blockHref } from '@/lib/hrefs';
+import type { PublishedView, Span } from '@/lib/queries/view-types';
+import { restorePunctuation } from '@/lib/text/restore-punctuation';
+import { SourceLink } from './source-link';
+
+/** Where a fact stands, in small print: date, story at its paragraph, source. */
+export function FactPlaceLine({
+  place,
+  of,
+  withDate = true,
+}: {
+  place: {
+    articleId: string;
+    articleTitle: string;
+    published: PublishedView;
+    block?: number | null;
+    spans: Span[];
+  };
+  /** The fact in a word or two, for the source link. */
+  of: string;
+  withDate?: boolean;
+}) {
+  const { articleId, articleTitle, published, block = null, spans } = place;
+  return (
+    <p className="flex flex-wrap items-baseline gap-x-3 text-soft text-xs">
+      {withDate && <StoryDate edtf={published.edtf} short />}
+      <a
+        href={block === null ? articleHref(articleId) : blockHref(articleId, block)}
+        className="inline-block min-w-0 py-0.5"
+      >
+        {restorePunctuation(articleTitle)}
+        {block !== null && <span className="num">，第{block}段</span>}
+      </a>
+      <SourceLink articleId={articleId} spans={spans} of={of} />
+    </p>
+  );
+}

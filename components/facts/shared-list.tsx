@@ -1,0 +1,39 @@
+export interface SharedRow {
+  key: string;
+  name: string;
+  /** null for a record without a page. */
+  href: string | null;
+  count: number;
+  /** The stories that the count counts; without it the count is plain text. */
+  countHref?: string;
+}
+
+/** Records that share stories with the one in view, and in how many. */
+export function SharedList({ rows }: { rows: readonly SharedRow[] }) {
+  return (
+    <ul className="border-hair border-t">
+      {rows.map((row) => (
+        <li key={row.key} className="flex items-baseline justify-between gap-4 border-hair border-b py-1">
+          {row.href === null ? (
+            <span className="min-w-0 py-1">{row.name}</span>
+          ) : (
+            <a href={row.href} className="min-w-0 py-1">
+              {row.name}
+            </a>
+          )}
+          {row.countHref === undefined ? (
+            <span className="num shrink-0 text-soft text-sm">{row.count}篇</span>
+          ) : (
+            <a
+              href={row.countHref}
+              aria-label={`${row.name}：共同的${row.count}篇报道`}
+              className="num inline-block shrink-0 py-1 text-blue text-sm hover:underline"
+            >
+              {row.count}篇
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,47 @@
+import { articlesHref } from '@/lib/filters/article-filter';
+import type { ArticleFacets, ArticleFilter, ArticleListRequest } from '@/lib/queries/articles';
+import { FacetLinks } from './facet-links';
+
+/** Every filter of the list of stories, as links with counts. */
+export function ArticleFacetLinks({
+  request,
+  facets,
+}: {
+  request: ArticleListRequest;
+  facets: ArticleFacets;
+}) {
+  const without = { ...request, page: undefined };
+  const hrefFor = (name: keyof ArticleFilter) => (value: string | undefined) =>
+    articlesHref({ ...without, [name]: value });
+  return (
+    <div className="grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-1">
+      <FacetLinks
+        label="年份"
+        values={facets.years}
+        chosen={request.year?.toString()}
+        hrefFor={hrefFor('year')}
+        open={12}
+      />
+      <FacetLinks
+        label="单位（含下属）"
+        values={facets.units}
+        chosen={request.unit}
+        hrefFor={hrefFor('unit')}
+      />
+      <FacetLinks label="主题" values={facets.topics} chosen={request.topic} hrefFor={hrefFor('topic')} />
+      <FacetLinks label="人物" values={facets.people} chosen={request.person} hrefFor={hrefFor('person')} />
+      <FacetLinks
+        label="报刊"
+        values={facets.publications}
+        chosen={request.publication}
+        hrefFor={hrefFor('publication')}
+      />
+      <FacetLinks
+        label="来源文件"
+        values={facets.sources}
+        chosen={request.source}
+        hrefFor={hrefFor('source')}
+      />
+    </div>
+  );
+}

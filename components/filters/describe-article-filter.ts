@@ -1,0 +1,41 @@
+import { articlesHref } from '@/lib/filters/article-filter';
+import type { ArticleFilter, ArticleListRequest, FilterLabels } from '@/lib/queries/articles';
+import type { ChosenFilter } from './chosen-filters';
+
+export const filterNames: Record<keyof ArticleFilter, string> = {
+  year: '年份',
+  unit: '单位',
+  topic: '主题',
+  person: '人物',
+  publication: '报刊',
+  source: '来源文件',
+};
+
+/** What a list of stories is narrowed to, in the reader's words; an unknown record goes by its slug. */
+export function describeArticleFilter(request: ArticleListRequest, labels: FilterLabels): ChosenFilter[] {
+  const values: Record<keyof ArticleFilter, string | undefined> = {
+    year: yearName(request.year),
+    unit: labels.unit?.name ?? request.unit,
+    topic: labels.topic?.name ?? request.topic,
+    person: labels.person?.name ?? request.person,
+    publication: request.publication,
+    source: request.source,
+  };
+  return (Object.keys(filterNames) as (keyof ArticleFilter)[]).flatMap((name) => {
+    const value = values[name];
+    if (value === undefined) return [];
+    return [
+      {
+        label: filterNames[name],
+        value,
+        without: articlesHref({ ...request, [name]: undefined, page: undefined }),
+      },
+    ];
+  });
+}
+
+/** 2021年, 无日期; undefined where the year is open. */
+export function yearName(year: number | 'undated' | undefined): string | undefined {
+  if (year === undefined) return undefined;
+  return year === 'undated' ? '无日期' : `${year}年`;
+}

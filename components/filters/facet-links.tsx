@@ -1,0 +1,69 @@
+import type { FacetValue } from '@/lib/queries/articles';
+
+/**
+ * One filter's values as links with counts, the chosen one marked and leading back to all.
+ *
+ * Long lists fold after `open` values into a <details>, which needs no script.
+ */
+export function FacetLinks({
+  label,
+  values,
+  chosen,
+  hrefFor,
+  open = 8,
+}: {
+  label: string;
+  values: readonly FacetValue[];
+  /** The value that the list is narrowed to. */
+  chosen: string | undefined;
+  /** The list narrowed to a value; undefined takes the filter off. */
+  hrefFor: (value: string | undefined) => string;
+  open?: number;
+}) {
+  if (values.length === 0) return null;
+  const row = (value: FacetValue) => (
+    <FacetRow key={value.value} value={value} chosen={value.value === chosen} hrefFor={hrefFor} />
+  );
+  const first = values.filter((value, index) => index < open || value.value === chosen);
+  const others = values.filter((value) => !first.includes(value));
+  return (
+    <section aria-label={label}>
+      <h3 className="border-ink border-t pt-2.5 pb-1 font-semibold text-soft text-xs tracking-[0.08em]">
+        {label}
+      </h3>
+      <ul>{first.map(row)}</ul>
+      {others.length > 0 && (
+        <details>
+          <summary className="py-1 text-blue text-sm">另{others.length}项</summary>
+          <ul>{others.map(row)}</ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+function FacetRow({
+  value,
+  chosen,
+  hrefFor,
+}: {
+  value: FacetValue;
+  chosen: boolean;
+  hrefFor: (value: string | undefined) => string;
+}) {
+  return (
+    <li>
+      <a
+        href={hrefFor(chosen ? undefined : value.value)}
+        aria-current={chosen ? 'true' : undefined}
+        className="flex items-baseline justify-between gap-3 border-hair border-b py-1 text-sm aria-[current]:text-vermilion"
+      >
+        <span className="min-w-0">
+          {value.label}
+          {chosen && <span className="ml-2 whitespace-nowrap text-xs">× 取消</span>}
+        </span>
+        <span className="num shrink-0 text-soft">{value.count}</span>
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import type { FacetValue } from '@/lib/queries/articles';
+
+/** A list's filters as a GET form: the same URLs as the links make, without script. */
+export function FilterForm({ action, children }: { action: string; children: ReactNode }) {
+  return (
+    <form action={action} method="get" className="flex flex-wrap items-end gap-x-4 gap-y-2 text-sm">
+      {children}
+      <button type="submit" className="border border-ink px-3 py-1 hover:border-blue hover:text-blue">
+        筛选
+      </button>
+    </form>
+  );
+}
+
+/** One filter as a menu; the first choice takes the filter off. */
+export function FilterSelect({
+  name,
+  label,
+  values,
+  chosen,
+  any = '不限',
+}: {
+  name: string;
+  label: string;
+  values: readonly FacetValue[];
+  chosen: string | undefined;
+  any?: string;
+}) {
+  if (values.length === 0 && chosen === undefined) return null;
+  const known = chosen === undefined || values.some((value) => value.value === chosen);
+  return (
+    <label className="grid min-w-0 grow basis-32 gap-0.5 sm:max-w-56">
+      <span className="text-soft text-xs">{label}</span>
+      <select
+        name={name}
+        defaultValue={chosen ?? ''}
+        className="w-full min-w-0 border border-rule bg-paper px-1.5 py-1 text-ellipsis hover:border-ink"
+      >
+        <option value="">{any}</option>
+        {!known && <option value={chosen}>{chosen}</option>}
+        {values.map((value) => (
+          <option key={value.value} value={value.value}>
+            {value.label}（{value.count}）
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** A filter that the form keeps but does not offer: the order, a person. */
+export function KeptParam({ name, value }: { name: string; value: string | undefined }) {
+  return value === undefined ? null : <input type="hidden" name={name} value={value} />;
+}
