@@ -1,0 +1,97 @@
+import { FactLink } from '@/components/fact-link';
+import { sourceHref } from '@/lib/hrefs';
+import type { ArticleView, CreditRole, CreditView } from '@/lib/queries/article';
+import type { Span } from '@/lib/queries/view-types';
+import { formatDate, machineDate } from '@/lib/text/format-date';
+
+const roleNames: Record<CreditRole, string> = {
+  reporter: '记者',
+  correspondent: '通讯员',
+  author: '作者',
+  photographer: '摄影',
+  editor: '责编',
+};
+
+/** Publication, date, dateline and credits as the print gives them, then the ways to the source and the citation. */
+export function Byline({ article }: { article: ArticleView }) {
+  const { id, publication, published, dateline, headline } = article;
+  const start: Span[] = headline?.spans ?? article.sections[0]?.blocks[0]?.spans ?? [];
+  return (
+    <ul className="mt-4 flex flex-wrap gap-x-5 gap-y-0.5 text-sm text-soft">
+      <li>
+        {publication ? (
+          <FactLink articleId={id} spans={publication.spans}>
+            {publication.text}
+          </FactLink>
+        ) : (
+          '出处未载'
+        )}
+      </li>
+      <li className="num">
+        <PublishedDate id={id} published={published} />
+      </li>
+      {dateline && (
+        <li>
+          <FactLink articleId={id} spans={dateline.spans}>
+            {dateline.text}讯
+          </FactLink>
+        </li>
+      )}
+      {Object.entries(roleNames).map(([role, name]) => (
+        <Credits
+          key={role}
+          id={id}
+          name={name}
+          credits={article.credits.filter((credit) => credit.role === role)}
+        />
+      ))}
+      <li className="no-print">
+        <a href={sourceHref(id, start)} className="inline-block text-blue">
+          原文对照
+        </a>
+      </li>
+      <li className="no-print">
+        <a href="#cite" className="inline-block text-blue">
+          引用
+        </a>
+      </li>
+    </ul>
+  );
+}
+
+function PublishedDate({ id, published }: { id: string; published: ArticleView['published'] }) {
+  const { edtf, time, basis, evidence } = published;
+  const text = (
+    <time dateTime={machineDate(edtf) ?? undefined} className="text-vermilion">
+      {formatDate(edtf)}
+      {time && ` ${time}`}
+    </time>
+  );
+  const spans = evidence[0]?.spans;
+  if (!spans) return text;
+  return (
+    <>
+      <FactLink articleId={id} spans={spans}>
+        {text}
+      </FactLink>
+      {basis === 'inferred' && '（推定）'}
+    </>
+  );
+}
+
+function Credits({ id, name, credits }: { id: string; name: string; credits: CreditView[] }) {
+  if (credits.length === 0) return null;
+  return (
+    <li>
+      {name}{' '}
+      {credits.map((credit, index) => (
+        <span key={credit.name}>
+          {index > 0 && '、'}
+          <FactLink articleId={id} spans={credit.spans} className="text-ink">
+            {credit.name}
+          </FactLink>
+        </span>
+      ))}
+    </li>
+  );
+}

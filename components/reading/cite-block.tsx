@@ -1,0 +1,40 @@
+import { CopyButton } from '@/components/controls/copy-button.client';
+import { CITATION_FORMATS } from '@/lib/citations/citation-formats';
+import type { CitedArticle } from '@/lib/citations/cited-article';
+import { articleHref } from '@/lib/hrefs';
+
+/**
+ * The story's reference, to copy or to download, and its address.
+ *
+ * @param accessed day of reading, `YYYY-MM-DD`
+ */
+export function CiteBlock({ cited, accessed }: { cited: CitedArticle; accessed: string }) {
+  const [standard, ...others] = CITATION_FORMATS;
+  return (
+    <section id="cite" aria-labelledby="cite-heading" className="border-ink border-t pt-3 text-sm">
+      <div className="flex items-baseline justify-between gap-4">
+        <h2 id="cite-heading" className="headline text-xl">
+          引用
+        </h2>
+        <span className="no-print flex gap-4">
+          <CopyButton target="citation" label="复制引文" />
+          <CopyButton text={cited.url} label="复制链接" />
+          <CopyButton print label="打印" />
+        </span>
+      </div>
+      {standard && (
+        <p id="citation" className="mt-2 font-serif leading-relaxed">
+          {standard.format(cited, accessed).trim()}
+        </p>
+      )}
+      <p className="no-print mt-1.5 flex flex-wrap gap-x-4 text-soft text-xs">
+        <span>依 {standard?.label}</span>
+        {others.map(({ id, label }) => (
+          <a key={id} href={`${articleHref(cited.id)}/cite/${id}`} className="inline-block py-0.5 text-blue">
+            {label}
+          </a>
+        ))}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import type { SectionView } from '@/lib/queries/article';
+import { restorePunctuation } from '@/lib/text/restore-punctuation';
+import { ContentsFollower } from './contents-follower.client';
+import { RailHeading } from './rail-heading';
+import { sectionId } from './story-body';
+
+/** 目录 of a story with headed sections; nothing for one without. */
+export function ContentsList({ sections }: { sections: readonly SectionView[] }) {
+  if (!sections.some(({ heading }) => heading)) return null;
+  return (
+    <nav aria-label="目录" className="no-print text-sm xl:sticky xl:top-6">
+      <RailHeading>目录</RailHeading>
+      <ol className="gap-x-8 sm:columns-2 xl:columns-1">
+        {sections.map((section) => (
+          <li key={section.ordinal}>
+            <a
+              href={`#${sectionId(section)}`}
+              className="block border-hair border-l-2 py-1 pl-3 leading-snug aria-[current]:border-vermilion aria-[current]:text-vermilion"
+            >
+              {section.heading ? restorePunctuation(section.heading.text) : '导语'}
+            </a>
+          </li>
+        ))}
+      </ol>
+      <ContentsFollower />
+    </nav>
+  );
+}

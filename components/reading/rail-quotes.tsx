@@ -1,0 +1,36 @@
+import { FactLink } from '@/components/fact-link';
+import { blockHref, personHref } from '@/lib/hrefs';
+import type { QuoteView } from '@/lib/queries/view-types';
+import { restorePunctuation } from '@/lib/text/restore-punctuation';
+import { RailHeading } from './rail-heading';
+
+const longest = 90;
+
+/** What was said in the story and by whom. */
+export function RailQuotes({ id, quotes }: { id: string; quotes: readonly QuoteView[] }) {
+  if (quotes.length === 0) return null;
+  return (
+    <section className="mb-7">
+      <RailHeading>引语</RailHeading>
+      {quotes.map(({ ordinal, text, speaker, person, block, spans }) => (
+        <figure key={ordinal} className="mb-4">
+          <blockquote className="kai text-[0.9375rem] leading-relaxed">
+            {shorten(restorePunctuation(text))}
+          </blockquote>
+          <figcaption className="flex flex-wrap gap-x-3 text-soft text-xs">
+            {person?.slug ? <a href={personHref(person.slug)}>{person.name}</a> : speaker}
+            {block !== null && <a href={blockHref(id, block)}>第{block}段</a>}
+            <FactLink articleId={id} spans={spans}>
+              原文
+            </FactLink>
+          </figcaption>
+        </figure>
+      ))}
+    </section>
+  );
+}
+
+/** A long quote ends with an ellipsis here; the paragraph has it whole. */
+function shorten(text: string): string {
+  return text.length > longest ? `${text.slice(0, longest)}……` : text;
+}
