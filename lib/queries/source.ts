@@ -51,8 +51,11 @@ export type FactKind =
 
 /** A fact's place in the source, to be marked; facts may overlap. In order of start, then longest first. */
 export interface SourceFact {
+  /** Start of the first span, end of the last: `#s<start>-<end>`, as sourceHref in lib/hrefs links to it. */
   start: number;
   end: number;
+  /** All of its spans: several where the print broke it. */
+  spans: Span[];
   kind: FactKind;
   /** What it says: the record's name, the quote's speaker, the figure's measure. */
   label: string;
