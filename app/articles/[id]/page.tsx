@@ -1,33 +1,19 @@
 import type { Metadata } from 'next';
-import { notFound, permanentRedirect } from 'next/navigation';
-import { cache } from 'react';
 import { Breadcrumbs } from '@/components/breadcrumbs';
 import { JsonLd } from '@/components/json-ld';
 import { Story } from '@/components/reading/story';
 import { toCitedArticle } from '@/lib/citations/to-cited-article';
-import { articleHref } from '@/lib/hrefs';
 import { createAddresses } from '@/lib/linked-data/addresses';
 import { toArticleData } from '@/lib/linked-data/article-data';
 import { toArticleMetadata } from '@/lib/linked-data/article-metadata';
-import { type ArticleView, getArticle } from '@/lib/queries/article';
-import { getRedirect } from '@/lib/queries/redirects';
+import type { ArticleView } from '@/lib/queries/article';
+import { findArticle } from '@/lib/queries/find-article';
 import { siteName, siteUrl } from '@/lib/site';
 import { restorePunctuation } from '@/lib/text/restore-punctuation';
 
 interface Props {
   params: Promise<{ id: string }>;
 }
-
-// None is built ahead: each page is made when first asked for, then kept until the archive changes.
-export const generateStaticParams = () => [];
-
-const findArticle = cache(async (id: string): Promise<ArticleView> => {
-  const article = await getArticle(id);
-  if (article) return article;
-  const fate = await getRedirect('articles', id);
-  if (fate && fate !== 'gone') permanentRedirect(articleHref(fate.to));
-  notFound();
-});
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = await findArticle((await params).id);
@@ -57,7 +43,7 @@ export default async function ArticlePage({ params }: Props) {
       <Story
         article={article}
         cited={toCitedArticle(article, siteUrl)}
-        accessed={new Date().toISOString().slice(0, 10)}
+        accessed={article.dateChanged.slice(0, 10)}
       />
     </>
   );

@@ -1,0 +1,62 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { cache } from 'react';
+import { Breadcrumbs } from '@/components/breadcrumbs';
+import { PageHeading } from '@/components/page-heading';
+import { SourceLines } from '@/components/source-view/source-lines';
+import { articleHref, sourceFileHref } from '@/lib/hrefs';
+import { findArticle } from '@/lib/queries/find-article';
+import { getSourceView } from '@/lib/queries/source';
+import { restorePunctuation } from '@/lib/text/restore-punctuation';
+
+interface Props {
+  params: Promise<{ id: string }>;
+}
+
+/** Lines shown before and after the story, where the source is too long to be shown whole. */
+const context = 30;
+const shownWhole = 800;
+
+const findSource = cache(async (articleId: string) => {
+  const article = await findArticle(articleId, '/source');
+  const { firstLine, lastLine } = article.source;
+  const fromLine = lastLine <= shownWhole ? 1 : Math.max(1, firstLine - context);
+  const lines = Math.max(shownWhole, lastLine - fromLine + context);
+  const view = await getSourceView(article.sourceId, { articleId, fromLine, lines });
+  if (!view) notFound();
+  return { article, view };
+});
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { article } = await findSource((await params).id);
+  const title = restorePunctuation(article.title);
+  return {
+    title: `原文对照：${title}`,
+    description: `《${title}》的原始文本，逐行标出各部分与每一条事实的出处。`,
+    alternates: { canonical: `${articleHref(article.id)}/source` },
+  };
+}
+
+export default async function SourcePage({ params }: Props) {
+  const { article, view } = await findSource((await params).id);
+  return (
+    <>
+      <Breadcrumbs
+        crumbs={[
+          { label: '来源', href: '/sources' },
+          { label: view.id, href: sourceFileHref(view.id) },
+        ]}
+      />
+      <PageHeading
+        label="原文对照"
+        title={restorePunctuation(article.title)}
+        note={
+          <a href={articleHref(article.id)} className="prose-link">
+            读整理后的文章
+          </a>
+        }
+      />
+      <SourceLines view={view} articleId={article.id} />
+    </>
+  );
+}
