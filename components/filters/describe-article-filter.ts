@@ -1,4 +1,5 @@
 import { articlesHref } from '@/lib/filters/article-filter';
+import { yearName } from '@/lib/filters/year-value';
 import type { ArticleFilter, ArticleListRequest, FilterLabels } from '@/lib/queries/articles';
 import type { ChosenFilter } from './chosen-filters';
 
@@ -32,10 +33,4 @@ export function describeArticleFilter(request: ArticleListRequest, labels: Filte
       },
     ];
   });
-}
-
-/** 2021年, 无日期; undefined where the year is open. */
-export function yearName(year: number | 'undated' | undefined): string | undefined {
-  if (year === undefined) return undefined;
-  return year === 'undated' ? '无日期' : `${year}年`;
 }

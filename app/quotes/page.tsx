@@ -1,0 +1,111 @@
+import type { Metadata } from 'next';
+import { readRecordLabels } from '@/app/record-labels';
+import { QuoteList } from '@/components/facts/quote-list';
+import type { ChosenFilter } from '@/components/filters/chosen-filters';
+import { FacetLinks } from '@/components/filters/facet-links';
+import { FactListFrame } from '@/components/filters/fact-list-frame';
+import { FilterForm, FilterSelect, KeptParam } from '@/components/filters/filter-form';
+import { SortLinks } from '@/components/filters/sort-links';
+import { quoteSorts, quotesHref, readQuoteRequest } from '@/lib/filters/quote-filter';
+import type { SearchParams } from '@/lib/filters/search-params';
+import { yearName, yearOfFacet } from '@/lib/filters/year-value';
+import { listQuotes, type QuoteRequest } from '@/lib/queries/quotes';
+
+interface Props {
+  searchParams: Promise<SearchParams>;
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { request, bad } = readQuoteRequest(await searchParams);
+  return {
+    title: '引语',
+    description: '报道里谁说了什么：引语照录原文，每一条都能回到原文。',
+    alternates: { canonical: quotesHref(request) },
+    robots: bad.length > 0 ? { index: false } : undefined,
+  };
+}
+
+export default async function QuotesPage({ searchParams }: Props) {
+  const { request, bad } = readQuoteRequest(await searchParams);
+  const [list, chosen] = await Promise.all([listQuotes(request), describe(request)]);
+  const first = { ...request, page: undefined };
+  const everyone = request.unattributed === true;
+  return (
+    <FactListFrame
+      title="引语"
+      note="报道里谁说了什么。口号、标题与强调用的引号不在其内。"
+      measure="条引语"
+      list={list}
+      bad={bad}
+      chosen={chosen}
+      hrefFor={(page) => quotesHref({ ...request, page })}
+      allHref={quotesHref({ sort: request.sort })}
+      form={
+        <FilterForm action="/quotes">
+          <FilterSelect name="year" label="年份" values={list.years} chosen={request.year?.toString()} />
+          <FilterSelect name="unit" label="单位（含下属）" values={list.units} chosen={request.unit} />
+          <FilterSelect name="person" label="说话人" values={list.people} chosen={request.person} />
+          <KeptParam name="topic" value={request.topic} />
+          <KeptParam name="unattributed" value={everyone ? '1' : undefined} />
+          <KeptParam name="sort" value={request.sort} />
+        </FilterForm>
+      }
+      sorts={
+        <SortLinks
+          sorts={quoteSorts}
+          current={request.sort ?? 'newest'}
+          hrefFor={(sort) => quotesHref({ ...first, sort })}
+        />
+      }
+      facets={
+        <>
+          <p className="text-sm sm:col-span-2 lg:col-span-1">
+            <a
+              href={quotesHref({ ...first, unattributed: everyone ? undefined : true })}
+              className="inline-block py-1 text-blue hover:underline"
+            >
+              {everyone ? '只看写明说话人的' : '连同未写明说话人的'}
+            </a>
+          </p>
+          <FacetLinks
+            label="说话人"
+            values={list.people}
+            chosen={request.person}
+            hrefFor={(person) => quotesHref({ ...first, person })}
+            open={12}
+          />
+          <FacetLinks
+            label="年份"
+            values={list.years}
+            chosen={request.year?.toString()}
+            hrefFor={(value) => quotesHref({ ...first, year: yearOfFacet(value) })}
+            open={12}
+          />
+          <FacetLinks
+            label="单位（含下属）"
+            values={list.units}
+            chosen={request.unit}
+            hrefFor={(unit) => quotesHref({ ...first, unit })}
+          />
+        </>
+      }
+    >
+      <QuoteList quotes={list.items} />
+    </FactListFrame>
+  );
+}
+
+async function describe(request: QuoteRequest): Promise<ChosenFilter[]> {
+  const labels = await readRecordLabels(request);
+  const without = (name: keyof QuoteRequest) =>
+    quotesHref({ ...request, page: undefined, [name]: undefined });
+  const chosen: [string, string | undefined, keyof QuoteRequest][] = [
+    ['年份', yearName(request.year), 'year'],
+    ['单位', labels.unit?.name ?? request.unit, 'unit'],
+    ['主题', labels.topic?.name ?? request.topic, 'topic'],
+    ['说话人', labels.person?.name ?? request.person, 'person'],
+  ];
+  return chosen.flatMap(([label, value, name]) =>
+    value === undefined ? [] : [{ label, value, without: without(name) }],
+  );
+}

@@ -1,0 +1,101 @@
+import type { Metadata } from 'next';
+import { cache } from 'react';
+import { answerMissing } from '@/app/answer-missing';
+import { Breadcrumbs } from '@/components/breadcrumbs';
+import { FeedLinks, feedTypes } from '@/components/feed-links';
+import { JsonLd } from '@/components/json-ld';
+import { Ledger } from '@/components/ledger';
+import { PageHeading } from '@/components/page-heading';
+import { TimeBars } from '@/components/plots/time-bars';
+import { RecordColumns, Section } from '@/components/section';
+import { dateSpan } from '@/components/topics/topic-list';
+import { TopicCompany, TopicFacts, TopicStories } from '@/components/topics/topic-sections';
+import { articlesHref } from '@/lib/filters/article-filter';
+import { topicHref } from '@/lib/hrefs';
+import { createAddresses } from '@/lib/linked-data/addresses';
+import { toTopicData } from '@/lib/linked-data/topic-data';
+import { getTopic, type TopicPage } from '@/lib/queries/topics';
+import { siteUrl } from '@/lib/site';
+import { formatDate } from '@/lib/text/format-date';
+import { restorePunctuation } from '@/lib/text/restore-punctuation';
+
+interface Props {
+  params: Promise<{ slug: string }>;
+}
+
+/** Metadata and page share one read. */
+const readTopic = cache((slug: string) => getTopic(slug));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const topic = await readTopic((await params).slug);
+  if (!topic) return { title: '没有这个主题' };
+  const about = topic.description ? restorePunctuation(topic.description) : '';
+  return {
+    title: topic.name,
+    description: `${topic.name}：${topic.count}篇报道。${about}`,
+    alternates: {
+      canonical: topicHref(topic.slug),
+      types: feedTypes(topicHref(topic.slug), topic.name),
+    },
+  };
+}
+
+export default async function TopicRecordPage({ params }: Props) {
+  const { slug } = await params;
+  const topic = await readTopic(slug);
+  if (!topic) return answerMissing('topics', slug);
+  return (
+    <>
+      <JsonLd data={toTopicData(topic, createAddresses(siteUrl))} />
+      <Breadcrumbs crumbs={[{ label: '主题', href: '/topics' }]} />
+      <PageHeading
+        label={topic.status === 'candidate' ? '候选主题' : topic.kind}
+        title={restorePunctuation(topic.name)}
+        note={<Notes topic={topic} />}
+      />
+      <Ledger
+        entries={[
+          { value: topic.count, label: `篇报道，${dateSpan(topic)}`, href: '#stories' },
+          { value: topic.units.length, label: '个单位', href: '#units' },
+          { value: topic.people.length, label: '位人物', href: '#people' },
+          { value: topic.figures.length, label: '项数字', href: '#figures' },
+          { value: topic.quotes.length, label: '条引语', href: '#quotes' },
+        ].filter((entry, index) => index === 0 || entry.value > 0)}
+      />
+      <RecordColumns
+        beside={
+          <>
+            <Section title="按时间" id="by-time">
+              <TimeBars
+                series={topic.series}
+                label={`${topic.name}的报道`}
+                yearHref={(year) => articlesHref({ topic: topic.slug, year })}
+              />
+            </Section>
+            <TopicCompany topic={topic} />
+            <FeedLinks path={topicHref(topic.slug)} />
+          </>
+        }
+      >
+        <TopicStories topic={topic} />
+        <TopicFacts topic={topic} />
+      </RecordColumns>
+    </>
+  );
+}
+
+function Notes({ topic }: { topic: TopicPage }) {
+  const others = topic.aliases.filter((alias) => alias !== topic.name);
+  return (
+    <>
+      {topic.description && (
+        <p className="max-w-[38em] font-serif text-ink text-lg leading-relaxed">
+          {restorePunctuation(topic.description)}
+        </p>
+      )}
+      {topic.status === 'candidate' && <p>由文中的名称认出，尚未编入主题规范档，因此没有说明。</p>}
+      {topic.dates && <p>起止：{formatDate(topic.dates)}</p>}
+      {others.length > 0 && <p>文中又作：{others.map(restorePunctuation).join('、')}</p>}
+    </>
+  );
+}

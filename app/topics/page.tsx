@@ -1,0 +1,72 @@
+import type { Metadata } from 'next';
+import { EmptyState } from '@/components/empty-state';
+import { JsonLd } from '@/components/json-ld';
+import { PageHeading } from '@/components/page-heading';
+import { yearSpan } from '@/components/plots/time-axis';
+import { TopicMatrix } from '@/components/plots/topic-matrix';
+import { Section } from '@/components/section';
+import { TopicList } from '@/components/topics/topic-list';
+import { WaysOn } from '@/components/ways-on';
+import { articlesHref } from '@/lib/filters/article-filter';
+import { topicHref, unitHref } from '@/lib/hrefs';
+import { createAddresses } from '@/lib/linked-data/addresses';
+import { toTopicSetData } from '@/lib/linked-data/topic-data';
+import { getTopicMatrix, listTopics } from '@/lib/queries/topics';
+import { siteName, siteUrl } from '@/lib/site';
+
+export const metadata: Metadata = {
+  title: '主题',
+  description: '专项行动、主题教育、学习内容、制度机制：报道各有多少篇，哪些单位参加。',
+  alternates: { canonical: '/topics' },
+};
+
+const candidateKind = 'candidate';
+
+export default async function TopicsPage() {
+  const [groups, matrix] = await Promise.all([listTopics(), getTopicMatrix({ units: 40, topics: 20 })]);
+  const topics = groups.flatMap((group) => group.topics);
+  if (topics.length === 0) {
+    return (
+      <>
+        <PageHeading title="主题" />
+        <EmptyState title="档案里还没有主题" />
+        <WaysOn />
+      </>
+    );
+  }
+  const span = yearSpan(topics.map((topic) => topic.series));
+  return (
+    <>
+      <JsonLd data={toTopicSetData(groups, siteName, createAddresses(siteUrl))} />
+      <PageHeading
+        title="主题"
+        note={`专项行动、主题教育、学习内容与制度机制，分类排列${span ? `；小图为${span[0]}至${span[1]}年间的报道分布` : ''}。`}
+      />
+      <div className="grid gap-x-14 gap-y-8 lg:grid-cols-2">
+        {groups.map((group) => (
+          <Section
+            key={group.kind}
+            title={group.kind === candidateKind ? '候选主题' : group.kind}
+            id={`kind-${group.kind}`}
+            note={group.kind === candidateKind ? '由文中的名称认出，尚未编入主题规范档。' : undefined}
+          >
+            <TopicList topics={group.topics} span={span} />
+          </Section>
+        ))}
+      </div>
+      {matrix.cells.length > 0 && (
+        <div className="mt-12">
+          <Section
+            title="单位 × 主题"
+            id="matrix"
+            note="谁参加了什么：每格是该单位（含下属）在该主题下的报道篇数，点开即是这些报道。"
+          >
+            <TopicMatrix matrix={matrix} unitHref={unitHref} topicHref={topicHref} cellHref={cellHref} />
+          </Section>
+        </div>
+      )}
+    </>
+  );
+}
+
+const cellHref = (unit: string, topic: string) => articlesHref({ unit, topic });

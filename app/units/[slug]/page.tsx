@@ -1,0 +1,118 @@
+import type { Metadata } from 'next';
+import { cache } from 'react';
+import { answerMissing } from '@/app/answer-missing';
+import { Breadcrumbs } from '@/components/breadcrumbs';
+import { FeedLinks, feedTypes } from '@/components/feed-links';
+import { JsonLd } from '@/components/json-ld';
+import { Ledger } from '@/components/ledger';
+import { PageHeading } from '@/components/page-heading';
+import { TimeBars } from '@/components/plots/time-bars';
+import { RecordColumns, Section } from '@/components/section';
+import { unitLevelName } from '@/components/units/unit-level';
+import { UnitPlace } from '@/components/units/unit-place';
+import {
+  UnitAppointments,
+  UnitCompany,
+  UnitFigures,
+  UnitStories,
+  UnitTopics,
+} from '@/components/units/unit-sections';
+import { UnitStatus } from '@/components/units/unit-status';
+import { articlesHref } from '@/lib/filters/article-filter';
+import { unitHref } from '@/lib/hrefs';
+import { createAddresses } from '@/lib/linked-data/addresses';
+import { toUnitData } from '@/lib/linked-data/unit-data';
+import { getUnit, type UnitPage } from '@/lib/queries/units';
+import { siteUrl } from '@/lib/site';
+
+interface Props {
+  params: Promise<{ slug: string }>;
+}
+
+/** Metadata and page share one read. */
+const readUnit = cache((slug: string) => getUnit(slug));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const unit = await readUnit((await params).slug);
+  if (!unit) return { title: '没有这个单位' };
+  return {
+    title: unit.name,
+    description: `${unit.name}：${unit.countDeep}篇报道，人物与职务、参加的主题、报告的数字，每一条都能回到原文。`,
+    alternates: {
+      canonical: unitHref(unit.slug),
+      types: feedTypes(unitHref(unit.slug), unit.name),
+    },
+  };
+}
+
+export default async function UnitRecordPage({ params }: Props) {
+  const { slug } = await params;
+  const unit = await readUnit(slug);
+  if (!unit) return answerMissing('units', slug);
+  return (
+    <>
+      <JsonLd data={toUnitData(unit, createAddresses(siteUrl))} />
+      <Breadcrumbs
+        crumbs={[
+          { label: '单位', href: '/units' },
+          ...unit.ancestors.map((ancestor) => ({ label: ancestor.shortName, href: unitHref(ancestor.slug) })),
+        ]}
+      />
+      <PageHeading label={unitLevelName(unit.level)} title={unit.name} note={<Notes unit={unit} />} />
+      <UnitLedger unit={unit} />
+      <RecordColumns
+        beside={
+          <>
+            <Section title="按时间" id="by-time">
+              <TimeBars
+                series={unit.series}
+                label={`${unit.name}的报道`}
+                yearHref={(year) => articlesHref({ unit: unit.slug, year })}
+              />
+            </Section>
+            <Section title="上下级" id="place" more={{ href: `/units#${unit.slug}`, label: '在单位树中看' }}>
+              <UnitPlace unit={unit} />
+            </Section>
+            <UnitTopics unit={unit} />
+            <UnitCompany unit={unit} />
+            <FeedLinks path={unitHref(unit.slug)} />
+          </>
+        }
+      >
+        <UnitStories unit={unit} />
+        <UnitAppointments unit={unit} />
+        <UnitFigures unit={unit} />
+      </RecordColumns>
+    </>
+  );
+}
+
+function Notes({ unit }: { unit: UnitPage }) {
+  const others = unit.aliases.filter((alias) => alias.text !== unit.name);
+  return (
+    <>
+      {others.length > 0 && <p>文中又作：{others.map((alias) => alias.text).join('、')}</p>}
+      {unit.region && <p>地区：{unit.region.split('/').join(' · ')}</p>}
+      <UnitStatus unit={unit} />
+    </>
+  );
+}
+
+function UnitLedger({ unit }: { unit: UnitPage }) {
+  const people = new Set(unit.appointments.map((seen) => seen.person.slug ?? seen.person.name)).size;
+  const stories =
+    unit.countDeep > unit.count
+      ? [
+          { value: unit.countDeep, label: '篇报道，含下属', href: '#stories' },
+          { value: unit.count, label: '篇提到本级' },
+        ]
+      : [{ value: unit.count, label: '篇报道', href: '#stories' }];
+  const entries = [
+    ...stories,
+    { value: unit.children.length, label: '个直属下级', href: '#place' },
+    { value: people, label: '位人物', href: '#people' },
+    { value: unit.topics.length, label: '个主题', href: '#topics' },
+    { value: unit.figures.length, label: '项数字', href: '#figures' },
+  ];
+  return <Ledger entries={entries.filter((entry) => entry.value > 0)} />;
+}

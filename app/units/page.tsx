@@ -1,0 +1,119 @@
+import type { Metadata } from 'next';
+import { EmptyState } from '@/components/empty-state';
+import { FilterAsYouType } from '@/components/filters/filter-as-you-type.client';
+import { Ledger } from '@/components/ledger';
+import { PageHeading } from '@/components/page-heading';
+import { UnitMap } from '@/components/plots/unit-map';
+import { Section } from '@/components/section';
+import { flattenUnits, topOfTree } from '@/components/units/top-of-tree';
+import { unitLevelName, unitLevels } from '@/components/units/unit-level';
+import { UnitTree } from '@/components/units/unit-tree';
+import { WaysOn } from '@/components/ways-on';
+import { unitHref } from '@/lib/hrefs';
+import { getUnitTree, type UnitNode } from '@/lib/queries/units';
+
+export const metadata: Metadata = {
+  title: '单位',
+  description: '报道里的公安机关，按隶属关系排列，各有报道篇数。',
+  alternates: { canonical: '/units' },
+};
+
+export default async function UnitsPage() {
+  const roots = await getUnitTree();
+  const placed = roots.filter((unit) => unit.resolved);
+  const unresolved = roots.filter((unit) => !unit.resolved);
+  const all = flattenUnits(roots);
+  if (all.length === 0) {
+    return (
+      <>
+        <PageHeading title="单位" />
+        <EmptyState title="档案里还没有单位" />
+        <WaysOn />
+      </>
+    );
+  }
+  const derived = all.filter((unit) => unit.derived).length;
+  return (
+    <>
+      <PageHeading
+        title="单位"
+        note="报道里的公安机关，按隶属关系排列。篇数含下属单位，一篇报道只计一次；灰色的没有报道直接提到，只因是上级而列出。"
+      />
+      <Ledger
+        entries={[
+          { value: all.length - derived, label: '个单位见于报道' },
+          { value: derived, label: '个由下属推出' },
+          { value: unresolved.length, label: '个隶属未定', href: '#unresolved' },
+        ].filter((entry) => entry.value > 0)}
+      />
+      <Overview roots={placed} />
+      <div className="grid gap-x-14 gap-y-10 pt-6 lg:grid-cols-[minmax(0,1.9fr)_minmax(0,1fr)]">
+        <div id="unit-tree" className="grid min-w-0 content-start gap-y-10">
+          <Section title="单位树" id="tree">
+            <FilterAsYouType target="unit-tree" label="筛选单位" noun="个单位" />
+            <UnitTree nodes={placed} />
+          </Section>
+          {unresolved.length > 0 && (
+            <div data-filter-group="">
+              <Section
+                title="隶属未定"
+                id="unresolved"
+                note="原文没有写明上级，查明之前照原文单列，不作猜测。"
+              >
+                <UnitTree nodes={unresolved} />
+              </Section>
+            </div>
+          )}
+        </div>
+        <aside aria-label="按层级" className="min-w-0">
+          <ByLevel units={all} />
+        </aside>
+      </div>
+    </>
+  );
+}
+
+function Overview({ roots }: { roots: readonly UnitNode[] }) {
+  const largest = [...roots].sort((one, other) => other.countDeep - one.countDeep)[0];
+  if (!largest || largest.children.length === 0) return null;
+  return (
+    <UnitMap
+      root={topOfTree(largest, 4, 12)}
+      label={`${largest.shortName}以下各级单位的树图，数字为报道篇数`}
+    />
+  );
+}
+
+function ByLevel({ units }: { units: readonly UnitNode[] }) {
+  const most = 12;
+  return (
+    <Section title="报道最多的单位" id="by-level">
+      {unitLevels.map((level) => {
+        const ranked = units
+          .filter((unit) => unit.level === level && unit.count > 0)
+          .sort((one, other) => other.countDeep - one.countDeep);
+        if (ranked.length === 0) return null;
+        return (
+          <section key={level} className="pb-5">
+            <h3 className="pb-1 font-semibold text-soft text-xs">
+              {unitLevelName(level)} <span className="num font-normal">{ranked.length}个</span>
+            </h3>
+            <ul className="border-hair border-t">
+              {ranked.slice(0, most).map((unit) => (
+                <li
+                  key={unit.slug}
+                  className="flex items-baseline justify-between gap-3 border-hair border-b"
+                >
+                  <a href={unitHref(unit.slug)} title={unit.name} className="min-w-0 py-1">
+                    {unit.shortName}
+                  </a>
+                  <span className="num shrink-0 text-soft text-sm">{unit.countDeep}篇</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+    </Section>
+  );
+}

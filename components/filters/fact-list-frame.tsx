@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import { PageHeading } from '@/components/page-heading';
+import { Pagination } from '@/components/pagination';
+import type { BadParam } from '@/lib/filters/search-params';
+import { type ChosenFilter, ChosenFilters } from './chosen-filters';
+import { BadParamNotice } from './list-notices';
+import { NoFacts } from './no-facts';
+
+/** The frame that the lists of figures and of quotes share: what is asked, the list, other ways to narrow it. */
+export function FactListFrame({
+  title,
+  note,
+  measure,
+  list,
+  bad,
+  chosen,
+  hrefFor,
+  allHref,
+  form,
+  sorts,
+  facets,
+  children,
+}: {
+  title: string;
+  note: string;
+  /** Measure word and noun: 项数字. */
+  measure: string;
+  list: { total: number; page: number; pages: number; items: readonly unknown[] };
+  bad: readonly BadParam[];
+  chosen: readonly ChosenFilter[];
+  hrefFor: (page: number) => string;
+  allHref: string;
+  form: ReactNode;
+  sorts: ReactNode;
+  facets: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <>
+      <PageHeading title={title} note={note} />
+      <BadParamNotice bad={bad} plainHref={hrefFor(list.page)} />
+      {form}
+      <div className="mt-4 grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17.5rem]">
+        <div className="min-w-0">
+          <ChosenFilters chosen={chosen} allHref={allHref} />
+          <div className="my-2 flex flex-wrap items-baseline justify-between gap-x-8">
+            <p className="num text-sm text-soft">
+              {list.total.toLocaleString('en-US')}
+              {measure}
+              {list.pages > 1 && `，第${list.page}页，共${list.pages}页`}
+            </p>
+            {list.items.length > 1 && sorts}
+          </div>
+          {list.items.length > 0 ? (
+            children
+          ) : (
+            <NoFacts measure={measure} list={list} chosen={chosen} hrefFor={hrefFor} allHref={allHref} />
+          )}
+          <Pagination page={list.page} pages={list.pages} hrefFor={hrefFor} />
+        </div>
+        <aside aria-label="按条件缩小范围" className="no-print min-w-0">
+          <h2 className="sr-only">按条件缩小范围</h2>
+          <div className="grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-1">{facets}</div>
+        </aside>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { personHref, unitHref } from '@/lib/hrefs';
+import type { PersonSummary } from '@/lib/queries/view-types';
+
+/** A person in an index: name, titles, unit, number of stories. */
+export function PersonRow({ person }: { person: PersonSummary }) {
+  const { slug, name, pinyin, titles, unit, organisation, count } = person;
+  return (
+    <li
+      data-filter={`${name} ${pinyin}`}
+      className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-hair border-b py-1.5 sm:grid-cols-[9rem_minmax(0,1fr)_auto]"
+    >
+      <a href={personHref(slug)} className="min-w-0 py-0.5 font-serif text-lg leading-snug">
+        {name}
+      </a>
+      <p className="col-span-2 row-start-2 flex min-w-0 flex-wrap gap-x-3 text-sm sm:col-span-1 sm:row-start-1 sm:py-1">
+        {unit ? (
+          <a href={unitHref(unit.slug)} className="inline-block py-0.5">
+            {unit.name}
+          </a>
+        ) : (
+          organisation && <span className="py-0.5">{organisation}</span>
+        )}
+        <span className="py-0.5 text-soft">{titles.join('、') || '职务未载'}</span>
+      </p>
+      <span className="num py-1 text-soft text-sm">{count}篇</span>
+    </li>
+  );
+}

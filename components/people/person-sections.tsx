@@ -1,0 +1,114 @@
+import { AppointmentList } from '@/components/facts/appointment-list';
+import { QuoteList } from '@/components/facts/quote-list';
+import { SharedList } from '@/components/facts/shared-list';
+import { Section } from '@/components/section';
+import { StoryList } from '@/components/story-list';
+import { articlesHref } from '@/lib/filters/article-filter';
+import { quotesHref } from '@/lib/filters/quote-filter';
+import { personHref, topicHref, unitHref } from '@/lib/hrefs';
+import type { PersonPage } from '@/lib/queries/people';
+
+const shownStories = 20;
+const shownQuotes = 20;
+
+export function PersonFacts({ person }: { person: PersonPage }) {
+  const { slug, appointments, quotes, stories } = person;
+  return (
+    <>
+      {appointments.length > 0 && (
+        <Section title="职务" id="posts" note="以该篇报道刊出时为准，不表示现任。">
+          <AppointmentList appointments={appointments} by="unit" />
+        </Section>
+      )}
+      {quotes.length > 0 && (
+        <Section
+          title="引语"
+          id="quotes"
+          more={
+            quotes.length > shownQuotes
+              ? { href: quotesHref({ person: slug }), label: `全部${quotes.length}条` }
+              : undefined
+          }
+        >
+          <QuoteList quotes={quotes.slice(0, shownQuotes)} withSpeaker={false} />
+        </Section>
+      )}
+      <Section
+        title="报道"
+        id="stories"
+        more={
+          stories.length > 1
+            ? { href: articlesHref({ person: slug }), label: `全部${person.count}篇，可筛选` }
+            : undefined
+        }
+      >
+        <StoryList stories={stories.slice(0, shownStories)} />
+      </Section>
+    </>
+  );
+}
+
+export function PersonNamesakes({ person }: { person: PersonPage }) {
+  if (person.namesakes.length === 0) return null;
+  return (
+    <Section title="同名的其他人" id="namesakes" note="同名不等于同一人：没有共同的单位作凭据，便各立一页。">
+      <ul className="border-hair border-t">
+        {person.namesakes.map((other) => (
+          <li key={other.slug} className="border-hair border-b py-1.5">
+            <a href={personHref(other.slug)} className="block py-0.5">
+              <span className="font-serif text-lg">{other.name}</span>
+              <span className="ml-3 text-soft text-sm">
+                {[other.unit?.name ?? other.organisation ?? '单位未载', ...other.titles].join('，')}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+export function PersonCompany({ person }: { person: PersonPage }) {
+  return (
+    <>
+      {person.namedWithPeople.length > 0 && (
+        <Section title="同篇出现的人物" id="with-people">
+          <SharedList
+            rows={person.namedWithPeople.map(({ record, count }) => ({
+              key: record.slug ?? record.name,
+              name: record.name,
+              href: record.slug === null ? null : personHref(record.slug),
+              count,
+            }))}
+          />
+        </Section>
+      )}
+      {person.namedWithUnits.length > 0 && (
+        <Section title="同篇出现的单位" id="with-units">
+          <SharedList
+            rows={person.namedWithUnits.map(({ record, count }) => ({
+              key: record.slug,
+              name: record.name,
+              href: unitHref(record.slug),
+              count,
+              countHref: articlesHref({ person: person.slug, unit: record.slug }),
+            }))}
+          />
+        </Section>
+      )}
+      {person.topics.length > 0 && (
+        <Section title="主题" id="topics">
+          <SharedList
+            rows={person.topics.map(({ record, count }) => ({
+              key: record.slug,
+              name: record.name,
+              href: topicHref(record.slug),
+              count,
+              countHref: articlesHref({ person: person.slug, topic: record.slug }),
+            }))}
+          />
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import { Sparkline } from '@/components/plots/sparkline';
+import type { YearSpan } from '@/components/plots/time-axis';
+import { topicHref } from '@/lib/hrefs';
+import type { TopicSummary } from '@/lib/queries/view-types';
+import { formatDateShort } from '@/lib/text/format-date';
+import { restorePunctuation } from '@/lib/text/restore-punctuation';
+
+/** Topics of one kind: name, span of dates, stories by time on an axis that all share, count. */
+export function TopicList({ topics, span }: { topics: readonly TopicSummary[]; span: YearSpan | null }) {
+  return (
+    <ul className="border-hair border-t">
+      {topics.map((topic) => (
+        <li
+          key={topic.slug}
+          className="grid grid-cols-[minmax(0,1fr)_5rem_2.5rem] items-center gap-x-4 border-hair border-b py-1.5 sm:grid-cols-[minmax(0,1fr)_9rem_7rem_2.5rem]"
+        >
+          <a href={topicHref(topic.slug)} className="min-w-0 py-0.5">
+            {restorePunctuation(topic.name)}
+          </a>
+          <span className="num hidden text-right text-soft text-xs sm:block">{dateSpan(topic)}</span>
+          <Sparkline series={topic.series} span={span} label={topic.name} className="w-full" />
+          <span className="num text-right text-soft text-sm">{topic.count}篇</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** 2021-03 至 2022-02; one date where they agree; nothing where no story is dated. */
+export function dateSpan({ first, last }: Pick<TopicSummary, 'first' | 'last'>): string {
+  if (first === null || last === null) return '日期不详';
+  const [from, to] = [formatDateShort(first), formatDateShort(last)];
+  return from === to ? from : `${from}至${to}`;
+}

@@ -1,0 +1,99 @@
+import { FigureList } from '@/components/facts/figure-list';
+import { QuoteList } from '@/components/facts/quote-list';
+import { SharedList } from '@/components/facts/shared-list';
+import { Section } from '@/components/section';
+import { StoryList } from '@/components/story-list';
+import { articlesHref } from '@/lib/filters/article-filter';
+import { figuresHref } from '@/lib/filters/figure-filter';
+import { quotesHref } from '@/lib/filters/quote-filter';
+import { personHref, topicHref, unitHref } from '@/lib/hrefs';
+import type { TopicPage } from '@/lib/queries/topics';
+
+const shownFacts = 12;
+
+export function TopicStories({ topic }: { topic: TopicPage }) {
+  return (
+    <Section
+      title="报道"
+      id="stories"
+      more={
+        topic.count > 1
+          ? { href: articlesHref({ topic: topic.slug }), label: `全部${topic.count}篇，可筛选` }
+          : undefined
+      }
+    >
+      <StoryList stories={topic.stories} />
+    </Section>
+  );
+}
+
+export function TopicFacts({ topic }: { topic: TopicPage }) {
+  return (
+    <>
+      {topic.figures.length > 0 && (
+        <Section
+          title="数字"
+          id="figures"
+          more={{ href: figuresHref({ topic: topic.slug }), label: '全部数字，可排序' }}
+        >
+          <FigureList figures={topic.figures.slice(0, shownFacts)} />
+        </Section>
+      )}
+      {topic.quotes.length > 0 && (
+        <Section
+          title="引语"
+          id="quotes"
+          more={{ href: quotesHref({ topic: topic.slug }), label: '全部引语' }}
+        >
+          <QuoteList quotes={topic.quotes.slice(0, shownFacts)} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+export function TopicCompany({ topic }: { topic: TopicPage }) {
+  return (
+    <>
+      {topic.units.length > 0 && (
+        <Section title="参加的单位" id="units">
+          <SharedList
+            rows={topic.units.map(({ record, count }) => ({
+              key: record.slug,
+              name: record.name,
+              href: unitHref(record.slug),
+              count,
+              countHref: articlesHref({ unit: record.slug, topic: topic.slug }),
+            }))}
+          />
+        </Section>
+      )}
+      {topic.people.length > 0 && (
+        <Section title="人物" id="people">
+          <SharedList
+            rows={topic.people.map(({ record, count }) => ({
+              key: record.slug ?? record.name,
+              name: record.name,
+              href: record.slug === null ? null : personHref(record.slug),
+              count,
+              countHref:
+                record.slug === null ? undefined : articlesHref({ topic: topic.slug, person: record.slug }),
+            }))}
+          />
+        </Section>
+      )}
+      {topic.related.length > 0 && (
+        <Section title="同篇出现的主题" id="related">
+          <SharedList
+            rows={topic.related.map(({ record, count }) => ({
+              key: record.slug,
+              name: record.name,
+              href: topicHref(record.slug),
+              count,
+            }))}
+          />
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import { AppointmentList } from '@/components/facts/appointment-list';
+import { FigureList } from '@/components/facts/figure-list';
+import { SharedList } from '@/components/facts/shared-list';
+import { Section } from '@/components/section';
+import { StoryList } from '@/components/story-list';
+import { articlesHref } from '@/lib/filters/article-filter';
+import { figuresHref } from '@/lib/filters/figure-filter';
+import { personHref, topicHref, unitHref } from '@/lib/hrefs';
+import type { UnitPage } from '@/lib/queries/units';
+
+const shownAppointments = 30;
+const shownFigures = 12;
+
+export function UnitStories({ unit }: { unit: UnitPage }) {
+  const all = articlesHref({ unit: unit.slug });
+  return (
+    <Section
+      title="报道"
+      id="stories"
+      more={unit.countDeep > 1 ? { href: all, label: `全部${unit.countDeep}篇，可筛选` } : undefined}
+    >
+      <StoryList stories={unit.stories} />
+    </Section>
+  );
+}
+
+export function UnitAppointments({ unit }: { unit: UnitPage }) {
+  if (unit.appointments.length === 0) return null;
+  const more = unit.appointments.length - shownAppointments;
+  return (
+    <Section title="人物与职务" id="people" note="职务以该篇报道刊出时为准，含下属单位。">
+      <AppointmentList appointments={unit.appointments.slice(0, shownAppointments)} by="person" />
+      {more > 0 && (
+        <details>
+          <summary className="py-2 text-blue text-sm">另{more}条</summary>
+          <AppointmentList appointments={unit.appointments.slice(shownAppointments)} by="person" />
+        </details>
+      )}
+    </Section>
+  );
+}
+
+export function UnitFigures({ unit }: { unit: UnitPage }) {
+  if (unit.figures.length === 0) return null;
+  return (
+    <Section
+      title="数字"
+      id="figures"
+      more={{ href: figuresHref({ unit: unit.slug }), label: '全部数字，可排序' }}
+    >
+      <FigureList figures={unit.figures.slice(0, shownFigures)} withUnit={false} />
+    </Section>
+  );
+}
+
+export function UnitTopics({ unit }: { unit: UnitPage }) {
+  if (unit.topics.length === 0) return null;
+  return (
+    <Section title="参加的主题" id="topics">
+      <SharedList
+        rows={unit.topics.map(({ record, count }) => ({
+          key: record.slug,
+          name: record.name,
+          href: topicHref(record.slug),
+          count,
+          countHref: articlesHref({ unit: unit.slug, topic: record.slug }),
+        }))}
+      />
+    </Section>
+  );
+}
+
+export function UnitCompany({ unit }: { unit: UnitPage }) {
+  return (
+    <>
+      {unit.namedWithUnits.length > 0 && (
+        <Section title="同篇出现的单位" id="with-units">
+          <SharedList
+            rows={unit.namedWithUnits.map(({ record, count }) => ({
+              key: record.slug,
+              name: record.name,
+              href: unitHref(record.slug),
+              count,
+            }))}
+          />
+        </Section>
+      )}
+      {unit.namedWithPeople.length > 0 && (
+        <Section title="同篇出现的人物" id="with-people">
+          <SharedList
+            rows={unit.namedWithPeople.map(({ record, count }) => ({
+              key: record.slug ?? record.name,
+              name: record.name,
+              href: record.slug === null ? null : personHref(record.slug),
+              count,
+              countHref:
+                record.slug === null ? undefined : articlesHref({ unit: unit.slug, person: record.slug }),
+            }))}
+          />
+        </Section>
+      )}
+    </>
+  );
+}

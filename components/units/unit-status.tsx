@@ -1,0 +1,26 @@
+import type { UnitPage } from '@/lib/queries/units';
+
+/** What a reader should know of a unit's record: derived, or with its chain unknown. */
+export function UnitStatus({ unit }: { unit: Pick<UnitPage, 'derived' | 'resolved' | 'name' | 'note'> }) {
+  return (
+    <>
+      {unit.derived && (
+        <p>
+          <Mark>推出</Mark>
+          没有一篇报道直接提到它；它是下属单位的上级，因此列在这里。
+        </p>
+      )}
+      {!unit.resolved && (
+        <p>
+          <Mark>未定</Mark>
+          原文只称“{unit.name}”，没有写明隶属于谁；查明之前照原文单列，不作猜测。
+        </p>
+      )}
+      {unit.note && <p>{unit.note}</p>}
+    </>
+  );
+}
+
+function Mark({ children }: { children: string }) {
+  return <span className="mr-2 border border-soft px-1 text-2xs">{children}</span>;
+}
