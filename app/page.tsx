@@ -1,10 +1,56 @@
-import { WaysOn } from '@/components/ways-on';
+import type { Metadata } from 'next';
+import { EmptyState } from '@/components/empty-state';
+import { ArchiveLedger } from '@/components/front/archive-ledger';
+import { CampaignList } from '@/components/front/campaign-list';
+import { Folio } from '@/components/front/folio';
+import { LeadStory } from '@/components/front/lead-story';
+import { StoryColumns } from '@/components/front/story-columns';
+import { TopUnits } from '@/components/front/top-units';
+import { JsonLd } from '@/components/json-ld';
+import { TimeBars } from '@/components/plots/time-bars';
+import { SectionHeading } from '@/components/section-heading';
+import { articlesHref } from '@/lib/filters/article-filter';
+import { createAddresses } from '@/lib/linked-data/addresses';
+import { toWebsiteData } from '@/lib/linked-data/website-data';
+import { getFrontPage } from '@/lib/queries/archive';
+import { siteName, siteUrl } from '@/lib/site';
 
-export default function FrontPage() {
+export const metadata: Metadata = { alternates: { canonical: '/' } };
+
+export default async function FrontPage() {
+  const front = await getFrontPage();
+  if (!front) return <EmptyState title="档案尚未建库">运行 npm start 会由 content/ 建成数据库。</EmptyState>;
+  const { archive, lead, stories, campaigns, units, series } = front;
   return (
     <>
-      <h1 className="headline pt-8 pb-5 text-3xl">有出处的公安新闻档案</h1>
-      <WaysOn />
+      <JsonLd data={toWebsiteData(siteName, createAddresses(siteUrl))} />
+      <Folio counts={archive.counts} />
+      <div className="grid gap-x-12 gap-y-10 pt-6 lg:grid-cols-[minmax(0,2.1fr)_minmax(0,1fr)] lg:pt-7">
+        <div className="min-w-0">
+          {lead ? <LeadStory story={lead} /> : <EmptyState title="还没有报道" />}
+          {stories.length > 0 && <StoryColumns stories={stories} />}
+          <p className="border-ink border-t pt-3 text-sm">
+            <a href="/articles" className="text-blue">
+              全部 {archive.counts.articles.toLocaleString('en-US')} 篇报道
+            </a>
+          </p>
+        </div>
+        <div className="space-y-8 lg:border-hair lg:border-l lg:pl-8">
+          <section>
+            <SectionHeading more={{ href: '/topics', label: '全部主题' }}>主题</SectionHeading>
+            <CampaignList campaigns={campaigns} />
+          </section>
+          <section>
+            <SectionHeading more={{ href: '/units', label: '全部单位' }}>单位</SectionHeading>
+            <TopUnits units={units} />
+          </section>
+          <section>
+            <SectionHeading>报道按月</SectionHeading>
+            <TimeBars series={series} label="报道" yearHref={(year) => articlesHref({ year })} />
+          </section>
+        </div>
+      </div>
+      <ArchiveLedger counts={archive.counts} />
     </>
   );
 }

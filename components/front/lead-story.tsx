@@ -1,0 +1,32 @@
+import { StoryTitle } from '@/components/story-list';
+import { articleHref } from '@/lib/hrefs';
+import type { StoryCard } from '@/lib/queries/view-types';
+import { restorePunctuation } from '@/lib/text/restore-punctuation';
+import { StoryLabel } from './story-label';
+import { StoryMeta } from './story-meta';
+
+/** The first story of the front page, with its deck and its opening set in columns. */
+export function LeadStory({ story }: { story: StoryCard }) {
+  return (
+    <article>
+      <StoryLabel topic={story.topic} />
+      {story.kicker && (
+        <p className="headline font-medium text-lg text-soft">{restorePunctuation(story.kicker)}</p>
+      )}
+      <h2 className="headline text-[1.875rem] leading-[1.3] lg:text-5xl lg:leading-[1.28]">
+        <a href={articleHref(story.id)}>
+          <StoryTitle title={story.title} titleFrom={story.titleFrom} />
+        </a>
+      </h2>
+      {story.deck && (
+        <p className="headline mt-2 font-medium text-lg text-soft leading-relaxed lg:text-xl">
+          {restorePunctuation(story.deck)}
+        </p>
+      )}
+      <div className="reading mt-3 max-w-none text-[1.0625rem] sm:columns-2 sm:gap-x-8 sm:[column-rule:1px_solid_var(--color-hair)]">
+        <p>{restorePunctuation(story.opening)}</p>
+      </div>
+      <StoryMeta story={story} />
+    </article>
+  );
+}

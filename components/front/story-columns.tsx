@@ -1,0 +1,33 @@
+import { StoryTitle } from '@/components/story-list';
+import { articleHref } from '@/lib/hrefs';
+import type { StoryCard } from '@/lib/queries/view-types';
+import { restorePunctuation } from '@/lib/text/restore-punctuation';
+import { StoryLabel } from './story-label';
+import { StoryMeta } from './story-meta';
+
+/** The stories after the lead, in ruled columns. */
+export function StoryColumns({ stories }: { stories: readonly StoryCard[] }) {
+  return (
+    <div className="mt-7 overflow-hidden border-ink border-t">
+      <div className="-ml-6 grid sm:grid-cols-2 xl:grid-cols-3">
+        {stories.map((story) => (
+          <article
+            key={story.id}
+            className="-mt-px border-hair border-t border-l px-6 pt-4 pb-5 max-sm:border-l-0"
+          >
+            <StoryLabel topic={story.topic} />
+            <h2 className="headline text-[1.3125rem] leading-[1.4]">
+              <a href={articleHref(story.id)}>
+                <StoryTitle title={story.title} titleFrom={story.titleFrom} />
+              </a>
+            </h2>
+            <p className="mt-1.5 line-clamp-3 text-justify font-serif text-soft leading-[1.75] [line-break:strict]">
+              {restorePunctuation(story.deck ?? story.opening)}
+            </p>
+            <StoryMeta story={story} />
+          </article>
+        ))}
+      </div>
+    </div>
+  );
+}
