@@ -13,7 +13,7 @@ export function ArchiveLedger({ counts }: { counts: ArchiveCounts }) {
           { value: counts.topics, label: '个主题', href: '/topics' },
           { value: counts.figures, label: '项数字', href: '/figures' },
           { value: counts.quotes, label: '条引语', href: '/quotes' },
-          { value: counts.events, label: '件大事', href: '/timeline' },
+          { value: counts.events, label: '件有日期的事', href: '/timeline' },
           { value: counts.sources, label: '份来源', href: '/sources' },
         ]}
       />

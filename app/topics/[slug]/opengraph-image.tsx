@@ -1,0 +1,22 @@
+import { notFound } from 'next/navigation';
+import { drawShareImage, shareImageSize } from '@/components/share-image/draw-share-image';
+import { getTopic } from '@/lib/queries/topics';
+import { formatDate } from '@/lib/text/format-date';
+
+export const dynamic = 'force-dynamic';
+export const size = shareImageSize;
+export const contentType = 'image/png';
+export const alt = '主题的名称、时间与报道篇数';
+
+export default async function Image({ params }: { params: Promise<{ slug: string }> }) {
+  const topic = await getTopic((await params).slug);
+  if (!topic) notFound();
+  const { first, last } = topic;
+  const dates = first && last && (first === last ? first : `${first}/${last}`);
+  return drawShareImage({
+    label: '主题',
+    title: topic.name,
+    note: topic.description,
+    facts: [`${topic.count} 篇报道`, dates && formatDate(dates), `${topic.units.length} 个单位`],
+  });
+}

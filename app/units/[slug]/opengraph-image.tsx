@@ -1,0 +1,22 @@
+import { notFound } from 'next/navigation';
+import { drawShareImage, shareImageSize } from '@/components/share-image/draw-share-image';
+import { getUnit } from '@/lib/queries/units';
+
+export const dynamic = 'force-dynamic';
+export const size = shareImageSize;
+export const contentType = 'image/png';
+export const alt = '单位的全名与报道篇数';
+
+export default async function Image({ params }: { params: Promise<{ slug: string }> }) {
+  const unit = await getUnit((await params).slug);
+  if (!unit) notFound();
+  return drawShareImage({
+    label: '单位',
+    title: unit.name,
+    note: unit.ancestors.map(({ shortName }) => shortName).join(' / '),
+    facts: [
+      `${unit.countDeep} 篇报道`,
+      unit.children.length > 0 ? `${unit.children.length} 个下属单位` : null,
+    ],
+  });
+}

@@ -1,0 +1,56 @@
+import { ImageResponse } from 'next/og';
+import { siteName } from '@/lib/site';
+import { coverText, loadShareFont } from './share-font';
+
+export const shareImageSize = { width: 1200, height: 630 };
+
+interface ShareImage {
+  /** Above the title: the topic, or what kind of page it is. */
+  label: string;
+  title: string;
+  /** Below the title: the deck. */
+  note?: string | null;
+  /** At the foot: publication, date, unit. */
+  facts: (string | null | undefined)[];
+}
+
+/** The picture that other sites show with a link to a page: its title set as the paper would set it. */
+export async function drawShareImage({ label, title, note, facts }: ShareImage): Promise<ImageResponse> {
+  const font = await loadShareFont();
+  const size = title.length <= 14 ? 76 : title.length <= 30 ? 64 : title.length <= 48 ? 52 : 42;
+  return new ImageResponse(
+    <div
+      style={{
+        width: '100%',
+        height: '100%',
+        display: 'flex',
+        flexDirection: 'column',
+        padding: '56px 72px',
+        background: '#fbfaf7',
+        color: '#1b1b1b',
+        fontFamily: 'serif',
+      }}
+    >
+      <div style={{ display: 'flex', fontSize: 40, letterSpacing: 6 }}>{coverText(siteName)}</div>
+      <div style={{ height: 6, marginTop: 20, background: '#b3301c' }} />
+      <div style={{ height: 2, marginTop: 5, background: '#b3301c' }} />
+      <div style={{ display: 'flex', flexDirection: 'column', flexGrow: 1, justifyContent: 'center' }}>
+        <div style={{ display: 'flex', fontSize: 28, color: '#b3301c', letterSpacing: 2 }}>
+          {coverText(label)}
+        </div>
+        <div style={{ display: 'flex', fontSize: size, lineHeight: 1.35, marginTop: 14 }}>
+          {coverText(title)}
+        </div>
+        {note && (
+          <div style={{ display: 'flex', fontSize: 32, lineHeight: 1.5, marginTop: 16, color: '#5c5a55' }}>
+            {coverText(note.length > 60 ? `${note.slice(0, 58)}……` : note)}
+          </div>
+        )}
+      </div>
+      <div style={{ display: 'flex', fontSize: 28, color: '#5c5a55' }}>
+        {coverText(facts.filter(Boolean).join('　'))}
+      </div>
+    </div>,
+    { ...shareImageSize, fonts: [{ name: 'serif', data: font, weight: 700, style: 'normal' }] },
+  );
+}
