@@ -1,0 +1,90 @@
+import type { Metadata } from 'next';
+import { Ledger } from '@/components/ledger';
+import { PageHeading } from '@/components/page-heading';
+import { DateShares } from '@/components/quality/date-shares';
+import { TopicCandidates, UnresolvedUnits } from '@/components/quality/record-candidates';
+import { RuleList } from '@/components/quality/rule-list';
+import { SeedReportSummary } from '@/components/quality/seed-report-summary';
+import { UncertainDates } from '@/components/quality/uncertain-dates';
+import { RecordColumns, Section } from '@/components/section';
+import { sourceLinesHref, windowStart } from '@/lib/filters/source-filter';
+import { getQuality } from '@/lib/queries/quality';
+
+export const metadata: Metadata = {
+  title: '可信程度',
+  description: '档案有多少把握：解析的存疑、推定的日期、未定的单位、待编的主题。',
+  alternates: { canonical: '/quality' },
+};
+
+const limit = 50;
+const linesShown = 400;
+
+export default async function QualityPage() {
+  const quality = await getQuality(limit);
+  const doubts = quality.rules.reduce((sum, rule) => sum + rule.count, 0);
+  return (
+    <>
+      <PageHeading
+        title="可信程度"
+        note="由程序整理的档案会有拿不准的地方。拿不准的不猜，都记在这里，并指到原文的那一行。"
+      />
+      <Ledger
+        entries={[
+          { value: doubts, label: '条解析存疑', href: '#rules' },
+          { value: quality.dates.inferred, label: '篇日期系推定', href: '#dates' },
+          { value: quality.dates.unknown, label: '篇没有日期', href: '#dates' },
+          { value: quality.unresolvedUnits.length, label: '个单位隶属未定', href: '#units' },
+          { value: quality.topicCandidates.length, label: '个候选主题', href: '#topics' },
+        ]}
+      />
+      <RecordColumns
+        beside={
+          <>
+            <Section title="隶属未定的单位" id="units">
+              {quality.unresolvedUnits.length > 0 ? (
+                <UnresolvedUnits units={quality.unresolvedUnits} />
+              ) : (
+                <None />
+              )}
+            </Section>
+            <Section title="候选主题" id="topics" note="由文中的名称认出，尚未编入主题规范档。">
+              {quality.topicCandidates.length > 0 ? (
+                <TopicCandidates topics={quality.topicCandidates} />
+              ) : (
+                <None />
+              )}
+            </Section>
+            {quality.report && (
+              <Section title="最近一次入档" id="seed">
+                <SeedReportSummary report={quality.report} />
+              </Section>
+            )}
+          </>
+        }
+      >
+        <Section title="日期的凭据" id="dates">
+          <DateShares dates={quality.dates} />
+          <div className="mt-5">
+            {quality.uncertainDates.length > 0 && <UncertainDates dates={quality.uncertainDates} />}
+          </div>
+        </Section>
+        <Section
+          title="解析存疑"
+          id="rules"
+          note="按规则归并，多的在前；点开看例子，到原文的那一行。各份文件的全部存疑见其来源文件页。"
+          more={{ href: '/sources', label: '全部来源文件' }}
+        >
+          {quality.rules.length > 0 ? <RuleList rules={quality.rules} lineHref={lineHref} /> : <None />}
+        </Section>
+      </RecordColumns>
+    </>
+  );
+}
+
+function lineHref(sourceId: string, line: number): string {
+  return sourceLinesHref(sourceId, windowStart(line, linesShown), line);
+}
+
+function None() {
+  return <p className="text-sm text-soft">没有。</p>;
+}

@@ -1,0 +1,43 @@
+import { severityNames } from '@/components/sources/doubt-list';
+import type { RuleDoubts } from '@/lib/queries/quality';
+
+/** Doubts by rule, each with the first few places where it spoke. */
+export function RuleList({
+  rules,
+  lineHref,
+}: {
+  rules: readonly RuleDoubts[];
+  lineHref: (sourceId: string, line: number) => string;
+}) {
+  return (
+    <ul className="border-hair border-t">
+      {rules.map((rule) => (
+        <li key={`${rule.rule} ${rule.severity}`} className="border-hair border-b py-2">
+          <details>
+            <summary className="flex flex-wrap items-baseline gap-x-4 py-0.5">
+              <span className="num min-w-12 text-right font-serif text-lg">{rule.count}</span>
+              <code className="min-w-0 text-sm">{rule.rule}</code>
+              <span className={`text-xs ${rule.severity === 'error' ? 'text-vermilion' : 'text-soft'}`}>
+                {severityNames[rule.severity]}
+              </span>
+              <span className="ml-auto text-blue text-xs">举例</span>
+            </summary>
+            <ul className="mt-1 ml-3 border-rule border-l pl-4 text-sm">
+              {rule.examples.map((example) => (
+                <li key={`${example.sourceId} ${example.line}:${example.column}`} className="py-1">
+                  <a
+                    href={lineHref(example.sourceId, example.line)}
+                    className="num text-blue hover:underline"
+                  >
+                    {example.sourceId} 第{example.line}行
+                  </a>
+                  <span className="ml-3">{example.message}</span>
+                </li>
+              ))}
+            </ul>
+          </details>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,38 @@
+import { sourceFileHref } from '@/lib/hrefs';
+import type { SourceSummary } from '@/lib/queries/sources';
+
+/** A source in the list: file, where it came from, what was found in it, how many doubts. */
+export function SourceRow({ source }: { source: SourceSummary }) {
+  const origin = [source.publisher ?? source.site, source.retrieved && `${source.retrieved} 取得`].filter(
+    Boolean,
+  );
+  return (
+    <li className="grid gap-x-8 border-hair border-b py-2.5 sm:grid-cols-[minmax(0,1fr)_auto]">
+      <div className="min-w-0">
+        <a href={sourceFileHref(source.id)} className="block font-serif text-lg leading-snug">
+          {source.id}
+        </a>
+        <p className="text-soft text-sm">{origin.length > 0 ? origin.join('，') : '出处未载'}</p>
+      </div>
+      <ul className="num flex flex-wrap content-start gap-x-5 text-soft text-sm sm:justify-end sm:pt-1">
+        <li>{source.articles === 0 ? '未见报道' : `${source.articles}篇报道`}</li>
+        <li>{source.characters.toLocaleString('en-US')}字</li>
+        <li>{describeDoubts(source)}</li>
+      </ul>
+    </li>
+  );
+}
+
+/** 2处错误，3处存疑; 无存疑 where the parser had no doubt. */
+export function describeDoubts({
+  errors,
+  warnings,
+  infos,
+}: Pick<SourceSummary, 'errors' | 'warnings' | 'infos'>): string {
+  const parts = [
+    errors > 0 && `${errors}处错误`,
+    warnings > 0 && `${warnings}处存疑`,
+    infos > 0 && `${infos}处说明`,
+  ].filter(Boolean);
+  return parts.length > 0 ? parts.join('，') : '无存疑';
+}
