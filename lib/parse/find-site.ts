@@ -1,0 +1,26 @@
+import type { LabelledRow } from './label';
+import type { Piece } from './parsed-source';
+import { createPiece } from './story-draft';
+
+const FORMS = [
+  /^([\u4e00-\u9fffA-Za-z0-9·]{2,16}(?:网|网站|在线|新闻|频道|报|台|公安局|平台))(?:首页|主页)/,
+  /^欢迎(?:您|你)?(?:进入|来到|访问|光临|浏览)([\u4e00-\u9fffA-Za-z0-9·]{2,24}?)(?:官方网站|官网|网站|平台|!|,|$)/,
+  /^版权所有\s?[::]?\s?([\u4e00-\u9fffA-Za-z0-9·]{2,24})/,
+  /^©?[^\u4e00-\u9fff]{0,20}([\u4e00-\u9fffA-Za-z0-9·]{2,20}?)(?:公司)?版权所有/,
+];
+
+/** The site that a dump names itself: a title's suffix, 人民网首页, 欢迎进入…网站, a rights notice; null where none does. */
+export function findSite(text: string, rows: LabelledRow[]): Piece | null {
+  const suffixed = rows.find((row) => row.site !== null);
+  if (suffixed?.site) return createPiece(text, [suffixed.site]);
+  for (const form of FORMS) {
+    for (const row of rows) {
+      if (row.label.form !== 'furniture' || row.text.length > 300) continue;
+      const match = form.exec(row.text);
+      if (!match?.[1]) continue;
+      const start = row.from + match[0].indexOf(match[1]);
+      return createPiece(text, [[start, start + match[1].length]]);
+    }
+  }
+  return null;
+}

@@ -1,0 +1,107 @@
+import type { Label, LabelledRow } from './label';
+import type { Row } from './row';
+import { matchByline, namesRole } from './rules/match-byline';
+import { matchCaption } from './rules/match-caption';
+import { matchFields } from './rules/match-fields';
+import { matchFurniture } from './rules/match-furniture';
+import { matchMarkup } from './rules/match-markup';
+import { isSentence } from './rules/match-prose';
+
+type LabelRule = (row: Row, next: Row | undefined, previous: LabelledRow | undefined) => Label | null;
+
+/** What a row can be by its own form, the most certain forms first. */
+const RULES: LabelRule[] = [
+  labelMarkup,
+  labelHinted,
+  labelNumber,
+  labelFurniture,
+  labelEnd,
+  labelOriginalTitle,
+  labelFields,
+  labelByline,
+  labelCaption,
+  labelProse,
+];
+
+/** Every row with the label of the first rule that knows its form; a title where none does. */
+export function labelRows(rows: Row[]): LabelledRow[] {
+  const labelled: LabelledRow[] = [];
+  rows.forEach((row, i) => {
+    const next = rows[i + 1];
+    const previous = labelled[i - 1];
+    let label: Label | null = null;
+    for (const rule of RULES) {
+      label = rule(row, next, previous);
+      if (label) break;
+    }
+    labelled.push({ ...row, label: label ?? { form: 'title' } });
+  });
+  return labelled;
+}
+
+function labelMarkup(row: Row): Label | null {
+  const kind = matchMarkup(row.text);
+  return kind && { form: 'furniture', kind, ends: false };
+}
+
+function labelHinted(row: Row): Label | null {
+  if (row.hint === 'caption') return { form: 'caption', credits: matchCaption(row.text)?.credits ?? [] };
+  return row.hint === 'headline' || row.hint === 'page-title' ? { form: 'title' } : null;
+}
+
+/** 01 — a number that stands alone; whether it numbers a section depends on what follows. */
+function labelNumber(row: Row): Label | null {
+  return /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、]?$/.test(row.text) ? { form: 'number' } : null;
+}
+
+function labelFurniture(row: Row): Label | null {
+  const match = matchFurniture(row.text);
+  return match && { form: 'furniture', ...match };
+}
+
+/** （完） */
+function labelEnd(row: Row): Label | null {
+  return /^[([【]?(?:完|全文完|本文完|END|End|The End|未完待续)[)\]】]?$/.test(row.text) ||
+    /^-{1,6}\s?(?:END|End|完)\s?-{1,6}$/.test(row.text)
+    ? { form: 'end' }
+    : null;
+}
+
+/** （原标题：……） */
+function labelOriginalTitle(row: Row): Label | null {
+  return row.text.length < 160 && /^[(【[]?(?:原标题|原题|原文标题|原题为)\s?[::]/.test(row.text)
+    ? { form: 'mark' }
+    : null;
+}
+
+function labelFields(row: Row): Label | null {
+  const fields = matchFields(row.text);
+  if (!fields) return null;
+  if (fields.roles.size === 1 && fields.roles.has('photographer'))
+    return { form: 'photographer', credits: fields.credits };
+  if (fields.roles.size === 1 && fields.roles.has('title')) return null;
+  return { form: 'fields', ...fields };
+}
+
+function labelByline(row: Row): Label | null {
+  const bracket = /^[([【]([^()[\]【】]{2,60})[)\]】]$/.exec(row.text);
+  const inner = bracket?.[1] ?? row.text;
+  if (!bracket && !namesRole(inner) && !/^[\s□■◆●▲]/.test(inner)) return null;
+  const credits = matchByline(inner);
+  if (!credits) return null;
+  const shift = bracket ? 1 : 0;
+  return {
+    form: 'byline',
+    bracketed: bracket !== null,
+    credits: credits.map((credit) => ({ ...credit, start: credit.start + shift, end: credit.end + shift })),
+  };
+}
+
+function labelCaption(row: Row): Label | null {
+  const match = matchCaption(row.text);
+  return match && { form: 'caption', ...match };
+}
+
+function labelProse(row: Row, next: Row | undefined): Label | null {
+  return isSentence(row.text, row.size, next?.text) ? { form: 'prose' } : null;
+}

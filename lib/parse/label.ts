@@ -1,0 +1,28 @@
+import type { CreditMatch } from './credit-match';
+import type { FurnitureKind } from './parsed-source';
+import type { Row } from './row';
+import type { FieldsMatch } from './rules/match-fields';
+import type { OpeningMatch } from './rules/match-opening';
+
+/** What one row is by its own form; where it stands in a story is decided later. */
+export type Label =
+  | { form: 'furniture'; kind: FurnitureKind; ends: boolean }
+  | ({ form: 'fields' } & FieldsMatch)
+  | { form: 'byline'; credits: CreditMatch[]; bracketed: boolean }
+  | ({ form: 'opening' } & OpeningMatch)
+  | { form: 'photographer'; credits: CreditMatch[] }
+  | { form: 'end' }
+  | { form: 'mark' }
+  | { form: 'caption'; credits: CreditMatch[] }
+  | { form: 'number' }
+  | { form: 'title' }
+  | { form: 'prose' };
+
+export interface LabelledRow extends Row {
+  label: Label;
+}
+
+/** True for the rows that a story's running text is made of. */
+export function isProse(row: LabelledRow | undefined): boolean {
+  return row?.label.form === 'prose';
+}

@@ -1,0 +1,61 @@
+import type { DecodedSource } from '@/lib/source/decoded-source';
+import { splitLines } from '@/lib/source/split-lines';
+import { buildStory } from './build-story';
+import { coverRest } from './cover-rest';
+import { cutStories } from './cut-stories';
+import { datePublished } from './date-published';
+import { findSite } from './find-site';
+import { labelCaptions } from './label-captions';
+import { labelRows } from './label-rows';
+import type { Article, ParsedSource } from './parsed-source';
+import { splitEdges } from './split-edges';
+import { splitRows } from './split-rows';
+import type { Sink } from './story-draft';
+import { addFurniture } from './story-draft';
+import { unwrapRows } from './unwrap-rows';
+
+/** What a catalogue entry knows of a source; the parser never needs it. */
+export interface SourceContext {
+  /** The source's id; by default the file's name without its ending. */
+  id?: string;
+  publisher?: string | null;
+  region?: string | null;
+}
+
+/** Takes a decoded source apart into stories, each piece with its place; people, units and topics are left empty. */
+export function parseSource(source: DecodedSource, context: SourceContext = {}): ParsedSource {
+  const { text } = source;
+  const lines = splitLines(text);
+  const sink: Sink = { text, lines, furniture: [], messages: [] };
+  const rows = labelCaptions(splitEdges(labelRows(unwrapRows(splitRows(text, lines)))));
+  const { stories, loose } = cutStories(rows);
+  for (const row of loose)
+    addFurniture(sink, row, row.label.form === 'furniture' ? row.label.kind : 'navigation');
+  const drafts = stories.map((story) => buildStory(sink, story));
+  const published = datePublished(sink, drafts);
+  const id = context.id ?? source.file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
+  const articles = drafts.map((draft, i): Article => {
+    const { dates: _, ...pieces } = draft;
+    return {
+      id: `${id}-${i + 1}`,
+      ...pieces,
+      published: published[i] ?? { edtf: null, time: null, basis: 'unknown', evidence: [] },
+      people: [],
+      units: [],
+      topics: [],
+      quotes: [],
+      figures: [],
+      events: [],
+    };
+  });
+  coverRest(sink, articles);
+  sink.furniture.sort((a, b) => (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0));
+  sink.messages.sort((a, b) => a.line - b.line || a.column - b.column);
+  return {
+    source: { file: source.file, sha256: source.sha256, encoding: source.encoding, text },
+    site: findSite(text, rows),
+    articles,
+    furniture: sink.furniture,
+    messages: sink.messages,
+  };
+}

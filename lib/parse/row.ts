@@ -1,0 +1,37 @@
+import type { Span } from './parsed-source';
+
+/** What a wrapper around a row says of it: Markdown signs, tags, labels and site suffixes. */
+export type RowHint = 'headline' | 'page-title' | 'heading' | 'caption' | 'body' | 'strong';
+
+/**
+ * A row: one printed line, or a part of a line where several were run together. `start` and `end` are the
+ * offsets of its first and behind its last character that is not white space; `from` and `to` are those of
+ * its core, without wrappers (`# …`, `<content>…</content>`, `…-新华网`), which become marks.
+ */
+export interface Row {
+  index: number;
+  /** 0-based line of the source. */
+  line: number;
+  start: number;
+  end: number;
+  from: number;
+  to: number;
+  /** The core, folded unit for unit: `text[i]` stands for `source.text[from + i]`. */
+  text: string;
+  /** Characters of the core that are not white space. */
+  size: number;
+  /** Blank lines before the row. */
+  gap: number;
+  /** Clearly more blank lines before it than usual in this source: a picture was here. */
+  wide: boolean;
+  indent: number;
+  hint: RowHint | null;
+  /** The site or publication that a wrapper names. */
+  site: Span | null;
+  publication: Span | null;
+}
+
+/** The row's range without its wrappers. */
+export function coreSpan(row: Row): Span {
+  return [row.from, row.to];
+}

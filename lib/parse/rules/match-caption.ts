@@ -1,0 +1,57 @@
+import type { CreditMatch } from '../credit-match';
+import { shiftCredits } from '../credit-match';
+import { splitNames } from './split-names';
+
+/**
+ * Caption (图片说明) that says so itself: a photographer, a source of the picture, or a pointing word.
+ *
+ *   读书活动现场。李庭摄
+ *   “救命啊SOS”纸团。沙坪坝区公安分局供图 华龙网发
+ *   图为民警在商场开展宣传。
+ *   ▲ 民警向学生讲解防骗知识(图/警方提供)
+ *
+ * Refused: a paragraph in which somebody 拍摄 something; longer than a caption is.
+ */
+export interface CaptionMatch {
+  credits: CreditMatch[];
+}
+
+const LONGEST = 160;
+const STARTS =
+  /^(?:图为|图说|图[一二三四五六七八九十①②③④⑤⑥⑦⑧⑨\d]{1,2}\s?[::、]|图片?\s?[::]|[上下左右]图[::为是,]|上图|下图|资料图|配图|题图|△|▲|▼|↑|↓|◤|⇧|视频截图|监控截图|现场图片|效果图|示意图)/;
+const ENDS =
+  /(?:([\u4e00-\u9fff·]{2,4}(?:[、 ][\u4e00-\u9fff·]{2,4}){0,3})\s?(?:\/?摄(?:影)?|翻摄)|(?:供图|图片来源.{0,20}|资料图片?|资料照片?|视频截图|网络截图|监控截图|网络图片?|受访者提供|警方提供|截图|配图|发))[)）】\]。]?$/;
+const INSIDE =
+  /\((?:[前后]排)?[左右中](?:[一二三四五六七八九十]|起)?\)|\(图[/:][^()]{1,20}\)|\(资料(?:图|照|图片|照片)\)|\([^()]{0,14}(?:供图|提供|图片|图源.{0,10}|截图|翻摄|摄)\)|(?:供图|新华社发|中新社发)/;
+
+/** The credits of a caption's folded text (offsets into it), or null where it does not say that it is one. */
+export function matchCaption(text: string): CaptionMatch | null {
+  if (text.length > LONGEST) return null;
+  const ends = ENDS.exec(text.slice(-48));
+  const said =
+    STARTS.test(text) ||
+    INSIDE.test(text) ||
+    (ends !== null && !/(?:警方|受访者)提供[)）】\]。]?$/.test(text));
+  if (!said || (ends === null && !STARTS.test(text) && !INSIDE.test(text))) return null;
+  // A paragraph that mentions a picture has several sentences.
+  if ((text.match(/[。!?]/g) ?? []).length > 3) return null;
+  if (ends && /发$/.test(ends[0]) && !/[报网社台] ?发[)）】\]。]?$/.test(text))
+    return STARTS.test(text) || INSIDE.test(text) ? { credits: [] } : null;
+  return { credits: findPhotographers(text) };
+}
+
+function findPhotographers(text: string): CreditMatch[] {
+  const match =
+    /(?:^|[。!?,;:\s(/])(?:(?:本报|新华社|中新社|[\u4e00-\u9fff]{2,6}(?:报|网|社))?(?:记者|通讯员|实习生)?\s?)([\u4e00-\u9fff·]{2,4}(?:[、 ][\u4e00-\u9fff·]{2,4}){0,3})\s?\/?摄(?:影)?[)）】\]。]?$/.exec(
+      text,
+    );
+  if (!match?.[1]) return [];
+  const names = splitNames(match[1]);
+  const at = text.lastIndexOf(match[1]);
+  return names
+    ? shiftCredits(
+        names.map((name) => ({ role: 'photographer', ...name })),
+        at,
+      )
+    : [];
+}

@@ -1,0 +1,129 @@
+import type { RowHint } from '../row';
+
+/**
+ * A wrapper around a row: signs that say what the row is and belong to no text.
+ *
+ *   # 衝鋒隊演示拘捕持刀傷人匪徒                     headline   (Markdown)
+ *   <contenttitle>…被警方破获</contenttitle>         headline   (tags of a corpus)
+ *   <figcaption>…與持槍警員對峙。</figcaption>       caption
+ *   《“屏幕共享”藏陷阱！》正文（上游新闻）。         headline, publication 上游新闻
+ *   黑龙江半年查处酒驾醉驾2.2万起-新华网             page title, site 新华网
+ *
+ * Refused: 沐浴春天的阳光 ——资阳公安…… (a deck), #平安校园# (a tag line).
+ */
+export interface WrapperMatch {
+  /** The core, as offsets into the row's text. */
+  from: number;
+  to: number;
+  hint: RowHint | null;
+  site: { start: number; end: number } | null;
+  publication: { start: number; end: number } | null;
+}
+
+const TAG_HINTS: Record<string, RowHint> = {
+  title: 'headline',
+  contenttitle: 'headline',
+  headline: 'headline',
+  h1: 'headline',
+  doctitle: 'headline',
+  h2: 'heading',
+  h3: 'heading',
+  h4: 'heading',
+  h5: 'heading',
+  h6: 'heading',
+  figcaption: 'caption',
+  caption: 'caption',
+  content: 'body',
+  text: 'body',
+  body: 'body',
+  p: 'body',
+  article: 'body',
+  div: 'body',
+  span: 'body',
+  section: 'body',
+  b: 'strong',
+  strong: 'strong',
+  em: 'strong',
+  i: 'strong',
+};
+const SITE =
+  /^(.{4,80}?[^\s\-_|—])\s{0,3}(?:[-_|]{1,3}\s{0,3}[\u4e00-\u9fffA-Za-z0-9·&\s]{1,14}){0,3}?[-_|]{1,3}\s{0,3}((?:[\u4e00-\u9fffA-Za-z0-9·.]{1,14})?(?:网|新闻|报|频道|在线|电视台|广播电台|公安局|公安厅|公安部|政府|门户|门户网站|客户端|资讯|搜狐|新浪|腾讯|凤凰|央视|澎湃|平台|网站|周刊|传媒|融媒|新闻中心|中心|支队|总队|检察院|法院|委员会|论坛|公众号|头条|百科|博客|观察|UDN|ETtoday|CNA))$/;
+const NONE = { hint: null, site: null, publication: null };
+
+/** The wrapper of a row's folded text, or null where it has none. */
+export function matchWrapper(text: string): WrapperMatch | null {
+  return (
+    matchTags(text) ??
+    matchMarkdown(text) ??
+    matchTitleAndSource(text) ??
+    matchLabelled(text) ??
+    matchSiteSuffix(text)
+  );
+}
+
+function matchTags(text: string): WrapperMatch | null {
+  if (!text.includes('<') && !text.includes('>')) return null;
+  const open = /^<([a-zA-Z][a-zA-Z0-9]{0,15})(?:\s[^<>]{0,300})?>\s*/.exec(text.slice(0, 400));
+  const close = /\s*<\/([a-zA-Z][a-zA-Z0-9]{0,15})>$/.exec(text.slice(-24));
+  const tag = (open?.[1] ?? close?.[1] ?? '').toLowerCase();
+  const hint = TAG_HINTS[tag];
+  if (!hint) return null;
+  const from = open?.[0].length ?? 0;
+  const to = text.length - (close?.[0].length ?? 0);
+  return to > from ? { ...NONE, from, to, hint } : null;
+}
+
+function matchMarkdown(text: string): WrapperMatch | null {
+  const heading = /^(#{1,6})\s{1,4}(?=\S)/.exec(text);
+  if (heading) {
+    const close = /\s*#{1,6}$/.exec(text.slice(-8));
+    return {
+      ...NONE,
+      from: heading[0].length,
+      to: text.length - (close?.[0].length ?? 0),
+      hint: heading[1] === '#' ? 'headline' : 'heading',
+    };
+  }
+  const strong = /^(\*\*|__)(?=\S)/.exec(text);
+  if (strong && text.length > 4 && text.endsWith(strong[0]) && !text.slice(2, -2).includes(strong[0])) {
+    return { ...NONE, from: 2, to: text.length - 2, hint: 'strong' };
+  }
+  const quoted = /^>\s{1,2}(?=\S)/.exec(text);
+  return quoted ? { ...NONE, from: quoted[0].length, to: text.length, hint: 'body' } : null;
+}
+
+/** 《headline》正文（publication）。 */
+function matchTitleAndSource(text: string): WrapperMatch | null {
+  const match =
+    /^(《)([^《》]{4,60})》\s{0,2}(?:正文|全文|原文|内容)?\s{0,2}\(([^()]{2,20})\)\s{0,2}[。:]?$/.exec(text);
+  if (!match) return null;
+  const to = 1 + (match[2] ?? '').length;
+  const start = text.indexOf('(', to) + 1;
+  return {
+    from: 1,
+    to,
+    hint: 'headline',
+    site: null,
+    publication: { start, end: start + (match[3] ?? '').length },
+  };
+}
+
+/** 标题：…… */
+function matchLabelled(text: string): WrapperMatch | null {
+  const match =
+    /^[【[]?(?:标题|题目|新闻标题|文章标题|主题|title|Title|TITLE|headline)[】\]]?\s{0,3}[::]\s{0,3}(?=\S)/.exec(
+      text,
+    );
+  return match && text.length < 140
+    ? { ...NONE, from: match[0].length, to: text.length, hint: 'headline' }
+    : null;
+}
+
+function matchSiteSuffix(text: string): WrapperMatch | null {
+  if (text.length > 120 || /[。;]/.test(text) || text.includes('——')) return null;
+  const match = SITE.exec(text);
+  if (!match) return null;
+  const to = (match[1] ?? '').length;
+  const start = text.length - (match[2] ?? '').length;
+  return { from: 0, to, hint: 'page-title', site: { start, end: text.length }, publication: null };
+}

@@ -1,0 +1,105 @@
+import { findPosition, type Line } from '@/lib/source/split-lines';
+import type { CreditMatch } from './credit-match';
+import type { LabelledRow } from './label';
+import type {
+  Apparatus,
+  ApparatusKind,
+  Credit,
+  Furniture,
+  FurnitureKind,
+  Message,
+  Piece,
+  Section,
+  Severity,
+  Span,
+} from './parsed-source';
+
+/** What stages write to while they take a source apart: the text, and the pieces and doubts found so far. */
+export interface Sink {
+  text: string;
+  lines: Line[];
+  furniture: Furniture[];
+  messages: Message[];
+}
+
+/** A date that a story prints, with the place where it does. */
+export interface StatedDate {
+  edtf: string | null;
+  month: number;
+  day: number | null;
+  time: string | null;
+  span: Span;
+  /** `line`: a date line; `opening`: before 电 or 讯; `closing`: below the text; `address`: in the page's address. */
+  from: 'line' | 'opening' | 'closing' | 'address' | 'page';
+}
+
+/** A story half taken apart. */
+export interface StoryDraft {
+  kicker: Piece | null;
+  headline: Piece | null;
+  deck: Piece | null;
+  publication: Piece | null;
+  dateline: Piece | null;
+  dates: StatedDate[];
+  credits: Credit[];
+  apparatus: Apparatus[];
+  sections: Section[];
+}
+
+/** A piece of the given spans, parts joined by `glue` where the print broke it. */
+export function createPiece(text: string, spans: Span[], glue = ''): Piece {
+  const parts = spans.map(([start, end]) => text.slice(start, end));
+  const joined = parts.reduce((whole, part) => {
+    // Latin words need a space where the line end stood; Han text has none.
+    const spaced = glue === '' && /[A-Za-z0-9]$/.test(whole) && /^[A-Za-z]/.test(part);
+    return whole === '' ? part : `${whole}${spaced ? ' ' : glue}${part}`;
+  }, '');
+  return { text: joined, spans };
+}
+
+export function addFurniture(sink: Sink, row: LabelledRow, kind: FurnitureKind): void {
+  sink.furniture.push({ kind, ...createPiece(sink.text, [[row.start, row.end]]) });
+}
+
+export function addApparatus(
+  sink: Sink,
+  draft: StoryDraft,
+  kind: ApparatusKind,
+  start: number,
+  end: number,
+): void {
+  let from = start;
+  let to = end;
+  while (from < to && /\s/.test(sink.text[from] ?? '')) from++;
+  while (to > from && /\s/.test(sink.text[to - 1] ?? '')) to--;
+  if (from < to) draft.apparatus.push({ kind, ...createPiece(sink.text, [[from, to]]) });
+}
+
+/** The wrappers around a row's core, as marks. */
+export function addMarks(sink: Sink, draft: StoryDraft, row: LabelledRow): void {
+  if (row.start < row.from) addApparatus(sink, draft, 'mark', row.start, row.from);
+  if (row.to < row.end) addApparatus(sink, draft, 'mark', row.to, row.end);
+}
+
+/** Credits of a row, their offsets into the row's text. */
+export function addCredits(sink: Sink, draft: StoryDraft, row: LabelledRow, credits: CreditMatch[]): void {
+  for (const { role, start, end } of credits) {
+    const span: Span = [row.from + start, row.from + end];
+    const name = sink.text.slice(...span).replace(/\s/g, '');
+    const known = draft.credits.find(
+      (credit) => credit.name === name && (credit.role === role || role === 'author'),
+    );
+    if (known) known.spans.push(span);
+    else draft.credits.push({ name, role, spans: [span] });
+  }
+}
+
+export function addMessage(
+  sink: Sink,
+  severity: Severity,
+  rule: string,
+  offset: number,
+  message: string,
+): void {
+  sink.messages.push({ severity, rule, ...findPosition(sink.lines, offset), message });
+}

@@ -1,0 +1,100 @@
+import type { LabelledRow } from './label';
+import type { ApparatusKind } from './parsed-source';
+import type { DateMatch } from './rules/match-printed-date';
+import {
+  addApparatus,
+  addCredits,
+  createPiece,
+  type Sink,
+  type StatedDate,
+  type StoryDraft,
+} from './story-draft';
+
+/**
+ * Takes a row that is printed but neither headline nor text: date line, byline, editor line, opening phrase.
+ * Returns false where the row is none of these.
+ */
+export function takeApparatus(
+  sink: Sink,
+  draft: StoryDraft,
+  row: LabelledRow,
+  place: 'head' | 'body' | 'tail',
+): boolean {
+  const { label } = row;
+  const add = (kind: ApparatusKind): true => {
+    addApparatus(sink, draft, kind, row.start, row.end);
+    return true;
+  };
+  switch (label.form) {
+    case 'fields': {
+      addCredits(sink, draft, row, label.credits);
+      for (const date of label.dates)
+        draft.dates.push(toStated(row, date, place === 'head' ? 'line' : 'closing'));
+      if (label.publication) {
+        draft.publication ??= createPiece(sink.text, [
+          [row.from + label.publication.start, row.from + label.publication.end],
+        ]);
+      }
+      return add(
+        label.roles.has('editor')
+          ? 'editor'
+          : label.roles.has('date') || label.roles.has('source')
+            ? 'date-and-source'
+            : 'byline',
+      );
+    }
+    case 'byline':
+      addCredits(sink, draft, row, label.credits);
+      return add('byline');
+    case 'photographer':
+      addCredits(sink, draft, row, label.credits);
+      return add('photographer');
+    case 'opening':
+      addCredits(sink, draft, row, label.credits);
+      if (label.place)
+        draft.dateline ??= createPiece(sink.text, [
+          [row.from + label.place.start, row.from + label.place.end],
+        ]);
+      if (label.agency) takeAgency(sink, draft, row, label.agency);
+      if (label.date) draft.dates.push(toStated(row, label.date, 'opening'));
+      return add('dateline');
+    case 'end':
+      return add('end');
+    case 'mark':
+      return add('mark');
+    case 'furniture':
+    case 'caption':
+    case 'number':
+    case 'title':
+    case 'prose':
+      return false;
+    default:
+      return label satisfies never;
+  }
+}
+
+/** 厦门网-厦门日报讯: the last name is the paper; 本报 names none. */
+function takeAgency(
+  sink: Sink,
+  draft: StoryDraft,
+  row: LabelledRow,
+  agency: { start: number; end: number },
+): void {
+  const text = row.text.slice(agency.start, agency.end);
+  const last = /[^\-—/]+$/.exec(text)?.[0] ?? text;
+  if (/^本[报网台刊社]$/.test(last)) return;
+  draft.publication ??= createPiece(sink.text, [
+    [row.from + agency.end - last.length, row.from + agency.end],
+  ]);
+}
+
+function toStated(row: LabelledRow, date: DateMatch, from: StatedDate['from']): StatedDate {
+  return {
+    edtf: date.edtf,
+    month: date.month,
+    day: date.day,
+    time: date.time,
+    span: [row.from + date.start, row.from + date.end],
+    from,
+  };
+}
