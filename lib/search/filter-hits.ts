@@ -1,0 +1,94 @@
+import type { Hits } from './match-terms';
+import { FACET_KINDS, type FacetKind, type StoryColumns } from './story-columns';
+
+/** A story passes if it has one of the values, or, excluded, none of them. */
+export interface FacetCondition {
+  kind: FacetKind;
+  /** Facet value numbers; empty where no record answers, so that nothing passes. */
+  values: readonly number[];
+  isExcluded: boolean;
+}
+
+export interface FilteredHits {
+  hits: Hits;
+  /**
+   * For each facet value, how many stories have it among those that pass the conditions of the other kinds:
+   * what choosing it would give.
+   */
+  counts: Uint32Array;
+}
+
+/** The hits that pass all conditions, and the facets' counts, in one walk. */
+export function filterHits(
+  hits: Hits,
+  conditions: readonly FacetCondition[],
+  columns: StoryColumns,
+): FilteredHits {
+  const { values, valueStarts, facetValues } = columns;
+  const bits = conditionBits(conditions, facetValues.kinds.length);
+  const counts = new Uint32Array(facetValues.kinds.length);
+  const documents = new Int32Array(hits.documents.length);
+  const scores = new Float64Array(hits.documents.length);
+  let passed = 0;
+  for (let index = 0; index < hits.documents.length; index++) {
+    const document = hits.documents[index] ?? 0;
+    const start = valueStarts[document] ?? 0;
+    const end = valueStarts[document + 1] ?? start;
+    let met = 0;
+    for (let at = start; at < end; at++) met |= bits.ofValue[values[at] ?? 0] ?? 0;
+    if ((met & bits.excluded) !== 0) continue;
+    const failed = bits.required & ~met;
+    if (failed === 0) {
+      documents[passed] = document;
+      scores[passed++] = hits.scores[index] ?? 0;
+    }
+    // Fails in one kind only: it still counts for that kind's other values.
+    const kind = failed === 0 ? ANY_KIND : bits.ofKind.findIndex((own) => (failed & ~own) === 0);
+    if (kind === -1) continue;
+    for (let at = start; at < end; at++) {
+      const value = values[at] ?? 0;
+      if (kind === ANY_KIND || facetValues.kinds[value] === kind) counts[value] = (counts[value] ?? 0) + 1;
+    }
+  }
+  return { hits: { documents: documents.subarray(0, passed), scores: scores.subarray(0, passed) }, counts };
+}
+
+const ANY_KIND = -2;
+
+/** One bit for each condition. */
+function conditionBits(conditions: readonly FacetCondition[], valueCount: number) {
+  const ofValue = new Uint32Array(valueCount);
+  const ofKind = FACET_KINDS.map(() => 0);
+  let required = 0;
+  let excluded = 0;
+  for (const [index, { kind, values, isExcluded }] of conditions.entries()) {
+    const bit = 1 << index;
+    for (const value of values) ofValue[value] = (ofValue[value] ?? 0) | bit;
+    if (isExcluded) {
+      excluded |= bit;
+    } else {
+      required |= bit;
+      const place = FACET_KINDS.indexOf(kind);
+      ofKind[place] = (ofKind[place] ?? 0) | bit;
+    }
+  }
+  return { ofValue, ofKind, required, excluded };
+}
+
+/** A facet's values with the most stories first, then by value; those without a story left out. */
+export function topValues(
+  counts: Uint32Array,
+  kind: FacetKind,
+  columns: StoryColumns,
+  limit: number,
+): { value: string; count: number }[] {
+  const { kinds, texts } = columns.facetValues;
+  const place = FACET_KINDS.indexOf(kind);
+  const found: { value: string; count: number }[] = [];
+  for (let number = 0; number < counts.length; number++) {
+    const count = counts[number] ?? 0;
+    if (count > 0 && kinds[number] === place) found.push({ value: texts[number] ?? '', count });
+  }
+  found.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  return found.slice(0, limit);
+}

@@ -1,0 +1,125 @@
+/**
+ * Folding: the form in which texts and queries are compared.
+ *
+ *   ＶＲ直播          vr直播            compatibility forms (NFKC) and case
+ *   公安機關          公安机关          Traditional to Simplified, character by character
+ *   “枫桥经验”。      "枫桥经验".       the marks that a dump prints half-width and a reader sees full-width
+ *   讯　　4月         讯 4月            white space, one for a run; control characters count as such
+ *   公\u200b安        公安              marks that nobody sees are left out
+ *
+ * Character by character, so that the folded form of a word never depends on what stands around it: that a text
+ * contains a word can then be said of their folded forms. Words whose Simplified form depends on their sense
+ * (反覆, 瞭解) are the query's concern (term-forms.ts).
+ */
+import { foldCharacter } from './fold-character';
+
+/** A folded text and the way back; all numbers are UTF-16 code units. */
+export interface FoldedText {
+  text: string;
+  /** For each code unit of `text` where its character begins in the original; then the original's length. */
+  offsets: Uint32Array;
+}
+
+// A letter with its combining marks, half-width kana with its voicing, and Hangul jamo compose: they fold together.
+const composing = /[\p{M}\uff9e\uff9f\u1100-\u11ff]/u;
+const clusters = /[\u1100-\u11ff]+|[^\p{M}\uff9e\uff9f][\p{M}\uff9e\uff9f]+|./gsu;
+
+let units = new Uint16Array(4096);
+let origins = new Uint32Array(4096);
+let length = 0;
+
+/** The folded form of a text, with the offsets that lead back. */
+export function foldWithOffsets(text: string): FoldedText {
+  foldIntoBuffers(text);
+  push(0, text.length);
+  const offsets = origins.slice(0, length);
+  return { text: decodeUnits(length - 1), offsets };
+}
+
+/** The folded form alone. */
+export function foldText(text: string): string {
+  foldIntoBuffers(text);
+  return decodeUnits(length);
+}
+
+/** The folded form as code units; the array is overwritten by the next call to this module. */
+export function foldToUnits(text: string): Uint16Array {
+  foldIntoBuffers(text);
+  return units.subarray(0, length);
+}
+
+/** The place in the original of a match in the folded text: whole characters, end exclusive. */
+export function toOriginalRange(
+  folded: FoldedText,
+  start: number,
+  end: number,
+): [start: number, end: number] {
+  const { offsets } = folded;
+  const from = offsets[start] ?? 0;
+  const last = offsets[end - 1] ?? from;
+  // One character may have become several (… is three points): the end is where the next one begins.
+  let at = end;
+  while (at < offsets.length - 1 && offsets[at] === last) at++;
+  return [from, offsets[at] ?? last];
+}
+
+function foldIntoBuffers(text: string): void {
+  length = 0;
+  if (composing.test(text)) {
+    for (const cluster of text.matchAll(clusters)) pushFolded(foldCharacter(cluster[0]), cluster.index);
+    return;
+  }
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const single = singles[unit] ?? UNKNOWN;
+    if (single >= 0) push(single, at);
+    else at += foldUncommon(text, at, unit);
+  }
+}
+
+const UNKNOWN = -1;
+const SEVERAL = -2;
+// What a code unit becomes, where it becomes one code unit: texts are millions of characters, most of them of
+// the same few thousand.
+const singles = new Int32Array(0x10000).fill(UNKNOWN);
+
+/** Folds what the table does not hold; returns how many code units more than one it took. */
+function foldUncommon(text: string, at: number, unit: number): number {
+  const isPair = unit >= 0xd800 && unit < 0xdc00 && (text.codePointAt(at) ?? 0) > 0xffff;
+  const folded = foldCharacter(isPair ? text.slice(at, at + 2) : text.charAt(at));
+  if (!isPair) singles[unit] = folded.length === 1 ? folded.charCodeAt(0) : SEVERAL;
+  pushFolded(folded, at);
+  return isPair ? 1 : 0;
+}
+
+function pushFolded(folded: string, origin: number): void {
+  for (let at = 0; at < folded.length; at++) push(folded.charCodeAt(at), origin);
+}
+
+const SPACE = 0x20;
+
+function push(unit: number, origin: number): void {
+  if (unit === SPACE && length > 0 && units[length - 1] === SPACE) return;
+  if (length === units.length) grow();
+  units[length] = unit;
+  origins[length] = origin;
+  length++;
+}
+
+function grow(): void {
+  const [oldUnits, oldOrigins] = [units, origins];
+  units = new Uint16Array(length * 2);
+  origins = new Uint32Array(length * 2);
+  units.set(oldUnits);
+  origins.set(oldOrigins);
+}
+
+const MOST_ARGUMENTS = 8192;
+
+function decodeUnits(count: number): string {
+  let text = '';
+  for (let at = 0; at < count; at += MOST_ARGUMENTS) {
+    text += String.fromCharCode(...units.subarray(at, Math.min(count, at + MOST_ARGUMENTS)));
+  }
+  return text;
+}

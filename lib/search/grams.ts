@@ -1,0 +1,55 @@
+/**
+ * The units of the index: every single character that can be searched for, and every pair of neighbours.
+ *
+ *   包头,讯   →  包 头 讯   包头 头, ,讯
+ *
+ * Pairs run across punctuation, as the folded text does: a phrase with its punctuation is found like any other
+ * string, and a word, which has none, never matches across it. A string of n characters is found where its pairs
+ * 0, 2, 4 … and the last stand at those distances: exactly the places where the text contains it.
+ *
+ * Keys are numbers: pairs `first * 2^21 + second`, single characters their code point. A row of the index holds
+ * one key's postings in one chunk of stories; its id is `chunk * 2^42 + key`, below 2^53, so that chunks are
+ * written one after the other at the end of the table.
+ */
+import { isSearchable } from './query-language';
+
+const CODE_POINTS = 2 ** 21;
+const KEYS = 2 ** 42;
+
+/** Stories in a chunk. */
+export const CHUNK_SIZE = 2048;
+export const MOST_CHUNKS = 2 ** 11;
+
+export const pairKey = (first: number, second: number) => first * CODE_POINTS + second;
+export const rowId = (chunk: number, key: number) => chunk * KEYS + key;
+export const chunkOfRow = (id: number) => Math.floor(id / KEYS);
+export const keyOfRow = (id: number) => id % KEYS;
+
+/** A pair of a string, and how far from its beginning it stands (code points). */
+export interface PlacedKey {
+  key: number;
+  distance: number;
+}
+
+/** The keys that together find a folded string; of a single character one, whose places are not indexed. */
+export function toPlacedKeys(form: string): PlacedKey[] {
+  const points = [...form].map((character) => character.codePointAt(0) ?? 0);
+  const [first] = points;
+  if (first === undefined) return [];
+  if (points.length === 1) return [{ key: first, distance: 0 }];
+  const distances = points.map((_, at) => at).filter((at) => at % 2 === 0 && at < points.length - 1);
+  if (points.length % 2 === 1) distances.push(points.length - 2);
+  return distances.map((distance) => ({
+    key: pairKey(points[distance] ?? 0, points[distance + 1] ?? 0),
+    distance,
+  }));
+}
+
+// Asked for every character of every text.
+const known = new Int8Array(0x110000);
+
+/** Whether a code point is indexed by itself. */
+export function isIndexedAlone(point: number): boolean {
+  if (known[point] === 0) known[point] = isSearchable(String.fromCodePoint(point)) ? 1 : -1;
+  return known[point] === 1;
+}

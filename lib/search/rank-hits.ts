@@ -1,0 +1,65 @@
+import type { Hits } from './match-terms';
+import type { StoryColumns } from './story-columns';
+
+export type SearchSort = 'relevance' | 'newest' | 'oldest';
+
+// Relevance in steps, so that of stories that are about as relevant the newer stands first.
+const RELEVANCE_STEPS = 200;
+
+/**
+ * The documents at places `from` to before `to` of the whole order.
+ *
+ * By relevance, then newest first, then id; or by date, undated ones last, then id. Never two in the same place.
+ */
+export function rankHits(
+  hits: Hits,
+  columns: StoryColumns,
+  sort: SearchSort,
+  from: number,
+  to: number,
+): number[] {
+  const keys = orderKeys(hits, columns, sort);
+  const end = Math.min(to, keys.length);
+  if (from >= end) return [];
+  const bound = keys.length > 2 * end ? nthSmallest(keys.slice(), end - 1) : Number.POSITIVE_INFINITY;
+  const chosen: number[] = [];
+  for (const [index, key] of keys.entries()) if (key <= bound) chosen.push(index);
+  chosen.sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
+  return chosen.slice(from, end).map((index) => hits.documents[index] ?? 0);
+}
+
+/** One number for each hit, smaller is earlier, all different. */
+function orderKeys({ documents, scores }: Hits, columns: StoryColumns, sort: SearchSort): Float64Array {
+  const ranks = sort === 'oldest' ? columns.oldestRank : columns.newestRank;
+  const best = scores.reduce((most, score) => Math.max(most, score), 0);
+  const steps = sort === 'relevance' && best > 0 ? RELEVANCE_STEPS / best : 0;
+  const keys = new Float64Array(documents.length);
+  for (let index = 0; index < documents.length; index++) {
+    const relevance = Math.round((scores[index] ?? 0) * steps);
+    keys[index] = (RELEVANCE_STEPS - relevance) * columns.size + (ranks[documents[index] ?? 0] ?? 0);
+  }
+  return keys;
+}
+
+/** The n-th smallest value, from 0, in linear time; puts `values` out of order. */
+function nthSmallest(values: Float64Array, n: number): number {
+  let low = 0;
+  let high = values.length - 1;
+  while (low < high) {
+    const pivot = values[(low + high) >> 1] ?? 0;
+    let left = low;
+    let right = high;
+    while (left <= right) {
+      while ((values[left] ?? 0) < pivot) left++;
+      while ((values[right] ?? 0) > pivot) right--;
+      if (left > right) break;
+      const moved = values[left] ?? 0;
+      values[left++] = values[right] ?? 0;
+      values[right--] = moved;
+    }
+    if (n <= right) high = right;
+    else if (n >= left) low = left;
+    else break;
+  }
+  return values[n] ?? 0;
+}
