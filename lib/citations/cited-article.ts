@@ -1,3 +1,5 @@
+import { machineDate } from '@/lib/text/format-date';
+
 /**
  * What a citation needs to know of a story.
  *
@@ -24,13 +26,23 @@ export function isNewspaperArticle(article: CitedArticle): boolean {
   return article.publication !== null && NEWSPAPER_NAME.test(article.publication);
 }
 
-/** Year, month and day of an EDTF date as far as it gives them: `2023-07~` is [2023, 7]; null is []. */
-export function dateParts(edtf: string | null): number[] {
-  const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(edtf ?? '');
-  return (match?.slice(1) ?? []).filter((part) => part !== undefined).map(Number);
+/** What both ends of a span of time share: `2021-05/2021-06` is 2021; null where they share no year. */
+function sharedPart(ends: string[]): string | null {
+  const [from, to] = ends.map((end) => machineDate(end)?.split('-') ?? []);
+  const shared = from?.filter((part, index) => part === to?.[index] && from[0] === to?.[0]) ?? [];
+  return shared[0] === undefined ? null : shared.join('-');
 }
 
-/** The date without its EDTF qualifier (`2023-07~` → `2023-07`), null where unknown or a span of time. */
+/**
+ * The date as far as it is certain in figures: `2023-07~` is 2023-07, `2021-21` (spring) is 2021.
+ *
+ * Null where it is unknown.
+ */
 export function plainDate(edtf: string | null): string | null {
-  return /^\d{4}(?:-\d{2}){0,2}/.exec(edtf ?? '')?.[0] ?? null;
+  return edtf?.includes('/') ? sharedPart(edtf.split('/')) : machineDate(edtf);
+}
+
+/** Year, month and day of an EDTF date as far as it gives them: `2023-07~` is [2023, 7]; null is []. */
+export function dateParts(edtf: string | null): number[] {
+  return plainDate(edtf)?.split('-').map(Number) ?? [];
 }

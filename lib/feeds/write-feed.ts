@@ -1,5 +1,7 @@
 import { Feed } from 'feed';
 import type { StoryCard } from '@/lib/queries/view-types';
+import { restorePunctuation } from '@/lib/text/restore-punctuation';
+import { cleanXmlText } from '@/lib/xml/xml-text';
 
 export type FeedFormat = 'atom' | 'json';
 
@@ -17,12 +19,8 @@ export interface FeedChannel {
   stories: StoryCard[];
 }
 
-/** Characters that XML 1.0 cannot carry, even escaped: controls but tab and line ends, and non-characters. */
-const NOT_XML = /[^\P{Cc}\t\n\r]|\p{Noncharacter_Code_Point}/gu;
-const LONE_SURROGATE = /\p{Surrogate}/gu;
-
-function clean(text: string): string {
-  return text.replace(NOT_XML, '').replace(LONE_SURROGATE, '\ufffd');
+function asRead(text: string): string {
+  return cleanXmlText(restorePunctuation(text));
 }
 
 /**
@@ -41,7 +39,7 @@ export function writeFeed(
     .sort()
     .at(-1);
   const feed = new Feed({
-    title: clean(channel.title),
+    title: cleanXmlText(channel.title),
     id: channel.pageUrl,
     link: channel.pageUrl,
     language: 'zh-Hans',
@@ -54,14 +52,14 @@ export function writeFeed(
   for (const story of channel.stories) {
     const url = `${siteUrl}/articles/${story.id}`;
     feed.addItem({
-      title: clean(story.title),
+      title: asRead(story.title),
       id: url,
       link: url,
-      description: clean(story.opening),
+      description: asRead(story.opening),
       published: new Date(story.dateAdded),
       date: new Date(story.dateChanged),
       category: [story.topic, story.unit].flatMap((record) =>
-        record === null ? [] : [{ name: clean(record.name) }],
+        record === null ? [] : [{ name: cleanXmlText(record.name) }],
       ),
     });
   }

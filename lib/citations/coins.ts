@@ -1,0 +1,26 @@
+import { cleanXmlText } from '@/lib/xml/xml-text';
+import { type CitedArticle, isNewspaperArticle, plainDate } from './cited-article';
+
+/**
+ * A story as a COinS context object (OpenURL, Z39.88-2004): the `title` of an empty `<span class="Z3988">`.
+ *
+ * Dublin Core's format, since the journal format knows no newspaper and no address; `rft.type` is Zotero's own word.
+ */
+export function formatCoins(article: CitedArticle): string {
+  const date = plainDate(article.published);
+  const values: [string, string | null][] = [
+    ['ctx_ver', 'Z39.88-2004'],
+    ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:dc'],
+    ['rft.type', isNewspaperArticle(article) ? 'newspaperArticle' : 'webpage'],
+    ['rft.title', article.title],
+    ...article.authors.map((name): [string, string] => ['rft.creator', name]),
+    ['rft.source', article.publication],
+    ['rft.date', date],
+    ['rft.identifier', article.url],
+    ['rft.language', 'zh-CN'],
+  ];
+  return values
+    .filter((value): value is [string, string] => value[1] !== null)
+    .map(([name, value]) => `${name}=${encodeURIComponent(cleanXmlText(value))}`)
+    .join('&');
+}
