@@ -28,9 +28,10 @@ export function isNewspaperArticle(article: CitedArticle): boolean {
 
 /** What both ends of a span of time share: `2021-05/2021-06` is 2021; null where they share no year. */
 function sharedPart(ends: string[]): string | null {
-  const [from, to] = ends.map((end) => machineDate(end)?.split('-') ?? []);
-  const shared = from?.filter((part, index) => part === to?.[index] && from[0] === to?.[0]) ?? [];
-  return shared[0] === undefined ? null : shared.join('-');
+  const [from = [], to = []] = ends.map((end) => machineDate(end)?.split('-') ?? []);
+  const parting = from.findIndex((part, index) => part !== to[index]);
+  const shared = parting === -1 ? from : from.slice(0, parting);
+  return shared.length === 0 ? null : shared.join('-');
 }
 
 /**
