@@ -85,11 +85,14 @@ const singles = new Int32Array(0x10000).fill(UNKNOWN);
 
 /** Folds what the table does not hold; returns how many code units more than one it took. */
 function foldUncommon(text: string, at: number, unit: number): number {
-  const isPair = unit >= 0xd800 && unit < 0xdc00 && (text.codePointAt(at) ?? 0) > 0xffff;
-  const folded = foldCharacter(isPair ? text.slice(at, at + 2) : text.charAt(at));
-  if (!isPair) singles[unit] = folded.length === 1 ? folded.charCodeAt(0) : SEVERAL;
+  const point = text.codePointAt(at) ?? 0;
+  const folded = foldCharacter(String.fromCodePoint(point));
+  // Half a pair is no character: what it becomes depends on the other half.
+  if (point < 0xd800 || (point > 0xdfff && point <= 0xffff)) {
+    singles[unit] = folded.length === 1 ? folded.charCodeAt(0) : SEVERAL;
+  }
   pushFolded(folded, at);
-  return isPair ? 1 : 0;
+  return point > 0xffff ? 1 : 0;
 }
 
 function pushFolded(folded: string, origin: number): void {

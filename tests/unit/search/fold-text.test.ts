@@ -15,7 +15,8 @@ describe('foldText', () => {
     ['a\u0000b', 'a b', 'control characters'],
     ['e\u0301 ｶﾞ', 'é ガ', 'what composes'],
     ['𠮷野家 😀', '𠮷野家 😀', 'outside the basic plane'],
-    ['\ud800x', '\ufffdx', 'half a pair'],
+    ['\ud842x', '\ufffdx', 'half a pair'],
+    ['𠮷', '𠮷', 'a whole pair after it'],
     ['反覆', '反覆', 'the sense of a word is not known here'],
   ])('%j becomes %j: %s', (text, folded) => {
     expect(foldText(text)).toBe(folded);
