@@ -5,7 +5,6 @@
  * shares most with those that already stand, the nearest of them counting most.
  */
 import { scaleSqrt } from 'd3-scale';
-import { curveBasis, line } from 'd3-shape';
 
 export interface NamedNode {
   key: string;
@@ -34,10 +33,13 @@ export interface Arc {
 export interface ArcLayout {
   nodes: NamedNode[];
   arcs: Arc[];
-  /** Pixels; the nodes' axis stands at the right edge. */
+  /** Pixels; the nodes' axis stands `axisInset` from the right edge. */
   width: number;
   height: number;
 }
+
+/** From the nodes' axis to the right edge, in pixels: room for a node's dot. */
+export const axisInset = 5;
 
 /** Places nodes in rows of `rowHeight` pixels and draws their arcs to the left of an axis at `width`. */
 export function layArcs(nodes: NamedNode[], pairs: NamedPair[], rowHeight: number, width: number): ArcLayout {
@@ -48,21 +50,13 @@ export function layArcs(nodes: NamedNode[], pairs: NamedPair[], rowHeight: numbe
   const stroke = scaleSqrt().domain([0, most]).range([0.6, 3]);
   const reach = scaleSqrt()
     .domain([0, ordered.length])
-    .range([6, width - 8]);
-  const curve = line().curve(curveBasis);
+    .range([8, width - axisInset - 2]);
   const arcs = pairs.flatMap((pair) => {
     const [a, b] = [row.get(pair.a), row.get(pair.b)];
     if (a === undefined || b === undefined || a === b) return [];
     const [from, to] = [(Math.min(a, b) + 0.5) * rowHeight, (Math.max(a, b) + 0.5) * rowHeight];
-    const x = width - 4;
-    const left = x - reach(Math.abs(a - b)) * 1.2;
-    const path = curve([
-      [x, from],
-      [left, from],
-      [left, to],
-      [x, to],
-    ]);
-    if (!path) return [];
+    const x = width - axisInset;
+    const path = `M${x},${from}A${reach(Math.abs(a - b)).toFixed(1)},${(to - from) / 2} 0 0 0 ${x},${to}`;
     const title = `${names.get(pair.a)}与${names.get(pair.b)}：${pair.count}篇`;
     return [{ key: `${pair.a} ${pair.b}`, path, width: stroke(pair.count), title }];
   });

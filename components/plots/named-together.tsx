@@ -4,7 +4,7 @@
  * The rows are HTML, so that names are links that can be read and reached; only the arcs are drawn. Rows and
  * drawing are both measured in rem and stay aligned at every text size. The pairs in words stand below.
  */
-import { layArcs, type NamedNode, type NamedPair } from './arc-layout';
+import { axisInset, layArcs, type NamedNode, type NamedPair } from './arc-layout';
 
 const rowHeight = 36;
 const arcWidth = 104;
@@ -44,7 +44,7 @@ export function NamedTogether({
           {layout.nodes.map((node, index) => (
             <circle
               key={node.key}
-              cx={layout.width - 4}
+              cx={layout.width - axisInset}
               cy={(index + 0.5) * rowHeight}
               r={3.5}
               className={node.key === focus ? 'fill-vermilion' : 'fill-blue'}

@@ -74,7 +74,15 @@ function LooseBoxes({ axis, noun }: { axis: TimeAxis; noun: string }) {
       >
         <title>{`${box.year}年，月份不详：${box.count}${noun}`}</title>
       </rect>
-      <Count x={(box.to - 0.5) * step} y={y(box.count) - 4} count={box.count} />
+      <text
+        x={`${box.to * step - 0.2}%`}
+        dx="-4"
+        y={y(box.count) + (floor - y(box.count) < 18 ? -4 : 13)}
+        textAnchor="end"
+        className="num fill-soft text-2xs"
+      >
+        {box.count}
+      </text>
     </g>
   ));
 }
@@ -107,7 +115,7 @@ function Bars({ axis, noun }: { axis: TimeAxis; noun: string }) {
 
 function Count({ x, y, count }: { x: number; y: number; count: number }) {
   return (
-    <text x={`${x}%`} y={y} textAnchor="middle" className="fill-soft text-2xs tabular-nums">
+    <text x={`${x}%`} y={y} textAnchor="middle" className="num fill-soft text-2xs">
       {count}
     </text>
   );
@@ -126,7 +134,7 @@ function YearMarks({ axis }: { axis: TimeAxis }) {
           <g key={year}>
             <line x1={x} x2={x} y1={floor} y2={floor + (labelled ? 8 : 4)} className="stroke-soft" />
             {labelled && (
-              <text x={x} dx="4" y={floor + 16} className="fill-soft text-2xs tabular-nums">
+              <text x={x} dx="4" y={floor + 16} className="num fill-soft text-2xs">
                 {year}
               </text>
             )}
@@ -153,7 +161,7 @@ function YearCounts({
   return (
     <ul className="flex flex-wrap gap-x-4">
       {rows.map(({ key, text }) => (
-        <li key={key} className="tabular-nums">
+        <li key={key} className="num">
           {yearHref ? (
             <a href={yearHref(key)} className="inline-block py-1 text-blue hover:underline">
               {text}

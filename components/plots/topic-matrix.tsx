@@ -8,7 +8,7 @@
 import { scaleQuantize } from 'd3-scale';
 import type { TopicMatrix as Matrix } from '@/lib/queries/topics';
 
-const tints = ['bg-blue/10', 'bg-blue/18', 'bg-blue/28', 'bg-blue/40'];
+const tints = ['lg:bg-blue/10', 'lg:bg-blue/18', 'lg:bg-blue/28', 'lg:bg-blue/40'];
 
 export function TopicMatrix({
   matrix,
@@ -75,7 +75,7 @@ export function TopicMatrix({
                   <a
                     href={cellHref(unit.slug, topic.slug)}
                     title={`${unit.shortName} × ${topic.name}`}
-                    className={`num inline-flex min-h-6 items-center gap-1 text-sm hover:text-blue lg:flex lg:min-h-8 lg:min-w-8 lg:justify-center lg:outline-blue lg:hover:text-ink lg:hover:outline-2 ${tint(count).replace('bg-', 'lg:bg-')}`}
+                    className={`num inline-flex min-h-6 items-center gap-1 text-sm hover:text-blue lg:flex lg:min-h-8 lg:min-w-8 lg:justify-center lg:outline-blue lg:hover:text-ink lg:hover:outline-2 ${tint(count)}`}
                   >
                     <span className="lg:sr-only">{topic.name}</span>
                     <span className="text-soft lg:text-ink">{count}</span>
