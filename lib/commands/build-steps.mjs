@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { hashInputs, isStamped, writeStamp } from './input-hash.mjs';
+import { expectSuccess, reportStep } from './report-step.mjs';
+import { root, runPackage, runProgram } from './run-program.mjs';
+
+const there = (path) => existsSync(join(root, path));
+
+/** Generates the Prisma client from the schema. */
+export async function generateClient() {
+  await reportStep('client', 'generating the database client', async () => {
+    const stamp = 'prisma/generated/made-of.txt';
+    const hash = hashInputs(['prisma/schema.prisma', 'prisma.config.ts', 'node_modules/prisma/package.json']);
+    if (isStamped(stamp, hash)) return null;
+    expectSuccess(await runPackage('prisma/build/index.js', ['generate']), 'prisma generate');
+    writeStamp(stamp, hash);
+    return 'generated';
+  });
+}
+
+/** Brings the database up to date with content/; the seed itself knows what changed, and says so. */
+export async function seedArchive(env = {}) {
+  await reportStep('archive', 'reading content/ into the database', async () => {
+    const seed = await runProgram(process.execPath, ['--import', 'tsx', 'prisma/seed.ts'], { env });
+    expectSuccess(seed, 'The seed');
+    const summary = seed.output.trim().split('\n').filter(Boolean).at(-1) ?? '';
+    return summary.trim() || 'done';
+  });
+}
+
+const buildInputs = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'prisma/schema.prisma',
+  'prisma/generated',
+  'next.config.ts',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'package-lock.json',
+];
+
+/** Commands and the server run as they are: no part of them is built. */
+const notBuilt = (name) => name.startsWith('lib/commands/') || name.startsWith('lib/server/');
+
+/** Builds the site into .next; no archive goes into the build. */
+export async function buildSite() {
+  await reportStep('site', 'building the pages', async () => {
+    const stamp = '.next/made-of.txt';
+    const hash = hashInputs(buildInputs, notBuilt);
+    if (there('.next/BUILD_ID') && isStamped(stamp, hash)) return null;
+    expectSuccess(await runPackage('next/dist/bin/next', ['build']), 'next build');
+    writeStamp(stamp, hash);
+    return 'built';
+  });
+}

@@ -1,0 +1,38 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expectSuccess, reportStep } from './report-step.mjs';
+import { root, runNpm } from './run-program.mjs';
+
+function readPackages(file) {
+  const path = join(root, file);
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : null;
+}
+
+/**
+ * Whether node_modules holds what package-lock.json asks for.
+ *
+ * npm keeps a lock file of its own in node_modules; packages for other systems are optional and may be missing.
+ */
+export function isInstalled(wanted, installed) {
+  if (!wanted || !installed) return false;
+  const names = Object.keys(wanted).filter((name) => name !== '');
+  return (
+    names.every((name) => {
+      const here = installed[name];
+      return here
+        ? here.version === wanted[name].version && here.integrity === wanted[name].integrity
+        : Boolean(wanted[name].optional || wanted[name].peer);
+    }) && Object.keys(installed).every((name) => wanted[name])
+  );
+}
+
+/** Installs what package-lock.json lists, where it is not there already. */
+export async function installPackages() {
+  await reportStep('packages', 'installing with npm, the first time takes a minute', async () => {
+    if (isInstalled(readPackages('package-lock.json'), readPackages('node_modules/.package-lock.json')))
+      return null;
+    const flags = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+    expectSuccess(await runNpm(flags), 'npm ci');
+    return 'installed';
+  });
+}

@@ -1,0 +1,10 @@
+/** Serves the built site in this process, until Ctrl-C or SIGTERM. */
+export async function openArchive() {
+  process.env.NODE_ENV = 'production';
+  process.env.NEXT_TELEMETRY_DISABLED = '1';
+  process.env.SITE_URL ||= `http://localhost:${process.env.PORT || 3000}`;
+  const { register } = await import('tsx/esm/api');
+  register();
+  const { main } = await import('../server/main.ts');
+  await main();
+}

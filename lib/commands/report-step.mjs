@@ -1,0 +1,53 @@
+import { stopPrograms } from './run-program.mjs';
+
+/** A fault whose message is all that a person needs: no stack is shown. */
+export class StepFault extends Error {}
+
+const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
+
+/**
+ * Tells what a step is about to do, does it, tells how it went.
+ *
+ * `work` returns what to say at its end; null means that there was nothing to do.
+ */
+export async function reportStep(name, doing, work) {
+  const started = performance.now();
+  const label = `  ${name.padEnd(10)}`;
+  const shown = process.stdout.isTTY;
+  if (shown) process.stdout.write(`${label}${doing} …`);
+  else console.log(`${label}${doing} …`);
+  const say = (text) => {
+    if (shown) process.stdout.write(`\r\x1b[2K${label}${text}\n`);
+    else console.log(`${label}${text}`);
+  };
+  try {
+    const done = await work();
+    say(done === null ? 'up to date' : `${done} (${seconds(started)})`);
+  } catch (error) {
+    say('failed');
+    throw error;
+  }
+}
+
+/** Throws what a failed program printed. */
+export function expectSuccess({ code, signal, output }, what) {
+  if (code === 0) return;
+  throw new StepFault(`${output.trim()}\n\n${what} failed (${signal ?? `exit code ${code}`}).`.trim());
+}
+
+/** Runs a command's steps: a fault is told without a stack, Ctrl-C and SIGTERM end what runs. */
+export async function runSteps(steps) {
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, () => {
+      stopPrograms(signal);
+      console.log('\nStopped before the end; the next run goes on from here.');
+      process.exit(signal === 'SIGINT' ? 130 : 143);
+    });
+  }
+  try {
+    await steps();
+  } catch (error) {
+    console.error(error instanceof StepFault ? `\n${error.message}` : error);
+    process.exit(1);
+  }
+}

@@ -1,0 +1,5 @@
+// `npm run serve`: the built site on a seeded database, without the preparations of `npm start`.
+import { requireNode } from './node-version.mjs';
+
+requireNode();
+import('./open-archive.mjs').then((module) => module.openArchive());

@@ -1,0 +1,56 @@
+import type { Answer } from './answer';
+
+/** Answers of one archive version, the least recently used dropped first. */
+export class AnswerCache {
+  #answers = new Map<string, { answer: Answer; size: number }>();
+  #size = 0;
+  #version: string | null = null;
+  readonly #limit: number;
+
+  /** Keeps answers up to `limit` bytes in all, counted with room for their compressed forms. */
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  get size(): number {
+    return this.#size;
+  }
+
+  /** The answer kept for this key under this version; an older version's answers are dropped, all of them. */
+  get(version: string, key: string): Answer | undefined {
+    this.#turnTo(version);
+    const entry = this.#answers.get(key);
+    if (!entry) return undefined;
+    this.#answers.delete(key);
+    this.#answers.set(key, entry);
+    return entry.answer;
+  }
+
+  /** Keeps an answer rendered wholly under this version; one that comes late, after a change, is not kept. */
+  set(version: string, key: string, answer: Answer): void {
+    if (version !== this.#version) return;
+    this.#drop(key);
+    const size = answer.body.length * (answer.compressible ? 1.4 : 1) + key.length * 2 + 2_000;
+    if (size > this.#limit) return;
+    this.#answers.set(key, { answer, size });
+    this.#size += size;
+    for (const oldest of this.#answers.keys()) {
+      if (this.#size <= this.#limit) break;
+      this.#drop(oldest);
+    }
+  }
+
+  #turnTo(version: string): void {
+    if (version === this.#version) return;
+    this.#answers.clear();
+    this.#size = 0;
+    this.#version = version;
+  }
+
+  #drop(key: string): void {
+    const entry = this.#answers.get(key);
+    if (!entry) return;
+    this.#answers.delete(key);
+    this.#size -= entry.size;
+  }
+}

@@ -1,0 +1,116 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { type Answer, chooseEncoding, encodeBody, matchesEtag } from './answer';
+import type { ArchiveWatch } from './archive-state';
+import { AnswerTooLarge, type RequestHandler } from './captured-response';
+import type { PageRenderer } from './page-renderer';
+import { plainPage } from './plain-page';
+import { refuseRequest } from './refused-request';
+
+export interface ArchiveServerParts {
+  /** Next's own handler, for what is too large to keep. */
+  next: RequestHandler;
+  renderer: PageRenderer;
+  archive: ArchiveWatch;
+  /** Sent with every answer. */
+  securityHeaders: Record<string, string>;
+  log: (message: string) => void;
+}
+
+/** An HTTP server that answers GET and HEAD from kept pages, and from Next where it keeps none. */
+export function createArchiveServer(parts: ArchiveServerParts): Server {
+  const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000 }, (request, response) => {
+    respond(request, response, parts).catch((error: unknown) => {
+      parts.log(
+        `${request.method} ${request.url}: ${error instanceof Error ? (error.stack ?? error.message) : error}`,
+      );
+      if (response.headersSent) response.destroy();
+      else sendPlain(request, response, 500, '出错了', ['这一页暂时打不开，错误已记下。请稍后再试。']);
+    });
+  });
+  server.keepAliveTimeout = 65_000;
+  return server;
+}
+
+async function respond(request: IncomingMessage, response: ServerResponse, parts: ArchiveServerParts) {
+  for (const [name, value] of Object.entries(parts.securityHeaders)) response.setHeader(name, value);
+  const refusal = refuseRequest(request);
+  if (refusal) {
+    if (refusal.status === 405) response.setHeader('allow', 'GET, HEAD');
+    return sendPlain(request, response, refusal.status, '请求不能接受', [refusal.message]);
+  }
+  const url = request.url ?? '/';
+  const path = url.split('?', 1)[0];
+  if (path === '/healthz') return sendJson(request, response, 200, { status: 'ok' });
+  const archive = await parts.archive.current();
+  if (path === '/readyz') {
+    return archive.ready
+      ? sendJson(request, response, 200, {
+          status: 'ready',
+          version: archive.version,
+          builtAt: archive.builtAt,
+        })
+      : sendJson(request, response, 503, {
+          status: 'not ready',
+          problem: archive.problem,
+          remedy: archive.remedy,
+        });
+  }
+  if (!archive.ready) {
+    response.setHeader('retry-after', '10');
+    const lines = [`${archive.problem}。`, `修复办法：${archive.remedy}。无须重启，数据库建好后页面即恢复。`];
+    return sendPlain(request, response, 503, '档案暂时不能查阅', lines);
+  }
+  try {
+    const answer = await parts.renderer.answer(url, request.headers, archive.version);
+    await sendAnswer(request, response, answer);
+  } catch (error) {
+    if (!(error instanceof AnswerTooLarge)) throw error;
+    await parts.next(request, response);
+  }
+}
+
+async function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: Answer) {
+  for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value);
+  response.setHeader('etag', answer.etag);
+  response.setHeader('vary', 'accept-encoding, rsc, next-router-state-tree, next-router-prefetch, next-url');
+  if (answer.status === 200 && matchesEtag(answer, request.headers['if-none-match'])) {
+    response.writeHead(304).end();
+    return;
+  }
+  const encoding = answer.compressible ? chooseEncoding(request.headers['accept-encoding']) : 'identity';
+  const body = await encodeBody(answer, encoding);
+  if (encoding !== 'identity') response.setHeader('content-encoding', encoding);
+  response.setHeader('content-length', body.length);
+  response.writeHead(answer.status);
+  response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+function sendPlain(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  title: string,
+  lines: string[],
+) {
+  const page = plainPage(title, lines);
+  response.setHeader('content-security-policy', page.policy);
+  send(request, response, status, 'text/html; charset=utf-8', page.html);
+}
+
+function sendJson(request: IncomingMessage, response: ServerResponse, status: number, value: object) {
+  send(request, response, status, 'application/json', `${JSON.stringify(value)}\n`);
+}
+
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  type: string,
+  text: string,
+) {
+  response.setHeader('cache-control', 'no-store');
+  response.setHeader('content-type', type);
+  response.setHeader('content-length', Buffer.byteLength(text));
+  response.writeHead(status);
+  response.end(request.method === 'HEAD' ? undefined : text);
+}

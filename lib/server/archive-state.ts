@@ -1,0 +1,103 @@
+import { existsSync, statSync } from 'node:fs';
+import { type Client, createClient } from '@libsql/client';
+
+/** What the server knows of its database. */
+export type ArchiveState =
+  | { ready: true; version: string; builtAt: string }
+  | { ready: false; problem: string; remedy: string };
+
+export type RecordKind = 'articles' | 'units' | 'topics' | 'people' | 'sources';
+
+const seedAnew = 'npm run seed';
+
+function explain(error: unknown, url: string): ArchiveState {
+  const text = error instanceof Error ? error.message : String(error);
+  if (/no such (table|column)/.test(text)) {
+    return { ready: false, problem: `数据库 ${url} 是空的或由旧版程序所建（${text}）`, remedy: seedAnew };
+  }
+  if (/CORRUPT|NOTADB|malformed|not a database/i.test(text)) {
+    return {
+      ready: false,
+      problem: `数据库 ${url} 已损坏（${text}）`,
+      remedy: `删除该文件，再运行 ${seedAnew}：数据库可以随时由 content/ 重建`,
+    };
+  }
+  return { ready: false, problem: `数据库 ${url} 打不开（${text}）`, remedy: seedAnew };
+}
+
+/** Watches the database's version; every answer kept hangs on it. */
+export class ArchiveWatch {
+  readonly #url: string;
+  readonly #interval: number;
+  #client: Client | null = null;
+  #inode: number | null = null;
+  #known: ArchiveState | null = null;
+  #readAt = 0;
+  #reading: Promise<ArchiveState> | null = null;
+
+  /** Reads the version at most once in `interval` milliseconds. */
+  constructor(url: string, interval = 250) {
+    this.#url = url;
+    this.#interval = interval;
+  }
+
+  /** The state as known, at most `interval` old. */
+  async current(): Promise<ArchiveState> {
+    if (this.#known && performance.now() - this.#readAt < this.#interval) return this.#known;
+    this.#reading ??= this.latest().finally(() => {
+      this.#reading = null;
+    });
+    return this.#reading;
+  }
+
+  /** The state as it is now. */
+  async latest(): Promise<ArchiveState> {
+    const started = performance.now();
+    const state = await this.#read();
+    if (started >= this.#readAt) {
+      this.#known = state;
+      this.#readAt = started;
+    }
+    return state;
+  }
+
+  /** Whether a permalink was published once and is gone now. */
+  async isGone(kind: RecordKind, slug: string): Promise<boolean> {
+    const rows = await this.#open().execute({
+      sql: 'SELECT 1 FROM Redirect WHERE kind = ? AND "from" = ? AND "to" IS NULL',
+      args: [kind, slug],
+    });
+    return rows.rows.length > 0;
+  }
+
+  close(): void {
+    this.#client?.close();
+    this.#client = null;
+  }
+
+  async #read(): Promise<ArchiveState> {
+    const file = this.#url.startsWith('file:') ? this.#url.slice('file:'.length) : null;
+    if (file !== null && !existsSync(file)) {
+      this.close();
+      return { ready: false, problem: `没有数据库文件 ${file}`, remedy: seedAnew };
+    }
+    try {
+      const inode = file === null ? null : statSync(file).ino;
+      if (inode !== this.#inode) this.close();
+      this.#inode = inode;
+      const { rows } = await this.#open().execute('SELECT version, builtAt FROM Archive WHERE id = 1');
+      const row = rows[0];
+      if (!row) return { ready: false, problem: `数据库 ${this.#url} 还没有内容`, remedy: seedAnew };
+      return { ready: true, version: String(row.version), builtAt: String(row.builtAt) };
+    } catch (error) {
+      if (/BUSY|locked/i.test(String(error)) && this.#known?.ready) return this.#known;
+      this.close();
+      return explain(error, this.#url);
+    }
+  }
+
+  #open(): Client {
+    this.#client ??= createClient({ url: this.#url });
+    return this.#client;
+  }
+}

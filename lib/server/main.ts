@@ -1,0 +1,26 @@
+import { drain, serve } from './serve';
+
+/** Serves the archive by the environment's settings until SIGINT or SIGTERM, then drains and exits 0. */
+export async function main(): Promise<void> {
+  const port = Number(process.env.PORT || 3000);
+  const databaseUrl = process.env.DATABASE_URL || 'file:./prisma/archive.db';
+  const siteUrl = process.env.SITE_URL || `http://localhost:${port}`;
+  const host = process.env.HOST || undefined;
+  const server = await serve({ port, host, databaseUrl, siteUrl });
+  const address = server.address();
+  const actualPort = typeof address === 'object' && address ? address.port : port;
+  console.log(`\nThe archive is open: http://${host ?? 'localhost'}:${actualPort}`);
+  console.log(`  another port: PORT=${actualPort + 1} npm start    end: Ctrl-C`);
+
+  let stopping = false;
+  const stop = () => {
+    if (stopping) process.exit(0);
+    stopping = true;
+    console.log('\nClosing: answers under way are finished first.');
+    drain(server).then(() => process.exit(0));
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.removeAllListeners(signal);
+    process.on(signal, stop);
+  }
+}

@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import { type Answer, toAnswer } from './answer';
+import type { AnswerCache } from './answer-cache';
+import type { ArchiveWatch, RecordKind } from './archive-state';
+import { captureAnswer, type RequestHandler } from './captured-response';
+
+/** Answers above this are streamed instead of kept. */
+const largestAnswer = 4 * 1024 * 1024;
+
+/** Browsers revalidate every time; a shared proxy may answer by itself for two seconds. */
+const pageCacheControl = 'public, max-age=0, s-maxage=2, must-revalidate';
+const assetCacheControl = 'public, max-age=31536000, immutable';
+
+/** What Next's client sends when it asks for a part of a page; nothing else of a request reaches a page. */
+const partHeaders = [
+  'rsc',
+  'next-router-state-tree',
+  'next-router-prefetch',
+  'next-router-segment-prefetch',
+  'next-url',
+];
+
+/** `/articles/<id>` and the like, with what stands below them. */
+const recordPath = /^\/(articles|units|topics|people|sources)\/([^/]+)(?:\/|$)/;
+
+function pickPartHeaders(headers: IncomingHttpHeaders): Record<string, string> {
+  const picked: Record<string, string> = {};
+  if (headers.rsc === undefined) return picked;
+  for (const name of partHeaders) {
+    const value = headers[name];
+    if (typeof value === 'string') picked[name] = value;
+  }
+  return picked;
+}
+
+/** Renders pages through Next, each once for an archive version. */
+export class PageRenderer {
+  readonly #next: RequestHandler;
+  readonly #archive: ArchiveWatch;
+  readonly #cache: AnswerCache;
+  readonly #host: string;
+  readonly #underway = new Map<string, Promise<Answer>>();
+
+  constructor(next: RequestHandler, archive: ArchiveWatch, cache: AnswerCache, host: string) {
+    this.#next = next;
+    this.#archive = archive;
+    this.#cache = cache;
+    this.#host = host;
+  }
+
+  /** The answer to a GET of this URL under this archive version; rejects with AnswerTooLarge. */
+  answer(url: string, headers: IncomingHttpHeaders, version: string): Promise<Answer> | Answer {
+    const parts = pickPartHeaders(headers);
+    const key = JSON.stringify([url, parts]);
+    const kept = this.#cache.get(version, key);
+    if (kept) return kept;
+    const turn = `${version} ${key}`;
+    let underway = this.#underway.get(turn);
+    if (!underway) {
+      underway = this.#render(url, parts, version, key).finally(() => this.#underway.delete(turn));
+      this.#underway.set(turn, underway);
+    }
+    return underway;
+  }
+
+  /** Renders until the archive was the same before and after: no page is mixed of two. */
+  async #render(url: string, parts: Record<string, string>, version: string, key: string): Promise<Answer> {
+    let before = version;
+    for (let attempt = 1; ; attempt += 1) {
+      const answer = await this.#renderOnce(url, parts);
+      const after = await this.#archive.latest();
+      const same = after.ready && after.version === before;
+      if (same && answer.status < 500) this.#cache.set(before, key, answer);
+      if (same || attempt === 3 || !after.ready) return answer;
+      before = after.version;
+    }
+  }
+
+  async #renderOnce(url: string, parts: Record<string, string>): Promise<Answer> {
+    const nonce = randomBytes(18).toString('base64url');
+    const headers = {
+      host: this.#host,
+      ...parts,
+      'x-nonce': nonce,
+      'content-security-policy': `script-src 'nonce-${nonce}'`,
+    };
+    const captured = await captureAnswer(this.#next, url, headers, largestAnswer);
+    if (captured.status === 404 && (await this.#isGone(url))) {
+      const page = await captureAnswer(this.#next, '/gone', headers, largestAnswer);
+      return toAnswer({ ...page, status: 410 }, nonce, pageCacheControl);
+    }
+    const asset = captured.status === 200 && url.startsWith('/_next/static/');
+    return toAnswer(captured, nonce, asset ? assetCacheControl : pageCacheControl);
+  }
+
+  async #isGone(url: string): Promise<boolean> {
+    const [, kind, slug] = recordPath.exec(url.split('?', 1)[0] ?? '') ?? [];
+    return kind && slug ? this.#archive.isGone(kind as RecordKind, decodeURIComponent(slug)) : false;
+  }
+}

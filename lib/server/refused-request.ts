@@ -1,0 +1,31 @@
+import type { IncomingMessage } from 'node:http';
+
+/** Longest request target answered: a search of 600 Han characters fits. */
+const longestUrl = 6_000;
+
+export interface Refusal {
+  status: 400 | 405 | 414;
+  message: string;
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    return !decodeURIComponent(path).includes('\0');
+  } catch {
+    return false;
+  }
+}
+
+/** Why a request is refused before any page sees it; null where it is not. */
+export function refuseRequest(request: Pick<IncomingMessage, 'method' | 'url'>): Refusal | null {
+  const { method, url = '' } = request;
+  if (method !== 'GET' && method !== 'HEAD') {
+    return { status: 405, message: '这里只供阅读：只接受 GET 与 HEAD。' };
+  }
+  if (url.length > longestUrl) return { status: 414, message: '地址太长。' };
+  const path = url.split('?', 1)[0] ?? '';
+  if (!path.startsWith('/') || path.startsWith('//') || path.includes('\\') || !isDecodable(path)) {
+    return { status: 400, message: '地址写法有误，请检查其中的 % 编码。' };
+  }
+  return null;
+}

@@ -1,0 +1,67 @@
+import type { Server } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import next from 'next';
+import { AnswerCache } from './answer-cache';
+import { createArchiveServer } from './archive-server';
+import { ArchiveWatch } from './archive-state';
+import { PageRenderer } from './page-renderer';
+
+export interface ServeOptions {
+  port: number;
+  /** Address to listen on; every one where absent. */
+  host: string | undefined;
+  databaseUrl: string;
+  siteUrl: string;
+}
+
+/** Memory for kept pages, in bytes. */
+const cacheLimit = 128 * 1024 * 1024;
+
+/** How long an answer under way may take once the server was told to stop, in milliseconds. */
+const drainTime = 10_000;
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+function securityHeaders(siteUrl: string): Record<string, string> {
+  return {
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+    'cross-origin-opener-policy': 'same-origin',
+    ...(siteUrl.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {}),
+  };
+}
+
+/** Serves the built site; resolves when it listens. */
+export async function serve(options: ServeOptions): Promise<Server> {
+  const app = next({ dev: false, dir: root, quiet: true });
+  await app.prepare();
+  const handler = app.getRequestHandler();
+  const archive = new ArchiveWatch(options.databaseUrl);
+  const cache = new AnswerCache(cacheLimit);
+  const renderer = new PageRenderer(handler, archive, cache, new URL(options.siteUrl).host);
+  const server = createArchiveServer({
+    next: handler,
+    renderer,
+    archive,
+    securityHeaders: securityHeaders(options.siteUrl),
+    log: (message) => console.error(message),
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ port: options.port, host: options.host }, resolve);
+  });
+  return server;
+}
+
+/** Lets the answers under way finish, for ten seconds at most; then no connection is left. */
+export function drain(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => server.closeAllConnections(), drainTime);
+    server.close(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}

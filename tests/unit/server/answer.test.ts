@@ -1,0 +1,59 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { chooseEncoding, encodeBody, matchesEtag, toAnswer } from '@/lib/server/answer';
+
+const html = `<html><body>${'<p>公安新闻档案</p>'.repeat(100)}</body></html>`;
+const page = () =>
+  toAnswer(
+    {
+      status: 200,
+      headers: {
+        'content-type': 'text/html; charset=utf-8',
+        'x-powered-by': 'Next.js',
+        'cache-control': 'private',
+      },
+      body: Buffer.from(html),
+    },
+    'N1',
+    'public, s-maxage=2',
+  );
+
+test.each([
+  ['gzip, deflate, br', 'br'],
+  ['gzip, br;q=0', 'gzip'],
+  ['br;q=0.0, gzip;q=0.5', 'gzip'],
+  ['*', 'br'],
+  ['identity', 'identity'],
+  ['', 'identity'],
+  [undefined, 'identity'],
+])('Accept-Encoding %s takes %s', (header, encoding) => {
+  expect(chooseEncoding(header)).toBe(encoding);
+});
+
+test('headers are ours: no trace of the framework, our cache policy', () => {
+  const { headers } = page();
+  expect(headers['x-powered-by']).toBeUndefined();
+  expect(headers['cache-control']).toBe('public, s-maxage=2');
+  expect(headers['content-security-policy']).toContain("script-src 'self';");
+});
+
+test('faults are never kept by a proxy', () => {
+  const fault = toAnswer({ status: 500, headers: {}, body: Buffer.from('') }, 'N1', 'public');
+  expect(fault.headers['cache-control']).toBe('no-store');
+});
+
+test('the body survives compression, and each form is made once', async () => {
+  const answer = page();
+  expect(brotliDecompressSync(await encodeBody(answer, 'br')).toString()).toBe(html);
+  expect(gunzipSync(await encodeBody(answer, 'gzip')).toString()).toBe(html);
+  expect(encodeBody(answer, 'br')).toBe(encodeBody(answer, 'br'));
+});
+
+test('an ETag is compared weakly, alone or in a list', () => {
+  const answer = page();
+  expect(matchesEtag(answer, `"x", ${answer.etag}`)).toBe(true);
+  expect(matchesEtag(answer, answer.etag.replace('W/', ''))).toBe(true);
+  expect(matchesEtag(answer, '*')).toBe(true);
+  expect(matchesEtag(answer, '"x"')).toBe(false);
+  expect(matchesEtag(answer, undefined)).toBe(false);
+});
