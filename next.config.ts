@@ -8,6 +8,13 @@ const config: NextConfig = {
   reactStrictMode: true,
   // Every page's head whole in the raw HTML: Zotero and other harvesters read no streamed metadata.
   htmlLimitedBots: /.*/,
+  // The other forms of a story: no dynamic segment of Next's can hold a part of a path's last name.
+  rewrites: async () => [
+    {
+      source: '/articles/:id([^/.]+)\\.:format([a-z]+)',
+      destination: '/articles/:id/alternative/:format',
+    },
+  ],
   serverExternalPackages: ['@prisma/client', '@prisma/adapter-libsql', '@libsql/client', 'libsql'],
 };
 

@@ -32,6 +32,8 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     <html lang="zh-Hans" suppressHydrationWarning>
       <head>
         <PreferencesScript />
+        <link rel="alternate" type="application/atom+xml" title={siteName} href="/feed.atom" />
+        <link rel="alternate" type="application/feed+json" title={siteName} href="/feed.json" />
       </head>
       <body className="flex min-h-dvh flex-col">
         <SkipLink />

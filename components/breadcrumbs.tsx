@@ -1,3 +1,7 @@
+import { toBreadcrumbData } from '@/lib/linked-data/breadcrumb-data';
+import { siteUrl } from '@/lib/site';
+import { JsonLd } from './json-ld';
+
 export interface Crumb {
   label: string;
   /** Absent for a step that has no page of its own. */
@@ -6,6 +10,9 @@ export interface Crumb {
 
 /** The way up: from the section down to the page's parent; the page itself is not repeated. */
 export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
+  const steps = crumbs.flatMap(({ label, href }) =>
+    href ? [{ name: label, url: `${siteUrl}${href}` }] : [],
+  );
   return (
     <nav aria-label="位置" className="no-print pt-6 text-soft text-xs">
       <ol className="flex flex-wrap">
@@ -26,6 +33,7 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
           </li>
         ))}
       </ol>
+      <JsonLd data={toBreadcrumbData([{ name: '首页', url: `${siteUrl}/` }, ...steps])} />
     </nav>
   );
 }

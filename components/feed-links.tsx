@@ -9,14 +9,18 @@ export function FeedLinks({ path }: { path: string }) {
       <a href={`${path}/feed.json`} className="ml-3 inline-block py-1 text-blue hover:underline">
         JSON Feed
       </a>
+      <a href={`/api/v1${path}`} className="ml-3 inline-block py-1 text-blue hover:underline">
+        本页数据（JSON）
+      </a>
     </p>
   );
 }
 
-/** A page's feeds for its metadata. */
+/** A record page's feeds and data for its metadata. */
 export function feedTypes(path: string, title: string) {
   return {
     'application/atom+xml': [{ url: `${path}/feed.atom`, title }],
     'application/feed+json': [{ url: `${path}/feed.json`, title }],
+    'application/json': [{ url: `/api/v1${path}`, title }],
   };
 }

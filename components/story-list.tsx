@@ -1,6 +1,7 @@
 import { articleHref, topicHref, unitHref } from '@/lib/hrefs';
 import type { StoryCard } from '@/lib/queries/view-types';
 import { restorePunctuation } from '@/lib/text/restore-punctuation';
+import { Coins } from './coins';
 import { StoryDate } from './story-date';
 
 /** Stories to be scanned: date, headline, publication, unit. `as` is the level below the list's own heading. */
@@ -19,6 +20,7 @@ export function StoryList({ stories, as = 'h3' }: { stories: readonly StoryCard[
 export function StoryRow({ story, as: Heading = 'h3' }: { story: StoryCard; as?: 'h2' | 'h3' }) {
   return (
     <article className="grid gap-x-6 py-3 sm:grid-cols-[7.5rem_minmax(0,1fr)]">
+      <Coins story={story} />
       <p className="text-sm sm:pt-0.5">
         <StoryDate edtf={story.published.edtf} short />
       </p>

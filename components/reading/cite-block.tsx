@@ -1,4 +1,5 @@
 import { CopyButton } from '@/components/controls/copy-button.client';
+import { ALTERNATIVE_FORMATS } from '@/lib/alternatives/alternative-formats';
 import { CITATION_FORMATS } from '@/lib/citations/citation-formats';
 import type { CitedArticle } from '@/lib/citations/cited-article';
 import { articleHref } from '@/lib/hrefs';
@@ -31,6 +32,18 @@ export function CiteBlock({ cited, accessed }: { cited: CitedArticle; accessed: 
         <span>依 {standard?.label}</span>
         {others.map(({ id, label }) => (
           <a key={id} href={`${articleHref(cited.id)}/cite/${id}`} className="inline-block py-0.5 text-blue">
+            {label}
+          </a>
+        ))}
+      </p>
+      <p className="no-print flex flex-wrap gap-x-4 text-soft text-xs">
+        <span>另有</span>
+        {ALTERNATIVE_FORMATS.map(({ extension, label }) => (
+          <a
+            key={extension}
+            href={`${articleHref(cited.id)}.${extension}`}
+            className="inline-block py-0.5 text-blue"
+          >
             {label}
           </a>
         ))}

@@ -1,12 +1,19 @@
 import type { ArticleView } from '@/lib/queries/article';
+import type { StoryCard } from '@/lib/queries/view-types';
+import { restorePunctuation } from '@/lib/text/restore-punctuation';
 import type { CitedArticle } from './cited-article';
 
-/** What a citation says of a story: headline and deck as one title, the reporters and authors, no editors. */
+/** Headline and deck as one title; opening words, which nobody printed as a title, in square brackets. */
+function toTitle(title: string, titleFrom: StoryCard['titleFrom'], deck: string | null): string {
+  if (titleFrom === 'opening') return `[${restorePunctuation(title)}]`;
+  return restorePunctuation(deck === null ? title : `${title}：${deck}`);
+}
+
+/** What a citation says of a story: the reporters and authors, no editors. */
 export function toCitedArticle(article: ArticleView, siteUrl: string): CitedArticle {
-  const title = article.deck === null ? article.title : `${article.title}：${article.deck.text}`;
   return {
     id: article.id,
-    title: article.titleFrom === 'headline' ? title : `[${article.title}]`,
+    title: toTitle(article.title, article.titleFrom, article.deck?.text ?? null),
     authors: article.credits
       .filter((credit) => credit.role !== 'editor' && credit.role !== 'photographer')
       .map((credit) => credit.name),
@@ -14,5 +21,18 @@ export function toCitedArticle(article: ArticleView, siteUrl: string): CitedArti
     published: article.published.edtf,
     dateBasis: article.published.basis,
     url: `${siteUrl}/articles/${article.id}`,
+  };
+}
+
+/** What a citation can say of a story in a list, which names no authors. */
+export function cardToCitedArticle(story: StoryCard, siteUrl: string): CitedArticle {
+  return {
+    id: story.id,
+    title: toTitle(story.title, story.titleFrom, story.deck),
+    authors: [],
+    publication: story.publication,
+    published: story.published.edtf,
+    dateBasis: story.published.basis,
+    url: `${siteUrl}/articles/${story.id}`,
   };
 }

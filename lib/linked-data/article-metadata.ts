@@ -1,9 +1,21 @@
 import type { Metadata } from 'next';
+import { ALTERNATIVE_FORMATS } from '@/lib/alternatives/alternative-formats';
 import { plainDate } from '@/lib/citations/cited-article';
 import type { ArticleView } from '@/lib/queries/article';
+import { restorePunctuation } from '@/lib/text/restore-punctuation';
 import type { Addresses } from './addresses';
 
 const DESCRIPTION_LENGTH = 120;
+
+/** The story's other forms, by media type, for `<link rel="alternate">`. */
+function alternativeTypes(url: string) {
+  return Object.fromEntries(
+    ALTERNATIVE_FORMATS.map(({ mediaType, extension, label }) => [
+      mediaType.replace(/;.*/, ''),
+      [{ url: `${url}.${extension}`, title: label }],
+    ]),
+  );
+}
 
 /**
  * The head of a story's page: what Zotero's embedded-metadata translator, crawlers and previews read.
@@ -12,6 +24,7 @@ const DESCRIPTION_LENGTH = 120;
  */
 export function toArticleMetadata(article: ArticleView, opening: string, addresses: Addresses): Metadata {
   const url = addresses.article(article.id);
+  const title = restorePunctuation(article.title);
   const authors = article.credits
     .filter((credit) => credit.role !== 'editor' && credit.role !== 'photographer')
     .map((credit) => credit.name);
@@ -19,10 +32,10 @@ export function toArticleMetadata(article: ArticleView, opening: string, address
   const publication = article.publication?.text ?? article.source.publisher;
   const other: Record<string, string | string[]> = {
     'DC.type': 'newspaperArticle',
-    'DC.title': article.title,
+    'DC.title': title,
     'DC.language': 'zh-CN',
     'DC.identifier': url,
-    citation_title: article.title,
+    citation_title: title,
     citation_language: 'zh-CN',
     citation_public_url: url,
     ...(authors.length > 0 && { 'DC.creator': authors, citation_author: authors }),
@@ -34,15 +47,17 @@ export function toArticleMetadata(article: ArticleView, opening: string, address
   };
   const description = opening.slice(0, DESCRIPTION_LENGTH);
   return {
-    title: article.title,
+    title,
     description,
     authors: authors.map((name) => ({ name })),
-    alternates: {
-      canonical: url,
+    alternates: { canonical: url, types: alternativeTypes(url) },
+    pagination: {
+      previous: article.previous === null ? null : addresses.article(article.previous.id),
+      next: article.next === null ? null : addresses.article(article.next.id),
     },
     openGraph: {
       type: 'article',
-      title: article.title,
+      title,
       description,
       url,
       locale: 'zh_CN',

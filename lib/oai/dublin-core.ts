@@ -1,5 +1,6 @@
 import { createAddresses } from '@/lib/linked-data/addresses';
 import type { HarvestedStory } from '@/lib/queries/harvest';
+import { restorePunctuation } from '@/lib/text/restore-punctuation';
 import { element, type Xml } from '@/lib/xml/xml-element';
 
 /**
@@ -10,11 +11,11 @@ import { element, type Xml } from '@/lib/xml/xml-element';
 export function toDublinCore(story: HarvestedStory, siteUrl: string): Xml {
   const addresses = createAddresses(siteUrl);
   const values: [string, string | null][] = [
-    ['title', story.deck === null ? story.title : `${story.title}：${story.deck}`],
+    ['title', restorePunctuation(story.deck === null ? story.title : `${story.title}：${story.deck}`)],
     ...story.authors.map((name): [string, string] => ['creator', name]),
     ...story.topics.map((name): [string, string] => ['subject', name]),
     ...story.units.map((name): [string, string] => ['subject', name]),
-    ['description', story.opening],
+    ['description', restorePunctuation(story.opening)],
     ['publisher', story.publication ?? story.publisher],
     ['date', story.published],
     ['type', 'Text'],

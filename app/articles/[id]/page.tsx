@@ -2,14 +2,13 @@ import type { Metadata } from 'next';
 import { Breadcrumbs } from '@/components/breadcrumbs';
 import { JsonLd } from '@/components/json-ld';
 import { Story } from '@/components/reading/story';
+import { toArticleBody } from '@/lib/alternatives/article-text';
 import { toCitedArticle } from '@/lib/citations/to-cited-article';
 import { createAddresses } from '@/lib/linked-data/addresses';
 import { toArticleData } from '@/lib/linked-data/article-data';
 import { toArticleMetadata } from '@/lib/linked-data/article-metadata';
-import type { ArticleView } from '@/lib/queries/article';
 import { findArticle } from '@/lib/queries/find-article';
 import { siteName, siteUrl } from '@/lib/site';
-import { restorePunctuation } from '@/lib/text/restore-punctuation';
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -17,17 +16,17 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = await findArticle((await params).id);
-  return toArticleMetadata(article, paragraphs(article)[0] ?? '', createAddresses(siteUrl));
+  return toArticleMetadata(article, toArticleBody(article), createAddresses(siteUrl));
 }
 
 export default async function ArticlePage({ params }: Props) {
   const article = await findArticle((await params).id);
-  const body = paragraphs(article).join('\n');
   const { published, publication, source } = article;
   const year = published.edtf?.slice(0, 4);
   return (
     <>
-      <JsonLd data={toArticleData(article, body, siteName, createAddresses(siteUrl))} />
+      <link rel="cite-as" href={createAddresses(siteUrl).article(article.id)} />
+      <JsonLd data={toArticleData(article, toArticleBody(article), siteName, createAddresses(siteUrl))} />
       <Breadcrumbs
         crumbs={[
           { label: '文章', href: '/articles' },
@@ -47,11 +46,4 @@ export default async function ArticlePage({ params }: Props) {
       />
     </>
   );
-}
-
-function paragraphs(article: ArticleView): string[] {
-  return article.sections
-    .flatMap(({ blocks }) => blocks)
-    .filter(({ type }) => type === 'paragraph')
-    .map(({ text }) => restorePunctuation(text));
 }

@@ -1,13 +1,11 @@
 import { conditionalResponse } from '@/lib/api/conditional-response';
+import { missingFileAnswer, plainAnswer } from '@/lib/api/plain-answer';
 import { CITATION_FORMATS, getCitationFormat } from '@/lib/citations/citation-formats';
 import { toCitedArticle } from '@/lib/citations/to-cited-article';
 import { getArticle } from '@/lib/queries/article';
-import { getRedirect } from '@/lib/queries/redirects';
 import { siteUrl } from '@/lib/site';
 
-function plainText(text: string, status: number): Response {
-  return new Response(`${text}\n`, { status, headers: { 'content-type': 'text/plain; charset=utf-8' } });
-}
+export const dynamic = 'force-dynamic';
 
 /** Today in China, where the stories are printed. */
 function today(): string {
@@ -18,20 +16,14 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   const { id, format: formatId } = await params;
   const format = getCitationFormat(formatId);
   if (format === null) {
-    const known = CITATION_FORMATS.map(({ id: known }) => known).join('、');
-    return plainText(`没有这种引用格式。可用的格式：${known}`, 404);
+    return plainAnswer(404, `可用的引用格式有 ${CITATION_FORMATS.map((known) => known.id).join('、')}`);
   }
   const article = await getArticle(id);
-  if (article === null) {
-    const fate = await getRedirect('articles', id);
-    if (fate === null) return plainText('没有这篇文章。', 404);
-    if (fate === 'gone') return plainText('这篇文章已从档案中移除。', 410);
-    return Response.redirect(`${siteUrl}/articles/${fate.to}/cite/${formatId}`, 308);
-  }
+  if (article === null) return missingFileAnswer('articles', id, (to) => `/articles/${to}/cite/${formatId}`);
   const citation = format.format(toCitedArticle(article, siteUrl), today());
   return conditionalResponse(request, citation, format.mediaType, {
     // The day of access is part of it.
     'cache-control': 'no-store',
-    'content-disposition': `attachment; filename="${id}.${format.extension}"`,
+    'content-disposition': `attachment; filename="${article.id}.${format.extension}"`,
   });
 }
