@@ -1,0 +1,118 @@
+import type { Authority } from '../mentions/authority';
+import type { ContentFault } from './content-fault';
+import type { YamlFile } from './read-yaml';
+
+/** The three authority files as read, with the lines of their values. */
+export interface AuthorityFiles {
+  units: { path: string; file: YamlFile<Authority['units']> };
+  people: { path: string; file: YamlFile<Authority['people']> };
+  topics: { path: string; file: YamlFile<Authority['topics']> };
+}
+
+interface Claim {
+  holder: string;
+  path: string;
+  line: number;
+}
+
+/** Forms that stand for another unit in each story: as an alias they would join units that have nothing in common. */
+const BACK_REFERENCE =
+  /^(该|本|我)?(省|市|州|盟|县|旗|区)?(局|厅|分局|公安局|公安厅|公安分局|总队|支队|大队|派出所)$/;
+
+/** Gives each form to the first record that claims it; a second claim is a fault. */
+function claimForms(kind: string, claims: [form: string, claim: Claim][]): ContentFault[] {
+  const holders = new Map<string, Claim>();
+  const faults: ContentFault[] = [];
+  for (const [form, claim] of claims) {
+    const first = holders.get(form);
+    if (first === undefined) {
+      holders.set(form, claim);
+    } else if (first.holder !== claim.holder || first.line !== claim.line) {
+      faults.push({
+        file: claim.path,
+        line: claim.line,
+        message: `"${form}" stands for two ${kind}: ${first.holder} (line ${first.line}) and ${claim.holder}`,
+        remedy: 'Leave it with one of them',
+      });
+    }
+  }
+  return faults;
+}
+
+function checkUnits({ path, file }: AuthorityFiles['units']): ContentFault[] {
+  const faults: ContentFault[] = [];
+  const claims: [string, Claim][] = [];
+  const parents = new Map<string, string>();
+  for (const [index, unit] of file.value.entries()) {
+    claims.push([unit.name, { holder: unit.name, path, line: file.lineOf([index, 'name']) }]);
+    for (const [place, alias] of unit.aliases.entries()) {
+      const line = file.lineOf([index, 'aliases', place]);
+      claims.push([alias, { holder: unit.name, path, line }]);
+      if (BACK_REFERENCE.test(alias)) {
+        const remedy = 'Remove it: the parser resolves back-references in each story';
+        faults.push({ file: path, line, message: `"${alias}" is a back-reference, never an alias`, remedy });
+      }
+    }
+    if (unit.parent != null) parents.set(unit.name, unit.parent);
+  }
+  for (const [index, unit] of file.value.entries()) {
+    const chain = [unit.name];
+    for (let next = parents.get(unit.name); next !== undefined; next = parents.get(next)) {
+      chain.push(next);
+      if (next === unit.name) {
+        const line = file.lineOf([index, 'parent']);
+        const message = `the parents of ${unit.name} lead back to itself: ${chain.join(' → ')}`;
+        faults.push({ file: path, line, message, remedy: 'Correct one of these parents' });
+      }
+      if (chain.indexOf(next) < chain.length - 1) break;
+    }
+  }
+  return [...faults, ...claimForms('units', claims)];
+}
+
+function checkTopics({ path, file }: AuthorityFiles['topics']): ContentFault[] {
+  const forms: [string, Claim][] = [];
+  const ids: [string, Claim][] = [];
+  for (const [index, topic] of file.value.entries()) {
+    const line = file.lineOf([index, 'name']);
+    ids.push([topic.id, { holder: topic.name, path, line: file.lineOf([index, 'id']) }]);
+    forms.push([topic.name, { holder: topic.name, path, line }]);
+    for (const [place, alias] of topic.aliases.entries()) {
+      if (alias === topic.name) continue;
+      forms.push([alias, { holder: topic.name, path, line: file.lineOf([index, 'aliases', place]) }]);
+    }
+  }
+  return [...claimForms('topics', forms), ...claimForms('topics', ids)];
+}
+
+const personKey = (person: { name: string; unit?: string | undefined; articles?: string[] | undefined }) =>
+  [person.name, person.unit ?? '', ...(person.articles ?? [])].join(' · ');
+
+function checkPeople({ path, file }: AuthorityFiles['people']): ContentFault[] {
+  const faults: ContentFault[] = [];
+  const claims: [string, Claim][] = [];
+  for (const [index, person] of file.value.entries()) {
+    const own = personKey(person);
+    claims.push([own, { holder: own, path, line: file.lineOf([index, 'name']) }]);
+    for (const [place, other] of person.join.entries()) {
+      const line = file.lineOf([index, 'join', place]);
+      if (personKey(other) === own) {
+        const remedy = 'Remove it, or name the unit or the articles that tell the two apart';
+        faults.push({ file: path, line, message: `${person.name} is joined with itself`, remedy });
+      } else {
+        claims.push([personKey(other), { holder: own, path, line }]);
+      }
+    }
+    if (person.split === true && person.join.length > 0) {
+      const line = file.lineOf([index, 'split']);
+      const remedy = 'Keep one of the two decisions';
+      faults.push({ file: path, line, message: `${person.name} is both joined and split`, remedy });
+    }
+  }
+  return [...faults, ...claimForms('people', claims)];
+}
+
+/** What contradicts itself in the authority files: cycles of parents, forms claimed twice, people joined with themselves. */
+export function checkAuthority(files: AuthorityFiles): ContentFault[] {
+  return [...checkUnits(files.units), ...checkPeople(files.people), ...checkTopics(files.topics)];
+}

@@ -1,0 +1,25 @@
+/** Something in content/ that cannot be used: where it stands and what to do about it. */
+export interface ContentFault {
+  /** Path as given to the seed. */
+  file: string;
+  /** 1-based; null where the whole file is at fault. */
+  line: number | null;
+  message: string;
+  remedy: string;
+}
+
+/** One line for a terminal: `content/sources/a.yaml:3: unknown key "urll". Did you mean url?` */
+export function formatFault({ file, line, message, remedy }: ContentFault): string {
+  return `${file}${line === null ? '' : `:${line}`}: ${message}. ${remedy}`;
+}
+
+/** Thrown before anything is written; its message lists every fault found. */
+export class ContentError extends Error {
+  override readonly name = 'ContentError';
+  readonly faults: ContentFault[];
+
+  constructor(faults: ContentFault[]) {
+    super(faults.map(formatFault).join('\n'));
+    this.faults = faults;
+  }
+}

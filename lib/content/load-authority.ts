@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import type { Authority } from '../mentions/authority';
+import { peopleSchema, topicsSchema, unitsSchema } from './authority-schemas';
+import { checkAuthority } from './check-authority';
+import { ContentError, type ContentFault } from './content-fault';
+import { readYaml, type YamlFile } from './read-yaml';
+
+export interface LoadedAuthority {
+  authority: Authority;
+  /** Hash of the three files: another one means that every story is resolved anew. */
+  hash: string;
+}
+
+/** The text of a file, null where there is none. */
+export async function readIfThere(path: string): Promise<string | null> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Reads and checks content/authority; a missing file counts as empty. Throws a ContentError that lists all faults. */
+export async function loadAuthority(contentDir: string): Promise<LoadedAuthority> {
+  const hash = createHash('sha256');
+  const faults: ContentFault[] = [];
+  const read = async <T>(
+    name: string,
+    schema: z.ZodType<T[]>,
+  ): Promise<{ path: string; file: YamlFile<T[]> }> => {
+    const path = join(contentDir, 'authority', name);
+    const text = (await readIfThere(path)) ?? '';
+    hash.update(`${name}\0${text}\0`);
+    const result = readYaml(path, text, schema, []);
+    if (result.ok) return { path, file: result.file };
+    faults.push(...result.faults);
+    return { path, file: { value: [], lineOf: () => 1 } };
+  };
+  const files = {
+    units: await read('units.yaml', unitsSchema),
+    people: await read('people.yaml', peopleSchema),
+    topics: await read('topics.yaml', topicsSchema),
+  };
+  faults.push(...checkAuthority(files));
+  if (faults.length > 0) throw new ContentError(faults);
+  const authority = {
+    units: files.units.file.value,
+    people: files.people.file.value,
+    topics: files.topics.file.value,
+  };
+  return { authority, hash: hash.digest('hex') };
+}

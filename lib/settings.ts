@@ -1,0 +1,53 @@
+import { z } from 'zod';
+
+/** Everything that the environment may set; each has a default that just runs. */
+const settingsSchema = z.object({
+  CONTENT_DIR: z.string().min(1).default('./content'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:.+|libsql:\/\/.+|https?:\/\/.+)$/, 'must be file:<path> or the URL of a libSQL server')
+    .default('file:./prisma/archive.db'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  SITE_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .default('http://localhost:3000'),
+  SITE_NAME: z.string().min(1).default('警闻档案'),
+});
+
+export interface Settings {
+  contentDir: string;
+  databaseUrl: string;
+  port: number;
+  /** Without a slash at its end. */
+  siteUrl: string;
+  siteName: string;
+}
+
+/** The settings that an environment gives; throws an error that names each variable at fault. */
+export function readSettings(environment: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const result = settingsSchema.safeParse(given);
+  if (!result.success) {
+    const faults = result.error.issues.map(
+      (issue) => `${issue.path.join('.')}=${given[String(issue.path[0])] ?? ''}: ${issue.message}`,
+    );
+    throw new Error(`The environment has settings that cannot be used:\n  ${faults.join('\n  ')}`);
+  }
+  const { CONTENT_DIR, DATABASE_URL, PORT, SITE_URL, SITE_NAME } = result.data;
+  return {
+    contentDir: CONTENT_DIR,
+    databaseUrl: DATABASE_URL,
+    port: PORT,
+    siteUrl: SITE_URL,
+    siteName: SITE_NAME,
+  };
+}
+
+let settings: Settings | undefined;
+
+/** This process's settings, checked once. */
+export function getSettings(): Settings {
+  settings ??= readSettings(process.env);
+  return settings;
+}

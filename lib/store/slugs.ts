@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { pinyin } from 'pinyin-pro';
+
+const MAX_READABLE = 48;
+
+/** First `length` hexadecimal digits of a SHA-256. */
+export function shortHash(text: string, length = 6): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, length);
+}
+
+/** Toneless pinyin with a space between syllables, Latin letters and digits kept: 王文山 → wang wen shan. */
+export function toPinyin(text: string, mode: 'normal' | 'surname' = 'normal'): string {
+  return pinyin(text, { toneType: 'none', nonZh: 'consecutive', v: true, surname: mode === 'surname' ? 'head' : 'off' })
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
+
+/** A permalink's readable part and a hash of what it stands for: baotoushigonganju-3f2a9c. */
+export function toSlug(readable: string, identity: string): string {
+  const letters = toPinyin(readable).replaceAll(' ', '').slice(0, MAX_READABLE);
+  const hash = shortHash(identity, 8);
+  return letters === '' ? hash : `${letters}-${hash}`;
+}
+
+/** A unit's permalink, from its canonical full name alone. */
+export const unitSlug = (name: string) => toSlug(name, `unit\0${name}`);
+
+/** The permalink of a topic that the catalogue lacks. */
+export const candidateSlug = (name: string) => toSlug(name, `topic\0${name}`);
+
+/** A person's permalink, from name and what tells namesakes apart: unit, organisation or story. */
+export function personSlug(name: string, apart: string): string {
+  const letters = toPinyin(name, 'surname').replaceAll(' ', '');
+  const hash = shortHash(`person\0${name}\0${apart}`, 8);
+  return letters === '' ? hash : `${letters}-${hash}`;
+}
+
+/** A to Z by the first syllable, # where there is none. */
+export function initialOf(pinyinText: string): string {
+  const letter = pinyinText.charAt(0).toUpperCase();
+  return letter >= 'A' && letter <= 'Z' ? letter : '#';
+}
