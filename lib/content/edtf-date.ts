@@ -10,9 +10,9 @@ function isEdtf(value: string): boolean {
   }
 }
 
-/** A date or interval as EDTF (ISO 8601-2): 2022-02-22, 2023-07~, 2021-02/2021-12. */
+/** A date or interval as EDTF (ISO 8601-2): 2022-02-22, 2023-07~, 2021-02/2021-12; YAML reads a bare year as a number. */
 export const edtfSchema = z
-  .string()
+  .union([z.string(), z.int().transform(String)])
   .refine(isEdtf, 'must be a date or interval as EDTF, such as 2022-02-22, 2023-07~ or 2021-02/2021-12');
 
 /** A calendar day: 2022-02-22. */

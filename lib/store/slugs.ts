@@ -10,7 +10,12 @@ export function shortHash(text: string, length = 6): string {
 
 /** Toneless pinyin with a space between syllables, Latin letters and digits kept: 王文山 → wang wen shan. */
 export function toPinyin(text: string, mode: 'normal' | 'surname' = 'normal'): string {
-  return pinyin(text, { toneType: 'none', nonZh: 'consecutive', v: true, surname: mode === 'surname' ? 'head' : 'off' })
+  return pinyin(text, {
+    toneType: 'none',
+    nonZh: 'consecutive',
+    v: true,
+    surname: mode === 'surname' ? 'head' : 'off',
+  })
     .toLowerCase()
     .normalize('NFKD')
     .replace(/[^a-z0-9]+/g, ' ')

@@ -5,6 +5,8 @@ CREATE TABLE "Archive" (
     "builtAt" TEXT NOT NULL,
     "parserVersion" TEXT NOT NULL,
     "indexVersion" TEXT NOT NULL,
+    "ledgerBytes" INTEGER NOT NULL,
+    "ledgerHash" TEXT NOT NULL,
     "report" TEXT NOT NULL,
     "counts" TEXT NOT NULL
 );
@@ -24,6 +26,7 @@ CREATE TABLE "Source" (
     "rights" TEXT,
     "note" TEXT,
     "dateAdded" TEXT NOT NULL,
+    "stamp" TEXT NOT NULL,
     "fingerprint" TEXT NOT NULL,
     "characters" INTEGER NOT NULL,
     "lineCount" INTEGER NOT NULL
@@ -223,8 +226,8 @@ CREATE TABLE "ArticleUnit" (
     "direct" BOOLEAN NOT NULL,
     "mentions" INTEGER NOT NULL,
     "place" INTEGER,
+    "candidates" TEXT,
     "sortDate" TEXT NOT NULL,
-    "year" INTEGER,
 
     PRIMARY KEY ("unitSlug", "articleId"),
     CONSTRAINT "ArticleUnit_articleId_fkey" FOREIGN KEY ("articleId") REFERENCES "Article" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
@@ -238,7 +241,6 @@ CREATE TABLE "ArticleTopic" (
     "mentions" INTEGER NOT NULL,
     "place" INTEGER NOT NULL,
     "sortDate" TEXT NOT NULL,
-    "year" INTEGER,
 
     PRIMARY KEY ("topicSlug", "articleId"),
     CONSTRAINT "ArticleTopic_articleId_fkey" FOREIGN KEY ("articleId") REFERENCES "Article" ("id") ON DELETE CASCADE ON UPDATE CASCADE,

@@ -1,0 +1,57 @@
+import { ContentError } from '../content/content-fault';
+import { getSettings } from '../settings';
+import { seedArchive } from '../store/seed-archive';
+import type { SeedReport } from '../store/seed-report';
+import { ArchiveBusy } from '../store/write-lock';
+
+const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+function describe(report: SeedReport): string[] {
+  const lines = [`Parsed ${plural(report.parsed, 'source')}, ${report.unchanged} unchanged.`];
+  const { added, changed, gone, moved, conflicts } = report;
+  lines.push(
+    `Stories: ${added.length} new, ${changed.length} changed, ${gone.length} gone, ${moved.length} moved.`,
+  );
+  for (const { source, line, field, expected, found } of conflicts) {
+    const file = `content/corrections/${source}.yaml:${line}`;
+    lines.push(`${file}: ${field} is not corrected: expected "${expected}", found "${found ?? ''}".`);
+  }
+  return lines;
+}
+
+/** Runs one seed with the environment's settings, telling what it does; returns the exit status. */
+export async function runSeed(): Promise<number> {
+  try {
+    const { contentDir, databaseUrl } = getSettings();
+    const started = performance.now();
+    let told = 0;
+    const result = await seedArchive({
+      contentDir,
+      databaseUrl,
+      now: new Date(),
+      onProgress: (done, total) => {
+        if (performance.now() - told < 1_000 || total < 100) return;
+        told = performance.now();
+        const rate = Math.round((done * 1_000) / (told - started));
+        const line = `Parsed ${done} of ${total} sources, ${rate} a second`;
+        process.stdout.write(process.stdout.isTTY ? `\r\x1b[K${line}` : `${line}\n`);
+      },
+    });
+    if (process.stdout.isTTY) process.stdout.write('\r\x1b[K');
+    const { articles, units, people, topics, candidates } = result.counts;
+    const seconds = ((performance.now() - started) / 1_000).toFixed(1);
+    if (!result.changed) console.log(`Nothing changed in ${contentDir}.`);
+    else for (const line of describe(result.report)) console.log(line);
+    console.log(
+      `Archive ${result.version}: ${articles} stories, ${units} units, ${people} people, ${topics} topics and ${candidates} candidates (${seconds} s).`,
+    );
+    return 0;
+  } catch (error) {
+    if (error instanceof ContentError || error instanceof ArchiveBusy) {
+      console.error(error.message);
+      console.error('Nothing was written; the archive is as it was.');
+      return 1;
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,114 @@
+import type { CorrectionEntry } from '../content/correction-schema';
+import type { Article, Piece } from '../parse/parsed-source';
+
+/** A correction and what became of it. */
+export interface CorrectionResult {
+  entry: CorrectionEntry;
+  /** Line in the corrections file. */
+  line: number;
+  applied: boolean;
+  /** What stood there instead, null where it was applied or nothing stood there. */
+  found: string | null;
+  /** Section ordinal for headings, credit ordinal for authors, else null. */
+  at: number | null;
+}
+
+interface Attempt {
+  article: Article;
+  applied: boolean;
+  found: string | null;
+  at: number | null;
+}
+
+const solid = (text: string) => text.replace(/\s+/g, '');
+const same = (a: string, b: string) => solid(a) === solid(b);
+
+/** A piece that says something else now; its spans stay, so that the printed form is one click away. */
+const reworded = (piece: Piece, text: string): Piece => ({ text, spans: piece.spans });
+
+function correctPiece(
+  article: Article,
+  field: 'kicker' | 'headline' | 'deck' | 'publication' | 'dateline',
+  entry: CorrectionEntry,
+): Attempt {
+  const piece = article[field];
+  const found = piece?.text ?? '';
+  if (!same(found, entry.expected)) return { article, applied: false, found, at: null };
+  const corrected = piece === null ? { text: entry.value, spans: [] } : reworded(piece, entry.value);
+  return { article: { ...article, [field]: corrected }, applied: true, found: null, at: null };
+}
+
+function correctHeading(article: Article, entry: CorrectionEntry): Attempt {
+  const at = article.sections.findIndex((section) => same(section.heading?.text ?? '', entry.expected));
+  const heading = article.sections[at]?.heading;
+  if (heading == null) {
+    const found = article.sections.flatMap((section) => section.heading?.text ?? []).join(' | ');
+    return { article, applied: false, found, at: null };
+  }
+  const sections = article.sections.map((section, index) =>
+    index === at ? { ...section, heading: reworded(heading, entry.value) } : section,
+  );
+  return { article: { ...article, sections }, applied: true, found: null, at };
+}
+
+function correctAuthor(article: Article, entry: CorrectionEntry): Attempt {
+  const at = article.credits.findIndex((credit) => same(credit.name, entry.expected));
+  if (at === -1) {
+    return {
+      article,
+      applied: false,
+      found: article.credits.map((credit) => credit.name).join(' | '),
+      at: null,
+    };
+  }
+  const credits = article.credits.map((credit, index) =>
+    index === at ? { ...credit, name: entry.value } : credit,
+  );
+  return { article: { ...article, credits }, applied: true, found: null, at };
+}
+
+function correctDate(article: Article, entry: CorrectionEntry): Attempt {
+  const found = article.published.edtf ?? '';
+  if (found !== entry.expected) return { article, applied: false, found, at: null };
+  const basis = /[~?%]/.test(entry.value) ? 'inferred' : 'stated';
+  const published = { ...article.published, edtf: entry.value, basis } as const;
+  return { article: { ...article, published }, applied: true, found: null, at: null };
+}
+
+function attempt(article: Article, entry: CorrectionEntry): Attempt {
+  switch (entry.field) {
+    case 'kicker':
+    case 'headline':
+    case 'deck':
+    case 'publication':
+    case 'dateline':
+      return correctPiece(article, entry.field, entry);
+    case 'heading':
+      return correctHeading(article, entry);
+    case 'author':
+      return correctAuthor(article, entry);
+    case 'date':
+      return correctDate(article, entry);
+    default: {
+      const unknown: never = entry;
+      throw new Error(`a correction of an unknown field: ${JSON.stringify(unknown)}`);
+    }
+  }
+}
+
+/**
+ * The story with its corrections in their order. One whose expected text is not there is not applied: the parser's
+ * value stands, and the result says what was found.
+ */
+export function applyCorrections(
+  article: Article,
+  entries: readonly { entry: CorrectionEntry; line: number }[],
+): { article: Article; results: CorrectionResult[] } {
+  let corrected = article;
+  const results = entries.map(({ entry, line }): CorrectionResult => {
+    const { article: next, applied, found, at } = attempt(corrected, entry);
+    corrected = next;
+    return { entry, line, applied, found, at };
+  });
+  return { article: corrected, results };
+}

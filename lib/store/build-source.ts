@@ -1,0 +1,186 @@
+import { createHash } from 'node:crypto';
+import type { CatalogueEntry } from '../content/catalogue-schema';
+import type { CorrectionEntry } from '../content/correction-schema';
+import type { Authority } from '../mentions/authority';
+import type { Article, ParsedSource } from '../parse/parsed-source';
+import { applyCorrections, type CorrectionResult } from './apply-corrections';
+import { toArticleRow, toBodyRows } from './article-rows';
+import { assignOrdinals } from './assign-ordinals';
+import type { TableRows } from './bulk-rows';
+import { describeUnits } from './describe-unit';
+import { toFactRows } from './fact-rows';
+import { type LedgerEntry, splitArticleId } from './ledger-state';
+import { maskWithheld, withheldPattern } from './mask-withheld';
+import { parseBytes } from './parse-bytes';
+import { PersonDecisions } from './person-decisions';
+import type { PlacedArticle } from './placed-article';
+import { type ArticleRecords, type RecordLookup, topicIdsOf, toRecordRows } from './record-rows';
+import { toSortDate } from './sort-date';
+import { toCorrectionRows, toMessageRows, toPieceRows, toSourceRow } from './source-rows';
+import { markStory, type StoryMarks } from './story-marks';
+import { StoryTexts } from './story-texts';
+import { UnitRegistry } from './unit-registry';
+
+/** One source as it lies in content/, and what the ledger says of it. */
+export interface SourceInput {
+  id: string;
+  file: string;
+  bytes: Uint8Array;
+  stamp: string;
+  fingerprint: string;
+  catalogue: CatalogueEntry;
+  corrections: { entry: CorrectionEntry; line: number }[];
+  /** ISO time at which the source was first published; that of this seed for a new one. */
+  dateAdded: string;
+  /** Every story ever published from it. */
+  published: LedgerEntry[];
+  /** Where the same bytes stood under another id: the stories published from there. */
+  formerly: LedgerEntry[];
+}
+
+export interface BuiltArticle {
+  id: string;
+  hash: string;
+  marks: StoryMarks;
+  /** The permalink that the same story had in a source of another name. */
+  formerId: string | null;
+  records: ArticleRecords;
+}
+
+/** A source's rows for every table, and what the whole archive needs to know of it. */
+export interface BuiltSource {
+  id: string;
+  sha256: string;
+  rows: TableRows[];
+  articles: BuiltArticle[];
+  corrections: CorrectionResult[];
+  messages: number;
+}
+
+/** Turns sources into rows; keeps nothing of one source but the units it has met. */
+export class SourceBuilder {
+  readonly #authority: Authority;
+  readonly #lookup: RecordLookup;
+  readonly #withheld: RegExp | null;
+  readonly #now: string;
+
+  /** `now`: ISO time that stories are added or changed at. */
+  constructor(authority: Authority, now: string) {
+    this.#authority = authority;
+    this.#lookup = {
+      units: new UnitRegistry(authority, describeUnits(authority)),
+      people: new PersonDecisions(authority.people),
+      topicIds: topicIdsOf(authority),
+    };
+    this.#withheld = withheldPattern(authority.people);
+    this.#now = now;
+  }
+
+  /** Parses a source and lays out its rows; throws an UnreadableSource where it cannot be parsed at all. */
+  build(input: SourceInput): BuiltSource {
+    const { publisher = null, region = null } = input.catalogue;
+    const raw = parseBytes(input.bytes, input.file, { authority: this.#authority, publisher, region });
+    const parsed = maskWithheld(raw, this.#withheld);
+    const marks = raw.articles.map(markStory);
+    const ordinals = assignOrdinals(marks, publishedStories([...input.published]));
+    const former = this.#formerIds(marks, input);
+    const results: CorrectionResult[] = [];
+    const placed = parsed.articles.map((printed, index) => {
+      const ordinal = ordinals[index] ?? index + 1;
+      const id = `${input.id}-${ordinal}`;
+      const entries = input.corrections.filter(({ entry }) => entry.article === id);
+      const { article, results: applied } = applyCorrections(printed, entries);
+      results.push(...applied);
+      return placeArticle(input.id, ordinal, article, printed, parsed);
+    });
+    const known = new Set(placed.map(({ id }) => id));
+    results.push(...orphans(input, known));
+    const articles: BuiltArticle[] = [];
+    const rows: TableRows[] = [];
+    for (const [index, story] of placed.entries()) {
+      const mark = marks[index];
+      if (mark === undefined) throw new Error(`${story.id} has no marks`);
+      const built = this.#buildArticle(story, mark, former[index] ?? null, input);
+      rows.push(...built.rows);
+      articles.push(built.article);
+    }
+    const { id, file, stamp, fingerprint, dateAdded, catalogue } = input;
+    rows.push(
+      toSourceRow({ id, file, stamp, fingerprint, dateAdded, catalogue }, parsed),
+      toPieceRows(id, parsed, placed),
+      toMessageRows(id, parsed),
+      toCorrectionRows(id, results, known),
+    );
+    const { sha256 } = parsed.source;
+    return { id, sha256, rows, articles, corrections: results, messages: parsed.messages.length };
+  }
+
+  #buildArticle(story: PlacedArticle, marks: StoryMarks, formerId: string | null, input: SourceInput) {
+    const records = toRecordRows(story, this.#lookup);
+    const body = [
+      ...toBodyRows(story),
+      ...records.rows,
+      ...toFactRows(story, records.people, this.#lookup.units),
+    ];
+    const hash = hashOf(story.article, body);
+    const entry =
+      input.published.find(({ id }) => id === story.id) ?? input.formerly.find(({ id }) => id === formerId);
+    const isSame = entry?.hash === hash && entry.fate === 'live' && entry.id === story.id;
+    const dates = {
+      dateAdded: entry?.added ?? this.#now,
+      dateChanged: isSame ? entry.changed : this.#now,
+      hash,
+    };
+    const rows = [toArticleRow(story, dates, records.leads), ...body];
+    return { rows, article: { id: story.id, hash, marks, formerId, records } };
+  }
+
+  /** For each story, its permalink in the source of the same bytes under another name. */
+  #formerIds(marks: readonly StoryMarks[], { formerly }: SourceInput): (string | null)[] {
+    if (formerly.length === 0) return marks.map(() => null);
+    const ordinals = assignOrdinals(marks, publishedStories(formerly));
+    return ordinals.map(
+      (ordinal) => formerly.find(({ id }) => splitArticleId(id).ordinal === ordinal)?.id ?? null,
+    );
+  }
+}
+
+function publishedStories(entries: readonly LedgerEntry[]) {
+  return entries.flatMap(({ id, marks, fate }) =>
+    marks === null ? [] : [{ ordinal: splitArticleId(id).ordinal, marks, live: fate === 'live' }],
+  );
+}
+
+function placeArticle(
+  sourceId: string,
+  ordinal: number,
+  article: Article,
+  printed: Article,
+  { source }: ParsedSource,
+): PlacedArticle {
+  const texts = new StoryTexts(source.text, article, printed);
+  const id = `${sourceId}-${ordinal}`;
+  return { id, sourceId, ordinal, article, texts, sortDate: toSortDate(article.published.edtf) };
+}
+
+/** Corrections of stories that are not there. */
+function orphans({ corrections }: SourceInput, known: ReadonlySet<string>): CorrectionResult[] {
+  return corrections
+    .filter(({ entry }) => !known.has(entry.article))
+    .map(({ entry, line }) => ({ entry, line, applied: false, found: null, at: null }));
+}
+
+/** Hash of what a story says and of what is said about it: another one is a change that harvesters must see. */
+function hashOf(article: Article, body: readonly TableRows[]): string {
+  const { kicker, headline, deck, publication, published, dateline } = article;
+  const said = [
+    kicker,
+    headline,
+    deck,
+    publication,
+    published,
+    dateline,
+    body.map(({ table, rows }) => [table, rows]),
+  ];
+  return createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 16);
+}

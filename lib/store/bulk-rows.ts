@@ -1,0 +1,61 @@
+import type { Transaction } from './database';
+
+export type Cell = string | number | boolean | null;
+
+/** Rows for one table, cells in the order of its columns. */
+export interface TableRows {
+  table: string;
+  columns: readonly string[];
+  rows: Cell[][];
+}
+
+/** Characters of JSON in one statement: large enough for speed, small enough for memory. */
+const CHUNK = 2_000_000;
+
+const quote = (name: string) => `"${name}"`;
+
+function insertStatement(table: string, columns: readonly string[]): string {
+  const cells = columns.map((_, index) => `value ->> ${index}`).join(', ');
+  return `INSERT INTO ${quote(table)} (${columns.map(quote).join(', ')}) SELECT ${cells} FROM json_each(?)`;
+}
+
+/**
+ * Collects rows and writes them in chunks, one statement a chunk: `INSERT … SELECT … FROM json_each(?)` is an order
+ * of magnitude faster than one statement a row.
+ */
+export class BulkWriter {
+  readonly #transaction: Transaction;
+  readonly #waiting = new Map<string, { sql: string; rows: string[]; size: number }>();
+
+  constructor(transaction: Transaction) {
+    this.#transaction = transaction;
+  }
+
+  /** Takes rows over; writes those of the table when they are enough for a chunk. */
+  async add({ table, columns, rows }: TableRows): Promise<void> {
+    let waiting = this.#waiting.get(table);
+    if (waiting === undefined) {
+      waiting = { sql: insertStatement(table, columns), rows: [], size: 0 };
+      this.#waiting.set(table, waiting);
+    }
+    for (const row of rows) {
+      const json = JSON.stringify(row);
+      waiting.rows.push(json);
+      waiting.size += json.length;
+    }
+    if (waiting.size >= CHUNK) await this.#write(waiting);
+  }
+
+  /** Writes everything that still waits. */
+  async flush(): Promise<void> {
+    for (const waiting of this.#waiting.values()) await this.#write(waiting);
+  }
+
+  async #write(waiting: { sql: string; rows: string[]; size: number }): Promise<void> {
+    if (waiting.rows.length === 0) return;
+    const json = `[${waiting.rows.join(',')}]`;
+    waiting.rows = [];
+    waiting.size = 0;
+    await this.#transaction.$executeRawUnsafe(waiting.sql, json);
+  }
+}

@@ -1,0 +1,28 @@
+import { PrismaLibSql } from '@prisma/adapter-libsql';
+import { type Prisma, PrismaClient } from '../../prisma/generated/client';
+
+/** The one place that knows which SQLite driver there is. */
+
+export type Database = PrismaClient;
+
+/** Inside of a transaction; every write goes through one. */
+export type Transaction = Prisma.TransactionClient;
+
+/** Milliseconds that a statement waits for another process's transaction. */
+const WAIT_FOR_LOCK = 5_000;
+
+/** A seed may take as long as it takes: Prisma's own limit is 5 seconds. */
+const NO_LIMIT = 2 ** 31 - 1;
+
+/** Opens a database; a file that is not there yet is created by the first statement. */
+export function openDatabase(url: string): Database {
+  return new PrismaClient({ adapter: new PrismaLibSql({ url, timeout: WAIT_FOR_LOCK }) });
+}
+
+/** Runs `work` in one transaction: all of it is kept, or nothing. */
+export function inTransaction<T>(
+  database: Database,
+  work: (transaction: Transaction) => Promise<T>,
+): Promise<T> {
+  return database.$transaction(work, { timeout: NO_LIMIT, maxWait: NO_LIMIT });
+}

@@ -1,0 +1,33 @@
+import type { Transaction } from './database';
+
+/** What a seed has written and removed, for whatever is made from the rows. */
+export interface ArchiveChanges {
+  /** The whole archive was written anew: every index begins empty. */
+  full: boolean;
+  /** Ids of stories whose rows were written, and of stories that are no more. */
+  writtenArticles: string[];
+  removedArticles: string[];
+  /** Slugs of records whose rows may have changed; some of them are no more. */
+  units: string[];
+  topics: string[];
+  people: string[];
+}
+
+/**
+ * Something made from the archive's rows inside of the seed's own transaction: search tables and the like. All of its
+ * tables must be droppable by name; they are, whenever the schema is built anew.
+ */
+export interface Indexer {
+  name: string;
+  /** Another version means that the index is created and filled anew (`full`). */
+  version: string;
+  /** Drops what an older version left, and creates empty tables. */
+  create(transaction: Transaction): Promise<void>;
+  update(transaction: Transaction, changes: ArchiveChanges): Promise<void>;
+}
+
+/** In the order in which they run. */
+export const indexers: Indexer[] = [];
+
+/** Changes when an indexer is added, removed or rewritten. */
+export const indexVersion = (): string => indexers.map(({ name, version }) => `${name}@${version}`).join(' ');

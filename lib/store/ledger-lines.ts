@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { ContentError, type ContentFault } from '../content/content-fault';
+
+/**
+ * content/published.jsonl: what was ever published, one event a line, only ever appended.
+ *
+ *   {"kind":"articles","id":"a-1","event":"added","at":"2026-01-02T03:04:05Z","hash":"…","marks":{…}}
+ *   {"kind":"articles","id":"a-1","event":"changed","at":"…","hash":"…","marks":{…}}
+ *   {"kind":"articles","id":"a-1","event":"moved","at":"…","to":"b-1"}
+ *   {"kind":"units","id":"baotoushigonganju-3f2a9c","event":"added","at":"…","name":"包头市公安局"}
+ *   {"kind":"people","id":"…","event":"gone","at":"…"}
+ */
+const at = z.iso.datetime();
+const id = z.string().min(1);
+const kind = z.enum(['articles', 'sources', 'units', 'topics', 'people']);
+const marks = z.strictObject({
+  whole: z.string(),
+  headline: z.string().nullable(),
+  opening: z.string().nullable(),
+  closing: z.string().nullable(),
+  likeness: z.string(),
+});
+/** What tells a record apart when its permalink is gone: a source's hash, a story's marks, a record's name. */
+const identity = {
+  hash: z.string().optional(),
+  marks: marks.optional(),
+  name: z.string().optional(),
+  /** People: stories that named them, to find them again under a new permalink. */
+  in: z.array(z.string()).optional(),
+};
+
+const ledgerLineSchema = z.discriminatedUnion('event', [
+  z.strictObject({ kind, id, event: z.literal('added'), at, ...identity }),
+  z.strictObject({ kind, id, event: z.literal('changed'), at, ...identity }),
+  z.strictObject({ kind, id, event: z.literal('gone'), at }),
+  z.strictObject({ kind, id, event: z.literal('moved'), at, to: z.string().min(1) }),
+]);
+
+export type LedgerLine = z.infer<typeof ledgerLineSchema>;
+export type RecordKind = LedgerLine['kind'];
+
+/** The lines of a ledger; throws a ContentError that names every line that is none. */
+export function parseLedger(file: string, text: string): LedgerLine[] {
+  const lines: LedgerLine[] = [];
+  const faults: ContentFault[] = [];
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.trim() === '') continue;
+    const result = ledgerLineSchema.safeParse(parseJson(line));
+    if (result.success) {
+      lines.push(result.data);
+    } else {
+      const issue = result.error.issues[0];
+      faults.push({
+        file,
+        line: index + 1,
+        message: `not an event of the ledger (${issue?.path.join('.') ?? ''} ${issue?.message ?? ''})`,
+        remedy: 'Restore the file from git; remove the line if the writing of it was cut off',
+      });
+    }
+  }
+  if (faults.length > 0) throw new ContentError(faults);
+  return lines;
+}
+
+function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { catalogueSchema } from '../content/catalogue-schema';
+import { ContentError } from '../content/content-fault';
+import { correctionsSchema } from '../content/correction-schema';
+import type { SourceFile } from '../content/list-sources';
+import { readYaml } from '../content/read-yaml';
+import type { SourceInput } from './build-source';
+
+/** What a source was when it was last written. */
+export interface KnownSource {
+  id: string;
+  stamp: string;
+  fingerprint: string;
+}
+
+export interface SourcePlan {
+  /** To be read, and parsed where the fingerprint is another. */
+  suspects: SourceFile[];
+  unchanged: number;
+  /** Ids of sources whose files are gone. */
+  gone: string[];
+}
+
+/** Files and the version of everything else that rows depend on: equal means that a source need not be read. */
+export const stampOf = (source: SourceFile, contextHash: string) => `${source.stamp} ${contextHash}`;
+
+/** Which sources to read; those with the stamp of last time are as they were. */
+export function planSources(
+  sources: readonly SourceFile[],
+  known: readonly KnownSource[],
+  contextHash: string,
+): SourcePlan {
+  const stamps = new Map(known.map(({ id, stamp }) => [id, stamp]));
+  const suspects = sources.filter((source) => stamps.get(source.id) !== stampOf(source, contextHash));
+  const here = new Set(sources.map(({ id }) => id));
+  const gone = known.map(({ id }) => id).filter((id) => !here.has(id));
+  return { suspects, unchanged: sources.length - suspects.length, gone };
+}
+
+export type ReadSource = Pick<
+  SourceInput,
+  'id' | 'file' | 'bytes' | 'stamp' | 'fingerprint' | 'catalogue' | 'corrections'
+>;
+
+/** Reads a source with its catalogue entry and corrections; throws a ContentError that lists their faults. */
+export async function readSource(source: SourceFile, contextHash: string): Promise<ReadSource> {
+  const { id, file } = source;
+  const bytes = await readFile(source.path);
+  const catalogueText = await readFile(source.cataloguePath, 'utf8');
+  const correctionsText =
+    source.correctionsPath === null ? '' : await readFile(source.correctionsPath, 'utf8');
+  const catalogue = readYaml(source.cataloguePath, catalogueText, catalogueSchema, {});
+  const corrections = readYaml(source.correctionsPath ?? '', correctionsText, correctionsSchema, []);
+  if (!catalogue.ok || !corrections.ok) {
+    throw new ContentError([catalogue, corrections].flatMap((result) => (result.ok ? [] : result.faults)));
+  }
+  const fingerprint = createHash('sha256')
+    .update(`${contextHash}\0${file}\0${catalogueText}\0${correctionsText}\0`)
+    .update(bytes)
+    .digest('hex');
+  const entries = corrections.file.value.map((entry, index) => ({
+    entry,
+    line: corrections.file.lineOf([index]),
+  }));
+  const stamp = stampOf(source, contextHash);
+  return { id, file, bytes, stamp, fingerprint, catalogue: catalogue.file.value, corrections: entries };
+}

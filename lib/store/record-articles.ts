@@ -1,0 +1,60 @@
+import type { BuiltSource } from './build-source';
+import type { LedgerState } from './ledger-state';
+import type { SeedReport } from './seed-report';
+
+/** Records what a source published anew, changed, or no longer has, and where stories of a renamed source went. */
+export function recordArticles(
+  built: BuiltSource,
+  ledger: LedgerState,
+  report: SeedReport,
+  at: string,
+): void {
+  const source = ledger.get('sources', built.id);
+  if (source === undefined || source.fate !== 'live') {
+    ledger.record({ kind: 'sources', id: built.id, event: 'added', at, hash: built.sha256 });
+  } else if (source.hash !== built.sha256) {
+    ledger.record({ kind: 'sources', id: built.id, event: 'changed', at, hash: built.sha256 });
+  }
+  const here = new Set(built.articles.map(({ id }) => id));
+  for (const { id, hash, marks, formerId } of built.articles) {
+    const entry = ledger.get('articles', id);
+    if (entry === undefined || entry.fate !== 'live') {
+      const former = formerId === null ? undefined : ledger.get('articles', formerId);
+      // A story keeps its date when its source was renamed.
+      const added = entry?.added ?? former?.added ?? at;
+      ledger.record({ kind: 'articles', id, event: 'added', at: added, hash, marks });
+      if (added !== at) ledger.record({ kind: 'articles', id, event: 'changed', at });
+      report.added.push(id);
+      if (former?.fate === 'live') {
+        ledger.record({ kind: 'articles', id: former.id, event: 'moved', at, to: id });
+        report.moved.push({ from: former.id, to: id });
+      }
+    } else if (entry.hash !== hash) {
+      ledger.record({ kind: 'articles', id, event: 'changed', at, hash, marks });
+      report.changed.push(id);
+    }
+  }
+  for (const { id, fate } of ledger.articlesOf(built.id)) {
+    if (here.has(id) || fate !== 'live') continue;
+    ledger.record({ kind: 'articles', id, event: 'gone', at });
+    report.gone.push(id);
+  }
+}
+
+/** Records that a source and what is left of its stories are gone, or moved to the source of the same bytes. */
+export function recordGoneSource(
+  id: string,
+  movedTo: string | null,
+  ledger: LedgerState,
+  report: SeedReport,
+  at: string,
+): void {
+  for (const entry of ledger.articlesOf(id)) {
+    if (entry.fate !== 'live') continue;
+    ledger.record({ kind: 'articles', id: entry.id, event: 'gone', at });
+    report.gone.push(entry.id);
+  }
+  if (ledger.get('sources', id)?.fate !== 'live') return;
+  if (movedTo === null) ledger.record({ kind: 'sources', id, event: 'gone', at });
+  else ledger.record({ kind: 'sources', id, event: 'moved', at, to: movedTo });
+}

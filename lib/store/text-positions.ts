@@ -1,0 +1,89 @@
+import type { Span } from '../parse/parsed-source';
+
+/** ECMAScript's \s for one UTF-16 code unit; a regular expression per character would cost most of a seed. */
+export function isSpace(unit: number): boolean {
+  if (unit < 0x80) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
+  return (
+    unit === 0x3000 ||
+    unit === 0xa0 ||
+    unit === 0xfeff ||
+    (unit >= 0x2000 && unit <= 0x200a) ||
+    unit === 0x2028 ||
+    unit === 0x2029 ||
+    unit === 0x202f ||
+    unit === 0x205f ||
+    unit === 0x1680
+  );
+}
+
+function solidOffsets(text: string, start: number, end: number, into: number[]): void {
+  for (let at = start; at < end; at++) if (!isSpace(text.charCodeAt(at))) into.push(at);
+}
+
+/** Index of the first number that is not below `least`, between two indexes of an ascending list. */
+function lowerBound(list: readonly number[], least: number, from: number, to: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+interface Run {
+  start: number;
+  end: number;
+  /** Indexes into the solid offsets. */
+  from: number;
+  to: number;
+}
+
+/**
+ * Where the characters of a text stand in its source.
+ *
+ * A text is its spans' slices joined, white space aside: the n-th non-space character of the one is the n-th of
+ * the other. Offsets are UTF-16 code units.
+ */
+export class TextPositions {
+  readonly #inSource: number[] = [];
+  readonly #inText: number[] = [];
+  readonly #runs: Run[] = [];
+
+  /** Throws where text and spans do not hold the same number of characters. */
+  constructor(source: string, text: string, spans: readonly Span[]) {
+    for (const [start, end] of spans) {
+      const from = this.#inSource.length;
+      solidOffsets(source, start, end, this.#inSource);
+      this.#runs.push({ start, end, from, to: this.#inSource.length });
+    }
+    solidOffsets(text, 0, text.length, this.#inText);
+    if (this.#inSource.length !== this.#inText.length) {
+      const counts = `${this.#inText.length} characters, its spans ${JSON.stringify(spans)} ${this.#inSource.length}`;
+      throw new Error(`"${text.slice(0, 40)}" has ${counts}`);
+    }
+  }
+
+  /** Whether an offset of the source lies in this text. */
+  holds(offset: number): boolean {
+    return this.#runs.some((run) => offset >= run.start && offset < run.end);
+  }
+
+  /** The stretch of the text that these spans of the source give; null where they lie outside of it. */
+  locate(spans: readonly Span[]): Span | null {
+    let start = -1;
+    let end = -1;
+    for (const span of spans) {
+      for (const run of this.#runs) {
+        if (span[0] >= run.end || span[1] <= run.start) continue;
+        const first = lowerBound(this.#inSource, span[0], run.from, run.to);
+        const after = lowerBound(this.#inSource, span[1], first, run.to);
+        if (first === after) continue;
+        if (start === -1) start = this.#inText[first] ?? -1;
+        end = (this.#inText[after - 1] ?? -1) + 1;
+      }
+    }
+    return start === -1 || end <= start ? null : [start, end];
+  }
+}

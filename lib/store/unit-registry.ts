@@ -1,0 +1,61 @@
+import type { Authority, UnitLevel, UnitRecord } from '../mentions/authority';
+import { toPinyin, unitSlug } from './slugs';
+
+/** What a unit's canonical name and the authority file say of it. */
+export interface UnitDescription {
+  /** Canonical name of the unit above; null for the top and where it is not known. */
+  parent: string | null;
+  level: UnitLevel;
+  /** 内蒙古自治区/包头市, null where unknown. */
+  region: string | null;
+  /** What it is called beside its parent. */
+  shortName: string;
+}
+
+export type DescribeUnit = (name: string) => UnitDescription;
+
+export interface RegisteredUnit extends UnitDescription {
+  slug: string;
+  name: string;
+  pinyin: string;
+  note: string | null;
+}
+
+/** No chain of units is longer: a longer one is a cycle. */
+const DEEPEST = 12;
+
+/** Every unit that this seed meets, with permalink and parents. */
+export class UnitRegistry {
+  readonly #units = new Map<string, RegisteredUnit>();
+  readonly #records: Map<string, UnitRecord>;
+  readonly #describe: DescribeUnit;
+
+  constructor(authority: Authority, describe: DescribeUnit) {
+    this.#records = new Map(authority.units.map((unit) => [unit.name, unit]));
+    this.#describe = describe;
+  }
+
+  get(name: string): RegisteredUnit {
+    let unit = this.#units.get(name);
+    if (unit === undefined) {
+      const note = this.#records.get(name)?.note ?? null;
+      unit = { ...this.#describe(name), slug: unitSlug(name), name, pinyin: toPinyin(name), note };
+      this.#units.set(name, unit);
+    }
+    return unit;
+  }
+
+  /** The units above, nearest first. Throws where parents lead back. */
+  ancestors(name: string): RegisteredUnit[] {
+    const line: RegisteredUnit[] = [];
+    for (let parent = this.get(name).parent; parent !== null; ) {
+      const unit = this.get(parent);
+      line.push(unit);
+      if (line.length > DEEPEST) {
+        throw new Error(`the parents of ${name} do not end: ${line.map((above) => above.name).join(' → ')}`);
+      }
+      parent = unit.parent;
+    }
+    return line;
+  }
+}

@@ -1,0 +1,151 @@
+import type { SourceFile } from '../content/list-sources';
+import type { Authority } from '../mentions/authority';
+import type { ArchiveCounts } from './archive-counts';
+import { BulkWriter } from './bulk-rows';
+import type { Transaction } from './database';
+import { describeUnits } from './describe-unit';
+import { type ArchiveChanges, indexers, indexVersion } from './indexers';
+import { extendLedger, linesOf, readLedger } from './ledger-file';
+import { LedgerState } from './ledger-state';
+import { hasSchema, type Migration, rebuildSchema } from './migrations';
+import { orderUnits } from './order-units';
+import { planSources } from './plan-sources';
+import { readArchiveState } from './read-archive-state';
+import { recordGoneSource } from './record-articles';
+import { recordFates } from './record-fates';
+import { removeSources } from './remove-rows';
+import type { SeedResult } from './seed-archive';
+import type { SeedReport } from './seed-report';
+import { TouchedRecords } from './touched-records';
+import { UnitRegistry } from './unit-registry';
+import { writeArchive } from './write-archive';
+import { writePeople } from './write-people';
+import { writeRedirects } from './write-redirects';
+import { writeSources } from './write-sources';
+import { writeTopics } from './write-topics';
+import { writeUnits } from './write-units';
+
+/** Everything that a seed writes from. */
+export interface Content {
+  contentDir: string;
+  authority: Authority;
+  sources: SourceFile[];
+  migrations: Migration[];
+  parserVersion: string;
+  /** Changes with the parser and the authority files. */
+  contextHash: string;
+  /** ISO time. */
+  now: string;
+  onProgress: (done: number, total: number) => void;
+}
+
+const emptyReport = (): SeedReport => ({
+  ...{ added: [], changed: [], gone: [], moved: [], conflicts: [] },
+  ...{ newUnits: [], newPeople: [], newTopics: [], parsed: 0, unchanged: 0 },
+});
+
+/** Writes what is new in content/ and makes anew whatever hangs on it. Runs inside of the seed's transaction. */
+export async function writeContent(transaction: Transaction, content: Content): Promise<SeedResult> {
+  const { now } = content;
+  const ledgerText = await readLedger(content.contentDir);
+  const state = (await hasSchema(transaction, content.migrations))
+    ? await readArchiveState(transaction, ledgerText, content.contextHash)
+    : null;
+  if (state === null) await rebuildSchema(transaction, content.migrations);
+  const ledger = new LedgerState(linesOf(ledgerText));
+  const report = emptyReport();
+  const plan = planSources(content.sources, state?.sources ?? [], content.contextHash);
+  const touched = new TouchedRecords();
+
+  const written = await writeSources(transaction, {
+    content,
+    plan,
+    ledger,
+    report,
+    touched,
+    known: state?.sources ?? [],
+  });
+  const goneHere = await removeSources(transaction, plan.gone);
+  touched.addRemoved(goneHere);
+  const gone = goneSources(content.sources, ledger);
+  for (const id of gone) recordGoneSource(id, written.movedTo.get(id) ?? null, ledger, report, now);
+
+  const indexed = state?.indexVersion === indexVersion();
+  if (
+    state !== null &&
+    report.parsed === 0 &&
+    plan.gone.length === 0 &&
+    ledger.news.length === 0 &&
+    indexed
+  ) {
+    return { version: state.version, counts: state.counts, report: state.report, changed: false };
+  }
+  await writeRecords(transaction, content, touched, ledger, report, state === null);
+  const counts = await closeSeed(transaction, content, ledger, ledgerText, report);
+  const removed = new Set([...written.removed.articles, ...goneHere.articles]);
+  for (const id of written.articles) removed.delete(id);
+  await runIndexers(transaction, state === null || !indexed, {
+    writtenArticles: written.articles,
+    removedArticles: [...removed],
+    units: [...touched.units],
+    topics: [...touched.topics],
+    people: [...touched.people],
+  });
+  return { ...counts, report, changed: true };
+}
+
+/** Sources that the ledger knows and content/ no longer has. */
+function goneSources(sources: readonly SourceFile[], ledger: LedgerState): string[] {
+  const here = new Set(sources.map(({ id }) => id));
+  return [...ledger.entries('sources')]
+    .filter(({ id, fate }) => fate === 'live' && !here.has(id))
+    .map(({ id }) => id);
+}
+
+async function writeRecords(
+  transaction: Transaction,
+  { authority, now }: Content,
+  touched: TouchedRecords,
+  ledger: LedgerState,
+  report: SeedReport,
+  full: boolean,
+): Promise<void> {
+  const registry = new UnitRegistry(authority, describeUnits(authority));
+  await writeUnits(transaction, touched.units, registry, touched.unitsMet);
+  await orderUnits(transaction);
+  await writeTopics(transaction, touched.topics, authority.topics, touched.topicNames);
+  await writePeople(transaction, touched.people, touched.knownAs);
+  const asked = (kind: 'units' | 'topics' | 'people') =>
+    full ? [...touched[kind], ...[...ledger.entries(kind)].map(({ id }) => id)] : touched[kind];
+  const record = (kind: 'units' | 'topics' | 'people') =>
+    recordFates(transaction, kind, asked(kind), ledger, authority, now);
+  report.newUnits = await record('units');
+  report.newTopics = await record('topics');
+  report.newPeople = await record('people');
+}
+
+async function closeSeed(
+  transaction: Transaction,
+  { parserVersion, now }: Content,
+  ledger: LedgerState,
+  ledgerText: Awaited<ReturnType<typeof readLedger>>,
+  report: SeedReport,
+): Promise<{ version: string; counts: ArchiveCounts }> {
+  await writeRedirects(transaction, ledger);
+  const extended = extendLedger(ledgerText, ledger.news);
+  const writer = new BulkWriter(transaction);
+  await writer.add({ table: 'PendingLedgerLine', columns: ['ordinal', 'line'], rows: extended.rows });
+  await writer.flush();
+  return writeArchive(transaction, { parserVersion, builtAt: now, ledger: extended, report });
+}
+
+async function runIndexers(
+  transaction: Transaction,
+  full: boolean,
+  changes: Omit<ArchiveChanges, 'full'>,
+): Promise<void> {
+  for (const indexer of indexers) {
+    if (full) await indexer.create(transaction);
+    await indexer.update(transaction, { full, ...changes });
+  }
+}

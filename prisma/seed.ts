@@ -1,0 +1,3 @@
+import { runSeed } from '../lib/commands/seed';
+
+process.exitCode = await runSeed();
