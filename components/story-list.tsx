@@ -2,6 +2,7 @@ import { articleHref, topicHref, unitHref } from '@/lib/hrefs';
 import type { StoryCard } from '@/lib/queries/view-types';
 import { restorePunctuation } from '@/lib/text/restore-punctuation';
 import { Coins } from './coins';
+import { HeadlineText } from './headline-text';
 import { StoryDate } from './story-date';
 
 /** Stories to be scanned: date, headline, publication, unit. `as` is the level below the list's own heading. */
@@ -39,7 +40,7 @@ export function StoryRow({ story, as: Heading = 'h3' }: { story: StoryCard; as?:
 
 /** The headline; a story without one goes by its opening words, and says so. */
 export function StoryTitle({ title, titleFrom }: Pick<StoryCard, 'title' | 'titleFrom'>) {
-  if (titleFrom === 'headline') return restorePunctuation(title);
+  if (titleFrom === 'headline') return <HeadlineText text={title} />;
   return (
     <>
       <span className="font-normal">{restorePunctuation(title)}……</span>

@@ -46,8 +46,8 @@ export function ReaderSwitches() {
   };
 
   return (
-    <details ref={details} className="needs-js relative">
-      <summary className="flex h-8 list-none items-center hover:text-blue [&::-webkit-details-marker]:hidden">
+    <details ref={details} className="needs-js relative shrink-0">
+      <summary className="flex h-8 list-none items-center whitespace-nowrap hover:text-blue [&::-webkit-details-marker]:hidden">
         设置
       </summary>
       <div className="absolute right-0 z-20 mt-1 w-64 border border-rule bg-paper p-4 text-sm">

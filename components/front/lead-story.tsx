@@ -24,7 +24,7 @@ export function LeadStory({ story }: { story: StoryCard }) {
         </p>
       )}
       <div className="reading mt-3 max-w-none text-[1.0625rem] sm:columns-2 sm:gap-x-8 sm:[column-rule:1px_solid_var(--color-hair)]">
-        <p>{restorePunctuation(story.opening)}</p>
+        <p className="max-sm:line-clamp-6">{restorePunctuation(story.opening)}</p>
       </div>
       <StoryMeta story={story} />
     </article>

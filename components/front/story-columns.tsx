@@ -1,3 +1,4 @@
+import { HeadlineText } from '@/components/headline-text';
 import { StoryTitle } from '@/components/story-list';
 import { articleHref } from '@/lib/hrefs';
 import type { StoryCard } from '@/lib/queries/view-types';
@@ -9,7 +10,7 @@ import { StoryMeta } from './story-meta';
 export function StoryColumns({ stories }: { stories: readonly StoryCard[] }) {
   return (
     <div className="mt-7 overflow-hidden border-ink border-t">
-      <div className="-ml-6 grid sm:grid-cols-2 xl:grid-cols-3">
+      <div className="-ml-[calc(1.5rem+1px)] grid sm:grid-cols-2 xl:grid-cols-3">
         {stories.map((story) => (
           <article
             key={story.id}
@@ -21,8 +22,13 @@ export function StoryColumns({ stories }: { stories: readonly StoryCard[] }) {
                 <StoryTitle title={story.title} titleFrom={story.titleFrom} />
               </a>
             </h2>
+            {story.deck && (
+              <p className="mt-1 font-medium font-serif leading-normal">
+                <HeadlineText text={story.deck} />
+              </p>
+            )}
             <p className="mt-1.5 line-clamp-3 text-justify font-serif text-soft leading-[1.75] [line-break:strict]">
-              {restorePunctuation(story.deck ?? story.opening)}
+              {restorePunctuation(story.opening)}
             </p>
             <StoryMeta story={story} />
           </article>

@@ -1,8 +1,8 @@
 import { FactLink } from '@/components/fact-link';
+import { HeadlineText } from '@/components/headline-text';
 import { StoryTitle } from '@/components/story-list';
 import { topicHref } from '@/lib/hrefs';
 import type { ArticleView } from '@/lib/queries/article';
-import { restorePunctuation } from '@/lib/text/restore-punctuation';
 import { Byline } from './byline';
 import { DateEvidence } from './date-evidence';
 
@@ -22,14 +22,14 @@ export function StoryHead({ article }: { article: ArticleView }) {
       {kicker && (
         <p className="headline font-medium text-lg text-soft">
           <FactLink articleId={id} spans={kicker.spans} className="fact-plain">
-            {restorePunctuation(kicker.text)}
+            <HeadlineText text={kicker.text} />
           </FactLink>
         </p>
       )}
       <h1 className="headline text-[1.6875rem] leading-[1.35] lg:text-4xl lg:leading-[1.35]">
         {headline ? (
           <FactLink articleId={id} spans={headline.spans} className="fact-plain">
-            {restorePunctuation(headline.text)}
+            <HeadlineText text={headline.text} />
           </FactLink>
         ) : (
           <StoryTitle title={article.title} titleFrom={article.titleFrom} />
@@ -38,7 +38,7 @@ export function StoryHead({ article }: { article: ArticleView }) {
       {deck && (
         <p className="headline mt-2 font-medium text-lg text-soft leading-relaxed lg:text-xl">
           <FactLink articleId={id} spans={deck.spans} className="fact-plain">
-            {restorePunctuation(deck.text)}
+            <HeadlineText text={deck.text} />
           </FactLink>
         </p>
       )}

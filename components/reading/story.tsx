@@ -22,23 +22,23 @@ interface StoryProps {
  */
 export function Story({ article, cited, accessed }: StoryProps) {
   return (
-    <div className="mx-auto max-w-[42rem] lg:grid lg:max-w-none lg:grid-cols-[minmax(0,42rem)_minmax(13rem,1fr)] lg:gap-x-12 xl:grid-cols-[11rem_minmax(0,42rem)_minmax(13rem,1fr)] print:block print:max-w-none">
+    <div className="mx-auto max-w-[42rem] lg:grid lg:max-w-none lg:grid-cols-[minmax(0,42rem)_minmax(13rem,1fr)] lg:grid-rows-[auto_auto_1fr_auto] lg:gap-x-12 xl:grid-cols-[11rem_minmax(0,42rem)_minmax(13rem,1fr)] xl:grid-rows-[auto_1fr_auto] print:block print:max-w-none">
       <article className="contents">
-        <div className="lg:col-start-1 lg:row-start-1 xl:col-start-2">
+        <div className="lg:[grid-area:1/1] xl:[grid-area:1/2]">
           <StoryHead article={article} />
         </div>
-        <div className="mt-5 lg:col-start-1 lg:row-start-2 xl:mt-7 xl:pr-2">
+        <div className="mt-5 lg:[grid-area:2/1] xl:mt-7 xl:[grid-area:2/1]">
           <ContentsList sections={article.sections} />
         </div>
-        <div className="mt-5 min-w-0 md:px-0 lg:col-start-1 lg:row-start-3 xl:col-start-2 xl:row-start-2">
+        <div className="mt-5 min-w-0 lg:[grid-area:3/1] xl:[grid-area:2/2]">
           <StoryBody article={article} />
           <ParagraphCopier />
         </div>
       </article>
-      <div className="mt-12 text-sm md:columns-2 md:gap-x-10 lg:col-start-2 lg:row-span-2 lg:row-start-2 lg:mt-5 lg:columns-1 xl:col-start-3 xl:row-span-1 xl:mt-7 print:hidden">
+      <div className="mt-12 text-sm md:columns-2 md:gap-x-10 lg:mt-5 lg:columns-1 lg:[grid-area:2/2/4/3] xl:mt-7 xl:[grid-area:2/3] print:hidden">
         <StoryRail article={article} />
       </div>
-      <div className="mt-12 space-y-10 lg:col-start-1 xl:col-start-2">
+      <div className="mt-12 min-w-0 space-y-10 lg:[grid-area:4/1] xl:[grid-area:3/2]">
         <CiteBlock cited={cited} accessed={accessed} />
         <StoryNeighbours previous={article.previous} next={article.next} />
         {article.related.length > 0 && (

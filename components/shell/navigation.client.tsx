@@ -19,7 +19,7 @@ export function Navigation() {
   const path = usePathname();
   return (
     <nav aria-label="主要栏目" className="order-3 w-full lg:order-none lg:w-auto">
-      <ul className="-mx-1 flex flex-wrap justify-between gap-x-1 lg:justify-start lg:gap-x-3">
+      <ul className="-mx-1 flex flex-wrap justify-between gap-x-1 sm:justify-start sm:gap-x-5 lg:gap-x-3">
         {navigationItems.map(({ href, label }) => (
           <li key={href}>
             <a

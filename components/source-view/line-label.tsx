@@ -15,7 +15,7 @@ export function LineLabel({
   joins: ReadingOrder['joins'];
 }) {
   const seen = new Set<string>();
-  const labels = pieces.filter(({ piece }) => {
+  const labels = [...pieces].sort(byLength).filter(({ piece }) => {
     const key = `${pieceName(piece)} ${piece.block} ${piece.part}`;
     return !seen.has(key) && seen.add(key);
   });
@@ -60,6 +60,11 @@ function PieceLabel({
       )}
     </>
   );
+}
+
+/** The line's main piece first. */
+function byLength(a: LinePiece, b: LinePiece): number {
+  return b.end - b.start - (a.end - a.start);
 }
 
 function placeHref({ block, section }: SourcePieceView, articleId: string): string {
