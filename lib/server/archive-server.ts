@@ -4,6 +4,8 @@ import type { ArchiveWatch } from './archive-state';
 import { AnswerTooLarge, type RequestHandler } from './captured-response';
 import type { PageRenderer } from './page-renderer';
 import { plainPage } from './plain-page';
+import { FormRefused, readPostedQuery } from './posted-query';
+import { preflightHeaders } from './preflight';
 import { refuseRequest } from './refused-request';
 
 export interface ArchiveServerParts {
@@ -33,12 +35,25 @@ export function createArchiveServer(parts: ArchiveServerParts): Server {
 
 async function respond(request: IncomingMessage, response: ServerResponse, parts: ArchiveServerParts) {
   for (const [name, value] of Object.entries(parts.securityHeaders)) response.setHeader(name, value);
-  const refusal = refuseRequest(request);
+  const preflight = preflightHeaders(request);
+  if (preflight) {
+    response.writeHead(204, preflight).end();
+    return;
+  }
+  const posted = await readPostedQuery(request).catch((error: unknown) => {
+    if (error instanceof FormRefused) return error;
+    throw error;
+  });
+  if (posted instanceof FormRefused) {
+    response.setHeader('connection', 'close');
+    return sendPlain(request, response, 400, '请求不能接受', [posted.message]);
+  }
+  const refusal = posted === null ? refuseRequest(request) : null;
   if (refusal) {
     if (refusal.status === 405) response.setHeader('allow', 'GET, HEAD');
     return sendPlain(request, response, refusal.status, '请求不能接受', [refusal.message]);
   }
-  const url = request.url ?? '/';
+  const url = posted === null ? (request.url ?? '/') : `/oai?${posted}`;
   const path = url.split('?', 1)[0];
   if (path === '/healthz') return sendJson(request, response, 200, { status: 'ok' });
   const archive = await parts.archive.current();

@@ -34,6 +34,14 @@ function pickPartHeaders(headers: IncomingHttpHeaders): Record<string, string> {
   return picked;
 }
 
+/**
+ * Whether an answer holds until the archive changes. A route's own `no-store` says that it does not (it names the
+ * day, as citations do); the exports are written after the change that they follow.
+ */
+function isKept(answer: Answer, url: string): boolean {
+  return answer.headers['cache-control'] !== 'no-store' && !/^\/exports(?:[/?]|$)/.test(url);
+}
+
 /** Renders pages through Next, each once for an archive version. */
 export class PageRenderer {
   readonly #next: RequestHandler;
@@ -71,7 +79,7 @@ export class PageRenderer {
       const answer = await this.#renderOnce(url, parts);
       const after = await this.#archive.latest();
       const same = after.ready && after.version === before;
-      if (same && answer.status < 500) this.#cache.set(before, key, answer);
+      if (same && answer.status < 500 && isKept(answer, url)) this.#cache.set(before, key, answer);
       if (same || attempt === 3 || !after.ready) return answer;
       before = after.version;
     }
@@ -91,7 +99,8 @@ export class PageRenderer {
       return toAnswer({ ...page, status: 410 }, nonce, pageCacheControl);
     }
     const asset = captured.status === 200 && url.startsWith('/_next/static/');
-    return toAnswer(captured, nonce, asset ? assetCacheControl : pageCacheControl);
+    const cacheControl = captured.headers['cache-control'] === 'no-store' ? 'no-store' : pageCacheControl;
+    return toAnswer(captured, nonce, asset ? assetCacheControl : cacheControl);
   }
 
   async #isGone(url: string): Promise<boolean> {
