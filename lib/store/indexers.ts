@@ -1,3 +1,4 @@
+import { searchIndexer } from '../search/index-tables/search-indexer';
 import type { Transaction } from './database';
 
 /** What a seed has written and removed, for whatever is made from the rows. */
@@ -27,7 +28,7 @@ export interface Indexer {
 }
 
 /** In the order in which they run. */
-export const indexers: Indexer[] = [];
+export const indexers: Indexer[] = [searchIndexer];
 
 /** Changes when an indexer is added, removed or rewritten. */
 export const indexVersion = (): string => indexers.map(({ name, version }) => `${name}@${version}`).join(' ');

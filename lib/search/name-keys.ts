@@ -1,0 +1,97 @@
+/**
+ * What finds a name when it is typed: its characters, its pinyin, its initials, from its start or from any of its
+ * characters on; and, for near misses, the name with one character left out.
+ *
+ *   包头市公安局    start  包头市公安局 baotoushigonganju btsgaj
+ *                  inner  头市公安局 toushigonganju tsgaj, 市公安局 …
+ *                  gap    头市公安局, 包市公安局, 包头公安局 …
+ *
+ * Keys hold no spaces and no punctuation, and neither does what is looked up, so that `bao tou` finds 包头.
+ */
+import { pinyin } from 'pinyin-pro';
+import { foldText } from './fold-text';
+import { isSearchable } from './query-language';
+
+export const KEY_PLACES = { start: 0, inner: 1, gap: 2 } as const;
+export const KEY_FORMS = { text: 0, pinyin: 1, initials: 2 } as const;
+
+export interface NameKey {
+  place: keyof typeof KEY_PLACES;
+  form: keyof typeof KEY_FORMS;
+  key: string;
+}
+
+const LONGEST_KEY = 60;
+/** Longer names are whole sentences: nobody types them from the middle. */
+const MOST_INNER = 24;
+
+/** All keys of a name; a person's first character is read as a surname (单 shan, 曾 zeng). */
+export function toNameKeys(name: string, isPerson: boolean): NameKey[] {
+  const characters = searchableCharacters(name);
+  const text = characters.join('');
+  const options = { type: 'array', toneType: 'none', v: true } as const;
+  const syllables = pinyin(text, isPerson ? { ...options, surname: 'head' } : options);
+  const keys: NameKey[] = [];
+  const add = (place: NameKey['place'], from: number) => {
+    keys.push({ place, form: 'text', key: toKey(characters.slice(from)) });
+    const read = syllables.slice(from);
+    if (!read.every((syllable) => latin.test(syllable))) return;
+    keys.push({ place, form: 'pinyin', key: toKey(read) });
+    keys.push({ place, form: 'initials', key: toKey(read.map((syllable) => syllable.charAt(0))) });
+  };
+  if (characters.length > 0) add('start', 0);
+  if (characters.length <= MOST_INNER) {
+    for (let from = 1; from < characters.length; from++) add('inner', from);
+    for (const key of withOneLeftOut(characters)) keys.push({ place: 'gap', form: 'text', key });
+  }
+  return keys;
+}
+
+const latin = /^[a-z\d]+$/;
+
+/** What a reader typed, as a key to look up; '' where nothing of it can be. */
+export function toLookupKey(typed: string): string {
+  return toKey(searchableCharacters(typed)).replaceAll('ü', 'v');
+}
+
+/** The keys under which names stand that differ in one character at most. */
+export function toNearKeys(typed: string): string[] {
+  const characters = searchableCharacters(typed);
+  return characters.length > MOST_INNER ? [] : [...withOneLeftOut(characters), characters.join('')];
+}
+
+/** Whether two names differ in one character at most: another one, one too many or one too few. */
+export function isNearName(typed: string, name: string): boolean {
+  const [a, b] = [searchableCharacters(typed), searchableCharacters(name)];
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same++;
+  const restOf = (characters: string[], from: number) => characters.slice(from).join('');
+  if (a.length === b.length) return restOf(a, same + 1) === restOf(b, same + 1);
+  return a.length > b.length
+    ? restOf(a, same + 1) === restOf(b, same)
+    : restOf(a, same) === restOf(b, same + 1);
+}
+
+/** A name's pinyin without spaces, as `toNameKeys` writes it. */
+export function toPinyinKey(typed: string): string {
+  const text = searchableCharacters(typed).join('');
+  return toKey(pinyin(text, { type: 'array', toneType: 'none', v: true }));
+}
+
+function searchableCharacters(text: string): string[] {
+  return [...foldText(text)].filter(isSearchable);
+}
+
+function toKey(parts: readonly string[]): string {
+  return parts.join('').slice(0, LONGEST_KEY);
+}
+
+/** A single character has nothing to leave out. */
+function withOneLeftOut(characters: readonly string[]): string[] {
+  if (characters.length < 2) return [];
+  const shorter = characters.map((_, at) =>
+    [...characters.slice(0, at), ...characters.slice(at + 1)].join(''),
+  );
+  return [...new Set(shorter)];
+}
