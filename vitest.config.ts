@@ -29,6 +29,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/browser/site.setup.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 600_000,

@@ -19,12 +19,11 @@ export async function generateClient() {
 }
 
 /** Brings the database up to date with content/; the seed itself knows what changed, and says so. */
-export async function seedArchive(env = {}) {
+export async function seedArchive() {
   await reportStep('archive', 'reading content/ into the database', async () => {
-    const seed = await runProgram(process.execPath, ['--import', 'tsx', 'prisma/seed.ts'], { env });
+    const seed = await runProgram(process.execPath, ['--import', 'tsx', 'prisma/seed.ts'], { show: true });
     expectSuccess(seed, 'The seed');
-    const summary = seed.output.trim().split('\n').filter(Boolean).at(-1) ?? '';
-    return summary.trim() || 'done';
+    return '';
   });
 }
 

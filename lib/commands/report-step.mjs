@@ -8,23 +8,18 @@ const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s
 /**
  * Tells what a step is about to do, does it, tells how it went.
  *
- * `work` returns what to say at its end; null means that there was nothing to do.
+ * `work` returns what to say at its end: null means that there was nothing to do, '' that it spoke for itself.
  */
 export async function reportStep(name, doing, work) {
   const started = performance.now();
   const label = `  ${name.padEnd(10)}`;
-  const shown = process.stdout.isTTY;
-  if (shown) process.stdout.write(`${label}${doing} …`);
-  else console.log(`${label}${doing} …`);
-  const say = (text) => {
-    if (shown) process.stdout.write(`\r\x1b[2K${label}${text}\n`);
-    else console.log(`${label}${text}`);
-  };
+  console.log(`${label}${doing}`);
   try {
     const done = await work();
-    say(done === null ? 'up to date' : `${done} (${seconds(started)})`);
+    if (done !== '')
+      console.log(`${label}${done === null ? 'is up to date' : `${done} (${seconds(started)})`}`);
   } catch (error) {
-    say('failed');
+    console.log(`${label}failed`);
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { type Client, createClient } from '@libsql/client';
+import { readMigrations } from '../store/migrations';
 
 /** What the server knows of its database. */
 export type ArchiveState =
@@ -10,11 +11,15 @@ export type RecordKind = 'articles' | 'units' | 'topics' | 'people' | 'sources';
 
 const seedAnew = 'npm run seed';
 
+const olderSchema = (url: string): ArchiveState => ({
+  ready: false,
+  problem: `数据库 ${url} 是空的，或由另一版程序所建`,
+  remedy: seedAnew,
+});
+
 function explain(error: unknown, url: string): ArchiveState {
   const text = error instanceof Error ? error.message : String(error);
-  if (/no such (table|column)/.test(text)) {
-    return { ready: false, problem: `数据库 ${url} 是空的或由旧版程序所建（${text}）`, remedy: seedAnew };
-  }
+  if (/no such (table|column)/.test(text)) return olderSchema(url);
   if (/CORRUPT|NOTADB|malformed|not a database/i.test(text)) {
     return {
       ready: false,
@@ -31,6 +36,8 @@ export class ArchiveWatch {
   readonly #interval: number;
   #client: Client | null = null;
   #inode: number | null = null;
+  /** The version whose schema was found to be this program's. */
+  #fitting: string | null = null;
   #known: ArchiveState | null = null;
   #readAt = 0;
   #reading: Promise<ArchiveState> | null = null;
@@ -87,6 +94,10 @@ export class ArchiveWatch {
       this.#inode = inode;
       const { rows } = await this.#open().execute('SELECT version, builtAt FROM Archive WHERE id = 1');
       const row = rows[0];
+      if (row && String(row.version) !== this.#fitting) {
+        if (!(await this.#hasOurSchema())) return olderSchema(this.#url);
+        this.#fitting = String(row.version);
+      }
       if (!row) return { ready: false, problem: `数据库 ${this.#url} 还没有内容`, remedy: seedAnew };
       return { ready: true, version: String(row.version), builtAt: String(row.builtAt) };
     } catch (error) {
@@ -94,6 +105,14 @@ export class ArchiveWatch {
       this.close();
       return explain(error, this.#url);
     }
+  }
+
+  async #hasOurSchema(): Promise<boolean> {
+    const ours = (await readMigrations()).map((migration) => migration.checksum);
+    const { rows } = await this.#open().execute(
+      'SELECT checksum FROM _prisma_migrations ORDER BY migration_name',
+    );
+    return rows.length === ours.length && rows.every((row, place) => row.checksum === ours[place]);
   }
 
   #open(): Client {

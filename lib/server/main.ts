@@ -1,10 +1,9 @@
+import { getSettings } from '../settings';
 import { drain, serve } from './serve';
 
 /** Serves the archive by the environment's settings until SIGINT or SIGTERM, then drains and exits 0. */
 export async function main(): Promise<void> {
-  const port = Number(process.env.PORT || 3000);
-  const databaseUrl = process.env.DATABASE_URL || 'file:./prisma/archive.db';
-  const siteUrl = process.env.SITE_URL || `http://localhost:${port}`;
+  const { port, databaseUrl, siteUrl } = getSettings();
   const host = process.env.HOST || undefined;
   const server = await serve({ port, host, databaseUrl, siteUrl });
   const address = server.address();

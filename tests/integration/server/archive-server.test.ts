@@ -179,6 +179,14 @@ test('without a database: a clear 503, and pages again once there is one', async
   expect(JSON.parse((await ask('/readyz')).body)).toMatchObject({ status: 'ready', version: 'v3' });
 });
 
+test('a database made by another version of the program says so', async () => {
+  served = await serveArchive(pages);
+  await served.database.execute(`UPDATE _prisma_migrations SET checksum = 'older'`);
+  const { status, body } = await ask('/');
+  expect(status).toBe(503);
+  expect(body).toContain('另一版程序');
+});
+
 test('a database file that is gone or no database is told apart', async () => {
   served = await serveArchive(pages);
   served.database.close();

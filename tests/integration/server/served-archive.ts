@@ -8,16 +8,21 @@ import { createArchiveServer } from '@/lib/server/archive-server';
 import { ArchiveWatch } from '@/lib/server/archive-state';
 import type { RequestHandler } from '@/lib/server/captured-response';
 import { PageRenderer } from '@/lib/server/page-renderer';
+import { readMigrations } from '@/lib/store/migrations';
 
-/** The two tables that the server itself reads, on a file of its own. */
+/** The tables that the server itself reads, on a file of its own. */
 async function createDatabase(url: string): Promise<Client> {
   const database = createClient({ url });
   await database.executeMultiple(`
     CREATE TABLE Archive (id INTEGER PRIMARY KEY, version TEXT NOT NULL, builtAt TEXT NOT NULL);
     CREATE TABLE Redirect (kind TEXT NOT NULL, "from" TEXT NOT NULL, "to" TEXT, since TEXT NOT NULL);
+    CREATE TABLE _prisma_migrations (migration_name TEXT NOT NULL, checksum TEXT NOT NULL);
     INSERT INTO Archive VALUES (1, 'v1', '2026-01-01T00:00:00Z');
     INSERT INTO Redirect VALUES ('articles', 'gone-1', NULL, '2026-01-01'), ('articles', 'moved-1', 'kept-1', '2026-01-01');
   `);
+  for (const { name, checksum } of await readMigrations()) {
+    await database.execute({ sql: 'INSERT INTO _prisma_migrations VALUES (?, ?)', args: [name, checksum] });
+  }
   return database;
 }
 

@@ -1,0 +1,102 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A server of the built site with content and a database of its own. */
+export interface RunningSite {
+  /** `http://127.0.0.1:<port>`, no slash at its end. */
+  base: string;
+  /** A copy of content/, for the test to change. */
+  contentDir: string;
+  databaseUrl: string;
+  /** Reads the content anew, while the server runs; throws what the seed printed where it fails. */
+  seed: () => string;
+  /** What the server printed. */
+  output: () => string;
+  /** Ends the server; its exit code. */
+  close: () => Promise<number | null>;
+}
+
+function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+function endServer(server: ChildProcess): Promise<number | null> {
+  return new Promise((resolve) => {
+    if (server.exitCode !== null) return resolve(server.exitCode);
+    server.once('exit', (code) => resolve(code));
+    server.kill('SIGTERM');
+  });
+}
+
+/** Seeds a copy of content/ and serves it on a free port of this machine; the site must be built. */
+export async function openSite(): Promise<RunningSite> {
+  const folder = mkdtempSync(join(tmpdir(), 'running-site-'));
+  const contentDir = join(folder, 'content');
+  const databaseUrl = `file:${join(folder, 'archive.db')}`;
+  cpSync(join(root, 'content'), contentDir, { recursive: true });
+  const port = await findFreePort();
+  const base = `http://127.0.0.1:${port}`;
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    CONTENT_DIR: contentDir,
+    DATABASE_URL: databaseUrl,
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    SITE_URL: base,
+    NODE_ENV: 'production',
+  };
+
+  const seed = () => {
+    const options = { cwd: root, env, encoding: 'utf8' as const };
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--import', 'tsx', 'prisma/seed.ts'],
+      options,
+    );
+    if (status !== 0) throw new Error(`the seed failed:\n${stdout}${stderr}`);
+    return stdout;
+  };
+  seed();
+
+  const server = spawn(process.execPath, ['lib/commands/serve.mjs'], { cwd: root, env });
+  let output = '';
+  for (const stream of [server.stdout, server.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk;
+    });
+  }
+  for (const end = Date.now() + 30_000; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
+    const answer = await fetch(`${base}/readyz`).catch(() => null);
+    if (answer?.ok) break;
+    if (server.exitCode !== null || Date.now() > end) {
+      await endServer(server);
+      throw new Error(`the server did not come up:\n${output}`);
+    }
+  }
+  return {
+    base,
+    contentDir,
+    databaseUrl,
+    seed,
+    output: () => output,
+    close: async () => {
+      const code = await endServer(server);
+      rmSync(folder, { recursive: true, force: true });
+      return code;
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { TestProject } from 'vitest/node';
+import { buildSite, generateClient } from '../../lib/commands/build-steps.mjs';
+import { openSite } from './running-site';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Base URL of the site that all browser tests share, on the five sources. */
+    site: string;
+  }
+}
+
+/** One built site for all browser tests. */
+export default async function setup(project: TestProject) {
+  await generateClient();
+  await buildSite();
+  const site = await openSite();
+  project.provide('site', site.base);
+  return async () => {
+    const code = await site.close();
+    if (code !== 0) throw new Error(`the server ended with exit code ${code}:\n${site.output()}`);
+  };
+}
