@@ -44,8 +44,8 @@ export default async function ArticlesPage({ searchParams }: Props) {
   return (
     <>
       <PageHeading
-        title={chosen.length > 0 ? `${chosen.map((filter) => filter.value).join('、')}的报道` : '全部报道'}
-        note={`${list.total.toLocaleString('en-US')}篇${list.pages > 1 ? `，第${list.page}页，共${list.pages}页` : ''}`}
+        title={chosen.length > 0 ? `报道：${chosen.map((filter) => filter.value).join(' · ')}` : '全部报道'}
+        note={`${list.total.toLocaleString('en-US')}篇${list.pages > 1 && list.items.length > 0 ? `，第${list.page}页，共${list.pages}页` : ''}`}
       />
       <BadParamNotice bad={bad} plainHref={articlesHref(request)} />
       <ArticleFilterForm request={request} facets={facets} />
@@ -66,19 +66,25 @@ export default async function ArticlesPage({ searchParams }: Props) {
           ) : (
             <NoStories request={request} list={list} chosen={chosen} />
           )}
-          <Pagination
-            page={list.page}
-            pages={list.pages}
-            hrefFor={(page) => articlesHref({ ...request, page })}
-          />
+          {list.items.length > 0 && (
+            <Pagination
+              page={list.page}
+              pages={list.pages}
+              hrefFor={(page) => articlesHref({ ...request, page })}
+            />
+          )}
         </div>
         <aside aria-label="按条件缩小范围" className="no-print min-w-0">
           <h2 className="sr-only">按条件缩小范围</h2>
-          <div className="mb-6">
+          <div className="mb-6 border-ink border-t pt-2.5">
+            <h3 className="pb-1 font-semibold text-soft text-xs tracking-[0.08em]">年份</h3>
             <TimeBars
               series={seriesOf(facets)}
               label="报道"
-              yearHref={(year) => articlesHref({ ...request, year, page: 1 })}
+              chosen={request.year}
+              yearHref={(year) =>
+                articlesHref({ ...request, year: year === request.year ? undefined : year, page: 1 })
+              }
             />
           </div>
           <ArticleFacetLinks request={request} facets={facets} />

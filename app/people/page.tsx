@@ -5,7 +5,6 @@ import { BadParamNotice } from '@/components/filters/list-notices';
 import { PageHeading } from '@/components/page-heading';
 import { InitialLinks } from '@/components/people/initial-links';
 import { PersonRow } from '@/components/people/person-row';
-import { Section } from '@/components/section';
 import { WaysOn } from '@/components/ways-on';
 import { peopleHref, readPeopleRequest } from '@/lib/filters/people-filter';
 import type { SearchParams } from '@/lib/filters/search-params';
@@ -68,15 +67,21 @@ export default async function PeoplePage({ searchParams }: Props) {
         )}
         {groups.map(({ initial }) => (
           <div key={initial} data-filter-group="">
-            <Section title={initial} id={`initial-${initial}`}>
-              <ul className="border-hair border-t">
+            <section
+              aria-labelledby={`initial-${initial}`}
+              className="grid gap-x-6 border-ink border-t pt-2 sm:grid-cols-[3rem_minmax(0,1fr)]"
+            >
+              <h2 id={`initial-${initial}`} className="headline py-1 text-2xl leading-none sm:py-2">
+                {initial}
+              </h2>
+              <ul>
                 {index.people
                   .filter((person) => person.initial === initial)
                   .map((person) => (
                     <PersonRow key={person.slug} person={person} />
                   ))}
               </ul>
-            </Section>
+            </section>
           </div>
         ))}
       </div>

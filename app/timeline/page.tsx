@@ -63,7 +63,7 @@ function Year({ shown }: { shown: TimelineYear }) {
           <h3 id={`m${month}`} className="pt-2 pb-1 font-semibold text-soft text-sm">
             {monthName(month)}
           </h3>
-          <EventList events={events} />
+          <EventList events={events} year={shown.year} />
         </section>
       ))}
     </section>

@@ -23,16 +23,13 @@ export function FactPlaceLine({
 }) {
   const { articleId, articleTitle, published, block = null, spans } = place;
   return (
-    <p className="flex flex-wrap items-baseline gap-x-3 text-soft text-xs">
+    <span className="text-soft text-xs leading-6 *:mr-3">
       {withDate && <StoryDate edtf={published.edtf} short />}
-      <a
-        href={block === null ? articleHref(articleId) : blockHref(articleId, block)}
-        className="inline-block min-w-0 py-0.5"
-      >
+      <a href={block === null ? articleHref(articleId) : blockHref(articleId, block)} className="py-0.5">
         {restorePunctuation(articleTitle)}
         {block !== null && <span className="num">，第{block}段</span>}
       </a>
       <SourceLink articleId={articleId} spans={spans} of={of} />
-    </p>
+    </span>
   );
 }

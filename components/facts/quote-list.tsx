@@ -17,11 +17,11 @@ export function QuoteList({
         <li key={`${quote.articleId} ${quote.ordinal}`} className="border-hair border-b py-3">
           <figure>
             <blockquote className="kai max-w-[38em] text-lg leading-relaxed">{quoted(quote.text)}</blockquote>
-            <figcaption className="mt-1">
+            <figcaption>
               {withSpeaker && (
-                <p className="text-sm">
+                <span className="mr-4">
                   <Speaker quote={quote} />
-                </p>
+                </span>
               )}
               <FactPlaceLine place={quote} of={`引语“${quote.text.slice(0, 12)}”`} />
             </figcaption>

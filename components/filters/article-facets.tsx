@@ -16,13 +16,6 @@ export function ArticleFacetLinks({
   return (
     <div className="grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-1">
       <FacetLinks
-        label="年份"
-        values={facets.years}
-        chosen={request.year?.toString()}
-        hrefFor={hrefFor('year')}
-        open={12}
-      />
-      <FacetLinks
         label="单位（含下属）"
         values={facets.units}
         chosen={request.unit}

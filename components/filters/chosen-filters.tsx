@@ -11,7 +11,7 @@ export interface ChosenFilter {
 export function ChosenFilters({ chosen, allHref }: { chosen: readonly ChosenFilter[]; allHref: string }) {
   if (chosen.length === 0) return null;
   return (
-    <ul aria-label="已选条件" className="flex flex-wrap items-center gap-2 text-sm">
+    <ul aria-label="已选条件" className="mb-3 flex flex-wrap items-center gap-2 text-sm">
       {chosen.map(({ label, value, without }) => (
         <li key={label} className="max-w-full">
           <a

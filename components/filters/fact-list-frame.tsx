@@ -47,7 +47,7 @@ export function FactListFrame({
             <p className="num text-sm text-soft">
               {list.total.toLocaleString('en-US')}
               {measure}
-              {list.pages > 1 && `，第${list.page}页，共${list.pages}页`}
+              {list.pages > 1 && list.items.length > 0 && `，第${list.page}页，共${list.pages}页`}
             </p>
             {list.items.length > 1 && sorts}
           </div>
@@ -56,7 +56,7 @@ export function FactListFrame({
           ) : (
             <NoFacts measure={measure} list={list} chosen={chosen} hrefFor={hrefFor} allHref={allHref} />
           )}
-          <Pagination page={list.page} pages={list.pages} hrefFor={hrefFor} />
+          {list.items.length > 0 && <Pagination page={list.page} pages={list.pages} hrefFor={hrefFor} />}
         </div>
         <aside aria-label="按条件缩小范围" className="no-print min-w-0">
           <h2 className="sr-only">按条件缩小范围</h2>

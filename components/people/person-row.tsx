@@ -7,22 +7,22 @@ export function PersonRow({ person }: { person: PersonSummary }) {
   return (
     <li
       data-filter={`${name} ${pinyin}`}
-      className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 border-hair border-b py-1.5 sm:grid-cols-[9rem_minmax(0,1fr)_auto]"
+      className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-5 border-hair border-b py-1.5 sm:grid-cols-[10rem_minmax(0,1fr)_auto]"
     >
       <a href={personHref(slug)} className="min-w-0 py-0.5 font-serif text-lg leading-snug">
         {name}
       </a>
-      <p className="col-span-2 row-start-2 flex min-w-0 flex-wrap gap-x-3 text-sm sm:col-span-1 sm:row-start-1 sm:py-1">
+      <p className="col-span-2 row-start-2 min-w-0 text-sm sm:col-span-1 sm:col-start-2 sm:row-start-1">
         {unit ? (
-          <a href={unitHref(unit.slug)} className="inline-block py-0.5">
+          <a href={unitHref(unit.slug)} className="mr-3 inline-block py-0.5">
             {unit.name}
           </a>
         ) : (
-          organisation && <span className="py-0.5">{organisation}</span>
+          organisation && <span className="mr-3 inline-block py-0.5">{organisation}</span>
         )}
-        <span className="py-0.5 text-soft">{titles.join('、') || '职务未载'}</span>
+        <span className="inline-block py-0.5 text-soft">{titles.join('、') || '职务未载'}</span>
       </p>
-      <span className="num py-1 text-soft text-sm">{count}篇</span>
+      <span className="num row-start-1 text-soft text-sm sm:col-start-3">{count}篇</span>
     </li>
   );
 }

@@ -17,7 +17,7 @@ export function PersonFacts({ person }: { person: PersonPage }) {
     <>
       {appointments.length > 0 && (
         <Section title="职务" id="posts" note="以该篇报道刊出时为准，不表示现任。">
-          <AppointmentList appointments={appointments} by="unit" />
+          <AppointmentList appointments={appointments} ledBy="date" />
         </Section>
       )}
       {quotes.length > 0 && (

@@ -18,11 +18,14 @@ export function TimeBars({
   label,
   noun = '篇',
   yearHref,
+  chosen,
 }: {
   series: StorySeries;
   /** What is counted: 报道. */
   label: string;
   noun?: string;
+  /** The year that the list beside the plot is narrowed to. */
+  chosen?: number | 'undated';
   /** The list of a year's stories; `undated` stands for those without a date. */
   yearHref?: (year: number | 'undated') => string;
 }) {
@@ -32,7 +35,7 @@ export function TimeBars({
     return (
       <div className="text-sm text-soft">
         <p>{series.undated > 0 ? '没有一篇有日期，画不出时间分布。' : '还没有报道。'}</p>
-        <YearCounts series={series} noun={noun} yearHref={yearHref} />
+        <YearCounts {...{ series, noun, yearHref, chosen }} />
       </div>
     );
   }
@@ -50,7 +53,7 @@ export function TimeBars({
         <YearMarks axis={axis} />
       </svg>
       <figcaption className="mt-1 text-xs text-soft">
-        <YearCounts series={series} noun={noun} yearHref={yearHref} />
+        <YearCounts {...{ series, noun, yearHref, chosen }} />
         <p>
           {grain}
           {axis.loose.length > 0 && '；虚线框内只知年份，月份不详'}
@@ -149,9 +152,11 @@ function YearCounts({
   series,
   noun,
   yearHref,
+  chosen,
 }: {
   series: StorySeries;
   noun: string;
+  chosen?: number | 'undated';
   yearHref?: (year: number | 'undated') => string;
 }) {
   const rows: { key: number | 'undated'; text: string }[] = series.years
@@ -163,7 +168,11 @@ function YearCounts({
       {rows.map(({ key, text }) => (
         <li key={key} className="num">
           {yearHref ? (
-            <a href={yearHref(key)} className="inline-block py-1 text-blue hover:underline">
+            <a
+              href={yearHref(key)}
+              aria-current={key === chosen ? 'true' : undefined}
+              className="inline-block py-1 text-blue hover:underline aria-[current]:text-vermilion"
+            >
               {text}
             </a>
           ) : (

@@ -36,7 +36,7 @@ export function TopicMatrix({
             <th key={topic.slug} scope="col" className="px-0.5 pb-2 font-normal text-sm">
               <a
                 href={topicHref(topic.slug)}
-                className="mx-auto block max-h-48 leading-tight [writing-mode:vertical-rl] hover:text-blue"
+                className="mx-auto block max-h-53 leading-tight [writing-mode:vertical-rl] hover:text-blue"
               >
                 {topic.name}
               </a>

@@ -29,11 +29,11 @@ export function UnitAppointments({ unit }: { unit: UnitPage }) {
   const more = unit.appointments.length - shownAppointments;
   return (
     <Section title="人物与职务" id="people" note="职务以该篇报道刊出时为准，含下属单位。">
-      <AppointmentList appointments={unit.appointments.slice(0, shownAppointments)} by="person" />
+      <AppointmentList appointments={unit.appointments.slice(0, shownAppointments)} ledBy="person" />
       {more > 0 && (
         <details>
           <summary className="py-2 text-blue text-sm">另{more}条</summary>
-          <AppointmentList appointments={unit.appointments.slice(shownAppointments)} by="person" />
+          <AppointmentList appointments={unit.appointments.slice(shownAppointments)} ledBy="person" />
         </details>
       )}
     </Section>

@@ -32,7 +32,7 @@ export function UnitTree({ nodes, nested = false }: { nodes: readonly UnitNode[]
 function UnitCount({ node }: { node: UnitNode }) {
   return (
     <span className="num shrink-0 text-soft text-xs">
-      {node.countDeep}篇{node.countDeep > node.count && `（本级${node.count}）`}
+      {node.countDeep}篇{!node.derived && node.countDeep > node.count && `（本级${node.count}）`}
     </span>
   );
 }
