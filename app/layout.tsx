@@ -4,6 +4,7 @@ import { PreferencesScript } from '@/components/controls/preferences-script';
 import { Footer } from '@/components/shell/footer';
 import { Masthead } from '@/components/shell/masthead';
 import { SkipLink } from '@/components/shell/skip-link';
+import { SpeculationRules } from '@/components/shell/speculation-rules';
 import { siteName, siteUrl } from '@/lib/site';
 import './globals.css';
 
@@ -32,6 +33,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     <html lang="zh-Hans" suppressHydrationWarning>
       <head>
         <PreferencesScript />
+        <SpeculationRules />
         <link rel="alternate" type="application/atom+xml" title={siteName} href="/feed.atom" />
         <link rel="alternate" type="application/feed+json" title={siteName} href="/feed.json" />
       </head>

@@ -6,7 +6,7 @@ export function StoryLabel({ topic }: { topic: TopicLink | null }) {
   if (!topic) return null;
   return (
     <p className="font-semibold text-vermilion text-xs tracking-[0.08em]">
-      <a href={topicHref(topic.slug)} className="inline-block py-0.5">
+      <a href={topicHref(topic.slug)} className="inline-block py-1">
         {topic.name}
       </a>
     </p>

@@ -17,7 +17,7 @@ export function Byline({ article }: { article: ArticleView }) {
   const { id, publication, published, dateline, headline } = article;
   const start: Span[] = headline?.spans ?? article.sections[0]?.blocks[0]?.spans ?? [];
   return (
-    <ul className="mt-4 flex flex-wrap gap-x-5 gap-y-0.5 text-sm text-soft">
+    <ul className="mt-4 flex flex-wrap gap-x-5 text-sm text-soft leading-7">
       <li>
         {publication ? (
           <FactLink articleId={id} spans={publication.spans}>

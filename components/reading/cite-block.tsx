@@ -31,7 +31,7 @@ export function CiteBlock({ cited, accessed }: { cited: CitedArticle; accessed: 
       <p className="no-print mt-1.5 flex flex-wrap gap-x-4 text-soft text-xs">
         <span>依 {standard?.label}</span>
         {others.map(({ id, label }) => (
-          <a key={id} href={`${articleHref(cited.id)}/cite/${id}`} className="inline-block py-0.5 text-blue">
+          <a key={id} href={`${articleHref(cited.id)}/cite/${id}`} className="inline-block py-1 text-blue">
             {label}
           </a>
         ))}
@@ -42,7 +42,7 @@ export function CiteBlock({ cited, accessed }: { cited: CitedArticle; accessed: 
           <a
             key={extension}
             href={`${articleHref(cited.id)}.${extension}`}
-            className="inline-block py-0.5 text-blue"
+            className="inline-block py-1 text-blue"
           >
             {label}
           </a>

@@ -14,7 +14,7 @@ export function StoryHead({ article }: { article: ArticleView }) {
     <header className="border-rule border-b pt-5 pb-5 lg:pt-7">
       {label && (
         <p className="no-print mb-1 font-semibold text-vermilion text-xs tracking-[0.08em]">
-          <a href={topicHref(label.slug)} className="inline-block py-0.5">
+          <a href={topicHref(label.slug)} className="inline-block py-1">
             {label.name}
           </a>
         </p>
