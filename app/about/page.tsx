@@ -38,7 +38,10 @@ export default async function AboutPage() {
         </p>
         <p>
           接着在文中找出人物、单位、主题、数字与引语。单位写成全称，挂在上级之下；同名的人，没有共同的单位作凭据，就各立一页；没有写明日期的报道，只在文中有线索时推定，并列出线索，写作“约2023年”。拿不准的不猜，都记在
-          <a href="/quality">可信程度</a>页。
+          <a className="prose-link" href="/quality">
+            可信程度
+          </a>
+          页。
         </p>
         <p>群众、当事人与未成年人不单独立页，不进索引；他们的名字只留在报道里。</p>
 
@@ -69,7 +72,11 @@ export default async function AboutPage() {
         <p>
           {siteContact ? (
             <>
-              更正与隐名的要求，请寄至<a href={siteContact}>{siteContact.replace(/^mailto:/, '')}</a>。
+              更正与隐名的要求，请寄至
+              <a className="prose-link" href={siteContact}>
+                {siteContact.replace(/^mailto:/, '')}
+              </a>
+              。
             </>
           ) : (
             '本站没有另设联系地址；更正与隐名的要求，请交给向你提供本站网址的机构。'
@@ -78,7 +85,14 @@ export default async function AboutPage() {
 
         <h2 id="open">取用数据</h2>
         <p>
-          全部内容另有供程序取用的<a href="/api/v1/openapi.json">接口</a>与<a href="/feed.atom">订阅源</a>
+          全部内容另有供程序取用的
+          <a className="prose-link" href="/api/v1/openapi.json">
+            接口
+          </a>
+          与
+          <a className="prose-link" href="/feed.atom">
+            订阅源
+          </a>
           ；字段都带原文位置，便于复核。
         </p>
       </div>

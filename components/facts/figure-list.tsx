@@ -20,12 +20,11 @@ export function FigureList({
           <p className="num font-serif text-lg leading-normal sm:text-right">{figure.text}</p>
           <div className="min-w-0">
             <p>
-              {figure.what ?? <span className="text-soft">所计之事未载</span>}
+              <span className={`mr-3 ${figure.what === null ? 'text-soft' : ''}`}>
+                {figure.what ?? '所计之事未载'}
+              </span>
               {withUnit && figure.unit && (
-                <a
-                  href={unitHref(figure.unit.slug)}
-                  className="ml-3 inline-block py-0.5 text-blue text-sm hover:underline"
-                >
+                <a href={unitHref(figure.unit.slug)} className="py-0.5 text-blue text-sm hover:underline">
                   {figure.unit.name}
                 </a>
               )}
