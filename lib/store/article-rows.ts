@@ -1,5 +1,6 @@
-import type { Article } from '../parse/parsed-source';
-import type { Cell, TableRows } from './bulk-rows';
+import type { Article, Span } from '../parse/parsed-source';
+import { findPosition } from '../source/split-lines';
+import { type TableRows, toTableRows } from './bulk-rows';
 import type { PlacedArticle } from './placed-article';
 import { yearOf } from './sort-date';
 
@@ -55,68 +56,71 @@ function titleOf(
   return { title, titleFrom: 'opening' };
 }
 
+/** Every span of a story that its own print gave. */
+function spansOf({ kicker, headline, deck, apparatus, sections }: Article): Span[] {
+  const pieces = [kicker, headline, deck, ...apparatus];
+  for (const { heading, blocks } of sections) pieces.push(heading, ...blocks);
+  return pieces.flatMap((piece) => piece?.spans ?? []);
+}
+
+/** 1-based lines of the source that a story covers. */
+function linesOf({ article, source }: PlacedArticle): { firstLine: number; lastLine: number } {
+  let first = source.text.length;
+  let last = 0;
+  for (const [start, end] of spansOf(article)) {
+    first = Math.min(first, start);
+    last = Math.max(last, end - 1);
+  }
+  const lineOf = (offset: number) => findPosition(source.lines, offset).line;
+  return { firstLine: lineOf(Math.min(first, last)), lastLine: lineOf(last) };
+}
+
+/** What a date rests on, each with its words and line. */
+function evidenceOf({ article, source }: PlacedArticle) {
+  return article.published.evidence.map(([start, end]) => ({
+    text: source.text.slice(start, end).replace(/\s+/g, ' ').trim(),
+    spans: [[start, end]],
+    line: findPosition(source.lines, start).line,
+  }));
+}
+
 /** The story itself. */
 export function toArticleRow(placed: PlacedArticle, dates: ArticleDates, leads: ArticleLeads): TableRows {
   const { id, sourceId, ordinal, article, sortDate } = placed;
-  const texts = paragraphs(article);
-  const { title, titleFrom } = titleOf(article, texts);
   const { kicker, headline, deck, publication, dateline, published } = article;
-  const spans = Object.fromEntries(
-    Object.entries({ kicker, headline, deck, publication, dateline }).map(([field, piece]) => [
-      field,
-      piece?.spans,
-    ]),
+  const fields = { kicker, headline, deck, publication, dateline };
+  const printed = Object.fromEntries(
+    Object.entries(fields).map(([field, piece]) => [field, piece?.text ?? null]),
   );
-  const columns = [
-    ...['id', 'sourceId', 'ordinal', 'kicker', 'headline', 'deck', 'title', 'titleFrom', 'publication'],
-    ...[
-      'published',
-      'time',
-      'dateBasis',
-      'dateEvidence',
-      'sortDate',
-      'year',
-      'dateline',
-      'opening',
-      'characters',
-    ],
-    ...['dateAdded', 'dateChanged', 'hash', 'leadUnitSlug', 'leadTopicSlug', 'spans'],
-  ];
-  const text = (piece: { text: string } | null) => piece?.text ?? null;
-  const characters = texts.reduce((sum, paragraph) => sum + paragraph.replace(/\s+/g, '').length, 0);
-  const row: Cell[] = [
-    ...[id, sourceId, ordinal, text(kicker), text(headline), text(deck), title, titleFrom, text(publication)],
-    ...[published.edtf, published.time, published.basis, JSON.stringify(published.evidence), sortDate],
-    ...[yearOf(sortDate), text(dateline), openingOf(texts), characters],
-    ...[
-      dates.dateAdded,
-      dates.dateChanged,
-      dates.hash,
-      leads.unitSlug,
-      leads.topicSlug,
-      JSON.stringify(spans),
-    ],
-  ];
-  return { table: 'Article', columns, rows: [row] };
+  const spans = Object.fromEntries(Object.entries(fields).map(([field, piece]) => [field, piece?.spans]));
+  const texts = paragraphs(article);
+  const record = {
+    ...{ id, sourceId, ordinal, ...printed, ...titleOf(article, texts) },
+    ...{ published: published.edtf, time: published.time, dateBasis: published.basis },
+    ...{ dateEvidence: JSON.stringify(evidenceOf(placed)), sortDate, year: yearOf(sortDate) },
+    opening: openingOf(texts),
+    characters: texts.reduce((sum, text) => sum + text.replace(/\s+/g, '').length, 0),
+    ...dates,
+    ...{ leadUnitSlug: leads.unitSlug, leadTopicSlug: leads.topicSlug },
+    ...{ spans: JSON.stringify(spans), ...linesOf(placed) },
+  };
+  return toTableRows('Article', [record]);
 }
 
 /** Sections, blocks and credits. */
-export function toBodyRows({ id, article }: PlacedArticle): TableRows[] {
-  const sections: Cell[][] = [];
-  const blocks: Cell[][] = [];
-  for (const [ordinal, section] of article.sections.entries()) {
-    const { number, heading } = section;
-    sections.push([id, ordinal, number, heading?.text ?? null, JSON.stringify(heading?.spans ?? [])]);
-    for (const { type, text, spans } of section.blocks) {
-      blocks.push([id, blocks.length + 1, ordinal, type, text, JSON.stringify(spans)]);
-    }
-  }
-  const credits = article.credits.map(({ name, role, spans }, ordinal): Cell[] => [
-    ...[id, ordinal, name, role, JSON.stringify(spans)],
-  ]);
-  return [
-    { table: 'Section', columns: ['articleId', 'ordinal', 'number', 'heading', 'spans'], rows: sections },
-    { table: 'Block', columns: ['articleId', 'ordinal', 'section', 'type', 'text', 'spans'], rows: blocks },
-    { table: 'Credit', columns: ['articleId', 'ordinal', 'name', 'role', 'spans'], rows: credits },
-  ];
+export function toBodyRows({ id: articleId, article }: PlacedArticle): TableRows[] {
+  const sections = article.sections.map(({ number, heading }, ordinal) => {
+    const spans = JSON.stringify(heading?.spans ?? []);
+    return { articleId, ordinal, number, heading: heading?.text ?? null, spans };
+  });
+  const pieces = article.sections.flatMap(({ blocks }, section) =>
+    blocks.map((block) => ({ section, ...block })),
+  );
+  const blocks = pieces.map(({ section, type, text, spans }, index) => {
+    return { articleId, ordinal: index + 1, section, type, text, spans: JSON.stringify(spans) };
+  });
+  const credits = article.credits.map(({ name, role, spans }, ordinal) => {
+    return { articleId, ordinal, name, role, spans: JSON.stringify(spans) };
+  });
+  return [toTableRows('Section', sections), toTableRows('Block', blocks), toTableRows('Credit', credits)];
 }

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { CatalogueEntry } from '../content/catalogue-schema';
 import type { CorrectionEntry } from '../content/correction-schema';
 import type { Authority } from '../mentions/authority';
-import type { Article, ParsedSource } from '../parse/parsed-source';
+import type { Article } from '../parse/parsed-source';
+import { splitLines } from '../source/split-lines';
 import { applyCorrections, type CorrectionResult } from './apply-corrections';
 import { toArticleRow, toBodyRows } from './article-rows';
 import { assignOrdinals } from './assign-ordinals';
@@ -13,7 +14,7 @@ import { type LedgerEntry, splitArticleId } from './ledger-state';
 import { maskWithheld, withheldPattern } from './mask-withheld';
 import { parseBytes } from './parse-bytes';
 import { PersonDecisions } from './person-decisions';
-import type { PlacedArticle } from './placed-article';
+import type { PlacedArticle, SourceText } from './placed-article';
 import { type ArticleRecords, type RecordLookup, topicIdsOf, toRecordRows } from './record-rows';
 import { toSortDate } from './sort-date';
 import { toCorrectionRows, toMessageRows, toPieceRows, toSourceRow } from './source-rows';
@@ -76,7 +77,7 @@ export class SourceBuilder {
     this.#now = now;
   }
 
-  /** Parses a source and lays out its rows; throws an UnreadableSource where it cannot be parsed at all. */
+  /** Parses a source and lays out its rows; throws a SourceError where it cannot be parsed at all. */
   build(input: SourceInput): BuiltSource {
     const { publisher = null, region = null } = input.catalogue;
     const raw = parseBytes(input.bytes, input.file, { authority: this.#authority, publisher, region });
@@ -85,13 +86,14 @@ export class SourceBuilder {
     const ordinals = assignOrdinals(marks, publishedStories([...input.published]));
     const former = this.#formerIds(marks, input);
     const results: CorrectionResult[] = [];
+    const source: SourceText = { text: parsed.source.text, lines: splitLines(parsed.source.text) };
     const placed = parsed.articles.map((printed, index) => {
       const ordinal = ordinals[index] ?? index + 1;
       const id = `${input.id}-${ordinal}`;
       const entries = input.corrections.filter(({ entry }) => entry.article === id);
       const { article, results: applied } = applyCorrections(printed, entries);
       results.push(...applied);
-      return placeArticle(input.id, ordinal, article, printed, parsed);
+      return placeArticle(input.id, ordinal, article, printed, source);
     });
     const known = new Set(placed.map(({ id }) => id));
     results.push(...orphans(input, known));
@@ -106,7 +108,10 @@ export class SourceBuilder {
     }
     const { id, file, stamp, fingerprint, dateAdded, catalogue } = input;
     rows.push(
-      toSourceRow({ id, file, stamp, fingerprint, dateAdded, catalogue }, parsed),
+      toSourceRow(
+        { id, file, stamp, fingerprint, dateAdded, lineCount: source.lines.length, catalogue },
+        parsed,
+      ),
       toPieceRows(id, parsed, placed),
       toMessageRows(id, parsed),
       toCorrectionRows(id, results, known),
@@ -156,11 +161,11 @@ function placeArticle(
   ordinal: number,
   article: Article,
   printed: Article,
-  { source }: ParsedSource,
+  source: SourceText,
 ): PlacedArticle {
   const texts = new StoryTexts(source.text, article, printed);
   const id = `${sourceId}-${ordinal}`;
-  return { id, sourceId, ordinal, article, texts, sortDate: toSortDate(article.published.edtf) };
+  return { id, sourceId, ordinal, article, texts, source, sortDate: toSortDate(article.published.edtf) };
 }
 
 /** Corrections of stories that are not there. */

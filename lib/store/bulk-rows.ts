@@ -9,6 +9,15 @@ export interface TableRows {
   rows: Cell[][];
 }
 
+/** Rows from records that all have the same keys in the same order: those are the columns. */
+export function toTableRows(table: string, records: readonly Record<string, Cell>[]): TableRows {
+  return {
+    table,
+    columns: Object.keys(records[0] ?? {}),
+    rows: records.map((record) => Object.values(record)),
+  };
+}
+
 /** Characters of JSON in one statement: large enough for speed, small enough for memory. */
 const CHUNK = 2_000_000;
 
@@ -33,6 +42,7 @@ export class BulkWriter {
 
   /** Takes rows over; writes those of the table when they are enough for a chunk. */
   async add({ table, columns, rows }: TableRows): Promise<void> {
+    if (rows.length === 0) return;
     let waiting = this.#waiting.get(table);
     if (waiting === undefined) {
       waiting = { sql: insertStatement(table, columns), rows: [], size: 0 };

@@ -19,10 +19,18 @@ export function openDatabase(url: string): Database {
   return new PrismaClient({ adapter: new PrismaLibSql({ url, timeout: WAIT_FOR_LOCK }) });
 }
 
+/**
+ * WAL lets a running server read the old archive all the while. Foreign keys are off because rows come in bulk
+ * and in any order; the seed deletes children itself and tests check the keys afterwards.
+ */
+const PRAGMAS = ['journal_mode = WAL', 'synchronous = NORMAL', 'foreign_keys = OFF', 'cache_size = -131072'];
+
 /** Runs `work` in one transaction: all of it is kept, or nothing. */
-export function inTransaction<T>(
+export async function inTransaction<T>(
   database: Database,
   work: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
+  // Each time: libSQL's client gives its connection to the transaction and opens another for what comes after.
+  for (const pragma of PRAGMAS) await database.$queryRawUnsafe(`PRAGMA ${pragma}`);
   return database.$transaction(work, { timeout: NO_LIMIT, maxWait: NO_LIMIT });
 }

@@ -4,7 +4,7 @@ import type { Article, ParsedSource } from '../parse/parsed-source';
 /** Stands for one UTF-16 code unit of a withheld name, so that offsets hold. */
 const MASK = '＊';
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const escapeForPattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** A pattern that finds the names though a line break or a space of the layout stands inside; null without names. */
 export function withheldPattern(people: readonly PersonRecord[]): RegExp | null {
@@ -13,7 +13,7 @@ export function withheldPattern(people: readonly PersonRecord[]): RegExp | null 
     .flatMap((person) => [person.name, ...person.join.map((other) => other.name)]);
   if (names.length === 0) return null;
   const longestFirst = [...new Set(names)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return new RegExp(longestFirst.map((name) => [...name].map(escape).join('\\s*')).join('|'), 'gu');
+  return new RegExp(longestFirst.map((name) => [...name].map(escapeForPattern).join('\\s*')).join('|'), 'gu');
 }
 
 /** The text with every non-space code unit of the names masked: as long as before. */

@@ -1,5 +1,5 @@
 import type { Piece, UnitForm } from '../parse/parsed-source';
-import type { Cell, TableRows } from './bulk-rows';
+import { type Cell, type TableRows, toTableRows } from './bulk-rows';
 import type { PlacedArticle } from './placed-article';
 import type { TextPlace } from './story-texts';
 
@@ -50,34 +50,39 @@ export function heaviest<T>(records: readonly RecordMentions<T>[]): T | null {
   return best?.record ?? null;
 }
 
-/** Rows of one mention table: `target` is the slug or ordinal that the mentions refer to. */
-export function toMentionRows<T>(
+/** Rows of one mention table: `target` is the column of the slug or ordinal that the mentions refer to. */
+function toRows<T>(
   articleId: string,
-  table: 'PersonMention' | 'UnitMention' | 'TopicMention',
+  [table, target]: [table: string, target: string],
   records: readonly RecordMentions<T>[],
   targetOf: (record: T, index: number) => string | number,
 ): TableRows {
-  const target = { PersonMention: 'person', UnitMention: 'unitSlug', TopicMention: 'topicSlug' }[table];
-  const hasForm = table === 'UnitMention';
-  const columns = ['articleId', 'ordinal', target, 'field', 'at', 'start', 'end', 'surface', 'spans'];
-  const rows: Cell[][] = [];
+  const rows: Record<string, Cell>[] = [];
   for (const [index, { record, mentions }] of records.entries()) {
     for (const { piece, form, place } of mentions) {
       const { field = 'apparatus', at = null, start = 0, end = 0 } = place ?? {};
-      const row: Cell[] = [
-        articleId,
-        rows.length,
-        targetOf(record, index),
-        field,
-        at,
-        start,
-        end,
-        piece.text,
-      ];
-      row.push(JSON.stringify(piece.spans));
-      if (hasForm) row.push(form ?? 'full');
-      rows.push(row);
+      rows.push({
+        ...{ articleId, ordinal: rows.length, [target]: targetOf(record, index), field, at, start, end },
+        ...{ surface: piece.text, spans: JSON.stringify(piece.spans) },
+        ...(table === 'UnitMention' ? { form: form ?? 'full' } : {}),
+      });
     }
   }
-  return { table, columns: hasForm ? [...columns, 'form'] : columns, rows };
+  return toTableRows(table, rows);
 }
+
+export const toUnitMentionRows = <T>(
+  articleId: string,
+  records: readonly RecordMentions<T>[],
+  slugOf: (record: T) => string,
+) => toRows(articleId, ['UnitMention', 'unitSlug'], records, slugOf);
+
+export const toTopicMentionRows = <T>(
+  articleId: string,
+  records: readonly RecordMentions<T>[],
+  slugOf: (record: T) => string,
+) => toRows(articleId, ['TopicMention', 'topicSlug'], records, slugOf);
+
+/** People stand under their ordinal in the story. */
+export const toPersonMentionRows = <T>(articleId: string, records: readonly RecordMentions<T>[]) =>
+  toRows(articleId, ['PersonMention', 'person'], records, (_, index) => index);

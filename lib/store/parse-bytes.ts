@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Authority } from '../mentions/authority';
 import type { Article, Block, ParsedSource } from '../parse/parsed-source';
+import { decodeSource } from '../source/decode-source';
+import { SourceError } from '../source/decoded-source';
 
 /** What the archive knows of a source before it is parsed. */
 export interface ParseContext {
@@ -9,23 +10,11 @@ export interface ParseContext {
   region: string | null;
 }
 
-/** A source that cannot be read: empty, binary, in no known encoding. */
-export class UnreadableSource extends Error {
-  override readonly name = 'UnreadableSource';
-  readonly remedy: string;
-
-  constructor(reason: string, remedy: string) {
-    super(reason);
-    this.remedy = remedy;
-  }
-}
-
-/** Decodes, parses and annotates one source; throws an UnreadableSource where that cannot be done. */
+/** Decodes, parses and annotates one source; throws a SourceError where that cannot be done. */
 export function parseBytes(bytes: Uint8Array, file: string, _context: ParseContext): ParsedSource {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes);
+  const { text, sha256, encoding } = decodeSource(bytes, file);
   if (text.trim() === '')
-    throw new UnreadableSource('the file is empty', 'Copy the dump anew or remove the file');
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+    throw new SourceError(file, 'the file is empty', 'Copy the dump anew or remove the file');
   const lines = [...text.matchAll(/\S.*/g)].map((line) => {
     const trimmed = line[0].trimEnd();
     return { text: trimmed, spans: [[line.index, line.index + trimmed.length] as [number, number]] };
@@ -52,7 +41,7 @@ export function parseBytes(bytes: Uint8Array, file: string, _context: ParseConte
     events: [],
   };
   return {
-    source: { file, sha256, encoding: 'utf-8', text },
+    source: { file, sha256, encoding, text },
     site: null,
     articles: [article],
     furniture: [],

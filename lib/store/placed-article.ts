@@ -1,5 +1,12 @@
 import type { Article } from '../parse/parsed-source';
+import type { Line } from '../source/split-lines';
 import type { StoryTexts } from './story-texts';
+
+/** The source that stories are cut from, masked. */
+export interface SourceText {
+  text: string;
+  lines: Line[];
+}
 
 /** A story under its permalink, ready for its rows. */
 export interface PlacedArticle {
@@ -10,6 +17,7 @@ export interface PlacedArticle {
   /** Corrected and masked. */
   article: Article;
   texts: StoryTexts;
+  source: SourceText;
   /** EDTF without qualifiers, '' where unknown. */
   sortDate: string;
 }

@@ -1,7 +1,14 @@
 import type { Authority } from '../mentions/authority';
-import type { PersonMentions, TopicMentions, UnitMentions } from '../parse/parsed-source';
-import type { Cell, TableRows } from './bulk-rows';
-import { heaviest, placeMentions, type RecordMentions, toMentionRows } from './mention-rows';
+import type { Article, PersonMentions, TopicMentions, UnitMentions } from '../parse/parsed-source';
+import { type Cell, type TableRows, toTableRows } from './bulk-rows';
+import {
+  heaviest,
+  placeMentions,
+  type RecordMentions,
+  toPersonMentionRows,
+  toTopicMentionRows,
+  toUnitMentionRows,
+} from './mention-rows';
 import type { PersonDecisions } from './person-decisions';
 import type { PlacedArticle } from './placed-article';
 import { candidateSlug } from './slugs';
@@ -45,44 +52,53 @@ export interface ArticleRecords {
 const POLICE = /公安|警|派出所|边境管理|边防|出入境|看护/;
 
 function unitRows(
-  placed: PlacedArticle,
+  { id: articleId, sortDate }: PlacedArticle,
   units: readonly RecordMentions<UnitMentions>[],
+  seenAt: readonly RegisteredUnit[],
   registry: UnitRegistry,
-) {
-  const { id, sortDate } = placed;
-  const direct = new Set<string>();
-  const above = new Map<string, RegisteredUnit>();
-  const rows: Cell[][] = [];
+): TableRows {
+  const rows = new Map<string, Record<string, Cell>>();
+  const above = new Map<string, RegisteredUnit>(seenAt.map((unit) => [unit.slug, unit]));
   for (const [place, { record, mentions }] of units.entries()) {
-    const unit = registry.get(record.name);
-    direct.add(unit.slug);
+    const { slug: unitSlug } = registry.get(record.name);
     const candidates = record.resolved ? null : JSON.stringify(record.candidates);
-    rows.push([unit.slug, id, true, mentions.length, place, candidates, sortDate]);
+    rows.set(unitSlug, {
+      unitSlug,
+      articleId,
+      direct: true,
+      mentions: mentions.length,
+      place,
+      candidates,
+      sortDate,
+    });
     for (const ancestor of registry.ancestors(record.name)) above.set(ancestor.slug, ancestor);
   }
-  for (const ancestor of above.values()) {
-    if (!direct.has(ancestor.slug)) rows.push([ancestor.slug, id, false, 0, null, null, sortDate]);
+  for (const unit of seenAt) {
+    for (const ancestor of registry.ancestors(unit.name)) above.set(ancestor.slug, ancestor);
   }
-  const columns = ['unitSlug', 'articleId', 'direct', 'mentions', 'place', 'candidates', 'sortDate'];
-  return { table: 'ArticleUnit', columns, rows };
+  for (const unitSlug of above.keys()) {
+    if (rows.has(unitSlug)) continue;
+    rows.set(unitSlug, {
+      unitSlug,
+      articleId,
+      direct: false,
+      mentions: 0,
+      place: null,
+      candidates: null,
+      sortDate,
+    });
+  }
+  return toTableRows('ArticleUnit', [...rows.values()]);
 }
 
 function topicRows(
-  { id, sortDate }: PlacedArticle,
+  { id: articleId, sortDate }: PlacedArticle,
   topics: readonly RecordMentions<{ slug: string }>[],
 ): TableRows {
-  const rows = topics.map(({ record, mentions }, place): Cell[] => [
-    record.slug,
-    id,
-    mentions.length,
-    place,
-    sortDate,
-  ]);
-  return {
-    table: 'ArticleTopic',
-    columns: ['topicSlug', 'articleId', 'mentions', 'place', 'sortDate'],
-    rows,
-  };
+  const rows = topics.map(({ record: { slug: topicSlug }, mentions }, place) => {
+    return { topicSlug, articleId, mentions: mentions.length, place, sortDate };
+  });
+  return toTableRows('ArticleTopic', rows);
 }
 
 function identifyPeople(
@@ -102,47 +118,25 @@ function identifyPeople(
   });
 }
 
-function peopleRows({ id, sortDate }: PlacedArticle, people: ReturnType<typeof identifyPeople>): TableRows[] {
-  const rows: Cell[][] = [];
-  const appointments: Cell[][] = [];
-  for (const { ordinal, name, unit, organisation, record, identity } of people) {
-    const unitSlug = unit?.slug ?? null;
-    const titles = JSON.stringify(record.titles);
-    const count = record.mentions.length;
-    rows.push([
-      id,
-      ordinal,
-      identity.slug,
-      name,
-      titles,
-      unitSlug,
-      organisation,
-      identity.private,
-      count,
-      sortDate,
-    ]);
-    for (const title of record.titles) {
-      appointments.push([id, appointments.length, ordinal, unitSlug, organisation, title, sortDate]);
-    }
-  }
-  const shared = ['unitSlug', 'organisation'];
-  const columns = [
-    'articleId',
-    'ordinal',
-    'personSlug',
-    'name',
-    'titles',
-    ...shared,
-    'private',
-    'mentions',
-    'sortDate',
-  ];
-  const posts = ['articleId', 'ordinal', 'person', ...shared, 'title', 'sortDate'];
-  return [
-    { table: 'ArticlePerson', columns, rows },
-    { table: 'Appointment', columns: posts, rows: appointments },
-  ];
+function peopleRows(
+  { id: articleId, sortDate }: PlacedArticle,
+  people: ReturnType<typeof identifyPeople>,
+): TableRows[] {
+  const rows = people.map(({ ordinal, name, unit, organisation, record, identity }) => ({
+    ...{ articleId, ordinal, personSlug: identity.slug, name, titles: JSON.stringify(record.titles) },
+    ...{ unitSlug: unit?.slug ?? null, organisation, private: identity.private },
+    ...{ mentions: record.mentions.length, sortDate },
+  }));
+  const posts = people.flatMap(({ ordinal: person, unit, organisation, record }) =>
+    record.titles.map((title) => ({ person, unitSlug: unit?.slug ?? null, organisation, title })),
+  );
+  const appointments = posts.map((post, ordinal) => ({ articleId, ordinal, ...post, sortDate }));
+  return [toTableRows('ArticlePerson', rows), toTableRows('Appointment', appointments)];
 }
+
+/** Units that report a figure; the text may name them by a form that is no mention. */
+const figureUnits = (article: Article, registry: UnitRegistry) =>
+  article.figures.flatMap(({ unit }) => (unit === null ? [] : registry.get(unit)));
 
 /** The story's people, units and topics: who is named where, and for whom they are taken. */
 export function toRecordRows(placed: PlacedArticle, lookup: RecordLookup): ArticleRecords {
@@ -155,15 +149,16 @@ export function toRecordRows(placed: PlacedArticle, lookup: RecordLookup): Artic
   const mentioned = placeMentions(article.people, placed);
   const people = identifyPeople(placed, mentioned, new Set(article.units.map((unit) => unit.name)), lookup);
   const leadUnit = heaviest(units);
-  const met = [...article.units.map((unit) => unit.name), ...people.flatMap(({ unit }) => unit?.name ?? [])];
+  const seenAt = [...people.flatMap(({ unit }) => unit ?? []), ...figureUnits(article, lookup.units)];
+  const met = [...article.units.map((unit) => unit.name), ...seenAt.map((unit) => unit.name)];
   return {
     rows: [
-      unitRows(placed, units, lookup.units),
+      unitRows(placed, units, seenAt, lookup.units),
       topicRows(placed, topics),
       ...peopleRows(placed, people),
-      toMentionRows(id, 'UnitMention', units, (unit) => lookup.units.get(unit.name).slug),
-      toMentionRows(id, 'TopicMention', topics, (topic) => topic.slug),
-      toMentionRows(id, 'PersonMention', mentioned, (_, index) => index),
+      toUnitMentionRows(id, units, (unit) => lookup.units.get(unit.name).slug),
+      toTopicMentionRows(id, topics, (topic) => topic.slug),
+      toPersonMentionRows(id, mentioned),
     ],
     people: people.map(({ ordinal, name, unit, organisation, identity }) => {
       const { slug, name: knownAs } = identity;

@@ -8,7 +8,6 @@ import { type Database, inTransaction, openDatabase } from './database';
 import { assertLedgerWritable, settleLedger } from './ledger-file';
 import { readMigrations } from './migrations';
 import { readParserVersion } from './parser-version';
-import { prepareWriting } from './prepare-writing';
 import type { SeedReport } from './seed-report';
 import { shortHash } from './slugs';
 import { writeContent } from './write-content';
@@ -60,7 +59,6 @@ export async function seedArchive(options: SeedOptions): Promise<SeedResult> {
   await makeFolder(databaseUrl);
   const database = openDatabase(databaseUrl);
   try {
-    await prepareWriting(database);
     await assertLedgerWritable(contentDir);
     await settleLedger(database, contentDir);
     const result = await inTransaction(database, async (transaction) => {

@@ -1,7 +1,7 @@
 import type { CatalogueEntry } from '../content/catalogue-schema';
 import type { ParsedSource, Piece } from '../parse/parsed-source';
 import type { CorrectionResult } from './apply-corrections';
-import type { Cell, TableRows } from './bulk-rows';
+import { type Cell, type TableRows, toTableRows } from './bulk-rows';
 import type { PlacedArticle } from './placed-article';
 
 export interface SourceFacts {
@@ -10,6 +10,7 @@ export interface SourceFacts {
   stamp: string;
   fingerprint: string;
   dateAdded: string;
+  lineCount: number;
   catalogue: CatalogueEntry;
 }
 
@@ -23,33 +24,24 @@ function countSolid(text: string): number {
 
 /** The source itself. */
 export function toSourceRow(facts: SourceFacts, { source, site }: ParsedSource): TableRows {
-  const { id, file, stamp, fingerprint, dateAdded, catalogue } = facts;
-  const columns = [
-    ...[
-      'id',
-      'file',
-      'text',
-      'sha256',
-      'encoding',
-      'site',
-      'publisher',
-      'url',
-      'retrieved',
-      'region',
-      'rights',
-    ],
-    ...['note', 'dateAdded', 'stamp', 'fingerprint', 'characters', 'lineCount'],
-  ];
+  const { id, file, stamp, fingerprint, dateAdded, lineCount, catalogue } = facts;
+  const { text, sha256, encoding } = source;
   const { publisher, url, retrieved, region, rights, note } = catalogue;
-  const known = [publisher, url, retrieved, region, rights, note].map((value) => value ?? null);
-  const lineCount = source.text.split(/\r\n|[\n\r]/).length;
-  const row: Cell[] = [
-    ...[id, file, source.text, source.sha256, source.encoding, site?.text ?? null],
-    ...known,
-    ...[dateAdded, stamp, fingerprint, countSolid(source.text), lineCount],
-  ];
-  return { table: 'Source', columns, rows: [row] };
+  const known = { publisher, url, retrieved, region, rights, note };
+  const entry = Object.fromEntries(Object.entries(known).map(([key, value]) => [key, value ?? null]));
+  const own = { id, file, text, sha256, encoding, site: site?.text ?? null };
+  const rest = { dateAdded, stamp, fingerprint, characters: countSolid(text), lineCount };
+  return toTableRows('Source', [{ ...own, ...entry, ...rest }]);
 }
+
+interface PiecePlace {
+  detail: string | null;
+  articleId: string | null;
+  block: number | null;
+  section: number | null;
+}
+
+const NOWHERE: PiecePlace = { detail: null, articleId: null, block: null, section: null };
 
 /** What every non-space character of the source was taken for. */
 export function toPieceRows(
@@ -57,43 +49,34 @@ export function toPieceRows(
   parsed: ParsedSource,
   articles: readonly PlacedArticle[],
 ): TableRows {
-  const columns = [
-    ...['sourceId', 'start', 'end', 'kind', 'detail', 'articleId', 'block', 'section', 'part', 'parts'],
-  ];
-  const rows: Cell[][] = [];
-  const add = (
-    piece: Piece | null,
-    kind: string,
-    place: { detail?: string; article?: string; block?: number; section?: number },
-  ) => {
-    const { detail = null, article = null, block = null, section = null } = place;
+  const records: Record<string, Cell>[] = [];
+  const add = (piece: Piece | null, kind: string, place: Partial<PiecePlace>) => {
+    const parts = piece?.spans.length ?? 0;
     for (const [part, [start, end]] of (piece?.spans ?? []).entries()) {
-      const parts = piece?.spans.length ?? 1;
-      rows.push([sourceId, start, end, kind, detail, article, block, section, part, parts]);
+      records.push({ sourceId, start, end, kind, ...NOWHERE, ...place, part, parts });
     }
   };
-  for (const { id, article } of articles) {
-    add(article.kicker, 'kicker', { article: id });
-    add(article.headline, 'headline', { article: id });
-    add(article.deck, 'deck', { article: id });
-    for (const piece of article.apparatus) add(piece, 'apparatus', { detail: piece.kind, article: id });
+  for (const { id: articleId, article } of articles) {
+    add(article.kicker, 'kicker', { articleId });
+    add(article.headline, 'headline', { articleId });
+    add(article.deck, 'deck', { articleId });
+    for (const piece of article.apparatus) add(piece, 'apparatus', { articleId, detail: piece.kind });
     let block = 0;
     for (const [section, { heading, blocks }] of article.sections.entries()) {
-      add(heading, 'heading', { article: id, section });
-      for (const piece of blocks) add(piece, piece.type, { article: id, block: ++block });
+      add(heading, 'heading', { articleId, section });
+      for (const piece of blocks) add(piece, piece.type, { articleId, block: ++block });
     }
   }
   for (const piece of parsed.furniture) add(piece, 'furniture', { detail: piece.kind });
-  return { table: 'SourcePiece', columns, rows };
+  return toTableRows('SourcePiece', records);
 }
 
 /** The parser's doubts. */
 export function toMessageRows(sourceId: string, parsed: ParsedSource): TableRows {
-  const columns = ['sourceId', 'ordinal', 'severity', 'rule', 'line', 'column', 'message'];
-  const rows = parsed.messages.map(({ severity, rule, line, column, message }, ordinal) => [
-    ...[sourceId, ordinal, severity, rule, line, column, message],
-  ]);
-  return { table: 'Message', columns, rows };
+  const records = parsed.messages.map(({ severity, rule, line, column, message }, ordinal) => {
+    return { sourceId, ordinal, severity, rule, line, column, message };
+  });
+  return toTableRows('Message', records);
 }
 
 /** What was corrected, and what could not be; `known` says which stories there are. */
@@ -102,14 +85,10 @@ export function toCorrectionRows(
   results: readonly CorrectionResult[],
   known: ReadonlySet<string>,
 ): TableRows {
-  const columns = [
-    ...['sourceId', 'ordinal', 'articleId', 'field', 'at', 'expected', 'value', 'why', 'who', 'date'],
-    ...['applied', 'found', 'line'],
-  ];
-  const rows = results.map(({ entry, line, applied, found, at }, ordinal): Cell[] => {
+  const records = results.map(({ entry, line, applied, found, at }, ordinal) => {
     const articleId = known.has(entry.article) ? entry.article : null;
-    const { field, expected, value, why, who, when } = entry;
-    return [sourceId, ordinal, articleId, field, at, expected, value, why, who, when, applied, found, line];
+    const { field, expected, value, why, who, when: date } = entry;
+    return { sourceId, ordinal, articleId, field, at, expected, value, why, who, date, applied, found, line };
   });
-  return { table: 'Correction', columns, rows };
+  return toTableRows('Correction', records);
 }

@@ -1,5 +1,5 @@
 import { groupBy } from '../group-by';
-import { BulkWriter, type Cell } from './bulk-rows';
+import { BulkWriter, type Cell, toTableRows } from './bulk-rows';
 import type { Transaction } from './database';
 import { batchesOf } from './slug-batches';
 import { initialOf, toPinyin } from './slugs';
@@ -11,21 +11,23 @@ interface Seen {
   unitSlug: string | null;
   organisation: string | null;
   private: boolean;
+  articleId: string;
 }
 
-const COLUMNS = [
-  ...['slug', 'name', 'pinyin', 'initial', 'private', 'unitSlug', 'organisation', 'titles', 'articleCount'],
-];
-
-function toRow(seen: readonly Seen[], name: string): Cell[] {
+function toRecord(slug: string, name: string, seen: readonly Seen[]): Record<string, Cell> {
   const titles = new Set(seen.flatMap((story) => JSON.parse(story.titles) as string[]));
   const unitSlug = seen.find((story) => story.unitSlug !== null)?.unitSlug ?? null;
-  const organisation = seen.find((story) => story.organisation !== null)?.organisation ?? null;
+  const elsewhere = seen.find((story) => story.organisation !== null)?.organisation ?? null;
+  const organisation = unitSlug === null ? elsewhere : null;
   const pinyin = toPinyin(name, 'surname');
   const isPrivate = seen.every((story) => story.private);
-  const slug = seen[0]?.slug ?? '';
-  const rest = unitSlug === null ? organisation : null;
-  return [slug, name, pinyin, initialOf(pinyin), isPrivate, unitSlug, rest, JSON.stringify([...titles]), 0];
+  return {
+    ...{ slug, name, pinyin, initial: initialOf(pinyin), private: isPrivate, unitSlug, organisation },
+    ...{
+      titles: JSON.stringify([...titles]),
+      articleCount: new Set(seen.map(({ articleId }) => articleId)).size,
+    },
+  };
 }
 
 /**
@@ -44,20 +46,16 @@ export async function writePeople(
       batch,
     );
     const rows = await transaction.$queryRawUnsafe<Seen[]>(
-      `SELECT "personSlug" AS "slug", "name", "titles", "unitSlug", "organisation", "private" FROM "ArticlePerson"
+      `SELECT "personSlug" AS "slug", "name", "titles", "unitSlug", "organisation", "private", "articleId" FROM "ArticlePerson"
        WHERE "personSlug" IN (SELECT value FROM json_each(?))
        ORDER BY "personSlug", "sortDate" DESC, "articleId", "ordinal"`,
       batch,
     );
     const people = groupBy(rows, (row) => row.slug);
-    const made = [...people].map(([slug, seen]) => toRow(seen, knownAs.get(slug) ?? seen[0]?.name ?? ''));
-    await writer.add({ table: 'Person', columns: COLUMNS, rows: made });
-    await writer.flush();
-    await transaction.$executeRawUnsafe(
-      `UPDATE "Person" SET "articleCount" = (
-         SELECT COUNT(DISTINCT "articleId") FROM "ArticlePerson" WHERE "personSlug" = "Person"."slug")
-       WHERE "slug" IN (SELECT value FROM json_each(?))`,
-      batch,
+    const made = [...people].map(([slug, seen]) =>
+      toRecord(slug, knownAs.get(slug) ?? seen[0]?.name ?? '', seen),
     );
+    await writer.add(toTableRows('Person', made));
   }
+  await writer.flush();
 }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { ContentError, type ContentFault } from '../content/content-fault';
 import type { SourceFile } from '../content/list-sources';
+import { SourceError } from '../source/decoded-source';
 import { type BuiltSource, SourceBuilder, type SourceInput } from './build-source';
 import { BulkWriter } from './bulk-rows';
 import type { Transaction } from './database';
 import type { LedgerEntry, LedgerState } from './ledger-state';
-import { UnreadableSource } from './parse-bytes';
 import { type KnownSource, type ReadSource, readSource, type SourcePlan } from './plan-sources';
 import { recordArticles } from './record-articles';
 import { type Removed, removeSources } from './remove-rows';
@@ -120,7 +120,7 @@ function recordConflicts({ id, corrections }: BuiltSource, report: SeedReport): 
 /** What is wrong with a source; errors that are not about it pass on. */
 function toFaults(error: unknown, { path }: SourceFile): ContentFault[] {
   if (error instanceof ContentError) return error.faults;
-  if (error instanceof UnreadableSource)
-    return [{ file: path, line: null, message: error.message, remedy: error.remedy }];
+  if (error instanceof SourceError)
+    return [{ file: path, line: null, message: error.reason, remedy: error.remedy }];
   throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
 }

@@ -1,5 +1,5 @@
 import type { TopicRecord } from '../mentions/authority';
-import { BulkWriter, type Cell } from './bulk-rows';
+import { BulkWriter, type Cell, toTableRows } from './bulk-rows';
 import type { Transaction } from './database';
 import { batchesOf } from './slug-batches';
 import { toPinyin } from './slugs';
@@ -9,14 +9,15 @@ interface Counted {
   count: number;
 }
 
-const COLUMNS = [
-  ...['slug', 'name', 'pinyin', 'kind', 'status', 'aliases', 'description', 'dates', 'articleCount'],
-];
-
-function toRow({ slug, count }: Counted, record: TopicRecord | undefined, name: string): Cell[] {
+function toRecord(
+  { slug, count }: Counted,
+  record: TopicRecord | undefined,
+  name: string,
+): Record<string, Cell> {
   const { kind = 'candidate', aliases = [], description = null, dates = null } = record ?? {};
   const status = record === undefined ? 'candidate' : 'catalogued';
-  return [slug, name, toPinyin(name), kind, status, JSON.stringify(aliases), description, dates, count];
+  const said = { kind, status, aliases: JSON.stringify(aliases), description, dates };
+  return { slug, name, pinyin: toPinyin(name), ...said, articleCount: count };
 }
 
 /**
@@ -50,9 +51,9 @@ export async function writeTopics(
       const record = records.get(counted.slug);
       const name = record?.name ?? names.get(counted.slug) ?? earlier.get(counted.slug);
       if (name === undefined) throw new Error(`topic ${counted.slug} has stories and no name`);
-      return toRow(counted, record, name);
+      return toRecord(counted, record, name);
     });
-    await writer.add({ table: 'Topic', columns: COLUMNS, rows });
+    await writer.add(toTableRows('Topic', rows));
   }
   await writer.flush();
 }

@@ -1,5 +1,5 @@
 import { groupBy } from '../group-by';
-import { BulkWriter, type Cell } from './bulk-rows';
+import { BulkWriter, type Cell, toTableRows } from './bulk-rows';
 import type { Transaction } from './database';
 import { batchesOf } from './slug-batches';
 import type { RegisteredUnit, UnitRegistry } from './unit-registry';
@@ -17,41 +17,30 @@ interface Surface {
   count: number;
 }
 
-const COLUMNS = [
-  ...[
-    'slug',
-    'name',
-    'shortName',
-    'pinyin',
-    'parentSlug',
-    'level',
-    'region',
-    'derived',
-    'resolved',
-    'aliases',
-  ],
-  ...['candidates', 'articleCount', 'articleCountDeep', 'note'],
-];
+interface Printed {
+  surfaces: readonly Surface[];
+  candidates: readonly { name: string }[];
+}
 
-function toRow(
+function toRecord(
   unit: RegisteredUnit,
   counted: Counted,
-  surfaces: readonly Surface[],
-  candidates: string[],
+  { surfaces, candidates }: Printed,
   registry: UnitRegistry,
-): Cell[] {
-  const parentSlug = unit.parent === null ? null : registry.get(unit.parent).slug;
+): Record<string, Cell> {
   const aliases = surfaces
     .filter(({ surface }) => surface !== unit.name)
     .map(({ surface, count }): [string, number] => [surface, count])
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const { slug, name, shortName, pinyin, level, region, note } = unit;
+  const parentSlug = unit.parent === null ? null : registry.get(unit.parent).slug;
   const derived = counted.direct === 0;
-  const resolved = derived || counted.resolved > 0;
-  return [
-    ...[slug, name, shortName, pinyin, parentSlug, level, region, derived, resolved, JSON.stringify(aliases)],
-    ...[JSON.stringify(candidates), counted.direct, counted.deep, note],
-  ];
+  return {
+    ...{ slug, name, shortName, pinyin, parentSlug, level, region, derived },
+    ...{ resolved: derived || counted.resolved > 0, aliases: JSON.stringify(aliases) },
+    ...{ candidates: JSON.stringify(candidates.map((candidate) => candidate.name)) },
+    ...{ articleCount: counted.direct, articleCountDeep: counted.deep, note },
+  };
 }
 
 async function readBatch(transaction: Transaction, batch: string) {
@@ -95,16 +84,17 @@ export async function writeUnits(
       `DELETE FROM "Unit" WHERE "slug" IN (SELECT value FROM json_each(?))`,
       batch,
     );
-    const { counts, surfaces, candidates } = await readBatch(transaction, batch);
-    const surfacesOf = groupBy(surfaces, ({ slug }) => slug);
-    const candidatesOf = groupBy(candidates, ({ slug }) => slug);
-    const rows = counts.map((counted) => {
+    const read = await readBatch(transaction, batch);
+    const surfacesOf = groupBy(read.surfaces, ({ slug }) => slug);
+    const candidatesOf = groupBy(read.candidates, ({ slug }) => slug);
+    const rows = read.counts.map((counted) => {
       const name = met.get(counted.slug)?.name ?? earlier.get(counted.slug);
       if (name === undefined) throw new Error(`unit ${counted.slug} has stories and no name`);
-      const names = (candidatesOf.get(counted.slug) ?? []).map((candidate) => candidate.name);
-      return toRow(registry.get(name), counted, surfacesOf.get(counted.slug) ?? [], names, registry);
+      const surfaces = surfacesOf.get(counted.slug) ?? [];
+      const candidates = candidatesOf.get(counted.slug) ?? [];
+      return toRecord(registry.get(name), counted, { surfaces, candidates }, registry);
     });
-    await writer.add({ table: 'Unit', columns: COLUMNS, rows });
+    await writer.add(toTableRows('Unit', rows));
   }
   await writer.flush();
 }

@@ -65,6 +65,8 @@ CREATE TABLE "Article" (
     "time" TEXT,
     "dateBasis" TEXT NOT NULL,
     "dateEvidence" TEXT NOT NULL,
+    "firstLine" INTEGER NOT NULL,
+    "lastLine" INTEGER NOT NULL,
     "sortDate" TEXT NOT NULL,
     "year" INTEGER,
     "dateline" TEXT,
@@ -386,16 +388,19 @@ CREATE TABLE "PendingLedgerLine" (
 CREATE INDEX "SourcePiece_articleId_idx" ON "SourcePiece"("articleId");
 
 -- CreateIndex
-CREATE INDEX "Article_sortDate_id_idx" ON "Article"("sortDate", "id");
+CREATE INDEX "Article_sortDate_id_idx" ON "Article"("sortDate" DESC, "id");
 
 -- CreateIndex
-CREATE INDEX "Article_year_sortDate_id_idx" ON "Article"("year", "sortDate", "id");
+CREATE INDEX "Article_year_sortDate_id_idx" ON "Article"("year", "sortDate" DESC, "id");
 
 -- CreateIndex
-CREATE INDEX "Article_publication_sortDate_id_idx" ON "Article"("publication", "sortDate", "id");
+CREATE INDEX "Article_publication_sortDate_id_idx" ON "Article"("publication", "sortDate" DESC, "id");
 
 -- CreateIndex
-CREATE INDEX "Article_dateAdded_id_idx" ON "Article"("dateAdded", "id");
+CREATE INDEX "Article_dateAdded_id_idx" ON "Article"("dateAdded" DESC, "id");
+
+-- CreateIndex
+CREATE INDEX "Article_characters_id_idx" ON "Article"("characters" DESC, "id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Article_sourceId_ordinal_key" ON "Article"("sourceId", "ordinal");
@@ -431,40 +436,43 @@ CREATE INDEX "UnitMention_unitSlug_articleId_idx" ON "UnitMention"("unitSlug", "
 CREATE INDEX "TopicMention_topicSlug_articleId_idx" ON "TopicMention"("topicSlug", "articleId");
 
 -- CreateIndex
-CREATE INDEX "ArticleUnit_unitSlug_sortDate_articleId_direct_idx" ON "ArticleUnit"("unitSlug", "sortDate", "articleId", "direct");
+CREATE INDEX "ArticleUnit_unitSlug_sortDate_articleId_direct_idx" ON "ArticleUnit"("unitSlug", "sortDate" DESC, "articleId", "direct");
 
 -- CreateIndex
 CREATE INDEX "ArticleUnit_articleId_idx" ON "ArticleUnit"("articleId");
 
 -- CreateIndex
-CREATE INDEX "ArticleTopic_topicSlug_sortDate_articleId_idx" ON "ArticleTopic"("topicSlug", "sortDate", "articleId");
+CREATE INDEX "ArticleTopic_topicSlug_sortDate_articleId_idx" ON "ArticleTopic"("topicSlug", "sortDate" DESC, "articleId");
 
 -- CreateIndex
 CREATE INDEX "ArticleTopic_articleId_idx" ON "ArticleTopic"("articleId");
 
 -- CreateIndex
-CREATE INDEX "ArticlePerson_personSlug_sortDate_articleId_idx" ON "ArticlePerson"("personSlug", "sortDate", "articleId");
+CREATE INDEX "ArticlePerson_unitSlug_sortDate_articleId_idx" ON "ArticlePerson"("unitSlug", "sortDate" DESC, "articleId");
+
+-- CreateIndex
+CREATE INDEX "ArticlePerson_personSlug_sortDate_articleId_idx" ON "ArticlePerson"("personSlug", "sortDate" DESC, "articleId");
 
 -- CreateIndex
 CREATE INDEX "ArticlePerson_name_idx" ON "ArticlePerson"("name");
 
 -- CreateIndex
-CREATE INDEX "Appointment_unitSlug_sortDate_articleId_idx" ON "Appointment"("unitSlug", "sortDate", "articleId");
+CREATE INDEX "Appointment_unitSlug_sortDate_articleId_idx" ON "Appointment"("unitSlug", "sortDate" DESC, "articleId");
 
 -- CreateIndex
-CREATE INDEX "Quote_sortDate_articleId_ordinal_idx" ON "Quote"("sortDate", "articleId", "ordinal");
+CREATE INDEX "Quote_sortDate_articleId_ordinal_idx" ON "Quote"("sortDate" DESC, "articleId", "ordinal");
 
 -- CreateIndex
-CREATE INDEX "Figure_unitSlug_sortDate_idx" ON "Figure"("unitSlug", "sortDate");
+CREATE INDEX "Figure_unitSlug_sortDate_articleId_idx" ON "Figure"("unitSlug", "sortDate" DESC, "articleId");
 
 -- CreateIndex
-CREATE INDEX "Figure_sortDate_articleId_ordinal_idx" ON "Figure"("sortDate", "articleId", "ordinal");
+CREATE INDEX "Figure_sortDate_articleId_ordinal_idx" ON "Figure"("sortDate" DESC, "articleId", "ordinal");
 
 -- CreateIndex
 CREATE INDEX "Figure_measure_value_idx" ON "Figure"("measure", "value");
 
 -- CreateIndex
-CREATE INDEX "Event_sortDate_articleId_ordinal_idx" ON "Event"("sortDate", "articleId", "ordinal");
+CREATE INDEX "Event_sortDate_articleId_ordinal_idx" ON "Event"("sortDate" DESC, "articleId", "ordinal");
 
 -- CreateIndex
 CREATE INDEX "Message_rule_sourceId_idx" ON "Message"("rule", "sourceId");
