@@ -47,6 +47,8 @@ export async function openPage(options: BrowserContextOptions = {}): Promise<Wat
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`));
   page.on('console', (message) => {
+    // Chromium says so of every page that answers 404, meant as such or not; requests of a page are seen below.
+    if (message.text().startsWith('Failed to load resource') && message.location().url === page.url()) return;
     if (message.type() === 'error' || message.type() === 'warning') faults.push(`console: ${message.text()}`);
   });
   page.on('request', (request) => {

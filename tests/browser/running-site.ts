@@ -1,11 +1,13 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 
+const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** A server of the built site with content and a database of its own. */
@@ -15,8 +17,8 @@ export interface RunningSite {
   /** A copy of content/, for the test to change. */
   contentDir: string;
   databaseUrl: string;
-  /** Reads the content anew, while the server runs; throws what the seed printed where it fails. */
-  seed: () => string;
+  /** Reads the content anew, while the server runs; rejects with what the seed printed where it fails. */
+  seed: () => Promise<void>;
   /** What the server printed. */
   output: () => string;
   /** Ends the server; its exit code. */
@@ -60,17 +62,10 @@ export async function openSite(): Promise<RunningSite> {
     NODE_ENV: 'production',
   };
 
-  const seed = () => {
-    const options = { cwd: root, env, encoding: 'utf8' as const };
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ['--import', 'tsx', 'prisma/seed.ts'],
-      options,
-    );
-    if (status !== 0) throw new Error(`the seed failed:\n${stdout}${stderr}`);
-    return stdout;
+  const seed = async () => {
+    await run(process.execPath, ['--import', 'tsx', 'prisma/seed.ts'], { cwd: root, env });
   };
-  seed();
+  await seed();
 
   const server = spawn(process.execPath, ['lib/commands/serve.mjs'], { cwd: root, env });
   let output = '';

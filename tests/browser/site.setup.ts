@@ -6,6 +6,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Base URL of the site that all browser tests share, on the five sources. */
     site: string;
+    databaseUrl: string;
   }
 }
 
@@ -15,6 +16,7 @@ export default async function setup(project: TestProject) {
   await buildSite();
   const site = await openSite();
   project.provide('site', site.base);
+  project.provide('databaseUrl', site.databaseUrl);
   return async () => {
     const code = await site.close();
     if (code !== 0) throw new Error(`the server ended with exit code ${code}:\n${site.output()}`);

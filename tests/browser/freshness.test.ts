@@ -1,0 +1,61 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openSite, type RunningSite } from './running-site';
+
+let site: RunningSite;
+
+beforeAll(async () => {
+  site = await openSite();
+});
+
+afterAll(async () => {
+  expect(await site.close()).toBe(0);
+});
+
+async function readPage(path: string) {
+  const answer = await fetch(site.base + path);
+  return { status: answer.status, html: await answer.text() };
+}
+
+/** Asks until the page is as wanted; how long that took, in milliseconds. */
+async function waitFor(path: string, wanted: (page: { status: number; html: string }) => boolean) {
+  const started = performance.now();
+  while (!wanted(await readPage(path))) {
+    if (performance.now() - started > 10_000) throw new Error(`${path} did not become what was waited for`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return performance.now() - started;
+}
+
+test('after a seed, a running server shows the new archive within five seconds, cached pages too', async () => {
+  const story = '/articles/nmg-2023-yingmo-1';
+  const file = join(site.contentDir, 'sources/nmg-2023-yingmo.txt');
+  const words = '英模之光照亮奋进之路';
+  for (const path of [story, '/articles', '/']) expect((await readPage(path)).html).toContain(words);
+
+  writeFileSync(file, readFileSync(file, 'utf8').replace(words, '英模之光照亮前行之路'));
+  await site.seed();
+  for (const path of [story, '/articles', '/']) {
+    expect(await waitFor(path, ({ html }) => html.includes('英模之光照亮前行之路'))).toBeLessThan(5_000);
+    expect((await readPage(path)).html).not.toContain(words);
+  }
+});
+
+test('no request fails while the archive is seeded', async () => {
+  const file = join(site.contentDir, 'sources/nmg-2023-yingmo.yaml');
+  let seeding = true;
+  const statuses = new Set<number>();
+  const reader = (async () => {
+    while (seeding) statuses.add((await readPage('/articles/nmg-2023-yingmo-1')).status);
+  })();
+  for (const note of ['甲', '乙']) {
+    const entry = readFileSync(file, 'utf8').replace(/^note:.*\n/m, '');
+    writeFileSync(file, `${entry.trimEnd()}\nnote: ${note}\n`);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await site.seed();
+  }
+  seeding = false;
+  await reader;
+  expect([...statuses]).toEqual([200]);
+});

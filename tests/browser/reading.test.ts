@@ -1,0 +1,65 @@
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { onPage } from './browser';
+
+/** The dump broke this paragraph over a caption (nmg-2023-yingmo, lines 19 to 25). */
+const beforeBreak = '深深感受到人民警察';
+const afterBreak = '为了我们的岁月静好';
+
+async function walkFromHomeToSource(page: Page) {
+  await page.goto('/');
+  await page.locator('main a[href^="/units/"]', { hasText: '内蒙古自治区公安厅' }).first().click();
+  await page.waitForURL('**/units/*');
+  expect(await page.locator('h1').innerText()).toContain('内蒙古自治区公安厅');
+
+  await page.locator('main a[href^="/articles/"]', { hasText: '英模之光照亮奋进之路' }).first().click();
+  await page.waitForURL('**/articles/nmg-2023-yingmo-1');
+  const paragraph = page.locator('main p', { hasText: beforeBreak });
+  expect((await paragraph.innerText()).replaceAll(/\s/g, '')).toContain(beforeBreak + afterBreak);
+
+  const fact = page.locator('main a.fact').first();
+  const words = (await fact.innerText()).replaceAll(/\s/g, '');
+  await fact.click();
+  await page.waitForURL('**/articles/nmg-2023-yingmo-1/source#*');
+  const target = page.locator(':target');
+  expect((await target.innerText()).replaceAll(/\s/g, '')).toContain(words.slice(0, 4));
+  const light = await target.evaluate((element) => {
+    const lit = getComputedStyle(element);
+    const beside = getComputedStyle(element.parentElement ?? element);
+    return {
+      lit: lit.backgroundColor,
+      beside: beside.backgroundColor,
+      top: element.getBoundingClientRect().top,
+    };
+  });
+  expect(light.lit).not.toBe(light.beside);
+  expect(light.top).toBeGreaterThanOrEqual(0);
+  expect(light.top).toBeLessThan(900);
+}
+
+const ways: [string, BrowserContextOptions][] = [
+  ['on a desktop', { viewport: { width: 1440, height: 900 } }],
+  ['on a phone', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }],
+  ['without JavaScript', { viewport: { width: 1440, height: 900 }, javaScriptEnabled: false }],
+];
+
+describe.each(ways)('%s', (_way, options) => {
+  test('a reader goes from the front page to a unit, a story, a rejoined paragraph and a fact in its source', async () => {
+    await onPage(options, walkFromHomeToSource);
+  });
+});
+
+test.each([
+  ['/articles/no-such-story-1', '没有'],
+  ['/units/no-such-unit', '没有'],
+  ['/no/such/page', '没有'],
+])('%s is not found, says so, and helps onward', async (path, words) => {
+  await onPage({ javaScriptEnabled: false }, async (page) => {
+    const answer = await page.goto(path);
+    expect(answer?.status()).toBe(404);
+    expect(await page.locator('h1').innerText()).toContain(words);
+    const onward = page.locator('main a[href="/articles"]').first();
+    await onward.click();
+    await page.waitForURL('**/articles');
+  });
+});
