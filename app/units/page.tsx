@@ -5,6 +5,7 @@ import { Ledger } from '@/components/ledger';
 import { PageHeading } from '@/components/page-heading';
 import { UnitMap } from '@/components/plots/unit-map';
 import { Section } from '@/components/section';
+import { cutTree } from '@/components/units/cut-tree';
 import { flattenUnits, topOfTree } from '@/components/units/top-of-tree';
 import { unitLevelName, unitLevels } from '@/components/units/unit-level';
 import { UnitTree } from '@/components/units/unit-tree';
@@ -17,6 +18,9 @@ export const metadata: Metadata = {
   description: '报道里的公安机关，按隶属关系排列，各有报道篇数。',
   alternates: { canonical: '/units' },
 };
+
+/** So many units stand in the tree on this page; of a larger one the lower levels are on the units' own pages. */
+const mostInTree = 500;
 
 export default async function UnitsPage() {
   const roots = await getUnitTree();
@@ -51,7 +55,7 @@ export default async function UnitsPage() {
         <div id="unit-tree" className="grid min-w-0 content-start gap-y-10">
           <Section title="单位树" id="tree">
             <FilterAsYouType target="unit-tree" label="筛选单位" noun="个单位" />
-            <UnitTree nodes={placed} />
+            <UnitTree units={cutTree(placed, mostInTree)} />
           </Section>
           {unresolved.length > 0 && (
             <div data-filter-group="">
@@ -60,7 +64,7 @@ export default async function UnitsPage() {
                 id="unresolved"
                 note="原文没有写明上级，查明之前照原文单列，不作猜测。"
               >
-                <UnitTree nodes={unresolved} />
+                <UnitTree units={cutTree(unresolved, mostInTree)} />
               </Section>
             </div>
           )}
