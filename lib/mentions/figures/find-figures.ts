@@ -1,0 +1,152 @@
+/**
+ * Figures: counted results and sizes that a story reports.
+ *
+ *   预警拦截信息[187万余条]   止付金额[7.9亿余元]   [40000多名]民警辅警   [百余名]业务骨干
+ *
+ * Near misses: 4月14日, 2022年, 第28个, 09:05, 119, “4+3+2”, 3项目标责任书第2条.
+ */
+import type { Figure, FigureQualifier } from '../../parse/parsed-source';
+import { isWord } from '../text/lexicon';
+import { type Passage, pieceOf } from '../text/passage';
+import { trieOf } from '../text/phrase-trie';
+import type { ResolvedUnit } from '../units/resolve-units';
+import { readNumber } from './read-number';
+
+/** Measure words of results and sizes; times and ordinals have none of them. */
+const MEASURES = trieOf(
+  `人次 车次 架次 场次 户次 件次 人 名 位 个 件 起 次 条 份 部 台 辆 艘 架 家 户 处 所 场 期 批 项 元 美元 港元 港币 欧元 人民币 万元 公里 千米 米 吨 公斤 千克 克 毫克 斤 平方米 平方公里 立方米 亩 公顷 面 枚 套 支 把 只 头 匹 棵 株 箱 袋 瓶 包 张 幅 篇 册 封 本 部 块 段 座 栋 间 层 桌 类 宗 串 颗 粒 发 门 艘 列 趟 班 组 个百分点 倍 % ％ ‰ 岁以上 余 G 兆 条次 起次 例 笔 单 门次 节 堂 道 则 幢 盏 盒 件套 场（次） 篇条`,
+);
+const TIME =
+  /^(?:年|月|日|号|时|点|分(?!局)|秒|岁|周年|届|世纪|年代|小时|天|分钟|周|个月|个小时|季度|级|号线|路|版|楼|层|度)/;
+const APPROX =
+  /(?:约|大约|左右|将近|接近|近|超过|超|逾|至少|不少于|不低于|多达|高达|达到|达|最多|不超过|共计|共|累计|总计|合计)$/;
+
+function qualifierBefore(folded: string, start: number): FigureQualifier | null {
+  const word = APPROX.exec(folded.slice(Math.max(0, start - 4), start))?.[0];
+  switch (word) {
+    case undefined:
+      return null;
+    case '约':
+    case '大约':
+    case '左右':
+      return 'about';
+    case '将近':
+    case '接近':
+    case '近':
+    case '最多':
+    case '不超过':
+      return 'at-most';
+    case '超过':
+    case '超':
+    case '逾':
+    case '至少':
+    case '不少于':
+    case '不低于':
+      return 'at-least';
+    default:
+      return null;
+  }
+}
+
+/** What a number must not follow: a sign of an ordinal, a code, a decimal, a formula. */
+const CODE = /[第\dA-Za-z.+＋:：/～~×*#@_=<>%-]$/;
+const CODE_COLON = /[：]$/;
+
+export function findFigures(passages: readonly Passage[], units: readonly ResolvedUnit[]): Figure[] {
+  const figures: Figure[] = [];
+  for (const passage of passages) {
+    const { folded } = passage;
+    const here = units.filter(({ found }) => found.passage === passage);
+    for (let start = 0; start < folded.length; start++) {
+      if (!/[\d一二两三四五六七八九十百千万数几上成好]/.test(folded[start] ?? '')) continue;
+      const number = readNumber(folded, start);
+      if (!number) continue;
+      const figure = toFigure(passage, start, number.end, number.value, number.qualifier, here);
+      if (figure) figures.push(figure);
+      if (/\d/.test(folded[start] ?? '') || figure) start = number.end - 1;
+    }
+  }
+  return figures;
+}
+
+function toFigure(
+  passage: Passage,
+  start: number,
+  end: number,
+  value: number | null,
+  qualifier: FigureQualifier,
+  units: readonly ResolvedUnit[],
+): Figure | null {
+  const { folded } = passage;
+  const before = folded[start - 1] ?? '';
+  if (CODE.test(before) && !CODE_COLON.test(before)) return null;
+  const rest = folded.slice(end, end + 6);
+  const spoken = /[一二两三四五六七八九十百千万数几上成好]/.test(folded[start] ?? '');
+  if (TIME.test(rest)) return null;
+  const measure = MEASURES.longestAt(folded, end);
+  if (!measure) return null;
+  const word = folded.slice(end, measure.end);
+  // 一个, 两项, 三个方面: words, not results; 上百名, 千余件, 三十起 are.
+  if (spoken && (value ?? 100) < 10) return null;
+  if (spoken && isWord(folded.slice(start, end + 1)) && (value ?? 0) < 100) return null;
+  if (
+    folded[measure.end] === '以' ||
+    /^(?:条例|项目|个别|条款|期间|名单|位置|次数|家庭|所长|部门|分)/.test(folded.slice(end, end + 2))
+  )
+    return null;
+  if (/^(?:第)/.test(before)) return null;
+  const close = /^(?:左右|以上|以下|以内)/.exec(folded.slice(measure.end, measure.end + 2))?.[0];
+  const stated =
+    qualifierBefore(folded, start) ??
+    (close === '左右' ? 'about' : close === '以上' ? 'at-least' : close ? 'at-most' : null);
+  const unit = units.filter(({ found }) => found.end <= start).at(-1) ?? null;
+  const piece = pieceOf({ passage, start, end: measure.end });
+  return {
+    text: piece.text,
+    value,
+    qualifier: stated ?? qualifier,
+    measure: word,
+    what: whatIsCounted(passage, start, measure.end),
+    unit: unit?.name ?? null,
+    spans: piece.spans,
+  };
+}
+
+const STOP = /[，。；：！？、（）“”《》\s]/;
+const VERB_END =
+  /(?:共计|共|累计|总计|合计|达到|多达|高达|达|约|近|超过|超|逾|至少|为|有|了|了解|印发|发放|下发|出动|组建|组织|开展|接到|获得|完成|办理|查处|抓获|破获|侦破|缴获|收缴|扣押|追缴|挽回|止付|冻结|返还|召开|建立|设立|推出|收集|梳理|整改|接待|走访|排查|清查|检查|盘查|涉及|涉案|造成|罚款|查封|打掉|捣毁|刑拘|拘留|逮捕|起诉|救助|帮助|邀请|来自)+$/;
+
+/** The noun after the measure word (34名[教师]); else what stands before the number ([止付金额]达7.9亿余元). */
+function whatIsCounted(passage: Passage, start: number, end: number): string | null {
+  const { folded, text } = passage;
+  let to = end;
+  while (
+    to < folded.length &&
+    to - end < 12 &&
+    !STOP.test(folded[to] ?? '') &&
+    !/[\d的]/.test(folded[to] ?? '')
+  )
+    to++;
+  const noun = nounOf(folded.slice(end, to));
+  if (noun > 0) return text.slice(end, end + noun).replace(/\s/g, '');
+  let from = start;
+  while (
+    from > 0 &&
+    start - from < 14 &&
+    !STOP.test(folded[from - 1] ?? '') &&
+    !/\d/.test(folded[from - 1] ?? '')
+  )
+    from--;
+  const lead = folded.slice(from, start).replace(VERB_END, '');
+  return lead.length > 1 ? text.slice(from, from + lead.length).replace(/\s/g, '') : null;
+}
+
+const NOUN_STOP =
+  /(?:在|到|被|已|均|都|全部|进行|参加|受邀|参与|课后|纷纷|对|从|为|与|和|及|并|将|以|由|于|是|共|又|也|就|向|通过|广泛|办理|得到|现场|当场|走访|开展|完成|组成|代表举行|组织|提供|获|先后|同步|正在|不|有)/;
+
+/** Length of the noun phrase at the beginning of a run: up to its first verb or particle; 0 where it opens with one. */
+function nounOf(run: string): number {
+  const stop = NOUN_STOP.exec(run);
+  const length = stop ? stop.index : run.length;
+  return length >= 2 ? length : 0;
+}

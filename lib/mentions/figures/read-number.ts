@@ -1,0 +1,117 @@
+/**
+ * Numbers as Chinese print writes them.
+ *
+ *   187万余   1870000, at least      7.9亿余   790000000, at least
+ *   近3000    3000, at most         约50      50, about
+ *   两千三百   2300, exact           上百      100, at least
+ */
+import type { FigureQualifier } from '../../parse/parsed-source';
+
+export interface ReadNumber {
+  end: number;
+  value: number | null;
+  qualifier: FigureQualifier;
+}
+
+const DIGITS: Record<string, number> = {
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+const UNITS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
+const SCALES: Record<string, number> = {
+  百: 100,
+  千: 1000,
+  万: 10000,
+  百万: 1e6,
+  千万: 1e7,
+  亿: 1e8,
+  万亿: 1e12,
+};
+
+const ARABIC = /^(\d{1,3}(?:[,，]\d{3})+|\d+)(\.\d+)?/;
+const HAN_NUMBER = /^[一二两三四五六七八九十百千万亿零〇]+/;
+
+/** The value of a numeral in Han characters: 两千三百 → 2300; null where it is none. */
+export function hanValue(numeral: string): number | null {
+  let total = 0;
+  let section = 0;
+  let digit: number | null = null;
+  for (const character of numeral) {
+    const value = DIGITS[character];
+    if (value !== undefined) {
+      if (digit !== null && value !== 0 && digit !== 0) return null;
+      digit = value;
+    } else if (UNITS[character]) {
+      section += (digit ?? 1) * (UNITS[character] ?? 1);
+      digit = null;
+    } else if (character === '万' || character === '亿') {
+      total =
+        (total + section + (digit ?? (section === 0 && total === 0 ? 1 : 0))) *
+        (character === '万' ? 1e4 : 1e8);
+      section = 0;
+      digit = null;
+    } else return null;
+  }
+  return total + section + (digit ?? 0);
+}
+
+/** Reads a number at a place, with the words that qualify it after it (余, 多); null where none stands. */
+export function readNumber(folded: string, start: number): ReadNumber | null {
+  const arabic = ARABIC.exec(folded.slice(start, start + 24));
+  let end = start;
+  let value: number | null = null;
+  let qualifier: FigureQualifier = 'exact';
+  if (arabic) {
+    value = Number(arabic[0].replace(/[,，]/g, ''));
+    end += arabic[0].length;
+    const more = () => {
+      if (/[余多]/.test(folded[end] ?? '')) {
+        qualifier = 'at-least';
+        end++;
+      }
+    };
+    more();
+    const scale = /^(?:万亿|百万|千万|[百千万亿])/.exec(folded.slice(end, end + 2))?.[0];
+    if (scale) {
+      value = Number((value * (SCALES[scale] ?? 1)).toPrecision(12));
+      end += scale.length;
+      more();
+    }
+    return { end, value, qualifier };
+  }
+  const vague = /^(?:数|几|上|成|好几)?[十百千万亿]+/.exec(folded.slice(start, start + 6))?.[0];
+  const han = HAN_NUMBER.exec(folded.slice(start, start + 12))?.[0];
+  if (!han && !vague) return null;
+  if (vague && /^[数几上成好]/.test(vague)) {
+    const digits = vague.replace(/^(?:好几|[数几上成])/, '');
+    value = /^[上成]/.test(vague) ? hanValue(digits) : null;
+    end += vague.length;
+    return { end, value, qualifier: 'at-least' };
+  }
+  if (!han) return null;
+  value = hanValue(han);
+  end += han.length;
+  if (/[余多]/.test(folded[end] ?? '')) {
+    qualifier = 'at-least';
+    end++;
+    const scale = /^[万亿]/.exec(folded.slice(end, end + 1))?.[0];
+    if (scale && value !== null) {
+      value *= SCALES[scale] ?? 1;
+      end++;
+    }
+  } else if (folded[end] === '几') {
+    qualifier = 'at-least';
+    end++;
+  }
+  return { end, value, qualifier };
+}

@@ -1,0 +1,150 @@
+/**
+ * Titles before a name, read backwards: a chain of three titles is three.
+ *
+ *   副市长、公安局党委书记、局长、教育整顿领导小组组长|王琪
+ *   鄂尔多斯市公安局东胜分局警务支援大队|副大队长|朱元      the unit stands apart from the title
+ *   福建省厦门市人大常委会|原主任|陈家东                  so does another organisation
+ */
+import { placeAt } from '../places/gazetteer';
+import { isWord } from '../text/lexicon';
+import { BOUNDARY_CHARACTERS } from '../units/left-boundaries';
+import { POST_BOUNDARIES } from './title-boundaries';
+import { TITLE_MODIFIERS, TITLES, type TitleKind } from './title-words';
+
+export interface TitleChain {
+  start: number;
+  /** Places of the titles in order of print. */
+  titles: { start: number; end: number }[];
+  /** Kind of the title next to the name. */
+  kind: TitleKind;
+  kinds: TitleKind[];
+  /** Index into the story's units of the one printed right before a title; null where none is. */
+  unit: number | null;
+  /** An organisation that is no police unit, as a range. */
+  organisation: { start: number; end: number } | null;
+}
+
+export interface UnitEnd {
+  start: number;
+  end: number;
+  index: number;
+  /** A bare 公安局 or 局, printed as part of the title. */
+  bare: boolean;
+}
+
+const INSTITUTION =
+  /(?:公司|集团|大学|学院|中学|小学|学校|幼儿园|医院|卫生院|银行|法院|检察院|政府|委员会|常委会|人大|政协|社区|村委会|居委会|村|镇|乡|街道|办事处|局|厅|委|总工会|协会|商会|研究所|研究院|研究中心|中心|报社|电视台|公园|超市|酒店|饭店|工厂|厂|店|部队|消防站|救援站|消防救援大队|消防救援支队|管理处|管委会|外交部|国防部|商务部|部)$/;
+
+/** Reads the titles that end at `end`; null where none does. `units` are the passage's resolved units. */
+export function titlesBefore(
+  folded: string,
+  end: number,
+  units: readonly UnitEnd[],
+  low = 0,
+): TitleChain | null {
+  const titles: { start: number; end: number }[] = [];
+  const kinds: TitleKind[] = [];
+  let unit: number | null = null;
+  let organisation: TitleChain['organisation'] = null;
+  let at = end;
+  let start = end;
+  for (;;) {
+    const head = TITLES.longestBefore(folded, at, low);
+    if (!head) break;
+    const unitHere = units.find((other) => other.start < head.start && other.end > head.start);
+    if (unitHere) break;
+    const left = stretchTitle(folded, head.start, units, low);
+    // 公安局党委书记: a bare reference is printed as part of the title.
+    titles.unshift({ start: left.unit?.bare ? left.unit.start : left.start, end: at });
+    kinds.unshift(head.value);
+    start = left.start;
+    if (left.unit) {
+      unit ??= left.unit.index;
+      start = left.unit.start;
+    } else if (left.organisation) {
+      organisation ??= left.organisation;
+      start = left.organisation.start;
+    }
+    // 民警季威 after 主任: two titles without a sign between them.
+    const joined = start === left.start && !left.unit && TITLES.longestBefore(folded, start, low);
+    if (joined && joined.value !== 'resident') {
+      at = start;
+      continue;
+    }
+    if (folded[start - 1] === '、' || folded[start - 1] === '兼') {
+      at = start - 1;
+      continue;
+    }
+    break;
+  }
+  const kind = kinds.at(-1);
+  return kind ? { start, titles, kind, kinds, unit, organisation } : null;
+}
+
+/** Stretches a title's head to the left over modifiers, inner offices and the unit or organisation before it. */
+function stretchTitle(folded: string, head: number, units: readonly UnitEnd[], low: number) {
+  let at = head;
+  for (;;) {
+    const unit = units.find((other) => other.end === at) ?? null;
+    if (unit) return { start: at, unit, organisation: null };
+    const modifier = TITLE_MODIFIERS.longestBefore(folded, at, low);
+    if (!modifier) break;
+    at = modifier.start;
+  }
+  if (TITLES.longestBefore(folded, at, low)) return { start: at, unit: null, organisation: null };
+  const run = runBefore(folded, at, units, low);
+  if (run.unit) return { start: run.start, unit: run.unit, organisation: null };
+  if (run.start === at) return { start: at, unit: null, organisation: null };
+  const text = folded.slice(run.start, at);
+  const split = splitInstitution(text);
+  if (split > 0)
+    return {
+      start: run.start + split,
+      unit: null,
+      organisation: { start: run.start, end: run.start + split },
+    };
+  return { start: OFFICE.test(text) || text.length > 3 ? run.start : at, unit: null, organisation: null };
+}
+
+const OFFICE = /(?:小组|办公室|办|处|科|室|组|股|专班|中心|队|班|部|系统|机关|全国|市|省|区|县|情|疫|年|届)$/;
+
+/** Where an organisation ends inside the words before a title: 某某大学|政教处 → 4; 0 where there is none. */
+function splitInstitution(text: string): number {
+  for (let end = text.length; end >= 4; end--) {
+    const name = text.slice(0, end);
+    if (
+      INSTITUTION.test(name) &&
+      (end === text.length || placeAt(name, 0) || end >= 5) &&
+      !OFFICE_ONLY.test(name)
+    )
+      return end;
+  }
+  return 0;
+}
+const OFFICE_ONLY = /^(?:办公室|政治部|工作部|宣传部|领导小组.*|专案组|.{0,4}(?:中心|部|社区|村))$/;
+
+/** The Han run before a title, up to punctuation, a unit or a bounding word. */
+function runBefore(
+  folded: string,
+  end: number,
+  units: readonly UnitEnd[],
+  low: number,
+): { start: number; unit: UnitEnd | null } {
+  let at = end;
+  while (at > low && end - at < 32) {
+    const unit = units.find((other) => other.end === at);
+    if (unit) return { start: at, unit };
+    const character = folded[at - 1] ?? '';
+    if (!/[\p{Script=Han}0-9]/u.test(character)) return { start: at, unit: null };
+    const word = POST_BOUNDARIES.longestBefore(folded, at, low);
+    if (word) return { start: at, unit: null };
+    if (
+      !isWord(folded.slice(at - 1, at + 1)) &&
+      BOUNDARY_CHARACTERS.has(character) &&
+      /[的在到从由向对与和被将把让给据是为了系及等说称叫]/.test(character)
+    )
+      return { start: at, unit: null };
+    at--;
+  }
+  return { start: at <= low ? at : end, unit: null };
+}

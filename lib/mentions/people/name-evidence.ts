@@ -1,0 +1,83 @@
+/**
+ * What the text on both sides of a string says about its being a name. All weights are in the same unit as a
+ * shape's score; `ENOUGH` is what a name needs in all.
+ */
+import { isWord } from '../text/lexicon';
+import { BOUNDARY_CHARACTERS, BOUNDARY_WORDS } from '../units/left-boundaries';
+import { FOLLOWERS, speechAt } from './name-followers';
+import { TITLES, type TitleKind } from './title-words';
+
+export const ENOUGH = 4;
+
+export interface LeftEvidence {
+  weight: number;
+  title: TitleKind | null;
+}
+
+const HAN = /\p{Script=Han}/u;
+const NAMED = /(?:名叫|叫做|叫|名为|取名|化名|姓名|真名|原名|本名)[：“]?$/;
+/** Titles that are as often plain nouns: 代表, 群众, 学生. */
+const LOOSE_TITLES =
+  /(?:成员|代表|群众|学生|同志|委员|孩子|老人|男子|女子|青年|少年|党员|干部|职工|工人|农民|专家|模范|标兵|英模|卫士|好人|人民警察|警察|老师|战友|同事|家属|朋友|居民|师傅|警员|女士|先生|主席|主任|教练|父亲|母亲|部长)$/;
+
+/** What stands before a name. */
+export function leftOf(folded: string, start: number): LeftEvidence {
+  if (start === 0) return { weight: 0.5, title: null };
+  const before = folded[start - 1] ?? '';
+  if (NAMED.test(folded.slice(Math.max(0, start - 4), start))) return { weight: 2.5, title: null };
+  if (!HAN.test(before)) {
+    if (/[”’）》]/.test(before)) return { weight: 0.3, title: null };
+    if (/[0-9.%]/.test(before)) return { weight: -3, title: null };
+    return { weight: 0.5, title: null };
+  }
+  const title = TITLES.longestBefore(folded, start);
+  if (title) {
+    const word = folded.slice(title.start, start);
+    return { weight: LOOSE_TITLES.test(word) ? 2.5 : 3, title: title.value };
+  }
+  const cut = isWord(before + (folded[start] ?? '')) ? -2.5 : 0;
+  if (BOUNDARY_WORDS.longestBefore(folded, start)) return { weight: 0.5 + cut / 2, title: null };
+  if (BOUNDARY_CHARACTERS.has(before)) return { weight: 0.5 + cut, title: null };
+  return { weight: (isWord(folded.slice(start - 2, start)) ? -0.5 : -1.5) + cut, title: null };
+}
+
+const BRACKET =
+  /^（(?:左|右|中|前|后|男|女|化名|音|\d{1,3}岁|时年|图|见图|警号|现年|上|下|背|一排|二排|穿|持|戴|站|正|生前|已故|者|以下简称)/;
+const COUNTED = /^(?:等)?[两二三四五六七八九十\d]+(?:名|位|人)/;
+const AGE =
+  /^，(?:男|女|\d{2}岁|现年|今年|\d{4}年|汉族|中共党员|[一-鿿]{2,8}(?:所长|局长|民警|辅警|队长|大队长|主任|教导员|政委|书记))/;
+
+/** What stands after a name. */
+export function rightOf(folded: string, start: number, end: number): number {
+  if (end >= folded.length) return 0.5;
+  const after = folded[end] ?? '';
+  if (BRACKET.test(folded.slice(end, end + 6))) return 2.5;
+  if (AGE.test(folded.slice(end, end + 14))) return 2;
+  if (COUNTED.test(folded.slice(end, end + 8))) return 1.5;
+  if (!HAN.test(after)) return after === '·' ? -4 : /[A-Za-z0-9]/.test(after) ? 0 : 0.7;
+  const cut = cutsWord(folded, start, end) ? -2.2 : 0;
+  if (speechAt(folded, end) !== null) return 2.5 + cut / 2;
+  const hit = FOLLOWERS.longestAt(folded, end);
+  switch (hit?.value) {
+    case 'title':
+    case 'person':
+      return 2 + cut / 2;
+    case 'verb':
+      return hit.end - end > 1 ? 1.2 + cut / 2 : 0.5 + cut;
+    case 'institution':
+      return -4;
+    case 'doctrine':
+      return -4;
+    default: {
+      const next = isWord(folded.slice(end, end + 2)) || isWord(folded.slice(end, end + 3)) ? 0.5 : -0.7;
+      return next + cut;
+    }
+  }
+}
+
+/** Whether a dictionary word lies across the end of a name: 季威|来 cut out of 来说. */
+function cutsWord(folded: string, start: number, end: number): boolean {
+  return (
+    isWord(folded.slice(end - 1, end + 1)) || (end - start > 2 && isWord(folded.slice(end - 1, end + 2)))
+  );
+}

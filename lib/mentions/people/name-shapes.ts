@@ -1,0 +1,94 @@
+/**
+ * The shapes of names: which strings at a place could be one, and how much they look it, before any context.
+ *
+ *   王文山 张三 欧阳锋 林郑月娥     Han: a surname and one or two characters
+ *   宝音德力格尔 买买提·艾力        transliterated
+ *
+ * Near misses: 高度 (a word), 张某 and 赵女士 (a surname alone), 时间.
+ */
+import { placesNamed } from '../places/gazetteer';
+import { isWord } from '../text/lexicon';
+import {
+  COMMON_SURNAMES,
+  COMPOUND_SURNAMES,
+  SURNAMES,
+  VERBLIKE_SURNAMES,
+  WORDLIKE_SURNAMES,
+} from './surnames';
+import { dottedAt, isSyllable, transliteratedAt } from './transliterated-names';
+
+export interface NameShape {
+  end: number;
+  /** Higher is likelier; 0 is neutral. */
+  score: number;
+  kind: 'han' | 'transliterated' | 'dotted';
+}
+
+/** Never in a given name. */
+const NEVER = new Set(
+  '的了着过吗呢吧啊们你我他她它这那哪某个各每些什么是不没很被把让给跟就都也又再还才便却则已曾将及且或但而因于所其与说称讲道问答叫喊看听吃喝给找到从向往把您谁、两几第怎吧嘛哦女士',
+);
+/** Rare in given names, common after them. */
+const SELDOM = new Set(
+  '在为对等带家前后上下里外内来去进出回开用按同和会能可要得有看见想走接立即当发局所队长员人警方主任事时日月年受报案代表生先老师工作部介表坦透感回忆告提问认觉解率领组织赶赴驾驶车车手者岁名位元万亿起',
+);
+/** Given parts that make a form of address, not a name. */
+const ADDRESS =
+  /^(?:某|先生|女士|小姐|太太|大爷|大妈|大娘|大叔|阿姨|奶奶|爷爷|婆婆|师傅|老师|同学|警官|队长|所长|局长|主任|书记|医生|教授|总|某某|老汉|老太|叔叔|家人|家里|同志|姓|氏|Ⅹ|局|所|队|厅|部|处|院|校长|法官|律师|经理|老板|董|工|导|哥|姐|弟|妹|嫂)/;
+
+/** All shapes at a place; `titled` where a title stands right before it, so that a name of two plain characters is likelier. */
+export function namesAt(folded: string, start: number, titled: boolean): NameShape[] {
+  const shapes: NameShape[] = [];
+  const first = folded[start] ?? '';
+  const dotted = isSyllable(first) ? dottedAt(folded, start) : null;
+  if (dotted !== null) return [{ end: dotted, score: 3, kind: 'dotted' }];
+  const compound = COMPOUND_SURNAMES.has(folded.slice(start, start + 2)) ? 2 : 0;
+  const surnames = [compound, SURNAMES.has(first) ? 1 : 0].filter((length) => length > 0);
+  for (const length of surnames)
+    for (const given of [1, 2]) {
+      const end = start + length + given;
+      const score = scoreHan(folded, start, start + length, end, titled);
+      if (score !== null) shapes.push({ end, score, kind: 'han' });
+    }
+  const transliterated = isSyllable(first) ? transliteratedAt(folded, start) : null;
+  if (transliterated !== null)
+    for (let end = transliterated; end - start >= 3; end--) {
+      if (end - start === 3 && SURNAMES.has(first)) break;
+      shapes.push({ end, score: end - start >= 4 ? 0 : -1, kind: 'transliterated' });
+    }
+  return shapes;
+}
+
+/** Cheap first look: a surname or a name's syllable stands here. */
+export function mayBeginName(folded: string, start: number): boolean {
+  const first = folded[start] ?? '';
+  return SURNAMES.has(first) || isSyllable(first) || COMPOUND_SURNAMES.has(folded.slice(start, start + 2));
+}
+
+function scoreHan(
+  folded: string,
+  start: number,
+  givenStart: number,
+  end: number,
+  titled: boolean,
+): number | null {
+  if (end > folded.length) return null;
+  const given = folded.slice(givenStart, end);
+  if (!/^\p{Script=Han}+$/u.test(given) || [...given].some((character) => NEVER.has(character))) return null;
+  if (ADDRESS.test(given)) return null;
+  const name = folded.slice(start, end);
+  const surname = folded.slice(start, givenStart);
+  if (placesNamed(name)?.full) return null;
+  let score =
+    surname.length === 2 ? 1.5 : COMMON_SURNAMES.has(surname) ? 1 : WORDLIKE_SURNAMES.has(surname) ? -1 : 0.3;
+  if (given.length === 2 && surname.length === 1) score += 0.5;
+  if (given.length === 2 && given[0] === given[1]) score += 0.3;
+  if (titled && VERBLIKE_SURNAMES.has(surname)) score -= 1.5;
+  const followed = /\p{Script=Han}/u.test(folded[end] ?? '');
+  for (const character of given) if (SELDOM.has(character)) score -= followed ? 1.2 : 0.5;
+  if (isWord(name)) score -= (name.length === 2 ? 2 : 1.5) / (titled ? 2 : 1);
+  if (given.length === 2 && isWord(given)) score -= 0.8;
+  if (given.length === 2 && isWord(name.slice(0, 2)) && surname.length === 1) score -= 0.7;
+  if (placesNamed(name)) score -= 2;
+  return score;
+}

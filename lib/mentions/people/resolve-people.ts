@@ -1,0 +1,114 @@
+/**
+ * Resolves names to people: mentions of one name in one story are one person, with all titles printed and the unit.
+ *
+ * The unit is the one printed with a title; else, for police, the nearest that the story named before.
+ */
+import type { PersonMentions } from '../../parse/parsed-source';
+import { type Passage, pieceOf } from '../text/passage';
+import type { ResolvedUnit } from '../units/resolve-units';
+import type { FoundName } from './find-people';
+import { type TitleChain, titlesBefore, type UnitEnd } from './find-titles';
+import type { TitleKind } from './title-words';
+import { titlesAfter } from './titles-after';
+
+/** A person of the story; `units` are indexes into the resolved units. */
+export interface ResolvedPerson extends PersonMentions {
+  found: FoundName[];
+}
+
+const POLICE_KINDS: ReadonlySet<TitleKind> = new Set(['rank']);
+const POLICE_TITLE =
+  /警|所长|局长|队长|政委|教导员|指导员|侦查员|探长|督察|厅长|总队长|支队长|大队长|中队长|法医/;
+
+export function resolvePeople(
+  found: readonly FoundName[],
+  units: readonly ResolvedUnit[],
+  passages: readonly Passage[],
+): ResolvedPerson[] {
+  const order = new Map(passages.map((passage, index) => [passage, index]));
+  const people = new Map<string, ResolvedPerson & { kinds: Set<TitleKind> }>();
+  let previous: { name: FoundName; chain: TitleChain | null } | null = null;
+  for (const mention of found) {
+    const { passage } = mention;
+    const ends = unitEnds(units, mention);
+    let chain: TitleChain | null =
+      titlesBefore(passage.folded, mention.start, ends) ?? titlesAfter(passage.folded, mention.end, ends);
+    if (
+      !chain &&
+      mention.listed &&
+      previous &&
+      previous.name.passage === passage &&
+      previous.name.end <= mention.start &&
+      mention.start - previous.name.end <= 2
+    )
+      chain = previous.chain;
+    previous = { name: mention, chain };
+    const person = people.get(mention.name) ?? {
+      name: passage.text.slice(mention.start, mention.end),
+      titles: [],
+      unit: null,
+      private: false,
+      mentions: [],
+      found: [],
+      kinds: new Set<TitleKind>(),
+    };
+    people.set(mention.name, person);
+    person.mentions.push(pieceOf(mention));
+    person.found.push(mention);
+    if (!chain) continue;
+    for (const kind of chain.kinds) person.kinds.add(kind);
+    for (const { start, end } of chain.titles) {
+      const title = passage.text.slice(start, end).replace(/\s/g, '');
+      if (!person.titles.includes(title)) person.titles.push(title);
+    }
+    if (person.unit === null) {
+      const unit = chain.unit === null ? null : (units[chain.unit]?.name ?? null);
+      const organisation = chain.organisation
+        ? passage.text.slice(chain.organisation.start, chain.organisation.end).replace(/\s/g, '')
+        : null;
+      person.unit = unit ?? organisation;
+    }
+  }
+  return [...people.values()].map(({ kinds, ...person }) => {
+    const residents = kinds.size > 0 && [...kinds].every((kind) => kind === 'resident');
+    const police =
+      person.titles.some((title) => POLICE_TITLE.test(title)) ||
+      [...kinds].some((kind) => POLICE_KINDS.has(kind));
+    const first = person.found[0];
+    return {
+      ...person,
+      private: residents,
+      unit: person.unit ?? (police && first ? nearestUnit(first, units, order) : null),
+    };
+  });
+}
+
+function unitEnds(units: readonly ResolvedUnit[], mention: FoundName): UnitEnd[] {
+  const ends: UnitEnd[] = [];
+  units.forEach(({ found }, index) => {
+    if (found.passage === mention.passage)
+      ends.push({
+        start: found.start,
+        end: found.end,
+        index,
+        bare: found.reference === '公安局' || found.reference === '局',
+      });
+  });
+  return ends;
+}
+
+/** The unit last named before a person, in the same passage first; else the first that follows. */
+function nearestUnit(
+  name: FoundName,
+  units: readonly ResolvedUnit[],
+  order: ReadonlyMap<Passage, number>,
+): string | null {
+  const at = order.get(name.passage) ?? 0;
+  let before: ResolvedUnit | null = null;
+  for (const unit of units) {
+    const place = order.get(unit.found.passage) ?? 0;
+    if (place > at || (place === at && unit.found.start > name.start)) return (before ?? unit).name;
+    if (unit.name !== '公安部') before = unit;
+  }
+  return before?.name ?? null;
+}

@@ -1,0 +1,20 @@
+/** Surnames, folded to Simplified script, commonest first in each list. */
+const COMMON =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤';
+const OTHERS =
+  '常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷曲盛冉蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由逄冮仉锁缑逯綦郗佴蔚恽祃覃厍佀郄胥麦蹇缐邴扶撒璩操腾彦雪才晟彤';
+const COMPOUND =
+  '欧阳 上官 司马 诸葛 东方 皇甫 尉迟 公孙 慕容 令狐 司徒 夏侯 端木 长孙 轩辕 独孤 南宫 西门 东郭 呼延 闻人 赫连 澹台 宇文 申屠 公羊 淳于 单于 太叔 仲孙 钟离 鲜于 闾丘 司空 亓官 濮阳 拓跋 百里 万俟 第五 哈斯 张简 范姜 陈林 林郑 叶刘 范徐';
+
+/** Surnames that open many common words: 时间, 全国, 和平. They need stronger signs. */
+const WORDLIKE =
+  '方安常成时全和应明向万国平高都相路车华文温关白石金单连易解来官单管干边强由利居信展富花海南北区原初门云容公那阳支印计丰元智才满权商战查封谈党师康江水乐幸奉位阿乌古吉司农申母于普盘米位但尚游左宁童包曲毛景章严雷龙';
+
+/** Surnames that are verbs or prepositions beside a title: 局长[任]组长, 民警[向]群众. */
+export const VERBLIKE_SURNAMES = new Set(
+  '任向于和从应由同用来去时方相计过还经满全连边当查带接到问报封练解管干关开成立申归',
+);
+export const COMMON_SURNAMES = new Set(COMMON);
+export const SURNAMES = new Set(COMMON + OTHERS + '于');
+export const WORDLIKE_SURNAMES = new Set(WORDLIKE);
+export const COMPOUND_SURNAMES = new Set(COMPOUND.split(' '));

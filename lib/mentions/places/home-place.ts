@@ -1,0 +1,87 @@
+/**
+ * The home of a story: the province, prefecture and county that 省公安厅, 市局 and a homonymous 朝阳区 mean in it.
+ * Every place that the story names votes; where it is printed gives the weight.
+ */
+
+import { isWord } from '../text/lexicon';
+import { lineOf, type Place, placeAt } from './gazetteer';
+
+export interface Home {
+  province: Place | null;
+  prefecture: Place | null;
+  county: Place | null;
+}
+
+export interface PlaceVote {
+  text: string;
+  weight: number;
+}
+
+/** Weighs all places of the texts; a homonym votes for nothing until the rest has decided. */
+export function findHome(votes: readonly PlaceVote[], region: string | null): Home {
+  const score = new Map<Place, number>();
+  const vote = (place: Place, weight: number) => {
+    for (const at of lineOf(place)) score.set(at, (score.get(at) ?? 0) + weight);
+  };
+  const later: { places: Place[]; weight: number }[] = [];
+  for (const { text, weight } of region ? [...votes, { text: region, weight: 3 }] : votes)
+    for (let i = 0; i < text.length; i++) {
+      const hit = placeAt(text, i);
+      if (!hit) continue;
+      const { places, full } = hit.value;
+      const name = text.slice(i, hit.end);
+      i = hit.end - 1;
+      const county = places.every(({ level }) => level === 'county');
+      if (!full && county && (isWord(name) || places.length > 1)) continue;
+      const value = weight * (full ? 2 : 1);
+      const top = places[0];
+      const upper = !full && places.length > 1 && top && top.level !== 'county' ? top : null;
+      if (places.length === 1 && top) vote(top, value);
+      else if (upper) vote(upper, value);
+      else later.push({ places, weight: value });
+    }
+  for (const { places, weight } of later) {
+    const fit = bestBySupport(places, score);
+    if (fit) vote(fit, weight);
+  }
+  const top = (level: Place['level'], inside: Place | null) => {
+    let best: Place | null = null;
+    for (const [place, value] of score) {
+      if (place.level !== level || (inside && !lineOf(place).includes(inside))) continue;
+      if (best === null || value > (score.get(best) ?? 0)) best = place;
+    }
+    return best;
+  };
+  const province = top('province', null);
+  const prefecture = province ? top('prefecture', province) : null;
+  const county = province ? top('county', prefecture ?? province) : null;
+  return { province, prefecture, county };
+}
+
+function bestBySupport(places: readonly Place[], score: ReadonlyMap<Place, number>): Place | null {
+  let best: Place | null = null;
+  let most = 0;
+  for (const place of places) {
+    const support = lineOf(place).reduce((sum, at) => sum + (score.get(at) ?? 0), 0);
+    if (support > most) {
+      best = place;
+      most = support;
+    }
+  }
+  return best;
+}
+
+/** The one of several homonyms that lies in the story's home; null where none or several do. */
+export function placeAtHome(places: readonly Place[], home: Home): Place | null {
+  if (places.length === 1) return places[0] ?? null;
+  for (const area of [home.county, home.prefecture, home.province]) {
+    if (!area) continue;
+    const inside = places.filter((place) => lineOf(place).includes(area));
+    if (inside.length === 1) return inside[0] ?? null;
+    if (inside.length > 1) {
+      const upper = inside.filter(({ level }) => level === area.level);
+      return upper.length === 1 ? (upper[0] ?? null) : (inside[0] ?? null);
+    }
+  }
+  return null;
+}

@@ -1,0 +1,39 @@
+/**
+ * Finds a place and its police: [包头公安机关], [资阳公安], [乐清警方].
+ *
+ * 公安机关 and 公安 stand for the place's top police body; 警方 only where the story names that body otherwise.
+ * Near misses: 全区公安机关 (no place), 包头公安队伍, 内蒙古公安工作 (a trade, not a body).
+ */
+import { placeBefore } from '../places/gazetteer';
+import type { Passage } from '../text/passage';
+import type { FoundUnit } from './unit-finding';
+
+const POLICE = /公安机关|公安部门|公安|警方/g;
+/** What follows 公安 where it is a trade or part of a longer word. */
+const TRADE =
+  /^(?:铁军|工作|英模|精神|队伍|事业|系统|史|文化|基层|改革|战线|大|信息|院校|政治|特色|现代|民辅警|民警辅警|高质量|新闻|交警|交管|消防|边防|武警|战士|人|网|局|厅|部|处|分局|派出所|故事|红色|党校|大数据)/;
+
+export function findPlacePolice(passage: Passage, chains: readonly FoundUnit[]): FoundUnit[] {
+  const { folded } = passage;
+  const found: FoundUnit[] = [];
+  for (const match of folded.matchAll(POLICE)) {
+    const place = placeBefore(folded, match.index);
+    if (!place) continue;
+    const end = match.index + match[0].length;
+    if (match[0] === '公安' && TRADE.test(folded.slice(end, end + 4))) continue;
+    let start = place.start;
+    for (let outer = placeBefore(folded, start); outer; outer = placeBefore(folded, start))
+      start = outer.start;
+    if (chains.some((unit) => unit.start < end && start < unit.end)) continue;
+    found.push({
+      passage,
+      start,
+      end,
+      form: match[0] === '警方' ? 'place-force' : 'place-police',
+      segments: [],
+      place: folded.slice(start, match.index),
+      reference: null,
+    });
+  }
+  return found;
+}

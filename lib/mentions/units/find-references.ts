@@ -1,0 +1,47 @@
+/**
+ * Finds back-references: forms that stand for a unit named elsewhere in the story.
+ *
+ *   [该局]第一时间部署      [市局]党委始终      [省厅]、[市局]动员部署会议      [局党委]成员
+ *
+ * Near misses: 城市局部, 各分局, 超市局, 结局, 分局长.
+ */
+import { placeBefore } from '../places/gazetteer';
+import type { Passage } from '../text/passage';
+import type { FoundUnit } from './unit-finding';
+
+const THAT = /(?:该|本|我|此)(公安分局|公安局|派出所|分局|总队|支队|大队|中队|局|厅|所)(?![部面势限长内外])/g;
+const RANKED = /(自治区|省|市|县|区|州|盟|旗)(公安厅|局|厅)(?=$|[^部面势限属促域址麻气管])/g;
+const BODY = /(局|厅|分局)(?=党委|机关|领导|政治部)/g;
+
+const NOT_BEFORE_RANKED = /[城都超股楼门黑灯夜集菜上全各地盟县闹]$/;
+
+/** All references of a passage by form alone. */
+export function findReferences(passage: Passage): FoundUnit[] {
+  const { folded } = passage;
+  const found: FoundUnit[] = [];
+  const add = (start: number, end: number, reference: string) => {
+    if (found.some((unit) => unit.start < end && start < unit.end)) return;
+    found.push({ passage, start, end, form: 'reference', segments: [], place: null, reference });
+  };
+  for (const match of folded.matchAll(THAT)) {
+    const before = folded[match.index - 1] ?? '';
+    if (match[0].startsWith('本') && /[日原根基版]/.test(before)) continue;
+    if (match[0].startsWith('我') && !/^我(?:局|分局|所|支队|大队)/.test(match[0])) continue;
+    if (/^应/.test(before)) continue;
+    add(match.index, match.index + match[0].length, match[1] ?? '');
+  }
+  for (const match of folded.matchAll(RANKED)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const place = placeBefore(folded, start + (match[1]?.length ?? 0));
+    if (place?.value.full && place.start < start) continue;
+    if (NOT_BEFORE_RANKED.test(folded.slice(Math.max(0, start - 1), start))) continue;
+    add(start, end, `${match[1]}${match[2]}`);
+  }
+  for (const match of folded.matchAll(BODY)) {
+    const before = folded[match.index - 1] ?? '';
+    if (/[\p{Script=Han}]/u.test(before) && !/[由了由位对和与按照向从在经被市县区省]/.test(before)) continue;
+    add(match.index, match.index + match[0].length, match[1] ?? '');
+  }
+  return found;
+}

@@ -1,0 +1,170 @@
+/**
+ * Finds the names of police organisations in a passage: chains of body nouns with their names.
+ *
+ *   [包头市公安局昆都仑区分局民族东路派出所]   three segments, one name: the longest counts
+ *   [自治区公安厅]、[呼和浩特市公安局]两级公安机关
+ *
+ * Near misses: 消防救援支队, 基层派出所, 税务分局, 分局长.
+ */
+import type { Passage } from '../text/passage';
+import { isOtherTrade } from './look-alikes';
+import { findNamePart } from './name-part';
+import { type Body, NOT_FOLLOWED, POLICE_BODIES } from './police-bodies';
+import { POLICE_FUNCTIONS, SHARED_FUNCTIONS } from './police-functions';
+import type { FoundUnit, Segment } from './unit-finding';
+
+interface Noun {
+  start: number;
+  end: number;
+  noun: string;
+  body: Body;
+}
+
+function listNouns(folded: string): Noun[] {
+  const nouns: Noun[] = [];
+  for (let i = 0; i < folded.length; i++) {
+    const hit = POLICE_BODIES.longestAt(folded, i);
+    if (!hit) continue;
+    const noun = folded.slice(i, hit.end);
+    if (NOT_FOLLOWED[noun]?.test(folded.slice(hit.end, hit.end + 3))) continue;
+    nouns.push({ start: i, end: hit.end, noun, body: hit.value });
+    i = hit.end - 1;
+  }
+  return nouns;
+}
+
+/** Left edge of the run that a name may reach into: the last punctuation or the end of the noun before. */
+function runStart(folded: string, from: number, low: number): number {
+  for (let i = from - 1; i >= low; i--)
+    if (/[^\p{Script=Han}0-9A-Za-z·]/u.test(folded[i] ?? '')) return i + 1;
+  return low;
+}
+
+const descends = (above: Segment, below: Noun) =>
+  below.body.rank > above.body.rank ||
+  below.body.kind === 'department' ||
+  (below.body.rank === above.body.rank && below.noun !== above.noun && above.body.kind !== 'department');
+
+/** All chains of a passage, in order, without overlaps; one that follows a reference hangs under it (该局政治部). */
+export function findUnitChains(passage: Passage, references: readonly FoundUnit[] = []): FoundUnit[] {
+  const { folded } = passage;
+  const found: FoundUnit[] = [];
+  let chain: Segment[] = [];
+  const close = () => {
+    const unit = toUnit(passage, chain, references.find(({ end }) => end === chain[0]?.start) ?? null);
+    if (unit) found.push(unit);
+    chain = [];
+  };
+  for (const hit of listNouns(folded)) {
+    const last = chain.at(-1);
+    const reference = references.find(
+      ({ start, end }) => start < hit.start && end <= hit.start && hit.start - end < 12,
+    );
+    const low = Math.max(runStart(folded, hit.start, last?.end ?? 0), reference?.end ?? 0);
+    if (
+      last &&
+      low === last.end &&
+      hit.start === last.end &&
+      hit.body.rank === last.body.rank &&
+      /分局$/.test(hit.noun) &&
+      /分局$/.test(last.noun)
+    ) {
+      // 昆都仑区分局分局, 昆都仑区分局公安分局: a slip of the print.
+      last.end = hit.end;
+      continue;
+    }
+    const part = hit.start === low ? null : findNamePart(folded, low, hit.start, hit.body);
+    const start = part?.start ?? hit.start;
+    const joins = last !== undefined && start === last.end && low === last.end && descends(last, hit);
+    if (!joins) close();
+    chain.push({
+      start,
+      end: hit.end,
+      body: hit.body,
+      noun: hit.noun,
+      name: folded.slice(start, hit.start),
+      printed: passage.text.slice(start, hit.start),
+      generic: part?.generic ?? null,
+    });
+  }
+  close();
+  return found;
+}
+
+const SELF_NAMED = new Set([
+  '公安部',
+  '国家移民管理局',
+  '警政署',
+  '刑事警察局',
+  '航空警察局',
+  '铁路警察局',
+  '治安警察局',
+  '司法警察局',
+]);
+
+/** Whether the outermost segment may begin a unit's name by itself. */
+function standsAlone(first: Segment, chained: boolean): boolean {
+  const { body, name, noun } = first;
+  if (isOtherTrade(name)) return false;
+  if (SELF_NAMED.has(noun)) return true;
+  switch (body.kind) {
+    case 'ministry':
+      return true;
+    case 'bureau':
+    case 'college':
+    case 'station':
+      return name !== '';
+    case 'branch':
+      return name !== '' || chained;
+    case 'team':
+      return body.police || hasPoliceFunction(name);
+    case 'line-bureau':
+    case 'department':
+      return true;
+    default: {
+      const never: never = body.kind;
+      throw new Error(`Unknown body kind ${never}`);
+    }
+  }
+}
+
+function hasPoliceFunction(name: string): boolean {
+  for (let at = name.length; at > 0; at--) {
+    const hit = POLICE_FUNCTIONS.longestBefore(name, at);
+    if (hit && !SHARED_FUNCTIONS.has(name.slice(hit.start, at))) return true;
+    if (hit) at = hit.start + 1;
+  }
+  return false;
+}
+
+/** Departments that are police by their own name; the others count only under a unit printed before them. */
+const OWN_DEPARTMENT =
+  /^(?:情报指挥|情指|指挥情报|合成|反诈|反电|打击治理|执法办案|政治部|指挥中心|110|有组织|商业罪案|毒品调查|刑事情报)/;
+
+function toUnit(passage: Passage, chain: Segment[], reference: FoundUnit | null): FoundUnit | null {
+  const head = chain[0];
+  const last = chain.at(-1);
+  if (!head || !last) return null;
+  if (reference && !isOtherTrade(head.name))
+    return { ...reference, form: 'chain', segments: chain, end: last.end };
+  let segments = chain;
+  while (segments[0] && !standsAlone(segments[0], segments.length > 1)) segments = segments.slice(1);
+  const first = segments[0];
+  const found: FoundUnit = {
+    passage,
+    start: first?.start ?? head.start,
+    end: last.end,
+    form: 'chain',
+    segments,
+    place: null,
+    reference: null,
+  };
+  if (!first) {
+    const bare = chain.length === 1 && head.name === '' && /^(?:公安局|分局|公安分局)$/.test(head.noun);
+    const counted = /[各两级多数个县区市旗盟省州全]$/.test(passage.folded.slice(0, head.start));
+    return bare && !counted ? { ...found, form: 'reference', reference: head.noun } : null;
+  }
+  if (segments.length === 1 && first.body.kind === 'department' && !OWN_DEPARTMENT.test(first.noun))
+    return null;
+  return found;
+}

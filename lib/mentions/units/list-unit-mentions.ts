@@ -1,0 +1,15 @@
+import type { UnitMentions } from '../../parse/parsed-source';
+import { pieceOf } from '../text/passage';
+import type { ResolvedUnit } from './resolve-units';
+
+/** A story's units with their mentions, in order of first mention. */
+export function listUnitMentions(resolved: readonly ResolvedUnit[]): UnitMentions[] {
+  const units = new Map<string, UnitMentions>();
+  for (const { name, resolved: decided, candidates, form, found } of resolved) {
+    const mention = { ...pieceOf(found), form };
+    const unit = units.get(name);
+    if (unit) unit.mentions.push(mention);
+    else units.set(name, { name, resolved: decided, candidates, mentions: [mention] });
+  }
+  return [...units.values()];
+}

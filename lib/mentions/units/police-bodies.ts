@@ -1,0 +1,113 @@
+/**
+ * The nouns that police organisations end in, folded to Simplified script, with their rank in the ladder.
+ *
+ *   包头市[公安局] 昆都仑区[分局] 沼潭[派出所]
+ *   鄂尔多斯市[公安局] 东胜[分局] 反恐和巡特警[大队]
+ *
+ * `rank` falls along a chain: a 支队 never stands above a 公安局 in one name.
+ */
+import { PhraseTrie } from '../text/phrase-trie';
+
+export type BodyKind =
+  /** 公安部: a name of its own. */
+  | 'ministry'
+  /** 公安厅, 公安局, 警察局: wants a place. */
+  | 'bureau'
+  /** 分局: wants a place or a name, and a police context. */
+  | 'branch'
+  /** 交管局, 刑侦局: part of a ministry, 厅 or 局. */
+  | 'line-bureau'
+  /** 总队, 支队, 大队, 中队: wants a police function or a parent. */
+  | 'team'
+  /** 派出所, 警署: wants a name. */
+  | 'station'
+  /** 政治部, 指挥中心: wants a parent, printed or understood. */
+  | 'department'
+  /** 警察学院: wants a name. */
+  | 'college';
+
+export interface Body {
+  kind: BodyKind;
+  /** 0 ministry, 1 province, 2 bureau, 3 branch, 4 总队, 5 支队, 6 大队, 7 中队, 8 station, 9 department. */
+  rank: number;
+  /** Says police by itself, without a parent or a function before it. */
+  police: boolean;
+}
+
+const body = (kind: BodyKind, rank: number, police: boolean) => (words: string) =>
+  words
+    .trim()
+    .split(/\s+/)
+    .map((word): [string, Body] => [word, { kind, rank, police }]);
+
+const ENTRIES: [string, Body][] = [
+  ...body('ministry', 0, true)('公安部 国家移民管理局 警政署'),
+  ...body('bureau', 1, true)('公安厅 警务处 出入境边防检查总站 边防检查总站 边检总站'),
+  ...body(
+    'bureau',
+    2,
+    true,
+  )(
+    '公安局 公安处 警察局 森林公安局 铁路公安局 铁路公安处 机场公安局 民航公安局 航运公安局 治安警察局 司法警察局 刑事警察局 航空警察局 铁路警察局 缉私局 港航公安局',
+  ),
+  ...body(
+    'branch',
+    3,
+    true,
+  )('公安分局 警察分局 缉私分局 森林公安分局 森林分局 机场分局 水上分局 公安分处 警区 总区'),
+  ...body('branch', 3, false)('分局'),
+  ...body(
+    'line-bureau',
+    4,
+    false,
+  )(
+    '交管局 交警局 交通管理局 公安交通管理局 交通警察局 刑侦局 刑事侦查局 治安管理局 治安局 禁毒局 经侦局 经济犯罪侦查局 网安局 网络安全保卫局 反恐局 反恐怖局 督察局 警务督察局 装备财务局 装财局 新闻宣传局 宣传局 人事训练局 警务保障局 出入境管理局 科技信息化局 法制局 监所管理局 特勤局 铁路公安局 警卫局 食品药品犯罪侦查局 食药侦局 环境资源和食品药品犯罪侦查局 情报指挥局',
+  ),
+  ...body('team', 4, false)('总队'),
+  ...body('team', 5, false)('支队'),
+  ...body('team', 6, false)('大队'),
+  ...body('team', 7, false)('中队 分队 小队'),
+  ...body(
+    'team',
+    6,
+    true,
+  )(
+    '侦查队 冲锋队 机动部队 警察队 交通警察队 交通队 保安警察队 铁路警察队 捷运警察队 妇幼队 少年队 刑警队 巡警队 交警队 特警队 巡特警队 特别任务连 飞虎队 重案组 反黑组 警犬队 水警',
+  ),
+  ...body(
+    'station',
+    8,
+    true,
+  )(
+    '派出所 边境派出所 公安派出所 警署 警务室 警务站 警务工作站 警务服务站 便民警务站 警务区 警务区队 分驻所 驻在所 看守所 拘留所 拘役所 车管所 车辆管理所 强制隔离戒毒所 戒毒所 收容教育所 公安检查站 治安检查站 边境检查站 出入境边防检查站 边防检查站 边检站 警犬基地 报案中心 交警岗 岗亭',
+  ),
+  ...body(
+    'department',
+    9,
+    false,
+  )(
+    '政治部 政治处 政工办 政工室 政工科 政工处 政治工作办公室 政治工作部 情报指挥中心 情指中心 指挥中心 指挥情报中心 情指联勤中心 情指行中心 情指行一体化中心 合成作战中心 合成侦查作战中心 反诈中心 反诈骗中心 反诈劝阻中心 反电诈中心 反电信网络诈骗中心 反电信网络诈骗犯罪中心 打击治理电信网络新型违法犯罪中心 执法办案管理中心 执法办案中心 办案中心 执法监督中心 110指挥中心 110报警服务台 接警中心 接处警中心 报警服务中心 办公室 宣传科 宣传处 新闻中心 融媒体中心 法制科 法制处 法制室 法制大队 户政科 户政处 治安科 治安处 刑侦处 刑科所 刑事科学技术研究所 刑事技术中心 刑事科学技术室 网安科 督察室 督察科 警保处 警务保障部 警务保障处 警务保障室 警务保障科 装财处 科信科 科信处 出入境科 出入境处 内保科 监管科 信访科 纪委 机关党委 情报信息研判科 情报科 研判科 秘书科 信息中心 大数据中心 科技信息化处 综合指挥室 综合室 案件审理室 打击办案队 社区警务队 出入境接待大厅 出入境办证大厅 户籍大厅 交通指挥中心 交通管制中心 鉴定中心 物证鉴定中心 教育训练处 人事处 训练基地 巡逻防控中心 心理服务中心 毒品调查科 商业罪案调查科 刑事情报科 有组织罪案及三合会调查科 网络安全及科技罪案调查科 国家安全处 警察公共关系科 投诉警察课',
+  ),
+  ...body(
+    'college',
+    4,
+    true,
+  )(
+    '公安大学 警察大学 刑事警察学院 警察学院 警官学院 警察职业学院 警官职业学院 警官高等职业学院 公安职业学院 警官高等专科学校 警察专科学校 人民警察学校 人民警察培训学校 警察学校 警察驾驶及交通训练学校 警察训练学校 警察机动部队总部',
+  ),
+];
+
+/** All body nouns; the longest at a place counts. */
+export const POLICE_BODIES = new PhraseTrie<Body>(ENTRIES);
+
+/** What may follow a body noun inside a longer word that is no unit: 分局长 is a title, 大队伍 none. */
+export const NOT_FOLLOWED: Record<string, RegExp> = {
+  分局: /^[长]/,
+  大队: /^[伍列长](?!说)/,
+  公安局: /^长/,
+  公安厅: /^长/,
+  公安部: /^(?:门|署|分|长|队)/,
+  派出所: /^长/,
+  政治处: /^[罚置理]/,
+  治安处: /^[罚理]/,
+};
