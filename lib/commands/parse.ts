@@ -1,14 +1,36 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { catalogueSchema } from '../content/catalogue-schema';
+import { ContentError } from '../content/content-fault';
+import { loadAuthority } from '../content/load-authority';
+import { readYaml } from '../content/read-yaml';
+import { annotateSource } from '../mentions/annotate-source';
+import { createKnowledge } from '../mentions/knowledge';
 import { parseSource } from '../parse/parse-source';
+import { getSettings } from '../settings';
 import { decodeSource } from '../source/decode-source';
 
+/** The region that the catalogue file beside a dump gives; null where there is none. Throws where it has faults. */
+function regionOf(file: string): string | null {
+  const path = file.replace(/\.[^./]*$/, '.yaml');
+  if (path === file || !existsSync(path)) return null;
+  const result = readYaml(path, readFileSync(path, 'utf8'), catalogueSchema, {});
+  if (!result.ok) throw new ContentError(result.faults);
+  return result.file.value.region ?? null;
+}
+
 /** `npm run --silent parse -- FILE…`: prints one JSON object, or an array where several files are named. */
-const files = process.argv.slice(2);
-try {
+async function run(files: readonly string[]): Promise<void> {
   if (files.length === 0) throw new Error('No file named. Usage: npm run --silent parse -- FILE…');
-  const parsed = files.map((file) => parseSource(decodeSource(readFileSync(file), file)));
+  const { authority } = await loadAuthority(getSettings().contentDir);
+  const knowledge = createKnowledge(authority);
+  const parsed = files.map((file) => {
+    const source = parseSource(decodeSource(readFileSync(file), file));
+    return annotateSource(source, knowledge, { region: regionOf(file) });
+  });
   process.stdout.write(`${JSON.stringify(files.length === 1 ? parsed[0] : parsed, null, 1)}\n`);
-} catch (error) {
+}
+
+run(process.argv.slice(2)).catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
-}
+});

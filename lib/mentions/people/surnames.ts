@@ -15,6 +15,6 @@ export const VERBLIKE_SURNAMES = new Set(
   '任向于和从应由同用来去时方相计过还经满全连边当查带接到问报封练解管干关开成立申归',
 );
 export const COMMON_SURNAMES = new Set(COMMON);
-export const SURNAMES = new Set(COMMON + OTHERS + '于');
+export const SURNAMES = new Set(`${COMMON}${OTHERS}于`);
 export const WORDLIKE_SURNAMES = new Set(WORDLIKE);
 export const COMPOUND_SURNAMES = new Set(COMPOUND.split(' '));

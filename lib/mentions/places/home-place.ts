@@ -85,3 +85,14 @@ export function placeAtHome(places: readonly Place[], home: Home): Place | null 
   }
   return null;
 }
+
+/** The one of several homonyms that a story means: its home's, else the only one of the highest level; null else. */
+export function choosePlace(places: readonly Place[], home: Home): Place | null {
+  const here = placeAtHome(places, home);
+  if (here) return here;
+  for (const level of ['province', 'prefecture', 'county'] as const) {
+    const same = places.filter((place) => place.level === level);
+    if (same.length > 0) return same.length === 1 ? (same[0] ?? null) : null;
+  }
+  return null;
+}

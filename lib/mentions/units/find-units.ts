@@ -105,7 +105,7 @@ const SELF_NAMED = new Set([
 /** Whether the outermost segment may begin a unit's name by itself. */
 function standsAlone(first: Segment, chained: boolean): boolean {
   const { body, name, noun } = first;
-  if (isOtherTrade(name)) return false;
+  if ((body.kind === 'team' || body.kind === 'branch') && isOtherTrade(name)) return false;
   if (SELF_NAMED.has(noun)) return true;
   switch (body.kind) {
     case 'ministry':

@@ -6,103 +6,97 @@
  *   南昌市青云谱交警大队          stays as printed: whether a 分局 or a 支队 is above, the name does not say
  */
 import { isOffshore, type Place, placeAt } from '../places/gazetteer';
-import { placeAtHome } from '../places/home-place';
+import { choosePlace } from '../places/home-place';
+import { branchNoun } from './branch-noun';
 import { distinctName, officialBody, spellPlaces } from './official-body';
 import type { UnitContext } from './unit-context';
-import type { Segment } from './unit-finding';
+import type { FoundUnit, Segment } from './unit-finding';
 
 export interface ChainName {
   name: string;
   resolved: boolean;
+  /** Full names that would also fit; empty where resolved. */
   candidates: string[];
 }
 
-/** How many leading segments the head took, and what it is called. */
-export type Head =
-  | { known: ChainName }
-  /** Wants a parent from the story; `own` is the part to append to it. */
-  | { wanting: 'bureau' | 'parent'; own: string; candidates: string[] };
+/** What the outermost segment says: a name, or its own part to append to a parent's. */
+export type Head = { known: ChainName } | { own: string };
 
-const printedOf = (segment: Segment, context: UnitContext, offshore: boolean) =>
-  context.traditional && offshore ? segment.printed : segment.name;
+/** Teams of the border administration: under no bureau of the place that they are named for. */
+const BORDER = /边境管理|出入境边防|边检/;
 
 /** Names the outermost segment of a chain, as far as its own words go. */
-export function nameHead(segment: Segment, context: UnitContext, printedNoun: string): Head {
+export function nameHead(segment: Segment, unit: FoundUnit, context: UnitContext): Head {
   const { body, name, noun } = segment;
-  const choose = (places: readonly Place[]) => placeAtHome(places, context.home) ?? preferUpper(places);
-  const spelled = spellPlaces(name, choose, placeAt);
-  const rest = spelled ? name.slice(spelled.end) : name;
-  const offshore = spelled ? isOffshore(spelled.place) : context.traditional && !/^公安/.test(noun);
-  const known = (full: string, resolved = true): Head => ({
-    known: { name: full, resolved, candidates: [] },
+  const spelled = spellPlaces(name, (places) => choosePlace(places, context.home), placeAt);
+  const rest = name.slice(spelled?.end ?? 0);
+  const offshore = spelled ? isOffshore(spelled.place) : context.traditional && !noun.startsWith('公安');
+  const printed = unit.passage.text.slice(segment.start, segment.end);
+  const known = (full: string, resolved: boolean, candidates: string[] = []): Head => ({
+    known: { name: full, resolved, candidates },
   });
-  const asPrinted = () => (offshore && context.traditional ? segment.printed + printedNoun : name + noun);
-  if (offshore) return known(asPrinted(), body.kind === 'bureau');
-  if (segment.generic) return { wanting: 'bureau', own: '', candidates: [] };
-  if (body.kind === 'ministry') return known(noun);
-  if (body.kind === 'college') return known(asPrinted());
-  if (spelled && rest === '') {
-    const { place } = spelled;
-    switch (body.kind) {
-      case 'bureau':
-        if (noun === '公安厅' || noun === '公安局') {
-          if (noun === '公安厅' && place.level !== 'province') break;
-          return known(`${distinctName(place)}${noun}`);
-        }
-        return known(`${spelled.full ? distinctName(place) : name}${noun}`);
-      case 'branch': {
-        const own = ownName(name, spelled, place) + branchNoun(noun);
-        if (place.level === 'county' && place.parent) return known(officialBody(place.parent) + own);
-        return known(asPrinted(), false);
-      }
-      default:
-        break;
+  const asPrinted = offshore && context.traditional ? printed : name + branchNounAfter(name, noun);
+  if (offshore) return known(asPrinted, body.kind === 'bureau');
+  if (segment.generic) return { own: '' };
+  switch (body.kind) {
+    case 'ministry':
+      return known(noun, true);
+    case 'college':
+      return known(asPrinted, true);
+    case 'bureau':
+      if (!spelled) return known(asPrinted, false, homonyms(name, noun));
+      if (rest !== '' || (noun === '公安厅' && spelled.place.level !== 'province'))
+        return known(asPrinted, true);
+      return known(`${distinctName(spelled.place)}${noun}`, true);
+    case 'branch':
+      if (spelled && rest === '' && spelled.place.level === 'county' && spelled.place.parent)
+        return known(officialBody(spelled.place.parent) + ownName(name, spelled) + branchNoun(noun), true);
+      if (spelled && rest !== '' && !isDistrict(spelled.place))
+        return known(officialBody(spelled.place) + rest + branchNoun(noun), true);
+      return spelled ? known(asPrinted, false) : { own: name + branchNoun(noun) };
+    case 'team': {
+      if (BORDER.test(name)) return known(asPrinted, true);
+      if (!spelled) return { own: name + noun };
+      if (rest !== '' && !isDistrict(spelled.place))
+        return known(officialBody(spelled.place) + rest + noun, true);
+      return known(asPrinted, false, rest === '' ? [] : districtTeams(spelled.place, rest + noun));
+    }
+    case 'line-bureau':
+    case 'department':
+      if (spelled && rest === '') return known(officialBody(spelled.place) + noun, true);
+      return { own: name + noun };
+    case 'station':
+      return known(asPrinted, false);
+    default: {
+      const never: never = body.kind;
+      throw new Error(`Unknown body kind ${never}`);
     }
   }
-  if (spelled && body.kind === 'team' && !segment.generic) {
-    const { place } = spelled;
-    const district = place.level === 'county' && /区$/.test(place.name);
-    if (!district && rest !== '' && POLICE_REST.test(rest))
-      return known(`${officialBody(place)}${rest}${noun}`);
-    return known(asPrinted(), false);
-  }
-  if (spelled && body.kind === 'branch' && rest !== '') {
-    if (hasOwnBureau(spelled.place)) return known(`${officialBody(spelled.place)}${rest}${branchNoun(noun)}`);
-  }
-  if (body.kind === 'branch') return { wanting: 'bureau', own: name + branchNoun(noun), candidates: [] };
-  if (body.kind === 'team' || body.kind === 'department' || body.kind === 'line-bureau')
-    return { wanting: 'parent', own: printedOf(segment, context, offshore) + noun, candidates: [] };
-  return known(asPrinted(), body.kind === 'bureau' && spelled !== null);
 }
 
-const POLICE_REST = /^(?!.*(?:镇|乡|街道))/;
-const hasOwnBureau = (place: Place) => place.level !== 'county' || !/区$/.test(place.name);
+const isDistrict = (place: Place) => place.level === 'county' && place.name.endsWith('区');
 
-/** 沙坪坝区公安分局 under its bureau is 沙坪坝区分局. */
-export const branchNoun = (noun: string): string => (noun === '公安分局' ? '分局' : noun);
+const branchNounAfter = (name: string, noun: string) => (/[局厅]/.test(name) ? branchNoun(noun) : noun);
 
 /** The name of a branch without the places above its own: 呼和浩特市赛罕区 → 赛罕区. */
-function ownName(name: string, spelled: { end: number; full: boolean }, place: Place): string {
-  const printed = spelled.full ? place.name : place.short;
-  return name.endsWith(printed) ? printed : name;
+function ownName(name: string, { place, full }: { place: Place; full: boolean }): string {
+  const own = full ? place.name : place.short;
+  return name.endsWith(own) ? own : name;
 }
 
-/** Without a home the larger of several homonyms is meant; null where several are as large. */
-function preferUpper(places: readonly Place[]): Place | null {
-  const order = ['province', 'prefecture', 'county'] as const;
-  for (const level of order) {
-    const here = places.filter((place) => place.level === level);
-    if (here.length === 1) return here[0] ?? null;
-    if (here.length > 1) return null;
-  }
-  return null;
+/** A district's team may belong to its branch or to the city's team. */
+function districtTeams(district: Place, team: string): string[] {
+  return [`${officialBody(district)}${team}`];
 }
 
-/** Appends the inner segments to a head's name. */
-export function appendSegments(
-  head: string,
-  segments: readonly Segment[],
-  printed: (segment: Segment) => string,
-): string {
-  return segments.reduce((full, segment) => full + printed(segment), head);
+/** Bureaus of all places that share a name. */
+function homonyms(name: string, noun: string): string[] {
+  const places = placeAt(name, 0);
+  if (!places || places.end !== name.length || noun !== '公安局') return [];
+  return places.value.places.map(officialBody);
+}
+
+/** Appends inner segments to a name. */
+export function appendSegments(head: string, segments: readonly Segment[]): string {
+  return segments.reduce((full, { name, noun }) => full + name + branchNoun(noun), head);
 }

@@ -59,7 +59,7 @@ export function findNamePart(text: string, low: number, end: number, body: Body)
     if (
       ordinal &&
       (body.kind === 'team' || body.kind === 'station') &&
-      !isDirectionInName(text, low, at, ordinal[0])
+      !isDirectionInName(low, at, ordinal[0])
     ) {
       at -= ordinal[0].length;
       more = true;
@@ -94,7 +94,7 @@ function isGenericBoundary(text: string, start: number, low: number): boolean {
   return !/[全各盟旗县区州省市几两多数]/.test(before);
 }
 
-function isDirectionInName(text: string, low: number, at: number, ordinal: string): boolean {
+function isDirectionInName(low: number, at: number, ordinal: string): boolean {
   return /^[东南西北中]$/.test(ordinal) && at - low > 1;
 }
 

@@ -1,0 +1,61 @@
+import { branchNoun } from './branch-noun';
+import type { FoundUnit } from './unit-finding';
+
+/** A unit that the story names, with its place in the story. */
+export interface KnownUnit {
+  /** Index of the mention in reading order. */
+  index: number;
+  name: string;
+  /** As in `Body`: 1 a province's body, 2 a bureau, 3 a branch … */
+  rank: number;
+  resolved: boolean;
+}
+
+/** Forms of one unit that print varies: 边境派出所 and 派出所, 昆都仑区分局 and 昆都仑分局. */
+export const looseForm = (name: string): string =>
+  name
+    .replace(/边境派出所$/, '派出所')
+    .replace(/公安分局/g, '分局')
+    .replace(/(?<=.)区分局/g, '分局');
+
+/** The units of one story as they become known; every unit of a chain counts, not only the innermost. */
+export class KnownUnits {
+  readonly #units: KnownUnit[] = [];
+
+  /** Takes up a mention's unit and those above it in its own chain. */
+  note(index: number, unit: FoundUnit, name: string, resolved: boolean): void {
+    const last = unit.segments.at(-1);
+    this.#units.push({ index, name, rank: last?.body.rank ?? rankOf(name), resolved });
+    let outer = name;
+    for (let i = unit.segments.length - 1; i > 0; i--) {
+      const segment = unit.segments[i];
+      const above = unit.segments[i - 1];
+      if (!segment || !above) break;
+      const own = segment.name + branchNoun(segment.noun);
+      if (!outer.endsWith(own)) break;
+      outer = outer.slice(0, -own.length);
+      this.#units.push({ index, name: outer, rank: above.body.rank, resolved });
+    }
+    const bureau = /^.+?(?:公安局|警察局)(?=.)/.exec(outer)?.[0];
+    if (bureau) this.#units.push({ index, name: bureau, rank: 2, resolved });
+  }
+
+  has(name: string): boolean {
+    return this.#units.some((unit) => unit.name === name);
+  }
+
+  /** The nearest that fits: before the mention first, then after it; null where none does. */
+  nearest(index: number, fits: (unit: KnownUnit) => boolean): KnownUnit | null {
+    let before: KnownUnit | null = null;
+    let after: KnownUnit | null = null;
+    for (const unit of this.#units) {
+      if (unit.index === index || !fits(unit)) continue;
+      if (unit.index < index) {
+        if (!before || unit.index > before.index) before = unit;
+      } else if (!after || unit.index < after.index) after = unit;
+    }
+    return before ?? after;
+  }
+}
+
+const rankOf = (name: string) => (/(?:公安厅|警务处)$/.test(name) ? 1 : /分局$/.test(name) ? 3 : 2);

@@ -1,0 +1,104 @@
+/**
+ * Resolves chains that want a parent: their own words do not say where they hang, the story does.
+ *
+ *   刑警大队           遂川县公安局刑警大队, where that bureau was named last
+ *   分局反诈中心        the branch named last, and its centre
+ *   市交警支队          the city's bureau
+ *   新桥派出所          stays as printed: many bureaus could have one
+ */
+
+import { type KnownUnit, type KnownUnits, looseForm } from './known-units';
+import { appendSegments, type ChainName, nameHead } from './name-chain';
+import { officialBody } from './official-body';
+import { resolveGenericBureau, resolveReference } from './resolve-reference';
+import type { UnitContext } from './unit-context';
+import type { FoundUnit, Segment } from './unit-finding';
+
+/** A chain's name as its own words give it; null where it wants the rest of the story. */
+export function resolveByItself(unit: FoundUnit, context: UnitContext): ChainName | null {
+  const [first, ...rest] = unit.segments;
+  if (!first || unit.reference !== null) return null;
+  const head = nameHead(first, unit, context);
+  if (!('known' in head) || !(head.known.resolved || first.body.kind === 'bureau')) return null;
+  return { ...head.known, name: appendSegments(head.known.name, rest) };
+}
+
+/** A unit of the story that ends in these very words: 民族东路派出所, 看护总队. */
+export function resolveByTail(unit: FoundUnit, index: number, known: KnownUnits): ChainName | null {
+  const [first] = unit.segments;
+  const bare =
+    first?.name === '' && unit.segments.length === 1 && !(first.body.kind === 'team' && first.body.police);
+  if (!first || unit.reference !== null || first.generic || bare) return null;
+  const tail = looseForm(unit.passage.folded.slice(unit.start, unit.end));
+  const same = known.nearest(index, ({ name }) => name !== tail && looseForm(name).endsWith(tail));
+  return same && { name: same.name, resolved: same.resolved, candidates: [] };
+}
+
+/** A chain under the unit that the story gives it; null where it is no mention without one. */
+export function resolveByStory(
+  unit: FoundUnit,
+  index: number,
+  known: KnownUnits,
+  context: UnitContext,
+): (ChainName & { referring: boolean }) | null {
+  const [first, ...rest] = unit.segments;
+  if (!first) return null;
+  const under = (parent: { name: string; resolved: boolean }, own: string, segments: readonly Segment[]) => ({
+    name: appendSegments(parent.name + own, segments),
+    resolved: parent.resolved,
+    candidates: [],
+    referring: own === '' && segments.length === 0,
+  });
+  const bareBranch = first.body.kind === 'branch' && first.name === '';
+  if (unit.reference !== null || bareBranch) {
+    const target = resolveReference(unit.reference ?? '分局', index, known, context);
+    return target && under(target, '', bareBranch && unit.reference === null ? rest : unit.segments);
+  }
+  if (first.generic) {
+    const bureau = resolveGenericBureau(first.generic, index, known, context);
+    const own = first.body.kind === 'bureau' ? '' : wordsAfterGeneric(first);
+    if (bureau) return under(bureau, own, rest);
+    if (rest.length === 0 && first.body.kind !== 'bureau') return null;
+    return {
+      name: appendSegments(first.name + first.noun, rest),
+      resolved: false,
+      candidates: [],
+      referring: false,
+    };
+  }
+  const head = nameHead(first, unit, context);
+  if ('known' in head)
+    return { ...head.known, name: appendSegments(head.known.name, rest), referring: false };
+  const parent = known.nearest(index, (other) => mayStandUnder(first, other));
+  if (parent) return under(parent, head.own, rest);
+  const { kind } = first.body;
+  if (kind === 'department' || kind === 'line-bureau' || (first.name === '' && kind === 'team')) return null;
+  const home = context.home.prefecture ?? context.home.county;
+  if (kind === 'branch' && home) return under({ name: officialBody(home), resolved: true }, head.own, rest);
+  return { name: appendSegments(head.own, rest), resolved: false, candidates: [], referring: false };
+}
+
+/** 市交警支队 → 交警支队 */
+function wordsAfterGeneric(segment: Segment): string {
+  const generic = segment.generic ?? '';
+  return segment.name.slice(segment.name.indexOf(generic) + generic.length) + segment.noun;
+}
+
+const PROVINCIAL_CITY = /^(?:北京|天津|上海|重庆)市公安局$/;
+
+/** Whether a team, branch or department may hang under a unit. */
+function mayStandUnder({ body: { kind, rank } }: Segment, above: KnownUnit): boolean {
+  switch (kind) {
+    case 'department':
+      return above.rank <= 5;
+    case 'branch':
+      return above.rank === 2;
+    case 'line-bureau':
+      return above.rank <= 2;
+    default:
+      if (rank === 4) return above.rank <= 1 || (above.rank === 2 && PROVINCIAL_CITY.test(above.name));
+      if (rank === 5) return above.rank === 2 || above.rank === 4;
+      if (rank === 6) return above.rank === 2 || above.rank === 3 || above.rank === 5;
+      return above.rank >= 2 && above.rank < rank;
+  }
+}

@@ -1,0 +1,73 @@
+/**
+ * What a back-reference stands for in its story.
+ *
+ *   该局 本局        the bureau or branch named last
+ *   市局 市公安局     the city's bureau that the story names, else its home's
+ *   省厅 自治区公安厅  the home province's
+ *   分局 公安分局     the branch named last
+ */
+
+import type { KnownUnits } from './known-units';
+import { officialBody } from './official-body';
+import type { UnitContext } from './unit-context';
+
+export interface Referent {
+  name: string;
+  resolved: boolean;
+}
+
+const GENERIC = /^(?:自治区|地区|兵团|省|市|县|区|州|盟|旗)/;
+
+/** A bureau named by its kind of place alone (市公安局); null where neither story nor home has one. */
+export function resolveGenericBureau(
+  form: string,
+  index: number,
+  known: KnownUnits,
+  context: UnitContext,
+): Referent | null {
+  const { province, prefecture, county } = context.home;
+  const generic = GENERIC.exec(form)?.[0] ?? '';
+  const official = (place: typeof county, ending: string): Referent | null =>
+    place?.name.endsWith(ending) ? { name: officialBody(place), resolved: true } : null;
+  if (generic === '兵团') return { name: '新疆生产建设兵团公安局', resolved: true };
+  if (generic === '省' || generic === '自治区')
+    return (
+      known.nearest(index, ({ name, rank }) => rank === 1 && /(?:省|自治区)公安厅$/.test(name)) ??
+      official(province, generic)
+    );
+  const ending = new RegExp(`${generic}公安局$`);
+  const named = known.nearest(
+    index,
+    ({ name, rank }) => (rank === 2 && ending.test(name)) || (generic === '区' && rank === 3),
+  );
+  if (named) return named;
+  if (generic === '县' || generic === '旗' || generic === '区') return official(county, generic);
+  return official(prefecture, generic) ?? official(province, generic);
+}
+
+/** The unit that a reference stands for; null where nothing in the story fits. */
+export function resolveReference(
+  form: string,
+  index: number,
+  known: KnownUnits,
+  context: UnitContext,
+): Referent | null {
+  if (/^(?:自治区|省|市|县|区|州|盟|旗)(?:局|厅|公安厅)$/.test(form))
+    return resolveGenericBureau(form, index, known, context);
+  const ending = (pattern: RegExp) => known.nearest(index, ({ name }) => pattern.test(name));
+  switch (form) {
+    case '局':
+    case '公安局':
+      return known.nearest(index, ({ rank, name }) => rank === 2 || (rank === 3 && /分局$/.test(name)));
+    case '厅':
+      return ending(/公安厅$/);
+    case '分局':
+    case '公安分局':
+      return ending(/分局$/);
+    case '所':
+    case '派出所':
+      return ending(/(?:派出所|看守所|拘留所)$/);
+    default:
+      return ending(new RegExp(`${form}$`));
+  }
+}
