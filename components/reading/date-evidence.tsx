@@ -1,5 +1,6 @@
 import { FactLink } from '@/components/fact-link';
 import type { ArticleView } from '@/lib/queries/article';
+import { quoteText } from '@/lib/text/quote-text';
 import { restorePunctuation } from '@/lib/text/restore-punctuation';
 
 /** What an inferred date was inferred from, each ground leading to its line; nothing for a stated one. */
@@ -12,7 +13,7 @@ export function DateEvidence({ article: { id, published } }: { article: ArticleV
         <span key={spans[0]?.[0] ?? line}>
           {index > 0 && '；'}
           <FactLink articleId={id} spans={spans}>
-            “{shorten(restorePunctuation(text))}”
+            {quoteText(shorten(restorePunctuation(text)))}
           </FactLink>
           （第<span className="num">{line}</span>行）
         </span>
