@@ -21,19 +21,36 @@ export function buildStory(sink: Sink, story: StoryRows): StoryDraft {
   const headRows = new Set([story.head.kicker, ...story.head.headline, story.head.deck]);
   buildHead(sink, draft, story.head);
   const body: LabelledRow[] = [];
-  let bodyStarted = false;
+  const headEnd = lastHeadRow(story);
+  let closing = true;
   story.rows.forEach((row, i) => {
     if (headRows.has(row)) return;
-    bodyStarted ||= row.label.form === 'prose';
-    const place = !bodyStarted ? 'head' : i >= story.bodyEnd ? 'tail' : 'body';
-    if (takeApparatus(sink, draft, row, place)) return;
-    if (place === 'tail')
-      addFurniture(sink, row, row.label.form === 'furniture' ? row.label.kind : 'related');
-    else if (row.label.form === 'furniture') addFurniture(sink, row, row.label.kind);
-    else if (place === 'head' && (row.label.form === 'title' || row.label.form === 'number'))
-      addFurniture(sink, row, 'navigation');
+    const { label } = row;
+    const place = i < story.bodyFrom ? 'head' : i >= story.bodyEnd ? 'tail' : 'body';
+    // Behind the text, credits stand together; from the first other row on, all is the page's.
+    if (place === 'tail' && (label.form === 'title' || label.form === 'prose' || endsList(row))) closing = false;
+    if ((place !== 'tail' || closing) && takeApparatus(sink, draft, row, place)) return;
+    if (label.form === 'furniture') addFurniture(sink, row, label.kind);
+    else if (place === 'tail') addFurniture(sink, row, 'related');
+    else if (place === 'head' && i < headEnd && (label.form === 'title' || label.form === 'number')) addFurniture(sink, row, 'navigation');
     else body.push(row);
   });
   draft.sections = buildSections(sink, draft, body);
   return draft;
+}
+
+function endsList(row: LabelledRow): boolean {
+  return row.label.form === 'furniture' && row.label.ends;
+}
+
+/** Titles above this row of a head are the page's; those below it, right above the text, are a first subhead. */
+function lastHeadRow(story: StoryRows): number {
+  const { head, rows, bodyFrom } = story;
+  const last = rows.findLastIndex(
+    (row, i) =>
+      i < bodyFrom &&
+      (row === head.headline.at(-1) || row === head.deck || row.label.form === 'furniture' || row.label.form === 'fields'),
+  );
+  const titles = rows.slice(last + 1, bodyFrom).filter((row) => row.label.form === 'title').length;
+  return titles > 2 ? bodyFrom : last + 1;
 }

@@ -6,12 +6,13 @@ import { cutStories } from './cut-stories';
 import { datePublished } from './date-published';
 import { findSite } from './find-site';
 import { labelCaptions } from './label-captions';
+import type { LabelledRow } from './label';
 import { labelRows } from './label-rows';
 import type { Article, ParsedSource } from './parsed-source';
 import { splitEdges } from './split-edges';
 import { splitRows } from './split-rows';
 import type { Sink } from './story-draft';
-import { addFurniture } from './story-draft';
+import { addFurniture, addMessage } from './story-draft';
 import { unwrapRows } from './unwrap-rows';
 
 /** What a catalogue entry knows of a source; the parser never needs it. */
@@ -28,9 +29,8 @@ export function parseSource(source: DecodedSource, context: SourceContext = {}):
   const lines = splitLines(text);
   const sink: Sink = { text, lines, furniture: [], messages: [] };
   const rows = labelCaptions(splitEdges(labelRows(unwrapRows(splitRows(text, lines)))));
-  const { stories, loose } = cutStories(rows);
-  for (const row of loose)
-    addFurniture(sink, row, row.label.form === 'furniture' ? row.label.kind : 'navigation');
+  const stories = cutStories(rows);
+  if (stories.length === 0) reportNoStory(sink, rows);
   const drafts = stories.map((story) => buildStory(sink, story));
   const published = datePublished(sink, drafts);
   const id = context.id ?? source.file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
@@ -58,4 +58,11 @@ export function parseSource(source: DecodedSource, context: SourceContext = {}):
     furniture: sink.furniture,
     messages: sink.messages,
   };
+}
+
+/** A front page of links, or nothing at all: every row is furniture. */
+function reportNoStory(sink: Sink, rows: LabelledRow[]): void {
+  for (const row of rows) addFurniture(sink, row, row.label.form === 'furniture' ? row.label.kind : 'navigation');
+  if (rows.length === 0) addMessage(sink, 'error', 'empty-source', 0, '文件没有文字。');
+  else addMessage(sink, 'warning', 'no-story', rows[0]?.start ?? 0, '没有找到报道: 全部文字都是页面附件。');
 }

@@ -1,0 +1,95 @@
+import { breaksCohesion } from './cohesion';
+import { isProse, type LabelledRow } from './label';
+import { matchSectionNumber } from './rules/match-section-number';
+
+/** The rows between two stretches of running text. */
+export interface Gap {
+  /** Index of its first row, and of the text's first row below it. */
+  from: number;
+  prose: number;
+  rows: LabelledRow[];
+}
+
+/** What is known of the story that runs above a gap. */
+export interface OpenStory {
+  /** Index of its first text row. */
+  bodyFrom: number;
+  /** Index of the row that ended it (责任编辑, 相关阅读), null while it goes on. */
+  end: number | null;
+  /** Printed numbers of its sections so far. */
+  numbers: Set<number>;
+}
+
+/** `story`: a new one begins in the gap; `same`: the one above goes on; `ended`: other pages' text follows. */
+export type Verdict = 'story' | 'same' | 'ended';
+
+/** A story behind an end marker must be longer than a teaser is. */
+const LEAST_TEXT = 60;
+
+/**
+ * What a gap between two stretches of text means.
+ *
+ * Signs of a new story: a headline that its wrapper names, a date line or an opening phrase (本报讯) below a
+ * title, a closing byline above one, a deck with a dash, a break in vocabulary. Near miss: (肖琪) followed by
+ * 2 搭桥梁, where 1 and 3 stand above: the byline was printed in the wrong place, the story goes on.
+ */
+export function judgeGap(gap: Gap, rows: LabelledRow[], story: OpenStory): Verdict {
+  const { rows: between, prose } = gap;
+  const titles = between.filter((row) => row.label.form === 'title');
+  const ended = story.end !== null || between.some(endsStory) || endsAtRule(between);
+  const first = titles[0];
+  if (!first) return ended && !opensAnew(between, rows, prose) ? 'ended' : 'same';
+  const numbers = titles.flatMap((row) => matchSectionNumber(row.text)?.value ?? []);
+  if (numbers[0] !== undefined && !ended && continuesNumbering(numbers[0], story.numbers)) return 'same';
+  const score = weighSigns(between, first, rows, gap, story);
+  if (!ended) return score >= 2 ? 'story' : 'same';
+  return score >= 3 && textSize(rows, prose) >= LEAST_TEXT ? 'story' : 'ended';
+}
+
+function weighSigns(between: LabelledRow[], first: LabelledRow, rows: LabelledRow[], gap: Gap, story: OpenStory): number {
+  const at = between.indexOf(first);
+  let score = 0;
+  if (between.some((row) => row.label.form === 'opening')) score += 3;
+  if (between.some((row, i) => i > at && row.label.form === 'fields' && row.label.roles.has('date'))) score += 3;
+  if (between.some((row) => row.hint === 'headline' || row.hint === 'page-title')) score += 3;
+  if (between.some((row, i) => i < at && closesStory(row))) score += 2;
+  if (between.some((row, i) => i > at && row.label.form === 'title' && /^—{1,2}[^—]/.test(row.text))) score += 2;
+  if (score === 0 && first.hint !== 'heading' && breaksCohesion(first, rows.slice(story.bodyFrom, gap.from), rows.slice(gap.prose, gap.prose + 6))) {
+    score += 2;
+  }
+  return score;
+}
+
+/** An editor line, or a heading of a list of other pages. */
+export function endsStory(row: LabelledRow): boolean {
+  const { label } = row;
+  return (label.form === 'furniture' && label.ends) || (label.form === 'fields' && label.roles.has('editor'));
+}
+
+/** (戴思惟), (完): what stands at a story's end. */
+function closesStory({ label }: LabelledRow): boolean {
+  return (label.form === 'byline' && label.bracketed) || label.form === 'end';
+}
+
+/** A drawn line, and behind it a call to subscribe or a notice of rights. */
+function endsAtRule(between: LabelledRow[]): boolean {
+  const rule = between.findIndex((row) => /^(?:[-=_*—]\s?){3,}$/.test(row.text));
+  return rule >= 0 && between.some((row, i) => i > rule && row.label.form === 'furniture' && /advert|rights|related/.test(row.label.kind));
+}
+
+/** Text without a title behind an end marker: only an opening phrase makes it a story. */
+function opensAnew(between: LabelledRow[], rows: LabelledRow[], prose: number): boolean {
+  return between.at(-1)?.label.form === 'opening' && textSize(rows, prose) >= LEAST_TEXT;
+}
+
+/** 1, 3, (byline), 2: the head numbered 2 belongs to the story that lacks it. */
+function continuesNumbering(number: number, seen: Set<number>): boolean {
+  if (seen.size === 0 || seen.has(number)) return false;
+  return number === Math.max(...seen) + 1 || number < Math.max(...seen);
+}
+
+function textSize(rows: LabelledRow[], from: number): number {
+  let size = 0;
+  for (let i = from; i < rows.length && isProse(rows[i]) && size < 200; i++) size += rows[i]?.size ?? 0;
+  return size;
+}
