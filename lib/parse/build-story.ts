@@ -2,8 +2,9 @@ import { buildHead } from './build-head';
 import { buildSections } from './build-sections';
 import type { StoryRows } from './cut-stories';
 import type { LabelledRow } from './label';
-import { addFurniture, type Sink, type StoryDraft } from './story-draft';
-import { takeApparatus } from './take-apparatus';
+import { matchAddressDate } from './rules/match-address-date';
+import { addApparatus, addFurniture, type Sink, type StoryDraft } from './story-draft';
+import { takeApparatus, toStated } from './take-apparatus';
 
 /** Takes one story's rows apart: head, apparatus, sections; what belongs to the page goes to the sink. */
 export function buildStory(sink: Sink, story: StoryRows): StoryDraft {
@@ -14,6 +15,7 @@ export function buildStory(sink: Sink, story: StoryRows): StoryDraft {
     publication: null,
     dateline: null,
     dates: [],
+    ownPage: story.rows.some((row) => row.hint === 'page-title' || row.hint === 'headline'),
     credits: [],
     apparatus: [],
     sections: [],
@@ -28,11 +30,18 @@ export function buildStory(sink: Sink, story: StoryRows): StoryDraft {
     const { label } = row;
     const place = i < story.bodyFrom ? 'head' : i >= story.bodyEnd ? 'tail' : 'body';
     // Behind the text, credits stand together; from the first other row on, all is the page's.
-    if (place === 'tail' && (label.form === 'title' || label.form === 'prose' || endsList(row))) closing = false;
+    if (place === 'tail' && (label.form === 'title' || label.form === 'prose' || endsList(row)))
+      closing = false;
     if ((place !== 'tail' || closing) && takeApparatus(sink, draft, row, place)) return;
-    if (label.form === 'furniture') addFurniture(sink, row, label.kind);
+    if (label.form === 'furniture') {
+      addFurniture(sink, row, label.kind);
+      const address = label.kind === 'metadata' ? matchAddressDate(row.text) : null;
+      if (address) draft.dates.push(toStated(row, address, 'address'));
+    } else if (row.hint === 'headline' && place === 'head')
+      addApparatus(sink, draft, 'mark', row.start, row.end);
     else if (place === 'tail') addFurniture(sink, row, 'related');
-    else if (place === 'head' && i < headEnd && (label.form === 'title' || label.form === 'number')) addFurniture(sink, row, 'navigation');
+    else if (place === 'head' && i < headEnd && (label.form === 'title' || label.form === 'number'))
+      addFurniture(sink, row, 'navigation');
     else body.push(row);
   });
   draft.sections = buildSections(sink, draft, body);
@@ -49,7 +58,10 @@ function lastHeadRow(story: StoryRows): number {
   const last = rows.findLastIndex(
     (row, i) =>
       i < bodyFrom &&
-      (row === head.headline.at(-1) || row === head.deck || row.label.form === 'furniture' || row.label.form === 'fields'),
+      (row === head.headline.at(-1) ||
+        row === head.deck ||
+        row.label.form === 'furniture' ||
+        row.label.form === 'fields'),
   );
   const titles = rows.slice(last + 1, bodyFrom).filter((row) => row.label.form === 'title').length;
   return titles > 2 ? bodyFrom : last + 1;

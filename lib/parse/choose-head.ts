@@ -12,7 +12,8 @@ export interface Head {
 }
 
 const DASHED = /^—{1,2}\s?[^—\s]/;
-const LABEL_LINE = /^[【[(■◆]{0,2}(?:编者按|编者的话|核心提示|核心阅读|导读|导语|摘要|内容提要|内容摘要|引言|前言|阅读提示|新闻提示|记者手记|编辑手记|本期.{0,6}|专题.{0,6}|.{1,4}版)[】\])]?[:]?$/;
+const LABEL_LINE =
+  /^[【[(■◆]{0,2}(?:编者按|编者的话|核心提示|核心阅读|导读|导语|摘要|内容提要|内容摘要|引言|前言|阅读提示|新闻提示|记者手记|编辑手记|本期.{0,6}|专题.{0,6}|.{1,4}版)[】\])]?[:]?$/;
 /** Rows further up than this are a menu's, not a headline's. */
 const FURTHEST = 60;
 
@@ -24,7 +25,9 @@ const FURTHEST = 60;
  * text, equal to the page's title, of a headline's length.
  */
 export function chooseHead(gap: LabelledRow[], body: LabelledRow[], first: boolean): Head {
-  const titles = gap.flatMap((row, i) => (row.label.form === 'title' && i >= gap.length - FURTHEST ? [i] : []));
+  const titles = gap.flatMap((row, i) =>
+    row.label.form === 'title' && i >= gap.length - FURTHEST ? [i] : [],
+  );
   const named = gap.findLastIndex((row) => row.hint === 'headline');
   if (named >= 0) return describe(gap, named, body);
   const plain = titles.filter((i) => gap[i]?.hint !== 'page-title');
@@ -37,7 +40,9 @@ export function chooseHead(gap: LabelledRow[], body: LabelledRow[], first: boole
 
 /** A row that only web pages have above a story. */
 function isPageRow(row: LabelledRow): boolean {
-  return row.label.form === 'furniture' ? row.label.kind !== 'markup' : (row.label.form === 'fields' && row.label.roles.has('date')) || row.hint === 'page-title';
+  return row.label.form === 'furniture'
+    ? row.label.kind !== 'markup'
+    : (row.label.form === 'fields' && row.label.roles.has('date')) || row.hint === 'page-title';
 }
 
 /** The title rows right above the text that stand together. */
@@ -58,7 +63,12 @@ function chooseByPlace(gap: LabelledRow[], group: number[]): Head {
   const from = group[0] ?? gap.length;
   if (dashed > 0) {
     const headline = row(group[dashed - 1]);
-    return { kicker: dashed > 1 ? row(group[dashed - 2]) : null, headline: headline ? [headline] : [], deck: row(group[dashed]), from };
+    return {
+      kicker: dashed > 1 ? row(group[dashed - 2]) : null,
+      headline: headline ? [headline] : [],
+      deck: row(group[dashed]),
+      from,
+    };
   }
   const [a, b, c] = group.map((i) => row(i));
   if (c && a && b) return { kicker: a, headline: [b], deck: c, from };
@@ -68,13 +78,22 @@ function chooseByPlace(gap: LabelledRow[], group: number[]): Head {
 
 /** 探索发展路径 | 为强基础注入强大动力: two short halves of one headline, neither a sentence of its own. */
 function isBrokenHeadline(a: LabelledRow, b: LabelledRow): boolean {
-  return a.size <= 12 && b.size <= 12 && !/\s/.test(a.text) && !/\s/.test(b.text) && Math.abs(a.size - b.size) <= 4 && a.gap >= b.gap;
+  return (
+    a.size <= 12 &&
+    b.size <= 12 &&
+    !/\s/.test(a.text) &&
+    !/\s/.test(b.text) &&
+    Math.abs(a.size - b.size) <= 4 &&
+    a.gap >= b.gap
+  );
 }
 
 /** The title row that weighs most as a headline; null where none weighs enough. */
 function weighTitles(gap: LabelledRow[], titles: number[], body: LabelledRow[]): number | null {
   const dateLine = findDateLine(gap, titles);
-  const pageTitles = titles.filter((i) => gap[i]?.hint === 'page-title').map((i) => squeeze(gap[i]?.text ?? ''));
+  const pageTitles = titles
+    .filter((i) => gap[i]?.hint === 'page-title')
+    .map((i) => squeeze(gap[i]?.text ?? ''));
   let best: number | null = null;
   let most = 0.5;
   for (const [place, i] of titles.entries()) {
@@ -86,7 +105,9 @@ function weighTitles(gap: LabelledRow[], titles: number[], body: LabelledRow[]):
     if (DASHED.test(row.text) || LABEL_LINE.test(row.text)) weight -= 6;
     if (isInMenu(gap, i)) weight -= 2;
     const nextTitle = titles[place + 1] ?? gap.length;
-    if (dateLine !== null) weight += i < dateLine ? (nextTitle > dateLine || DASHED.test(gap[nextTitle]?.text ?? '') ? 2.5 : 0.5) : -0.5;
+    if (dateLine !== null)
+      weight +=
+        i < dateLine ? (nextTitle > dateLine || DASHED.test(gap[nextTitle]?.text ?? '') ? 2.5 : 0.5) : -0.5;
     else if (nextTitle === gap.length) weight += 1;
     // Of two equal rows the lower one is the printed headline, the upper a path or a doubled title.
     if (weight >= most) [best, most] = [i, weight];
@@ -96,13 +117,20 @@ function weighTitles(gap: LabelledRow[], titles: number[], body: LabelledRow[]):
 
 /** The last date line that has a title above it, else the first one. */
 function findDateLine(gap: LabelledRow[], titles: number[]): number | null {
-  const lines = gap.flatMap((row, i) => (row.label.form === 'fields' && (row.label.roles.has('date') || row.label.roles.has('source')) ? [i] : []));
-  return lines.findLast((line) => titles.some((i) => i < line && gap[i]?.hint !== 'page-title')) ?? lines[0] ?? null;
+  const lines = gap.flatMap((row, i) =>
+    row.label.form === 'fields' && (row.label.roles.has('date') || row.label.roles.has('source')) ? [i] : [],
+  );
+  return (
+    lines.findLast((line) => titles.some((i) => i < line && gap[i]?.hint !== 'page-title')) ??
+    lines[0] ??
+    null
+  );
 }
 
 /** One of five short rows in a row and more: a menu. */
 function isInMenu(gap: LabelledRow[], at: number): boolean {
-  const isShort = (i: number): boolean => (gap[i]?.size ?? 99) <= 8 && (gap[i]?.label.form === 'title' || gap[i]?.label.form === 'furniture');
+  const isShort = (i: number): boolean =>
+    (gap[i]?.size ?? 99) <= 8 && (gap[i]?.label.form === 'title' || gap[i]?.label.form === 'furniture');
   if (!isShort(at)) return false;
   let from = at;
   let to = at;
@@ -116,10 +144,23 @@ function describe(gap: LabelledRow[], at: number, body: LabelledRow[]): Head {
   const headline = gap[at] as LabelledRow;
   const below = gap[at + 1];
   const above = gap[at - 1];
-  const isTitle = (row: LabelledRow | undefined): row is LabelledRow => row?.label.form === 'title' && row.hint !== 'page-title' && squeeze(row.text) !== squeeze(headline.text);
-  const decked = isTitle(below) && (DASHED.test(below.text) || (gap[at + 2]?.label.form === 'fields' && below.size >= 10 && overlapWith(below.text, body) >= 0.3));
-  const kicked = isTitle(above) && /^[【[“《].{2,16}[】\]”》]$|(?:系列报道|特别报道|系列评论|专栏|纪实|特写|之[一二三四五六七八九十]|[(][一二三四五六七八九十\d][)])$/.test(above.text);
-  return { kicker: kicked ? above : null, headline: [headline], deck: decked ? below : null, from: kicked ? at - 1 : at };
+  const isTitle = (row: LabelledRow | undefined): row is LabelledRow =>
+    row?.label.form === 'title' && row.hint !== 'page-title' && squeeze(row.text) !== squeeze(headline.text);
+  const decked =
+    isTitle(below) &&
+    (DASHED.test(below.text) ||
+      (gap[at + 2]?.label.form === 'fields' && below.size >= 10 && overlapWith(below.text, body) >= 0.3));
+  const kicked =
+    isTitle(above) &&
+    /^[【[“《].{2,16}[】\]”》]$|(?:系列报道|特别报道|系列评论|专栏|纪实|特写|之[一二三四五六七八九十]|[(][一二三四五六七八九十\d][)])$/.test(
+      above.text,
+    );
+  return {
+    kicker: kicked ? above : null,
+    headline: [headline],
+    deck: decked ? below : null,
+    from: kicked ? at - 1 : at,
+  };
 }
 
 function squeeze(text: string): string {

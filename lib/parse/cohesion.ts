@@ -50,5 +50,7 @@ export function breaksCohesion(title: LabelledRow, above: LabelledRow[], below: 
   const after = collectPairs(joinText(below, 500));
   if (before.size < 40 || after.size < 30) return false;
   const words = collectPairs(title.text);
-  return sharedPart(after, before) <= 0.05 && sharedPart(words, before) <= 0.1 && sharedPart(words, after) >= 0.3;
+  return (
+    sharedPart(after, before) <= 0.05 && sharedPart(words, before) <= 0.1 && sharedPart(words, after) >= 0.3
+  );
 }

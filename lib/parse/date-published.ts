@@ -1,15 +1,36 @@
+import { inferDates } from './infer-date';
 import type { Published } from './parsed-source';
 import type { Sink, StatedDate, StoryDraft } from './story-draft';
 
-const ORDER: StatedDate['from'][] = ['line', 'page', 'opening', 'address', 'closing'];
+/** Which stated date counts, where several are printed: the date line, the opening phrase, the page's address… */
+const ORDER: StatedDate['from'][] = ['line', 'opening', 'address', 'closing', 'page'];
 
-/** When each story was published: stated where a date is printed, else unknown. */
-export function datePublished(_sink: Sink, drafts: StoryDraft[]): Published[] {
-  return drafts.map((draft) => {
-    const stated = ORDER.flatMap((from) =>
-      draft.dates.filter((date) => date.from === from && date.edtf !== null),
-    )[0];
-    if (!stated) return { edtf: null, time: null, basis: 'unknown', evidence: [] };
-    return { edtf: stated.edtf, time: stated.time, basis: 'stated', evidence: [stated.span] };
-  });
+/** When each story was published: stated where a date is printed, else inferred, else unknown. */
+export function datePublished(sink: Sink, drafts: StoryDraft[]): Published[] {
+  const stated = drafts.map(findStated);
+  const undated = drafts.filter((_, i) => stated[i] === null);
+  // Stories that print their own dates, or that come from sites of their own, were not printed on one page.
+  const onePage =
+    drafts.length > 1 && undated.length === drafts.length && drafts.every((draft) => !draft.ownPage);
+  const inferred = inferDates(sink, undated, onePage);
+  return stated.map((date) => date ?? (inferred.shift() as Published));
+}
+
+function findStated(draft: StoryDraft): Published | null {
+  for (const from of ORDER) {
+    for (const date of draft.dates) {
+      if (date.from !== from) continue;
+      if (date.edtf !== null)
+        return { edtf: date.edtf, time: date.time, basis: 'stated', evidence: [date.span] };
+      // 6月13日电, and an address with 20120613 in it: together they are a full date.
+      const full = draft.dates.find((other) => other.edtf?.endsWith(monthAndDay(date)));
+      if (full)
+        return { edtf: full.edtf, time: date.time, basis: 'stated', evidence: [date.span, full.span] };
+    }
+  }
+  return null;
+}
+
+function monthAndDay({ month, day }: StatedDate): string {
+  return `-${String(month).padStart(2, '0')}-${String(day ?? 0).padStart(2, '0')}`;
 }

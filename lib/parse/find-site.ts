@@ -3,6 +3,7 @@ import type { Piece } from './parsed-source';
 import { createPiece } from './story-draft';
 
 const FORMS = [
+  /(?:加入(?:成为)?|订阅|关注|下载)([\u4e00-\u9fffA-Za-z0-9]{2,10}?)的?(?:月费|年费|付费|订户|会员|客户端|APP|App|微信公众号|公众号|官方微信)/,
   /^([\u4e00-\u9fffA-Za-z0-9·]{2,16}(?:网|网站|在线|新闻|频道|报|台|公安局|平台))(?:首页|主页)/,
   /^欢迎(?:您|你)?(?:进入|来到|访问|光临|浏览)([\u4e00-\u9fffA-Za-z0-9·]{2,24}?)(?:官方网站|官网|网站|平台|!|,|$)/,
   /^版权所有\s?[::]?\s?([\u4e00-\u9fffA-Za-z0-9·]{2,24})/,
@@ -18,7 +19,7 @@ export function findSite(text: string, rows: LabelledRow[]): Piece | null {
       if (row.label.form !== 'furniture' || row.text.length > 300) continue;
       const match = form.exec(row.text);
       if (!match?.[1]) continue;
-      const start = row.from + match[0].indexOf(match[1]);
+      const start = row.from + match.index + match[0].indexOf(match[1]);
       return createPiece(text, [[start, start + match[1].length]]);
     }
   }

@@ -46,15 +46,27 @@ export function judgeGap(gap: Gap, rows: LabelledRow[], story: OpenStory): Verdi
   return score >= 3 && textSize(rows, prose) >= LEAST_TEXT ? 'story' : 'ended';
 }
 
-function weighSigns(between: LabelledRow[], first: LabelledRow, rows: LabelledRow[], gap: Gap, story: OpenStory): number {
+function weighSigns(
+  between: LabelledRow[],
+  first: LabelledRow,
+  rows: LabelledRow[],
+  gap: Gap,
+  story: OpenStory,
+): number {
   const at = between.indexOf(first);
   let score = 0;
   if (between.some((row) => row.label.form === 'opening')) score += 3;
-  if (between.some((row, i) => i > at && row.label.form === 'fields' && row.label.roles.has('date'))) score += 3;
+  if (between.some((row, i) => i > at && row.label.form === 'fields' && row.label.roles.has('date')))
+    score += 3;
   if (between.some((row) => row.hint === 'headline' || row.hint === 'page-title')) score += 3;
   if (between.some((row, i) => i < at && closesStory(row))) score += 2;
-  if (between.some((row, i) => i > at && row.label.form === 'title' && /^—{1,2}[^—]/.test(row.text))) score += 2;
-  if (score === 0 && first.hint !== 'heading' && breaksCohesion(first, rows.slice(story.bodyFrom, gap.from), rows.slice(gap.prose, gap.prose + 6))) {
+  if (between.some((row, i) => i > at && row.label.form === 'title' && /^—{1,2}[^—]/.test(row.text)))
+    score += 2;
+  if (
+    score === 0 &&
+    first.hint !== 'heading' &&
+    breaksCohesion(first, rows.slice(story.bodyFrom, gap.from), rows.slice(gap.prose, gap.prose + 6))
+  ) {
     score += 2;
   }
   return score;
@@ -74,7 +86,12 @@ function closesStory({ label }: LabelledRow): boolean {
 /** A drawn line, and behind it a call to subscribe or a notice of rights. */
 function endsAtRule(between: LabelledRow[]): boolean {
   const rule = between.findIndex((row) => /^(?:[-=_*—]\s?){3,}$/.test(row.text));
-  return rule >= 0 && between.some((row, i) => i > rule && row.label.form === 'furniture' && /advert|rights|related/.test(row.label.kind));
+  return (
+    rule >= 0 &&
+    between.some(
+      (row, i) => i > rule && row.label.form === 'furniture' && /advert|rights|related/.test(row.label.kind),
+    )
+  );
 }
 
 /** Text without a title behind an end marker: only an opening phrase makes it a story. */

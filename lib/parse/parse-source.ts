@@ -5,8 +5,8 @@ import { coverRest } from './cover-rest';
 import { cutStories } from './cut-stories';
 import { datePublished } from './date-published';
 import { findSite } from './find-site';
-import { labelCaptions } from './label-captions';
 import type { LabelledRow } from './label';
+import { labelCaptions } from './label-captions';
 import { labelRows } from './label-rows';
 import type { Article, ParsedSource } from './parsed-source';
 import { splitEdges } from './split-edges';
@@ -34,11 +34,15 @@ export function parseSource(source: DecodedSource, context: SourceContext = {}):
   const drafts = stories.map((story) => buildStory(sink, story));
   const published = datePublished(sink, drafts);
   const id = context.id ?? source.file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
+  const site = findSite(text, rows);
   const articles = drafts.map((draft, i): Article => {
-    const { dates: _, ...pieces } = draft;
+    const { dates: _dates, ownPage: _ownPage, ...pieces } = draft;
     return {
       id: `${id}-${i + 1}`,
       ...pieces,
+      // A site that names no source of its story is the source; of several pages run together it is only one's.
+      publication:
+        draft.publication ?? (drafts.length > 1 && drafts.some((other) => other.ownPage) ? null : site),
       published: published[i] ?? { edtf: null, time: null, basis: 'unknown', evidence: [] },
       people: [],
       units: [],
@@ -53,7 +57,7 @@ export function parseSource(source: DecodedSource, context: SourceContext = {}):
   sink.messages.sort((a, b) => a.line - b.line || a.column - b.column);
   return {
     source: { file: source.file, sha256: source.sha256, encoding: source.encoding, text },
-    site: findSite(text, rows),
+    site,
     articles,
     furniture: sink.furniture,
     messages: sink.messages,
@@ -62,7 +66,8 @@ export function parseSource(source: DecodedSource, context: SourceContext = {}):
 
 /** A front page of links, or nothing at all: every row is furniture. */
 function reportNoStory(sink: Sink, rows: LabelledRow[]): void {
-  for (const row of rows) addFurniture(sink, row, row.label.form === 'furniture' ? row.label.kind : 'navigation');
+  for (const row of rows)
+    addFurniture(sink, row, row.label.form === 'furniture' ? row.label.kind : 'navigation');
   if (rows.length === 0) addMessage(sink, 'error', 'empty-source', 0, '文件没有文字。');
   else addMessage(sink, 'warning', 'no-story', rows[0]?.start ?? 0, '没有找到报道: 全部文字都是页面附件。');
 }

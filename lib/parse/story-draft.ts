@@ -41,6 +41,8 @@ export interface StoryDraft {
   publication: Piece | null;
   dateline: Piece | null;
   dates: StatedDate[];
+  /** The story came with its own page title or wrapper: it shares no newspaper page with its neighbours. */
+  ownPage: boolean;
   credits: Credit[];
   apparatus: Apparatus[];
   sections: Section[];

@@ -88,7 +88,8 @@ function takeAgency(
   ]);
 }
 
-function toStated(row: LabelledRow, date: DateMatch, from: StatedDate['from']): StatedDate {
+/** A printed date of a row as a date of the story. */
+export function toStated(row: LabelledRow, date: DateMatch, from: StatedDate['from']): StatedDate {
   return {
     edtf: date.edtf,
     month: date.month,

@@ -1,6 +1,7 @@
-import type { CreditMatch } from '../credit-match';
+import { type CreditMatch, shiftCredits } from '../credit-match';
 import type { CreditRole } from '../parsed-source';
 import { FIELD_LABELS, type FieldRole } from './field-labels';
+import { matchByline, namesRole } from './match-byline';
 import { type DateMatch, findPrintedDates } from './match-printed-date';
 import { splitNames } from './split-names';
 
@@ -158,7 +159,14 @@ function findPublication(
 function readCredits(text: string, field: RawField): CreditMatch[] {
   const role = CREDIT_ROLES[field.role];
   if (!role || field.to <= field.from) return [];
-  const value = text.slice(field.from, field.to);
+  // author: "实习记者庄晓彤"
+  const quoted = /^["“'](.*)["”']$/.exec(text.slice(field.from, field.to));
+  const from = field.from + (quoted ? 1 : 0);
+  const value = quoted?.[1] ?? text.slice(field.from, field.to);
+  if (namesRole(value)) {
+    const credits = matchByline(value);
+    if (credits) return shiftCredits(credits, from);
+  }
   const names = splitNames(value) ?? splitNames(/^[^\s]+/.exec(value)?.[0] ?? '') ?? [];
-  return names.map((name) => ({ role, start: field.from + name.start, end: field.from + name.end }));
+  return names.map((name) => ({ role, start: from + name.start, end: from + name.end }));
 }

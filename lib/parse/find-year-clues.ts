@@ -1,0 +1,82 @@
+import { ANNIVERSARIES, DATED_CAMPAIGNS, OBSERVANCES } from './observances';
+import { readNumber } from './rules/match-section-number';
+
+/**
+ * Clues to the year in which an undated text was printed, in its folded form.
+ *
+ *   第28个“世界读书日”            exact, 2023-04
+ *   庆祝建党100周年               exact, 2021
+ *   2023年度……收官                named, 2023
+ *   自2022年1月1日……实施以来      named, 2022-01: not before
+ *   学习贯彻党的二十大精神         not before 2022-10
+ *
+ * Refused: 到2035年, “十四五” plans for years to come; 1949年, too far back to say anything.
+ */
+export interface YearClue {
+  /** `exact`: printed in that year; `named`: a year of what is told, not before it; `since`: after a known event. */
+  kind: 'exact' | 'named' | 'since';
+  year: number;
+  /** Null where the clue gives the year alone. */
+  month: number | null;
+  start: number;
+  end: number;
+}
+
+const ORDINAL = '第([一二三四五六七八九十]{1,4}|\\d{1,3})(?:个|届|次)\\s?(?:“?全国)?“?(?:';
+const NAMED = /(?<![\d到至])((?:19|20)\d{2})\s?年(度)?(?:(\d{1,2})月)?/g;
+const ALL_ORDINALS = OBSERVANCES.map((day) => ({ day, pattern: new RegExp(`${ORDINAL}${day.name})`, 'g') }));
+const ALL_ANNIVERSARIES = ANNIVERSARIES.map((event) => ({
+  event,
+  pattern: new RegExp(
+    `(?:${event.name})\\s?(\\d{1,3}|[一二三四五六七八九]?十[一二三四五六七八九]?|一百)\\s?周年`,
+    'g',
+  ),
+}));
+const ALL_CAMPAIGNS = DATED_CAMPAIGNS.map((campaign) => ({
+  campaign,
+  pattern: new RegExp(campaign.name, 'g'),
+}));
+
+/** All clues of a text, offsets into it. */
+export function findYearClues(text: string): YearClue[] {
+  const clues: YearClue[] = [];
+  const add = (
+    match: RegExpExecArray | RegExpMatchArray,
+    kind: YearClue['kind'],
+    year: number,
+    month: number | null,
+  ): void => {
+    const start = match.index ?? 0;
+    clues.push({ kind, year, month, start, end: start + match[0].length });
+  };
+  for (const { day, pattern } of ALL_ORDINALS) {
+    for (const match of text.matchAll(pattern))
+      add(match, 'exact', day.base + readNumber(match[1] ?? ''), day.month);
+  }
+  for (const { event, pattern } of ALL_ANNIVERSARIES) {
+    for (const match of text.matchAll(pattern)) {
+      const years = match[1] === '一百' ? 100 : readNumber(match[1] ?? '');
+      add(match, 'exact', event.year + years, null);
+    }
+  }
+  for (const match of text.matchAll(NAMED)) {
+    if (isPlanned(text, match.index, match.index + match[0].length)) continue;
+    const year = Number(match[1]);
+    if (year < 1990) continue;
+    add(match, 'named', year, match[3] ? Number(match[3]) : null);
+  }
+  for (const { campaign, pattern } of ALL_CAMPAIGNS) {
+    const match = pattern.exec(text);
+    pattern.lastIndex = 0;
+    if (match) add(match, 'since', Number(campaign.from.slice(0, 4)), Number(campaign.from.slice(5)));
+  }
+  return clues.sort((a, b) => a.start - b.start);
+}
+
+/** 到2035年, 2030年前, 2025年远景目标: a year that was still to come. */
+function isPlanned(text: string, start: number, end: number): boolean {
+  return (
+    /(?:到|至|截至|力争|预计|计划)$/.test(text.slice(Math.max(0, start - 2), start)) ||
+    /^(?:远景|前|底前|末|之前|规划|目标)/.test(text.slice(end, end + 4))
+  );
+}

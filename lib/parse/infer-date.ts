@@ -1,0 +1,108 @@
+import { fold } from '@/lib/source/fold';
+import { findYearClues, type YearClue } from './find-year-clues';
+import type { Published, Span } from './parsed-source';
+import type { Sink, StoryDraft } from './story-draft';
+
+/** A day or month of the year that a story tells of, without its year. */
+interface DayClue {
+  month: number;
+  day: number;
+  span: Span;
+}
+
+interface StoryClues {
+  years: (YearClue & { span: Span })[];
+  days: DayClue[];
+}
+
+const DAY = /(?<![\d年])(\d{1,2})月(\d{1,2})日/g;
+const ELSEWHERE = /(?:去年|前年|上年|次年|明年|当年|那年|\d{4}年)$/;
+const TO_COME = /(?:将于|将在|定于|拟于|自|从今年|计划于)$/;
+
+/**
+ * Dates stories that print none (rule 7): the year by ordinals, anniversaries and years named, on this story or
+ * on another of the same page; the month by the latest day told of. Never a day; null without grounds.
+ * `onePage`: the stories were printed together, so that what dates one dates them all.
+ */
+export function inferDates(sink: Sink, drafts: StoryDraft[], onePage: boolean): Published[] {
+  const clues = drafts.map((draft) => collectClues(sink, draft));
+  const page: StoryClues = {
+    years: clues.flatMap((story) => story.years),
+    days: clues.flatMap((story) => story.days),
+  };
+  return clues.map((own) => {
+    const grounds = onePage ? page : own;
+    const year = findYear(grounds);
+    if (!year) return { edtf: null, time: null, basis: 'unknown', evidence: [] };
+    const day = latestDay(grounds);
+    const month = Math.max(day?.month ?? 0, year.month ?? 0);
+    return {
+      edtf: month === 0 ? `${year.year}~` : `${year.year}-${String(month).padStart(2, '0')}~`,
+      time: null,
+      basis: 'inferred',
+      evidence: [...year.spans, ...(day ? [day.span] : [])].sort((a, b) => a[0] - b[0]),
+    };
+  });
+}
+
+function collectClues(sink: Sink, draft: StoryDraft): StoryClues {
+  const pieces = [
+    draft.headline,
+    draft.deck,
+    ...draft.sections.flatMap((section) => [section.heading, ...section.blocks]),
+  ];
+  const clues: StoryClues = { years: [], days: [] };
+  for (const piece of pieces) {
+    for (const [start, end] of piece?.spans ?? []) {
+      const text = fold(sink.text.slice(start, end));
+      for (const clue of findYearClues(text)) {
+        clues.years.push({ ...clue, span: [start + clue.start, start + clue.end] });
+      }
+      for (const match of text.matchAll(DAY)) {
+        const before = text.slice(Math.max(0, match.index - 6), match.index);
+        if (ELSEWHERE.test(before) || TO_COME.test(before)) continue;
+        const month = Number(match[1]);
+        const day = Number(match[2]);
+        if (month > 12 || day > 31) continue;
+        clues.days.push({ month, day, span: [start + match.index, start + match.index + match[0].length] });
+      }
+    }
+  }
+  return clues;
+}
+
+/** The year that the clues agree on: an exact one first, else the latest that is named with a month or as 年度. */
+function findYear({ years: all }: StoryClues): { year: number; month: number | null; spans: Span[] } | null {
+  const exact = all.filter((clue) => clue.kind === 'exact');
+  const since = all
+    .filter((clue) => clue.kind === 'since')
+    .reduce((latest, clue) => Math.max(latest, clue.year), 0);
+  const named = all.filter((clue) => clue.kind === 'named');
+  const latest = [...exact, ...named].reduce<(typeof all)[number] | null>(
+    (best, clue) =>
+      best === null || clue.year > best.year || (clue.year === best.year && clue.kind === 'exact')
+        ? clue
+        : best,
+    null,
+  );
+  if (!latest || latest.year < since) return null;
+  const same = [...exact, ...named].filter((clue) => clue.year === latest.year);
+  const month = same.reduce<number | null>(
+    (most, clue) => (clue.month === null ? most : Math.max(most ?? 0, clue.month)),
+    null,
+  );
+  return { year: latest.year, month, spans: same.map((clue) => clue.span) };
+}
+
+/** The latest day told of; null where its first and last months stand together and the year may have turned. */
+function latestDay(story: StoryClues): DayClue | null {
+  const months = new Set(story.days.map((day) => day.month));
+  if ([1, 2].some((month) => months.has(month)) && [11, 12].some((month) => months.has(month))) return null;
+  return story.days.reduce<DayClue | null>(
+    (latest, day) =>
+      latest === null || day.month > latest.month || (day.month === latest.month && day.day >= latest.day)
+        ? day
+        : latest,
+    null,
+  );
+}
