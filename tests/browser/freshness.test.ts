@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSite, type RunningSite } from './running-site';
@@ -58,4 +58,32 @@ test('no request fails while the archive is seeded', async () => {
   seeding = false;
   await reader;
   expect([...statuses]).toEqual([200]);
+});
+
+test('a source taken out leaves a page that says so, 410; put back, its story is there again', async () => {
+  const story = '/articles/peoplecn-20220222-baotou-1';
+  const files = ['txt', 'yaml'].map((ending) =>
+    join(site.contentDir, `sources/peoplecn-20220222-baotou.${ending}`),
+  );
+  const contents = files.map((file) => readFileSync(file));
+  expect((await readPage(story)).status).toBe(200);
+
+  for (const file of files) rmSync(file);
+  await site.seed();
+  expect(await waitFor(story, ({ status }) => status === 410)).toBeLessThan(5_000);
+  expect((await readPage(story)).html).toContain('已撤下');
+  expect((await readPage(`${story}/source`)).status).toBe(410);
+
+  for (const [index, file] of files.entries()) writeFileSync(file, contents[index] ?? '');
+  await site.seed();
+  expect(await waitFor(story, ({ status }) => status === 200)).toBeLessThan(5_000);
+});
+
+test('content that cannot be read fails the seed, names the file, and leaves the archive as it was', async () => {
+  const file = join(site.contentDir, 'sources/empty-source.txt');
+  writeFileSync(file, '');
+  writeFileSync(file.replace('.txt', '.yaml'), 'region: 内蒙古自治区\n');
+  await expect(site.seed()).rejects.toThrow('empty-source.txt');
+  expect((await readPage('/articles/nmg-2023-yingmo-1')).status).toBe(200);
+  for (const added of [file, file.replace('.txt', '.yaml')]) rmSync(added);
 });
