@@ -1,9 +1,9 @@
 import type { SourceFile } from '../content/list-sources';
 import type { Authority } from '../mentions/authority';
+import { describeUnits } from '../mentions/units/describe-unit';
 import type { ArchiveCounts } from './archive-counts';
 import { BulkWriter } from './bulk-rows';
 import type { Transaction } from './database';
-import { describeUnits } from './describe-unit';
 import { type ArchiveChanges, indexers, indexVersion } from './indexers';
 import { extendLedger, linesOf, readLedger } from './ledger-file';
 import { LedgerState } from './ledger-state';
