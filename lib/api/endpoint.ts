@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { RedirectKind } from '@/lib/queries/redirects';
 import type { Page } from '@/lib/queries/view-types';
 import { decodeCursor, encodeCursor } from './cursor';
+import type { Samples } from './samples';
 
 /** What an endpoint answers: data, or that no such record is there (then `kind` and `slug` tell its fate). */
 export type Answer = { data: unknown } | { missing: { kind: RedirectKind; slug: string } };
@@ -14,6 +15,8 @@ export interface Endpoint<Parameters = unknown> {
   /** Path and query parameters together, all given as text. */
   parameters: z.ZodType<Parameters>;
   response: z.ZodType;
+  /** A request that this archive answers, below `/api/v1`; null where it has no record for it. */
+  example(samples: Samples): string | null;
   answer(parameters: Parameters): Promise<Answer>;
 }
 

@@ -58,6 +58,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     summary: 'What the archive holds',
     parameters: z.strictObject({}),
     response: archiveSchema,
+    example: () => '/archive',
     answer: async () => orMissing(await getArchive(), 'sources', 'archive'),
   }),
   defineEndpoint({
@@ -74,6 +75,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
       ...pagingParameters,
     }),
     response: listSchema(storyCardSchema),
+    example: ({ unit }) => `/articles?limit=2${unit === null ? '' : `&unit=${unit}`}`,
     answer: async ({ limit, cursor, ...filter }) => ({
       data: toList(await listArticles({ ...filter, ...toPaging({ limit, cursor }) })),
     }),
@@ -83,6 +85,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     summary: 'One story with every fact and its spans',
     parameters: idParameters,
     response: articleSchema,
+    example: ({ article }) => article && `/articles/${article}`,
     answer: async ({ id }) => orMissing(await getArticle(id), 'articles', id),
   }),
   defineEndpoint({
@@ -90,6 +93,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     summary: 'The tree of units',
     parameters: z.strictObject({}),
     response: z.object({ items: z.array(unitNodeSchema) }),
+    example: () => '/units',
     answer: async () => ({ data: { items: await getUnitTree() } }),
   }),
   defineEndpoint({
@@ -97,6 +101,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     summary: 'One unit',
     parameters: idParameters,
     response: unitSchema,
+    example: ({ unit }) => unit && `/units/${unit}`,
     answer: async ({ id }) => orMissing(await getUnit(id), 'units', id),
   }),
   defineEndpoint({
@@ -104,6 +109,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     summary: 'Campaigns and themes, by kind',
     parameters: z.strictObject({}),
     response: z.object({ items: z.array(topicSummarySchema) }),
+    example: () => '/topics',
     answer: async () => ({ data: { items: (await listTopics()).flatMap((group) => group.topics) } }),
   }),
   defineEndpoint({
@@ -111,6 +117,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     summary: 'One campaign or theme',
     parameters: idParameters,
     response: topicSchema,
+    example: ({ topic }) => topic && `/topics/${topic}`,
     answer: async ({ id }) => orMissing(await getTopic(id), 'topics', id),
   }),
   defineEndpoint({
@@ -123,6 +130,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
         .optional(),
     }),
     response: z.object({ items: z.array(personSummarySchema) }),
+    example: () => '/people?limit=5',
     answer: async ({ initial }) => ({ data: { items: (await listPeople(initial)).people } }),
   }),
   defineEndpoint({
@@ -130,6 +138,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     summary: 'One person',
     parameters: idParameters,
     response: personSchema,
+    example: ({ person }) => person && `/people/${person}`,
     answer: async ({ id }) => orMissing(await getPerson(id), 'people', id),
   }),
   defineEndpoint({
@@ -144,6 +153,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
       ...pagingParameters,
     }),
     response: listSchema(quoteSchema),
+    example: () => '/quotes?sort=longest&limit=2',
     answer: async ({ limit, cursor, ...filter }) => ({
       data: toList(await listQuotes({ ...filter, ...toPaging({ limit, cursor }) })),
     }),
@@ -160,6 +170,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
       ...pagingParameters,
     }),
     response: listSchema(figureSchema),
+    example: () => '/figures?sort=largest&limit=2',
     answer: async ({ limit, cursor, ...filter }) => ({
       data: toList(await listFigures({ ...filter, ...toPaging({ limit, cursor }) })),
     }),
@@ -169,6 +180,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     summary: 'Dated events of a year, or of the latest years',
     parameters: z.strictObject({ year: z.coerce.number().int().min(1000).max(9999).optional() }),
     response: z.object({ years: z.array(yearCountSchema), items: z.array(eventSchema) }),
+    example: ({ year }) => (year === null ? '/events' : `/events?year=${year}`),
     answer: async ({ year }) => {
       const timeline = await getTimeline(year);
       const months = timeline.shown.flatMap((shown) => shown.months);
@@ -180,6 +192,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     summary: 'The source files',
     parameters: z.strictObject(pagingParameters),
     response: listSchema(sourceSummarySchema),
+    example: () => '/sources',
     answer: async (parameters) => {
       const { page, perPage } = toPaging(parameters);
       return { data: toList(await listSources(page, perPage)) };
@@ -190,6 +203,7 @@ export const ENDPOINTS: readonly Endpoint[] = [
     summary: "One source file and the parser's doubts about it",
     parameters: idParameters,
     response: sourceSchema,
+    example: ({ source }) => source && `/sources/${source}`,
     answer: async ({ id }) => orMissing(await getSource(id), 'sources', id),
   }),
 ];

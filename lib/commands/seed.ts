@@ -3,6 +3,7 @@ import { getSettings } from '../settings';
 import { seedArchive } from '../store/seed-archive';
 import type { SeedReport } from '../store/seed-report';
 import { ArchiveBusy } from '../store/write-lock';
+import { writeExports } from './write-exports';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
@@ -42,6 +43,7 @@ export async function runSeed(): Promise<number> {
     const seconds = ((performance.now() - started) / 1_000).toFixed(1);
     if (!result.changed) console.log(`Nothing changed in ${contentDir}.`);
     else for (const line of describe(result.report)) console.log(line);
+    console.log(await writeExports(databaseUrl, result.counts));
     console.log(
       `Archive ${result.version}: ${articles} stories, ${units} units, ${people} people, ${topics} topics and ${candidates} candidates (${seconds} s).`,
     );

@@ -1,0 +1,37 @@
+import { spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { exportArchive } from '../exports/export-archive';
+
+/** Above so many stories the exports take longer than a seed may. */
+const STORIES_AT_ONCE = 3_000;
+
+/** Leaves the exports to a process of their own, which tells what it does in a file beside the database. */
+function exportInBackground(databaseUrl: string, log: string): void {
+  const output = openSync(log, 'w');
+  const script = fileURLToPath(new URL('./export.ts', import.meta.url));
+  spawn(process.execPath, ['--import', 'tsx', script], {
+    env: { ...process.env, DATABASE_URL: databaseUrl },
+    detached: true,
+    stdio: ['ignore', output, output],
+  }).unref();
+  closeSync(output);
+}
+
+/** Writes the exports of a seeded archive, of a large one in the background; returns a line that tells which. */
+export async function writeExports(databaseUrl: string, counts: { articles: number }): Promise<string> {
+  if (!databaseUrl.startsWith('file:')) return 'No exports: the database is no file of this machine.';
+  if (counts.articles > STORIES_AT_ONCE) {
+    const log = `${databaseUrl.slice('file:'.length)}-exports.log`;
+    exportInBackground(databaseUrl, log);
+    return `Exports are being written in the background; what they come to stands in ${log}.`;
+  }
+  try {
+    const manifest = await exportArchive(databaseUrl);
+    return `Exports: ${manifest?.files.length ?? 0} files.`;
+  } catch (error) {
+    // The archive itself is whole and can be read; /exports says that there are none.
+    const reason = error instanceof Error ? error.message : String(error);
+    return `The exports could not be written: ${reason}. Mend that, then run npm run export.`;
+  }
+}
