@@ -26,6 +26,15 @@ async function missingResponse(missing: Extract<Answer, { missing: unknown }>['m
   });
 }
 
+/** A `Link` to the list's next part (RFC 8288), where the data is a list that goes on. */
+function nextLink(data: unknown, instance: string, searchParams: URLSearchParams): Record<string, string> {
+  const next = typeof data === 'object' && data !== null && 'next' in data ? data.next : null;
+  if (typeof next !== 'string') return {};
+  const query = new URLSearchParams(searchParams);
+  query.set('cursor', next);
+  return { link: `<${instance}?${query}>; rel="next"` };
+}
+
 /**
  * Answers a GET of the JSON interface.
  *
@@ -53,5 +62,17 @@ export async function answerRequest(request: Request, segments: string[]): Promi
   }
   const answer = await match.endpoint.answer(Object.fromEntries(given));
   if ('missing' in answer) return missingResponse(answer.missing, instance);
-  return conditionalResponse(request, JSON.stringify(answer.data), 'application/json; charset=utf-8');
+  if ('unknown' in answer) {
+    const errors = answer.unknown.map((parameter) => ({
+      parameter,
+      detail: 'names no record of the archive',
+    }));
+    return problemResponse(404, 'A filter names a record that the archive does not have.', instance, errors);
+  }
+  return conditionalResponse(
+    request,
+    JSON.stringify(answer.data),
+    'application/json; charset=utf-8',
+    nextLink(answer.data, instance, searchParams),
+  );
 }

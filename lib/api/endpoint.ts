@@ -4,8 +4,13 @@ import type { Page } from '@/lib/queries/view-types';
 import { decodeCursor, encodeCursor } from './cursor';
 import type { Samples } from './samples';
 
-/** What an endpoint answers: data, or that no such record is there (then `kind` and `slug` tell its fate). */
-export type Answer = { data: unknown } | { missing: { kind: RedirectKind; slug: string } };
+/** What an endpoint answers: data, or why there is none. */
+export type Answer =
+  | { data: unknown }
+  /** No such record; `kind` and `slug` tell its fate. */
+  | { missing: { kind: RedirectKind; slug: string } }
+  /** These parameters name records that there are not. */
+  | { unknown: readonly string[] };
 
 /** One path of the interface; the same schemas validate requests and write the OpenAPI document. */
 export interface Endpoint<Parameters = unknown> {
@@ -17,6 +22,7 @@ export interface Endpoint<Parameters = unknown> {
   response: z.ZodType;
   /** A request that this archive answers, below `/api/v1`; null where it has no record for it. */
   example(samples: Samples): string | null;
+  /** In the list of endpoints it takes the parameters as text, and checks them itself. */
   answer(parameters: Parameters): Promise<Answer>;
 }
 
@@ -30,9 +36,10 @@ export function defineEndpoint<Parameters>(endpoint: Endpoint<Parameters>): Endp
 
 const MOST_PER_PAGE = 100;
 
+/** Whether there is such a record is for the query to say. */
 export const slugParameter = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9-]*$/i, 'letters, digits and hyphens')
+  .regex(/^[A-Za-z0-9][\w.-]*$/, 'letters, digits, dots, hyphens and underlines')
   .max(200);
 
 /** Query parameters of a list. */
@@ -51,6 +58,28 @@ export function toPaging(parameters: { limit: number; cursor?: string }): { page
   const cursor = parameters.cursor === undefined ? null : decodeCursor(parameters.cursor);
   return cursor ?? { page: 1, perPage: parameters.limit };
 }
+
+/** The part of a list that is all in memory. */
+export function toPage<T>(
+  items: readonly T[],
+  { page, perPage }: { page: number; perPage: number },
+): Page<T> {
+  const pages = Math.max(1, Math.ceil(items.length / perPage));
+  const start = (page - 1) * perPage;
+  return { items: items.slice(start, start + perPage), total: items.length, page, pages, perPage };
+}
+
+/** One record, or that there is none. */
+export function orMissing(data: unknown, kind: RedirectKind, slug: string): Answer {
+  return data === null ? { missing: { kind, slug } } : { data };
+}
+
+export const yearParameter = z
+  .union([z.literal('undated'), z.coerce.number().int().min(1000).max(9999)])
+  .optional()
+  .describe('Year of publication, or `undated`');
+
+export const idParameters = z.strictObject({ id: slugParameter });
 
 /** The schema of a list's answer. */
 export function listSchema<T extends z.ZodType>(item: T) {

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { listFigures } from '@/lib/queries/figures';
+import { listQuotes } from '@/lib/queries/quotes';
+import { getTimeline } from '@/lib/queries/timeline';
+import {
+  defineEndpoint,
+  type Endpoint,
+  listSchema,
+  pagingParameters,
+  slugParameter,
+  toList,
+  toPage,
+  toPaging,
+  yearParameter,
+} from './endpoint';
+import { eventSchema, figureSchema, quoteSchema, yearCountSchema } from './shared-schemas';
+
+/** Quotes, figures and events of all stories. */
+export const FACT_ENDPOINTS: readonly Endpoint[] = [
+  defineEndpoint({
+    path: '/quotes',
+    summary: 'Attributed quotes',
+    parameters: z.strictObject({
+      year: yearParameter,
+      unit: slugParameter.optional(),
+      topic: slugParameter.optional(),
+      person: slugParameter.optional(),
+      unattributed: z
+        .literal('1')
+        .transform(() => true)
+        .optional()
+        .describe('1: also those whose speaker the text does not name'),
+      sort: z.enum(['newest', 'oldest', 'speaker', 'longest']).default('newest'),
+      ...pagingParameters,
+    }),
+    response: listSchema(quoteSchema),
+    example: () => '/quotes?sort=longest&limit=2',
+    answer: async ({ limit, cursor, ...filter }) => ({
+      data: toList(await listQuotes({ ...filter, ...toPaging({ limit, cursor }) })),
+    }),
+  }),
+  defineEndpoint({
+    path: '/figures',
+    summary: 'Reported figures',
+    parameters: z.strictObject({
+      year: yearParameter,
+      unit: slugParameter.optional(),
+      topic: slugParameter.optional(),
+      measure: z.string().max(20).optional(),
+      sort: z.enum(['newest', 'oldest', 'largest', 'smallest', 'what']).default('newest'),
+      ...pagingParameters,
+    }),
+    response: listSchema(figureSchema),
+    example: () => '/figures?sort=largest&limit=2',
+    answer: async ({ limit, cursor, ...filter }) => ({
+      data: toList(await listFigures({ ...filter, ...toPaging({ limit, cursor }) })),
+    }),
+  }),
+  defineEndpoint({
+    path: '/events',
+    summary: 'Dated events of a year, or of the latest years',
+    parameters: z.strictObject({
+      year: z.coerce.number().int().min(1000).max(9999).optional(),
+      ...pagingParameters,
+    }),
+    response: listSchema(eventSchema).extend({ years: z.array(yearCountSchema) }),
+    example: ({ year }) => (year === null ? '/events' : `/events?year=${year}`),
+    answer: async ({ year, ...paging }) => {
+      const { years, shown } = await getTimeline(year);
+      const events = shown.flatMap(({ months }) => months.flatMap((month) => month.events));
+      return { data: { years, ...toList(toPage(events, toPaging(paging))) } };
+    },
+  }),
+];

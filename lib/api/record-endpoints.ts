@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { getPerson, listPeople } from '@/lib/queries/people';
+import { getTopic, listTopics } from '@/lib/queries/topics';
+import { getUnit, getUnitTree } from '@/lib/queries/units';
+import {
+  defineEndpoint,
+  type Endpoint,
+  idParameters,
+  listSchema,
+  orMissing,
+  pagingParameters,
+  toList,
+  toPage,
+  toPaging,
+} from './endpoint';
+import { personSchema, topicSchema, unitNodeSchema, unitSchema } from './record-schemas';
+import { personSummarySchema, topicSummarySchema } from './shared-schemas';
+
+/** Units, topics and people. */
+export const RECORD_ENDPOINTS: readonly Endpoint[] = [
+  defineEndpoint({
+    path: '/units',
+    summary: 'The tree of units',
+    parameters: z.strictObject({}),
+    response: z.object({ items: z.array(unitNodeSchema) }),
+    example: () => '/units',
+    answer: async () => ({ data: { items: await getUnitTree() } }),
+  }),
+  defineEndpoint({
+    path: '/units/{id}',
+    summary: 'One unit',
+    parameters: idParameters,
+    response: unitSchema,
+    example: ({ unit }) => unit && `/units/${unit}`,
+    answer: async ({ id }) => orMissing(await getUnit(id), 'units', id),
+  }),
+  defineEndpoint({
+    path: '/topics',
+    summary: 'Campaigns and themes, by kind',
+    parameters: z.strictObject({}),
+    response: z.object({ items: z.array(topicSummarySchema) }),
+    example: () => '/topics',
+    answer: async () => ({ data: { items: (await listTopics()).flatMap((group) => group.topics) } }),
+  }),
+  defineEndpoint({
+    path: '/topics/{id}',
+    summary: 'One campaign or theme',
+    parameters: idParameters,
+    response: topicSchema,
+    example: ({ topic }) => topic && `/topics/${topic}`,
+    answer: async ({ id }) => orMissing(await getTopic(id), 'topics', id),
+  }),
+  defineEndpoint({
+    path: '/people',
+    summary: 'People with a page, by pinyin',
+    parameters: z.strictObject({
+      initial: z
+        .string()
+        .regex(/^[A-Z#]$/, 'one of A to Z, or #')
+        .optional(),
+      ...pagingParameters,
+    }),
+    response: listSchema(personSummarySchema),
+    example: () => '/people?limit=5',
+    answer: async ({ initial, ...paging }) => ({
+      data: toList(toPage((await listPeople(initial)).people, toPaging(paging))),
+    }),
+  }),
+  defineEndpoint({
+    path: '/people/{id}',
+    summary: 'One person',
+    parameters: idParameters,
+    response: personSchema,
+    example: ({ person }) => person && `/people/${person}`,
+    answer: async ({ id }) => orMissing(await getPerson(id), 'people', id),
+  }),
+];
