@@ -2,4 +2,4 @@
 import { requireNode } from './node-version.mjs';
 
 requireNode();
-import('./open-archive.mjs').then((module) => module.openArchive());
+import('./serve-site.mjs').then((module) => module.serveSite());

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type Answer, chooseEncoding, encodeBody, matchesEtag } from './answer';
 import type { ArchiveWatch } from './archive-state';
 import { AnswerTooLarge, type RequestHandler } from './captured-response';
+import { restPolicy } from './content-security-policy';
 import type { PageRenderer } from './page-renderer';
 import { plainPage } from './plain-page';
 import { FormRefused, readPostedQuery } from './posted-query';
@@ -17,6 +18,9 @@ export interface ArchiveServerParts {
   securityHeaders: Record<string, string>;
   log: (message: string) => void;
 }
+
+/** Files of any size, asked for whole or in ranges: Next streams them from disk. */
+const streamedPath = /^\/exports\/[^/]+$/;
 
 /** An HTTP server that answers GET and HEAD from kept pages, and from Next where it keeps none. */
 export function createArchiveServer(parts: ArchiveServerParts): Server {
@@ -75,13 +79,19 @@ async function respond(request: IncomingMessage, response: ServerResponse, parts
     const lines = [`${archive.problem}。`, `修复办法：${archive.remedy}。无须重启，数据库建好后页面即恢复。`];
     return sendPlain(request, response, 503, '档案暂时不能查阅', lines);
   }
+  if (streamedPath.test(path ?? '')) return passThrough(request, response, parts);
   try {
     const answer = await parts.renderer.answer(url, request.headers, archive.version);
     await sendAnswer(request, response, answer);
   } catch (error) {
     if (!(error instanceof AnswerTooLarge)) throw error;
-    await parts.next(request, response);
+    await passThrough(request, response, parts);
   }
+}
+
+async function passThrough(request: IncomingMessage, response: ServerResponse, { next }: ArchiveServerParts) {
+  response.setHeader('content-security-policy', restPolicy);
+  await next(request, response);
 }
 
 async function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: Answer) {
