@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { CapturedAnswer } from './captured-response';
 import { hashInlineScripts, pagePolicy, restPolicy } from './content-security-policy';
+import { deferScripts } from './defer-scripts';
 
 export type Encoding = 'br' | 'gzip' | 'identity';
 
@@ -48,7 +49,7 @@ export function toAnswer(captured: CapturedAnswer, nonce: string, cacheControl: 
   const type = String(headers['content-type'] ?? '');
   let body = captured.body;
   if (type.startsWith('text/html')) {
-    const page = hashInlineScripts(body.toString('utf8'), nonce);
+    const page = hashInlineScripts(deferScripts(body.toString('utf8'), nonce), nonce);
     body = Buffer.from(page.html, 'utf8');
     headers['content-security-policy'] = pagePolicy(page.hashes);
   } else {
