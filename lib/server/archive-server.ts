@@ -1,13 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type Answer, chooseEncoding, encodeBody, matchesEtag } from './answer';
-import type { ArchiveWatch } from './archive-state';
+import type { ArchiveState, ArchiveWatch } from './archive-state';
 import { AnswerTooLarge, type RequestHandler } from './captured-response';
 import { restPolicy } from './content-security-policy';
 import type { PageRenderer } from './page-renderer';
-import { plainPage } from './plain-page';
 import { FormRefused, readPostedQuery } from './posted-query';
 import { preflightHeaders } from './preflight';
 import { refuseRequest } from './refused-request';
+import { sendAnswer, sendJson, sendPlain } from './send-answer';
 
 export interface ArchiveServerParts {
   /** Next's own handler, for what is too large to keep. */
@@ -61,19 +60,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, parts
   const path = url.split('?', 1)[0];
   if (path === '/healthz') return sendJson(request, response, 200, { status: 'ok' });
   const archive = await parts.archive.current();
-  if (path === '/readyz') {
-    return archive.ready
-      ? sendJson(request, response, 200, {
-          status: 'ready',
-          version: archive.version,
-          builtAt: archive.builtAt,
-        })
-      : sendJson(request, response, 503, {
-          status: 'not ready',
-          problem: archive.problem,
-          remedy: archive.remedy,
-        });
-  }
+  if (path === '/readyz') return sendReadiness(request, response, archive);
   if (!archive.ready) {
     response.setHeader('retry-after', '10');
     const lines = [`${archive.problem}。`, `修复办法：${archive.remedy}。无须重启，数据库建好后页面即恢复。`];
@@ -89,53 +76,16 @@ async function respond(request: IncomingMessage, response: ServerResponse, parts
   }
 }
 
+function sendReadiness(request: IncomingMessage, response: ServerResponse, archive: ArchiveState) {
+  if (!archive.ready) {
+    const { problem, remedy } = archive;
+    return sendJson(request, response, 503, { status: 'not ready', problem, remedy });
+  }
+  const { version, builtAt } = archive;
+  sendJson(request, response, 200, { status: 'ready', version, builtAt });
+}
+
 async function passThrough(request: IncomingMessage, response: ServerResponse, { next }: ArchiveServerParts) {
   response.setHeader('content-security-policy', restPolicy);
   await next(request, response);
-}
-
-async function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: Answer) {
-  for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value);
-  response.setHeader('etag', answer.etag);
-  response.setHeader('vary', 'accept-encoding, rsc, next-router-state-tree, next-router-prefetch, next-url');
-  if (answer.status === 200 && matchesEtag(answer, request.headers['if-none-match'])) {
-    response.writeHead(304).end();
-    return;
-  }
-  const encoding = answer.compressible ? chooseEncoding(request.headers['accept-encoding']) : 'identity';
-  const body = await encodeBody(answer, encoding);
-  if (encoding !== 'identity') response.setHeader('content-encoding', encoding);
-  response.setHeader('content-length', body.length);
-  response.writeHead(answer.status);
-  response.end(request.method === 'HEAD' ? undefined : body);
-}
-
-function sendPlain(
-  request: IncomingMessage,
-  response: ServerResponse,
-  status: number,
-  title: string,
-  lines: string[],
-) {
-  const page = plainPage(title, lines);
-  response.setHeader('content-security-policy', page.policy);
-  send(request, response, status, 'text/html; charset=utf-8', page.html);
-}
-
-function sendJson(request: IncomingMessage, response: ServerResponse, status: number, value: object) {
-  send(request, response, status, 'application/json', `${JSON.stringify(value)}\n`);
-}
-
-function send(
-  request: IncomingMessage,
-  response: ServerResponse,
-  status: number,
-  type: string,
-  text: string,
-) {
-  response.setHeader('cache-control', 'no-store');
-  response.setHeader('content-type', type);
-  response.setHeader('content-length', Buffer.byteLength(text));
-  response.writeHead(status);
-  response.end(request.method === 'HEAD' ? undefined : text);
 }

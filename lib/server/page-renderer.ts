@@ -21,9 +21,6 @@ const partHeaders = [
   'next-url',
 ];
 
-/** The exports are written after a seed commits, so the archive's version does not tell their state. */
-const unkeptPath = /^\/(api\/v1\/)?exports([/?]|$)/;
-
 /** `/articles/<id>` and the like, with what stands below them. */
 const recordPath = /^\/(articles|units|topics|people|sources)\/([^/]+)(?:\/|$)/;
 
