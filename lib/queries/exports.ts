@@ -2,7 +2,12 @@ import 'server-only';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { type ExportFile, type ExportManifest, exportsFolder, readManifest } from '@/lib/exports/exports-folder';
+import {
+  type ExportFile,
+  type ExportManifest,
+  exportsFolder,
+  readManifest,
+} from '@/lib/exports/exports-folder';
 import { getSettings } from '@/lib/settings';
 import { getArchive } from './archive';
 
@@ -20,7 +25,11 @@ export async function getExports(): Promise<ExportManifest | null> {
 }
 
 /** The content of a file of these exports. */
-export function readExport(manifest: ExportManifest, file: ExportFile, range: ByteRange | null): ReadableStream {
+export function readExport(
+  manifest: ExportManifest,
+  file: ExportFile,
+  range: ByteRange | null,
+): ReadableStream {
   const folder = exportsFolder(getSettings().databaseUrl) ?? '';
   const stream = createReadStream(join(folder, manifest.version, file.name), range ?? {});
   return Readable.toWeb(stream) as ReadableStream;
