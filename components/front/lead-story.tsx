@@ -13,7 +13,7 @@ export function LeadStory({ story }: { story: StoryCard }) {
       {story.kicker && (
         <p className="headline font-medium text-lg text-soft">{restorePunctuation(story.kicker)}</p>
       )}
-      <h2 className="headline relative -mt-0.5 text-[1.875rem] leading-[1.3] lg:text-5xl lg:leading-[1.28]">
+      <h2 className="headline mt-1.5 text-[1.875rem] leading-[1.3] lg:text-5xl lg:leading-[1.28]">
         <a href={articleHref(story.id)}>
           <StoryTitle title={story.title} titleFrom={story.titleFrom} />
         </a>
