@@ -12,12 +12,13 @@ const hrefs: Record<RedirectKind, (slug: string) => string> = {
 };
 
 /**
- * Ends the page of a record that does not exist: a moved one leads on for good, any other is not found.
+ * Ends the page of a record that does not exist: a moved one leads on for good, keeping what stands `below` it
+ * (`/source`), any other is not found.
  *
  * Removed ones are not found here too: the server in lib/server looks them up and answers 410.
  */
-export async function answerMissing(kind: RedirectKind, slug: string): Promise<never> {
+export async function answerMissing(kind: RedirectKind, slug: string, below = ''): Promise<never> {
   const fate = await getRedirect(kind, slug);
   if (fate === null || fate === 'gone') notFound();
-  permanentRedirect(hrefs[kind](fate.to));
+  permanentRedirect(hrefs[kind](fate.to) + below);
 }

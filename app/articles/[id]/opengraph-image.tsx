@@ -1,7 +1,7 @@
 import { drawShareImage, shareImageSize } from '@/components/share-image/draw-share-image';
-import { findArticle } from '@/lib/queries/find-article';
 import { formatDate } from '@/lib/text/format-date';
 import { restorePunctuation } from '@/lib/text/restore-punctuation';
+import { findArticle } from './find-article';
 
 export const dynamic = 'force-dynamic';
 export const size = shareImageSize;

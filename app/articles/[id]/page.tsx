@@ -7,8 +7,8 @@ import { toCitedArticle } from '@/lib/citations/to-cited-article';
 import { createAddresses } from '@/lib/linked-data/addresses';
 import { toArticleData } from '@/lib/linked-data/article-data';
 import { toArticleMetadata } from '@/lib/linked-data/article-metadata';
-import { findArticle } from '@/lib/queries/find-article';
 import { siteName, siteUrl } from '@/lib/site';
+import { findArticle } from './find-article';
 
 interface Props {
   params: Promise<{ id: string }>;

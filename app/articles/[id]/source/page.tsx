@@ -5,9 +5,9 @@ import { Breadcrumbs } from '@/components/breadcrumbs';
 import { PageHeading } from '@/components/page-heading';
 import { SourceLines } from '@/components/source-view/source-lines';
 import { articleHref, sourceFileHref } from '@/lib/hrefs';
-import { findArticle } from '@/lib/queries/find-article';
 import { getSourceView } from '@/lib/queries/source';
 import { restorePunctuation } from '@/lib/text/restore-punctuation';
+import { findArticle } from '../find-article';
 
 interface Props {
   params: Promise<{ id: string }>;
