@@ -1,22 +1,14 @@
 import 'server-only';
+import { cache } from 'react';
+import type { ArchiveCounts } from '@/lib/store/archive-counts';
+import { nullWhereMissing, type ReadRows, readArchive } from './read-archive';
+import { readCardsOf } from './story-cards';
+import { readSeries } from './story-series';
+import { readTopicSummaries } from './topic-summaries';
+import { UNIT_SUMMARY } from './unit-rows';
 import type { StoryCard, StorySeries, TopicSummary, UnitSummary } from './view-types';
 
-export interface ArchiveCounts {
-  sources: number;
-  articles: number;
-  characters: number;
-  units: number;
-  /** Without private persons. */
-  people: number;
-  topics: number;
-  candidates: number;
-  quotes: number;
-  figures: number;
-  events: number;
-  messages: number;
-  first: string | null;
-  last: string | null;
-}
+export type { ArchiveCounts };
 
 export interface ArchiveInfo {
   /** Hash of everything that the pages show; caches are keyed by it. */
@@ -40,8 +32,55 @@ export interface FrontPage {
   series: StorySeries;
 }
 
+const STORIES = 13;
+const CAMPAIGNS = 10;
+const UNITS = 14;
+const UNIT_DEPTH = 3;
+
+async function readInfo(rows: ReadRows): Promise<ArchiveInfo | null> {
+  const row = (
+    await rows<{ version: string; builtAt: string; parserVersion: string; counts: string }>(
+      `SELECT "version", "builtAt", "parserVersion", "counts" FROM "Archive"`,
+    )
+  )[0];
+  return row === undefined ? null : { ...row, counts: JSON.parse(row.counts) as ArchiveCounts };
+}
+
+/** Units near the top that have stories of their own or below: the largest, in tree order. */
+function readTopUnits(rows: ReadRows): Promise<UnitSummary[]> {
+  return rows<UnitSummary>(
+    `SELECT ${UNIT_SUMMARY} FROM "Unit" AS u WHERE u."slug" IN (
+       SELECT "slug" FROM "Unit"
+       WHERE "depth" < ? AND "resolved" AND "level" IN ('ministry', 'province', 'prefecture', 'county')
+       ORDER BY "articleCountDeep" DESC, "position" LIMIT ?)
+     ORDER BY u."position"`,
+    UNIT_DEPTH,
+    UNITS,
+  );
+}
+
 /** What this archive is and holds; null before the first seed. */
-export declare function getArchive(): Promise<ArchiveInfo | null>;
+export const getArchive = cache(
+  (): Promise<ArchiveInfo | null> => readArchive(readInfo).catch(nullWhereMissing),
+);
 
 /** Everything on the front page; null before the first seed. */
-export declare function getFrontPage(): Promise<FrontPage | null>;
+export const getFrontPage = cache(
+  (): Promise<FrontPage | null> =>
+    readArchive(async (rows) => {
+      const archive = await readInfo(rows);
+      if (archive === null) return null;
+      const newest = `SELECT "id" FROM "Article" ORDER BY "sortDate" DESC, "id" LIMIT ?`;
+      const [lead = null, ...stories] = await readCardsOf(rows, newest, STORIES);
+      const campaigns = await readTopicSummaries(rows, 'catalogued', CAMPAIGNS);
+      const { years, months, undated } = await readSeries(rows);
+      return {
+        archive,
+        lead,
+        stories,
+        campaigns,
+        units: await readTopUnits(rows),
+        series: { years, months, undated },
+      };
+    }).catch(nullWhereMissing),
+);

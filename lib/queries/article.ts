@@ -1,139 +1,129 @@
 import 'server-only';
-import type {
-  DateBasis,
-  EventView,
-  FigureView,
-  PublishedView,
-  QuoteView,
-  Span,
-  StoryCard,
-  TopicLink,
-  UnitLink,
-} from './view-types';
+import { cache } from 'react';
+import { readCredits, readSections } from './article-body';
+import { readFacts, readPeople, readTopics, readUnits } from './article-records';
+import type { ArticleView, EvidenceView } from './article-views';
+import { readStoryMarks, type StoryMarks } from './marked-texts';
+import { type ReadRows, readArchive } from './read-archive';
+import { readRelated } from './related-stories';
+import { readStoryCards } from './story-cards';
+import type { DateBasis, Span, StoryCard } from './view-types';
 
-export type UnitForm = 'full' | 'short' | 'back-reference';
+export type * from './article-views';
 
-/** A name in a text; offsets into that text, in order, never overlapping. */
-export type InlineMention =
-  | { kind: 'unit'; start: number; end: number; slug: string; name: string; form: UnitForm; spans: Span[] }
-  | { kind: 'topic'; start: number; end: number; slug: string; name: string; spans: Span[] }
-  /** `slug` null: a private person, not linked. */
-  | { kind: 'person'; start: number; end: number; slug: string | null; name: string; spans: Span[] };
+const RELATED = 6;
 
-/** Text with the names in it, and where it stands in the source. */
-export interface MarkedText {
-  text: string;
-  mentions: InlineMention[];
-  spans: Span[];
-  /** The printed form, where a correction changed it. */
-  printed: string | null;
-}
-
-export interface BlockView extends MarkedText {
-  /** Anchor `#p<ordinal>`, 1-based through the story. */
-  ordinal: number;
-  type: 'paragraph' | 'caption';
-}
-
-export interface SectionView {
-  /** 0 for the opening. */
-  ordinal: number;
-  /** As printed: 1, 一. */
-  number: string | null;
-  heading: MarkedText | null;
-  blocks: BlockView[];
-}
-
-export type CreditRole = 'reporter' | 'correspondent' | 'editor' | 'photographer' | 'author';
-
-export interface CreditView {
-  name: string;
-  role: CreditRole;
-  spans: Span[];
-}
-
-export interface EvidenceView {
-  text: string;
-  spans: Span[];
-  /** 1-based line in the source. */
-  line: number;
-}
-
-export interface StoryPerson {
-  /** null for a private person. */
-  slug: string | null;
-  name: string;
-  titles: string[];
-  unit: UnitLink | null;
-  organisation: string | null;
-  mentions: number;
-  /** The first mention. */
-  block: number | null;
-  spans: Span[];
-}
-
-export interface StoryUnit extends UnitLink {
-  level: string;
-  resolved: boolean;
-  mentions: number;
-  block: number | null;
-  spans: Span[];
-}
-
-export interface StoryTopic extends TopicLink {
-  mentions: number;
-  /** Stories of the topic in the whole archive. */
-  count: number;
-  block: number | null;
-  spans: Span[];
-}
-
-export interface ArticleView {
+interface ArticleRow {
   id: string;
   sourceId: string;
   ordinal: number;
-  /** Heading of the page: the headline, or the opening words where the dump has none. */
+  kicker: string | null;
+  headline: string | null;
+  deck: string | null;
   title: string;
   titleFrom: 'headline' | 'opening';
-  kicker: MarkedText | null;
-  headline: MarkedText | null;
-  deck: MarkedText | null;
-  publication: { text: string; spans: Span[] } | null;
-  published: PublishedView & { basis: DateBasis; evidence: EvidenceView[]; printed: string | null };
-  dateline: { text: string; spans: Span[] } | null;
-  credits: CreditView[];
-  sections: SectionView[];
+  publication: string | null;
+  published: string | null;
+  time: string | null;
+  dateBasis: DateBasis;
+  dateEvidence: string;
+  sortDate: string;
+  dateline: string | null;
   characters: number;
-  /** In order of first mention. */
-  people: StoryPerson[];
-  units: StoryUnit[];
-  topics: StoryTopic[];
-  quotes: QuoteView[];
-  figures: FigureView[];
-  events: EventView[];
-  /** By date among all stories: `previous` is older, `next` newer. */
-  previous: StoryCard | null;
-  next: StoryCard | null;
-  /** Most shared units and topics first; empty where it shares none. */
-  related: StoryCard[];
-  source: {
-    id: string;
-    file: string;
-    site: string | null;
-    publisher: string | null;
-    url: string | null;
-    retrieved: string | null;
-    rights: string | null;
-    note: string | null;
-    /** Stories in this source. */
-    articles: number;
-    /** 1-based lines of the source that the story covers. */
-    firstLine: number;
-    lastLine: number;
-  };
   dateAdded: string;
   dateChanged: string;
+  spans: string;
+  firstLine: number;
+  lastLine: number;
+}
+
+interface SourceRow {
+  id: string;
+  file: string;
+  site: string | null;
+  publisher: string | null;
+  url: string | null;
+  retrieved: string | null;
+  rights: string | null;
+  note: string | null;
+  articles: number;
+}
+
+const ARTICLE = `SELECT "id", "sourceId", "ordinal", "kicker", "headline", "deck", "title", "titleFrom", "publication",
+    "published", "time", "dateBasis", "dateEvidence", "sortDate", "dateline", "characters", "dateAdded", "dateChanged",
+    "spans", "firstLine", "lastLine" FROM "Article" WHERE "id" = ?`;
+
+const SOURCE = `SELECT "id", "file", "site", "publisher", "url", "retrieved", "rights", "note",
+    (SELECT COUNT(*) FROM "Article" WHERE "sourceId" = "Source"."id") AS "articles" FROM "Source" WHERE "id" = ?`;
+
+/** The stories before and after in the order of all stories, newest first. */
+async function readNeighbours(rows: ReadRows, { id, sortDate }: ArticleRow) {
+  const one = async (condition: string, order: string): Promise<string | undefined> => {
+    const sql = `SELECT "id" FROM "Article" WHERE ${condition} ORDER BY ${order} LIMIT 1`;
+    return (await rows<{ id: string }>(sql, sortDate, id))[0]?.id;
+  };
+  const older =
+    (await one(`"sortDate" = ? AND "id" > ?`, `"id"`)) ??
+    (await one(`"sortDate" < ? AND "id" <> ?`, `"sortDate" DESC, "id"`));
+  const newer =
+    (await one(`"sortDate" = ? AND "id" < ?`, `"id" DESC`)) ??
+    (await one(`"sortDate" > ? AND "id" <> ?`, `"sortDate", "id" DESC`));
+  const cards = await readStoryCards(rows, [older ?? '', newer ?? '']);
+  const find = (wanted: string | undefined): StoryCard | null =>
+    cards.find((card) => card.id === wanted) ?? null;
+  return { previous: find(older), next: find(newer) };
+}
+
+type HeadField = 'kicker' | 'headline' | 'deck' | 'publication' | 'dateline';
+
+function toHead(row: ArticleRow, marks: StoryMarks) {
+  const spans = JSON.parse(row.spans) as Partial<Record<HeadField, Span[]>>;
+  const marked = (field: 'kicker' | 'headline' | 'deck', text: string | null) =>
+    text === null ? null : marks.mark(field, null, text, spans[field] ?? []);
+  const plain = (field: 'publication' | 'dateline', text: string | null) =>
+    text === null ? null : { text, spans: spans[field] ?? [] };
+  return {
+    kicker: marked('kicker', row.kicker),
+    headline: marked('headline', row.headline),
+    deck: marked('deck', row.deck),
+    publication: plain('publication', row.publication),
+    dateline: plain('dateline', row.dateline),
+    published: {
+      edtf: row.published,
+      time: row.time,
+      basis: row.dateBasis,
+      evidence: JSON.parse(row.dateEvidence) as EvidenceView[],
+      printed: marks.printedOf('date'),
+    },
+  };
+}
+
+async function readArticle(rows: ReadRows, id: string): Promise<ArticleView | null> {
+  const row = (await rows<ArticleRow>(ARTICLE, id))[0];
+  if (row === undefined) return null;
+  const source = (await rows<SourceRow>(SOURCE, row.sourceId))[0];
+  if (source === undefined) throw new Error(`story ${id} has no source ${row.sourceId}`);
+  const marks = await readStoryMarks(rows, id);
+  const { sourceId, ordinal, title, titleFrom, characters, dateAdded, dateChanged, firstLine, lastLine } =
+    row;
+  return {
+    ...{ id, sourceId, ordinal, title, titleFrom },
+    ...toHead(row, marks),
+    credits: await readCredits(rows, id),
+    sections: await readSections(rows, id, marks),
+    characters,
+    people: await readPeople(rows, id),
+    units: await readUnits(rows, id),
+    topics: await readTopics(rows, id),
+    ...(await readFacts(rows, id)),
+    ...(await readNeighbours(rows, row)),
+    related: await readRelated(rows, id, row.sortDate, RELATED),
+    source: { ...source, firstLine, lastLine },
+    ...{ dateAdded, dateChanged },
+  };
 }
 
 /** One story by its permalink id; null where there is none (see redirects.ts for moved and removed ones). */
-export declare function getArticle(id: string): Promise<ArticleView | null>;
+export const getArticle = cache(
+  (id: string): Promise<ArticleView | null> => readArchive((rows) => readArticle(rows, id)),
+);

@@ -1,25 +1,20 @@
 import 'server-only';
+import { type ArticleFilter, type Selection, selectArticles, toWhere } from './article-selection';
+import { type ReadRows, readArchive } from './read-archive';
+import { readStoryCards } from './story-cards';
 import type { Page, PersonLink, StoryCard, TopicLink, UnitLink } from './view-types';
+
+export { listArticleFacets } from './article-facets';
+export type { ArticleFilter };
 
 export type ArticleSort = 'newest' | 'oldest' | 'added' | 'longest';
 
-/** Every field narrows the list; absent ones do not. */
-export interface ArticleFilter {
-  year?: number | 'undated';
-  /** Slug; with its sub-units. */
-  unit?: string;
-  topic?: string;
-  person?: string;
-  publication?: string;
-  source?: string;
-}
-
 export interface ArticleListRequest extends ArticleFilter {
   /** `newest` where absent. */
-  sort?: ArticleSort;
+  sort?: ArticleSort | undefined;
   /** 1-based; a page beyond the last is empty. */
-  page?: number;
-  perPage?: number;
+  page?: number | undefined;
+  perPage?: number | undefined;
 }
 
 /** The records behind a filter's slugs; null where the filter is absent or names an unknown record. */
@@ -53,8 +48,111 @@ export interface ArticleFacets {
   sources: FacetValue[];
 }
 
-/** One page of the stories that pass the filter, in a total order. */
-export declare function listArticles(request: ArticleListRequest): Promise<ArticleList>;
+const PER_PAGE = 30;
 
-/** Counts for the filter's links; at most `limit` values each. */
-export declare function listArticleFacets(filter: ArticleFilter, limit?: number): Promise<ArticleFacets>;
+async function readLabels(rows: ReadRows, filter: ArticleFilter): Promise<FilterLabels> {
+  const one = async <T>(sql: string, value: string | undefined): Promise<T | null> =>
+    value === undefined ? null : ((await rows<T>(sql, value))[0] ?? null);
+  return {
+    unit: await one<UnitLink>(`SELECT "slug", "name", "shortName" FROM "Unit" WHERE "slug" = ?`, filter.unit),
+    topic: await one<TopicLink>(
+      `SELECT "slug", "name", "status" FROM "Topic" WHERE "slug" = ?`,
+      filter.topic,
+    ),
+    person: await one<PersonLink>(
+      `SELECT "slug", "name" FROM "Person" WHERE "slug" = ? AND NOT "private"`,
+      filter.person,
+    ),
+    source: await one<{ id: string }>(`SELECT "id" FROM "Source" WHERE "id" = ?`, filter.source),
+  };
+}
+
+async function readCount(rows: ReadRows, { from, conditions, parameters }: Selection): Promise<number> {
+  const counts = await rows<{ count: number }>(
+    `SELECT COUNT(*) AS "count" FROM ${from}${toWhere(conditions)}`,
+    ...parameters,
+  );
+  return counts[0]?.count ?? 0;
+}
+
+async function readIds(
+  rows: ReadRows,
+  { from, id, conditions, parameters }: Selection,
+  order: string,
+  limit: number,
+  offset: number,
+): Promise<string[]> {
+  const found = await rows<{ id: string }>(
+    `SELECT ${id} AS "id" FROM ${from}${toWhere(conditions)} ORDER BY ${order} LIMIT ? OFFSET ?`,
+    ...parameters,
+    limit,
+    offset,
+  );
+  return found.map((row) => row.id);
+}
+
+/** The oldest first, those without a date last: they sort as '' and would stand first. */
+async function readOldest(
+  rows: ReadRows,
+  selection: Selection,
+  limit: number,
+  offset: number,
+): Promise<string[]> {
+  const { id, date, conditions } = selection;
+  const dated = { ...selection, conditions: [...conditions, `${date} > ''`] };
+  const undated = { ...selection, conditions: [...conditions, `${date} = ''`] };
+  const ids = await readIds(rows, dated, `${date}, ${id} DESC`, limit, offset);
+  if (ids.length === limit) return ids;
+  const before = await readCount(rows, dated);
+  const rest = await readIds(rows, undated, `${id} DESC`, limit - ids.length, Math.max(0, offset - before));
+  return [...ids, ...rest];
+}
+
+/** A selection that can be ordered by columns of Article `o`. */
+function withArticle(selection: Selection): Selection {
+  return { ...selection, from: `${selection.from} JOIN "Article" AS o ON o."id" = ${selection.id}` };
+}
+
+function readPage(
+  rows: ReadRows,
+  selection: Selection,
+  sort: ArticleSort,
+  limit: number,
+  offset: number,
+): Promise<string[]> {
+  const { id, date } = selection;
+  switch (sort) {
+    case 'newest':
+      return readIds(rows, selection, `${date} DESC, ${id}`, limit, offset);
+    case 'oldest':
+      return readOldest(rows, selection, limit, offset);
+    case 'added':
+    case 'longest': {
+      const column = sort === 'added' ? 'dateAdded' : 'characters';
+      const isPlain = selection.from === '"Article" AS s';
+      const order = isPlain ? `s."${column}" DESC, s."id"` : `o."${column}" DESC, o."id"`;
+      return readIds(rows, isPlain ? selection : withArticle(selection), order, limit, offset);
+    }
+    default: {
+      const unknown: never = sort;
+      throw new Error(`no such order of stories: ${String(unknown)}`);
+    }
+  }
+}
+
+/** One page of the stories that pass the filter, in a total order. */
+export function listArticles(request: ArticleListRequest): Promise<ArticleList> {
+  const { sort = 'newest', page = 1, perPage = PER_PAGE, ...filter } = request;
+  return readArchive(async (rows) => {
+    const labels = await readLabels(rows, filter);
+    const unknown = (['unit', 'topic', 'person', 'source'] as const).filter(
+      (kind) => filter[kind] !== undefined && labels[kind] === null,
+    );
+    const selection = selectArticles(filter);
+    const total = unknown.length > 0 ? 0 : await readCount(rows, selection);
+    const offset = (page - 1) * perPage;
+    const ids = offset >= total ? [] : await readPage(rows, selection, sort, perPage, offset);
+    const items = await readStoryCards(rows, ids);
+    return { items, total, page, pages: Math.max(1, Math.ceil(total / perPage)), perPage, labels, unknown };
+  });
+}

@@ -1,4 +1,10 @@
 import 'server-only';
+import { cache } from 'react';
+import { APPOINTMENTS, type AppointmentRow, toAppointment } from './appointments';
+import { QUOTES, type QuoteRow, toQuote, toUnitLink, UNIT_LINK, type UnitLinkRow } from './fact-places';
+import { type Parameter, type ReadRows, readArchive } from './read-archive';
+import { readSharedPeople, readSharedTopics, readSharedUnits, storiesOfPerson } from './shared-records';
+import { readCardsOf } from './story-cards';
 import type {
   AppointmentView,
   PersonLink,
@@ -36,8 +42,87 @@ export interface PersonPage extends PersonSummary {
   namedWithPeople: Shared<PersonLink>[];
 }
 
+const SHARED = 24;
+const FACTS = 200;
+
+interface PersonRow extends UnitLinkRow {
+  slug: string;
+  name: string;
+  pinyin: string;
+  initial: string;
+  organisation: string | null;
+  titles: string;
+  count: number;
+  note: string | null;
+}
+
+function toSummary(row: PersonRow): PersonSummary {
+  const { slug, name, pinyin, initial, organisation, titles, count } = row;
+  const unit = toUnitLink(row);
+  return { slug, name, pinyin, initial, unit, organisation, titles: JSON.parse(titles) as string[], count };
+}
+
+/** People with a page who pass a condition on the table `p`. */
+function readPeople(rows: ReadRows, condition: string, ...parameters: Parameter[]): Promise<PersonRow[]> {
+  return rows<PersonRow>(
+    `SELECT p."slug", p."name", p."pinyin", p."initial", p."organisation", p."titles", p."articleCount" AS "count",
+       p."note", ${UNIT_LINK}
+     FROM "Person" AS p LEFT JOIN "Unit" AS u ON u."slug" = p."unitSlug"
+     WHERE NOT p."private" ${condition} ORDER BY p."initial", p."pinyin", p."name", p."slug"`,
+    ...parameters,
+  );
+}
+
 /** People with a page; private persons are never in it. */
-export declare function listPeople(initial?: string): Promise<PeopleIndex>;
+export const listPeople = cache(
+  (initial?: string): Promise<PeopleIndex> =>
+    readArchive(async (rows) => {
+      const initials = await rows<InitialCount>(
+        `SELECT "initial", COUNT(*) AS "count" FROM "Person" WHERE NOT "private"
+       GROUP BY 1 ORDER BY "initial" = '#', "initial"`,
+      );
+      const people =
+        initial === undefined
+          ? await readPeople(rows, '')
+          : await readPeople(rows, `AND p."initial" = ?`, initial);
+      return { initials, people: people.map(toSummary) };
+    }),
+);
+
+async function readPerson(rows: ReadRows, slug: string): Promise<PersonPage | null> {
+  const row = (await readPeople(rows, `AND p."slug" = ?`, slug))[0];
+  if (row === undefined) return null;
+  const person = toSummary(row);
+  const newest = 'w."sortDate" DESC, w."articleId", w."ordinal"';
+  const appointments = await rows<AppointmentRow>(
+    `${APPOINTMENTS} WHERE w."personSlug" = ? ORDER BY ${newest} LIMIT ?`,
+    slug,
+    FACTS,
+  );
+  const quotes = await rows<QuoteRow>(
+    `${QUOTES} WHERE w."personSlug" = ? ORDER BY ${newest}, f."ordinal" LIMIT ?`,
+    slug,
+    FACTS,
+  );
+  const stories = `SELECT DISTINCT "articleId" AS "id", "sortDate" FROM "ArticlePerson" WHERE "personSlug" = ?
+    ORDER BY "sortDate" DESC, "articleId" LIMIT ?`;
+  const namesakes = await readPeople(rows, `AND p."name" = ? AND p."slug" <> ?`, person.name, slug);
+  const own = storiesOfPerson(slug);
+  const people = await readSharedPeople(rows, own, SHARED + 1);
+  return {
+    ...person,
+    note: row.note,
+    appointments: appointments.map(toAppointment),
+    quotes: quotes.map(toQuote),
+    stories: await readCardsOf(rows, stories, slug, FACTS),
+    namesakes: namesakes.map(toSummary),
+    topics: await readSharedTopics(rows, own, SHARED),
+    namedWithUnits: await readSharedUnits(rows, own, SHARED),
+    namedWithPeople: people.filter(({ record }) => record.slug !== slug),
+  };
+}
 
 /** Everything on a person's page; null where there is none, or the person is private. */
-export declare function getPerson(slug: string): Promise<PersonPage | null>;
+export const getPerson = cache(
+  (slug: string): Promise<PersonPage | null> => readArchive((rows) => readPerson(rows, slug)),
+);

@@ -1,6 +1,12 @@
 import 'server-only';
+import { cache } from 'react';
+import type { SeedReport } from '@/lib/store/seed-report';
+import type { EvidenceView } from './article-views';
+import { type ReadRows, readArchive } from './read-archive';
 import type { Severity } from './sources';
-import type { PublishedView, UnitLink } from './view-types';
+import type { DateBasis, PublishedView, UnitLink } from './view-types';
+
+export type { SeedReport };
 
 export interface RuleDoubts {
   rule: string;
@@ -32,21 +38,6 @@ export interface TopicCandidate {
   articleId: string;
 }
 
-export interface SeedReport {
-  /** Ids of articles. */
-  added: string[];
-  changed: string[];
-  gone: string[];
-  moved: { from: string; to: string }[];
-  /** Corrections whose expected text is no longer there. */
-  conflicts: { source: string; line: number; field: string; expected: string; found: string | null }[];
-  newUnits: string[];
-  newPeople: string[];
-  newTopics: string[];
-  parsed: number;
-  unchanged: number;
-}
-
 export interface Quality {
   dates: { stated: number; inferred: number; unknown: number };
   /** Most frequent first. */
@@ -58,5 +49,83 @@ export interface Quality {
   report: SeedReport | null;
 }
 
+const LIMIT = 100;
+const EXAMPLES = 5;
+
+async function readRules(rows: ReadRows): Promise<RuleDoubts[]> {
+  const rules = await rows<{ rule: string; severity: Severity; count: number }>(
+    `SELECT "rule", "severity", COUNT(*) AS "count" FROM "Message" GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2`,
+  );
+  const doubts: RuleDoubts[] = [];
+  for (const { rule, severity, count } of rules) {
+    const examples = await rows<RuleDoubts['examples'][number]>(
+      `SELECT "sourceId", "line", "column", "message" FROM "Message" WHERE "rule" = ? AND "severity" = ?
+       ORDER BY "sourceId", "ordinal" LIMIT ?`,
+      rule,
+      severity,
+      EXAMPLES,
+    );
+    doubts.push({ rule, severity, count, examples });
+  }
+  return doubts;
+}
+
+interface DateRow {
+  articleId: string;
+  title: string;
+  published: string | null;
+  time: string | null;
+  dateBasis: DateBasis;
+  dateEvidence: string;
+}
+
+async function readDates(rows: ReadRows, limit: number): Promise<UncertainDate[]> {
+  const dates = await rows<DateRow>(
+    `SELECT "id" AS "articleId", "title", "published", "time", "dateBasis", "dateEvidence" FROM "Article"
+     WHERE "dateBasis" <> 'stated' ORDER BY "dateBasis" DESC, "sortDate" DESC, "id" LIMIT ?`,
+    limit,
+  );
+  return dates.map(({ articleId, title, published, time, dateBasis, dateEvidence }) => ({
+    articleId,
+    title,
+    published: { edtf: published, time, basis: dateBasis },
+    evidence: (JSON.parse(dateEvidence) as EvidenceView[]).map(({ text }) => text),
+  }));
+}
+
+async function readUnits(rows: ReadRows, limit: number): Promise<UnresolvedUnit[]> {
+  const units = await rows<UnitLink & { count: number; candidates: string; articleId: string }>(
+    `SELECT u."slug", u."name", u."shortName", u."articleCount" AS "count", u."candidates",
+       (SELECT MIN(x."articleId") FROM "ArticleUnit" AS x WHERE x."unitSlug" = u."slug" AND x."direct") AS "articleId"
+     FROM "Unit" AS u WHERE NOT u."resolved" ORDER BY u."articleCount" DESC, u."pinyin", u."slug" LIMIT ?`,
+    limit,
+  );
+  return units.map((unit) => ({ ...unit, candidates: JSON.parse(unit.candidates) as string[] }));
+}
+
 /** How sure the archive is of itself; at most `limit` entries in each list. */
-export declare function getQuality(limit?: number): Promise<Quality>;
+export const getQuality = cache(
+  (limit = LIMIT): Promise<Quality> =>
+    readArchive(async (rows) => {
+      const dates = { stated: 0, inferred: 0, unknown: 0 };
+      const counts = await rows<{ basis: DateBasis; count: number }>(
+        `SELECT "dateBasis" AS "basis", COUNT(*) AS "count" FROM "Article" GROUP BY 1`,
+      );
+      for (const { basis, count } of counts) dates[basis] = count;
+      const topicCandidates = await rows<TopicCandidate>(
+        `SELECT t."slug", t."name", t."articleCount" AS "count",
+         (SELECT MIN(x."articleId") FROM "ArticleTopic" AS x WHERE x."topicSlug" = t."slug") AS "articleId"
+       FROM "Topic" AS t WHERE t."status" = 'candidate' ORDER BY t."articleCount" DESC, t."pinyin", t."slug" LIMIT ?`,
+        limit,
+      );
+      const report = (await rows<{ report: string }>(`SELECT "report" FROM "Archive"`))[0]?.report;
+      return {
+        dates,
+        rules: await readRules(rows),
+        uncertainDates: await readDates(rows, limit),
+        unresolvedUnits: await readUnits(rows, limit),
+        topicCandidates,
+        report: report === undefined ? null : (JSON.parse(report) as SeedReport),
+      };
+    }),
+);

@@ -1,115 +1,133 @@
 import 'server-only';
+import { groupBy } from '@/lib/group-by';
+import { findPosition, type Line, splitLines } from '@/lib/source/split-lines';
+import { type ReadRows, readArchive } from './read-archive';
+import { readSourceFacts } from './source-facts';
+import type { SourcePieceView, SourceStory, SourceView, SourceWindow } from './source-views';
 import type { Span } from './view-types';
 
-export interface SourceLine {
-  /** 1-based. */
-  number: number;
-  /** Offset of the line's first character in the source's text. */
-  start: number;
-  /** Without its line break; withheld names masked by ＊, offsets kept. */
+export type * from './source-views';
+
+const LINES = 400;
+/** A line of this many characters counts as one of the window's lines; a longer one as several. */
+const LINE_LENGTH = 1_000;
+
+interface SourceRow
+  extends Omit<SourceView, 'fromLine' | 'toLine' | 'lines' | 'pieces' | 'facts' | 'stories' | 'lineCount'> {
   text: string;
 }
 
-export type PieceKind =
-  | 'kicker'
-  | 'headline'
-  | 'deck'
-  | 'heading'
-  | 'paragraph'
-  | 'caption'
-  | 'apparatus'
-  | 'furniture';
+const SOURCE = `SELECT "id", "file", "text", "sha256", "encoding", "site", "publisher", "url", "retrieved", "region",
+    "rights", "note", "characters" FROM "Source" WHERE "id" = ?`;
 
-/** A run of the source and what the parser took it for; runs cover every non-space character once, in order. */
-export interface SourcePieceView {
-  start: number;
-  end: number;
-  kind: PieceKind;
-  /** apparatus: byline, number, dateline…; furniture: navigation, share… */
-  detail: string | null;
-  articleId: string | null;
-  /** Paragraphs and captions: the block's ordinal (`#p12`). */
-  block: number | null;
-  /** Headings: the section's ordinal. */
-  section: number | null;
-  /** Counts the parts of one rejoined block: 0, 1, … of `parts`. */
-  part: number;
-  parts: number;
-}
-
-export type FactKind =
-  | 'person'
-  | 'unit'
-  | 'topic'
-  | 'credit'
-  | 'date'
-  | 'publication'
-  | 'dateline'
-  | 'quote'
-  | 'figure'
-  | 'event';
-
-/** A fact's place in the source, to be marked; facts may overlap. In order of start, then longest first. */
-export interface SourceFact {
-  /** Start of the first span, end of the last: `#s<start>-<end>`, as sourceHref in lib/hrefs links to it. */
-  start: number;
-  end: number;
-  /** All of its spans: several where the print broke it. */
-  spans: Span[];
-  kind: FactKind;
-  /** What it says: the record's name, the quote's speaker, the figure's measure. */
-  label: string;
-  /** Path of the record's page on this site, null where it has none. */
-  href: string | null;
-  articleId: string;
-}
-
-export interface SourceStory {
+interface StoryRow {
   id: string;
   ordinal: number;
   title: string;
-  spans: Span[];
   firstLine: number;
   lastLine: number;
-  /** Section numbers in the order in which they are printed, where it is not the order in which they are read. */
-  printedOrder: string[] | null;
 }
 
-export interface SourceView {
-  id: string;
-  file: string;
-  sha256: string;
-  encoding: string;
-  site: string | null;
-  publisher: string | null;
-  url: string | null;
-  retrieved: string | null;
-  region: string | null;
-  rights: string | null;
-  note: string | null;
-  characters: number;
-  lineCount: number;
-  /** 1-based, inclusive: the lines in view. */
-  fromLine: number;
-  toLine: number;
-  lines: SourceLine[];
-  pieces: SourcePieceView[];
-  facts: SourceFact[];
-  /** In source order. */
-  stories: SourceStory[];
+interface PrintedNumber {
+  articleId: string;
+  number: string;
 }
 
-export interface SourceWindow {
-  /** 1-based first line; default: the first line of `articleId`, or 1. */
-  fromLine?: number;
-  /** At most this many lines; default 400. A very long line counts as several. */
-  lines?: number;
-  /** Facts of this story only; the window begins with it. */
-  articleId?: string;
+/** Section numbers in the order of print, where that is not the order in which they are read. */
+function toPrintedOrder(read: readonly string[], printed: readonly string[]): string[] | null {
+  return read.join('\n') === printed.join('\n') ? null : [...printed];
+}
+
+async function readStories(rows: ReadRows, sourceId: string): Promise<SourceStory[]> {
+  const stories = await rows<StoryRow>(
+    `SELECT "id", "ordinal", "title", "firstLine", "lastLine" FROM "Article" WHERE "sourceId" = ?
+     ORDER BY "firstLine", "ordinal"`,
+    sourceId,
+  );
+  const spans = await rows<{ articleId: string; start: number; end: number }>(
+    `SELECT "articleId", MIN("start") AS "start", MAX("end") AS "end" FROM "SourcePiece"
+     WHERE "sourceId" = ? AND "articleId" IS NOT NULL GROUP BY 1`,
+    sourceId,
+  );
+  const numbers = await rows<PrintedNumber & { start: number }>(
+    `SELECT x."articleId", x."number", x."spans" ->> '$[0][0]' AS "start" FROM "Section" AS x
+     JOIN "Article" AS a ON a."id" = x."articleId"
+     WHERE a."sourceId" = ? AND x."number" IS NOT NULL AND x."heading" IS NOT NULL
+     ORDER BY x."articleId", x."ordinal"`,
+    sourceId,
+  );
+  const numbersOf = groupBy(numbers, ({ articleId }) => articleId);
+  const spanOf = new Map(
+    spans.map(({ articleId, start, end }): [string, Span[]] => [articleId, [[start, end]]]),
+  );
+  return stories.map((story) => {
+    const read = numbersOf.get(story.id) ?? [];
+    const printed = [...read].sort((a, b) => a.start - b.start);
+    const order = toPrintedOrder(
+      read.map(({ number }) => number),
+      printed.map(({ number }) => number),
+    );
+    return { ...story, spans: spanOf.get(story.id) ?? [], printedOrder: order };
+  });
+}
+
+/** Indexes of the first and last line of a window that begins with a 1-based line. */
+function toWindow(lines: readonly Line[], fromLine: number, most: number): [first: number, last: number] {
+  const first = Math.min(Math.max(1, fromLine), lines.length) - 1;
+  let last = first;
+  let room = most;
+  for (let index = first; index < lines.length; index++) {
+    const line = lines[index];
+    if (line === undefined) break;
+    room -= 1 + Math.floor((line.end - line.start) / LINE_LENGTH);
+    if (room < 0 && index > first) break;
+    last = index;
+  }
+  return [first, last];
+}
+
+async function readView(rows: ReadRows, id: string, window: SourceWindow): Promise<SourceView | null> {
+  const row = (await rows<SourceRow>(SOURCE, id))[0];
+  if (row === undefined) return null;
+  const { text, ...source } = row;
+  const lines = splitLines(text);
+  const stories = await readStories(rows, id);
+  const story = stories.find((candidate) => candidate.id === window.articleId);
+  const [first, last] = toWindow(lines, window.fromLine ?? story?.firstLine ?? 1, window.lines ?? LINES);
+  const shown = lines.slice(first, last + 1);
+  const stretch: Span = [shown[0]?.start ?? 0, shown.at(-1)?.end ?? text.length];
+  const pieces = await rows<SourcePieceView>(
+    `SELECT "start", "end", "kind", "detail", "articleId", "block", "section", "part", "parts" FROM "SourcePiece"
+     WHERE "sourceId" = ? AND "end" > ? AND "start" < ? ORDER BY "start"`,
+    id,
+    ...stretch,
+  );
+  return {
+    ...source,
+    lineCount: lines.length,
+    fromLine: first + 1,
+    toLine: last + 1,
+    lines: shown.map((line, index) => ({
+      number: first + index + 1,
+      start: line.start,
+      text: text.slice(line.start, line.end),
+    })),
+    pieces,
+    facts: await readSourceFacts(rows, id, window.articleId ?? null, stretch),
+    stories,
+  };
 }
 
 /** A window of one source with what the parser made of it; null where there is no such source. */
-export declare function getSourceView(id: string, window?: SourceWindow): Promise<SourceView | null>;
+export function getSourceView(id: string, window: SourceWindow = {}): Promise<SourceView | null> {
+  return readArchive((rows) => readView(rows, id, window));
+}
 
 /** 1-based line of an offset in a source, null outside of it. */
-export declare function getSourceLine(id: string, offset: number): Promise<number | null>;
+export function getSourceLine(id: string, offset: number): Promise<number | null> {
+  return readArchive(async (rows) => {
+    const row = (await rows<{ text: string }>(`SELECT "text" FROM "Source" WHERE "id" = ?`, id))[0];
+    if (row === undefined || offset < 0 || offset >= row.text.length) return null;
+    return findPosition(splitLines(row.text), offset).line;
+  });
+}

@@ -1,4 +1,7 @@
 import 'server-only';
+import { cache } from 'react';
+import { type Parameter, type ReadRows, readArchive } from './read-archive';
+import { readCardsOf } from './story-cards';
 import type { Page, StoryCard } from './view-types';
 
 export type Severity = 'error' | 'warning' | 'info';
@@ -43,8 +46,54 @@ export interface SourcePage extends SourceSummary {
   messages: SourceMessage[];
 }
 
+const PER_PAGE = 50;
+
+const messages = (severity: Severity, name: string) =>
+  `(SELECT COUNT(*) FROM "Message" AS m WHERE m."sourceId" = s."id" AND m."severity" = '${severity}') AS "${name}"`;
+
+const SUMMARY = `s."id", s."file", s."site", s."publisher", s."url", s."retrieved", s."characters", s."lineCount",
+  (SELECT COUNT(*) FROM "Article" AS a WHERE a."sourceId" = s."id") AS "articles",
+  ${messages('error', 'errors')}, ${messages('warning', 'warnings')}, ${messages('info', 'infos')}, s."dateAdded"`;
+
 /** All sources by id. */
-export declare function listSources(page?: number, perPage?: number): Promise<Page<SourceSummary>>;
+export const listSources = cache(
+  (page = 1, perPage = PER_PAGE): Promise<Page<SourceSummary>> =>
+    readArchive(async (rows) => {
+      const total =
+        (await rows<{ count: number }>(`SELECT COUNT(*) AS "count" FROM "Source"`))[0]?.count ?? 0;
+      const parameters: Parameter[] = [perPage, (page - 1) * perPage];
+      const items = await rows<SourceSummary>(
+        `SELECT ${SUMMARY} FROM "Source" AS s ORDER BY s."id" LIMIT ? OFFSET ?`,
+        ...parameters,
+      );
+      return { items, total, page, pages: Math.max(1, Math.ceil(total / perPage)), perPage };
+    }),
+);
+
+async function readSource(rows: ReadRows, id: string): Promise<SourcePage | null> {
+  const source = (
+    await rows<Omit<SourcePage, 'stories' | 'pieces' | 'messages'>>(
+      `SELECT ${SUMMARY}, s."sha256", s."encoding", s."region", s."rights", s."note" FROM "Source" AS s
+       WHERE s."id" = ?`,
+      id,
+    )
+  )[0];
+  if (source === undefined) return null;
+  const stories = `SELECT "id" FROM "Article" WHERE "sourceId" = ? ORDER BY "firstLine", "ordinal"`;
+  const pieces = await rows<{ kind: string; count: number; characters: number }>(
+    `SELECT "kind", COUNT(*) AS "count", SUM("end" - "start") AS "characters" FROM "SourcePiece"
+     WHERE "sourceId" = ? GROUP BY 1 ORDER BY 3 DESC, 1`,
+    id,
+  );
+  const doubts = await rows<SourceMessage>(
+    `SELECT "severity", "rule", "line", "column", "message" FROM "Message" WHERE "sourceId" = ?
+     ORDER BY "line", "column", "ordinal"`,
+    id,
+  );
+  return { ...source, stories: await readCardsOf(rows, stories, id), pieces, messages: doubts };
+}
 
 /** One source with what was found in it; null where there is none. */
-export declare function getSource(id: string): Promise<SourcePage | null>;
+export const getSource = cache(
+  (id: string): Promise<SourcePage | null> => readArchive((rows) => readSource(rows, id)),
+);

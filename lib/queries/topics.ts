@@ -1,4 +1,11 @@
 import 'server-only';
+import { cache } from 'react';
+import { groupBy } from '@/lib/group-by';
+import { FIGURES, type FigureRow, QUOTES, type QuoteRow, toFigure, toQuote } from './fact-places';
+import { type ReadRows, readArchive } from './read-archive';
+import { readSharedPeople, readSharedTopics, readSharedUnits, storiesOfTopic } from './shared-records';
+import { readCardsOf } from './story-cards';
+import { readTopicSummaries } from './topic-summaries';
 import type {
   FigureView,
   FirstAndLast,
@@ -13,7 +20,7 @@ import type {
 } from './view-types';
 
 export interface TopicGroup {
-  /** campaign, education, theme, mechanism, activity…; 'candidate' for those that the catalogue lacks. */
+  /** The catalogue's kind (主题教育, 专项行动 …); 'candidate' for those that the catalogue lacks. */
   kind: string;
   topics: TopicSummary[];
 }
@@ -51,11 +58,98 @@ export interface TopicPage extends TopicLink, FirstAndLast {
   related: Shared<TopicLink>[];
 }
 
-/** All topics by kind, most stories first. */
-export declare function listTopics(): Promise<TopicGroup[]>;
+const STORIES = 20;
+const FACTS = 40;
+const SHARED = 24;
+const ROWS = 40;
+const COLUMNS = 30;
 
-/** The largest rows and columns of the matrix. */
-export declare function getTopicMatrix(limits?: { units?: number; topics?: number }): Promise<TopicMatrix>;
+/** All topics by kind: kinds with the most stories first, candidates last; topics with the most stories first. */
+export const listTopics = cache(
+  (): Promise<TopicGroup[]> =>
+    readArchive(async (rows) => {
+      const groups = groupBy(await readTopicSummaries(rows, 'all'), ({ kind }) => kind);
+      const weight = (topics: readonly TopicSummary[]) => topics.reduce((sum, { count }) => sum + count, 0);
+      const isCandidate = (kind: string) => Number(kind === 'candidate');
+      return [...groups]
+        .map(([kind, topics]) => ({ kind, topics }))
+        .sort(
+          (a, b) =>
+            isCandidate(a.kind) - isCandidate(b.kind) ||
+            weight(b.topics) - weight(a.topics) ||
+            (a.kind < b.kind ? -1 : 1),
+        );
+    }),
+);
+
+/** The largest rows and columns of the matrix, of catalogued topics. */
+export const getTopicMatrix = cache(
+  (limits: { units?: number; topics?: number } = {}): Promise<TopicMatrix> =>
+    readArchive(async (rows) => {
+      const topics = await rows<TopicLink & { count: number }>(
+        `SELECT "slug", "name", "status", "articleCount" AS "count" FROM "Topic" WHERE "status" = 'catalogued'
+       ORDER BY "articleCount" DESC, "pinyin", "slug" LIMIT ?`,
+        limits.topics ?? COLUMNS,
+      );
+      const units = await rows<UnitLink & { depth: number; count: number }>(
+        `SELECT "slug", "name", "shortName", "depth", "articleCountDeep" AS "count" FROM "Unit" WHERE "slug" IN (
+         SELECT "slug" FROM "Unit" ORDER BY "articleCountDeep" DESC, "position" LIMIT ?) ORDER BY "position"`,
+        limits.units ?? ROWS,
+      );
+      const cells = await rows<MatrixCell>(
+        `SELECT u."unitSlug" AS "unit", t."topicSlug" AS "topic", COUNT(*) AS "count"
+       FROM "ArticleTopic" AS t JOIN "ArticleUnit" AS u ON u."articleId" = t."articleId"
+       WHERE t."topicSlug" IN (SELECT value FROM json_each(?)) AND u."unitSlug" IN (SELECT value FROM json_each(?))
+       GROUP BY 1, 2 ORDER BY 1, 2`,
+        JSON.stringify(topics.map(({ slug }) => slug)),
+        JSON.stringify(units.map(({ slug }) => slug)),
+      );
+      return { units, topics, cells };
+    }),
+);
+
+async function readFacts(
+  rows: ReadRows,
+  slug: string,
+): Promise<{ figures: FigureView[]; quotes: QuoteView[] }> {
+  const own = `JOIN "ArticleTopic" AS x ON x."articleId" = f."articleId" WHERE x."topicSlug" = ?
+    ORDER BY f."sortDate" DESC, f."articleId", f."ordinal" LIMIT ?`;
+  const figures = await rows<FigureRow>(`${FIGURES} ${own}`, slug, FACTS);
+  const quotes = await rows<QuoteRow>(`${QUOTES} ${own}`, slug, FACTS);
+  return { figures: figures.map(toFigure), quotes: quotes.map(toQuote) };
+}
+
+interface TopicRow {
+  description: string | null;
+  dates: string | null;
+  aliases: string;
+}
+
+async function readTopic(rows: ReadRows, slug: string, storyLimit: number): Promise<TopicPage | null> {
+  const row = (
+    await rows<TopicRow>(`SELECT "description", "dates", "aliases" FROM "Topic" WHERE "slug" = ?`, slug)
+  )[0];
+  const summary = (await readTopicSummaries(rows, { slug }, 1))[0];
+  if (row === undefined || summary === undefined) return null;
+  const stories = `SELECT "articleId" AS "id" FROM "ArticleTopic" WHERE "topicSlug" = ?
+    ORDER BY "sortDate" DESC, "articleId" LIMIT ?`;
+  return {
+    ...summary,
+    description: row.description,
+    dates: row.dates,
+    aliases: JSON.parse(row.aliases) as string[],
+    stories: await readCardsOf(rows, stories, slug, storyLimit),
+    units: await readSharedUnits(rows, storiesOfTopic(slug), SHARED),
+    people: await readSharedPeople(rows, storiesOfTopic(slug), SHARED),
+    ...(await readFacts(rows, slug)),
+    related: (await readSharedTopics(rows, storiesOfTopic(slug), SHARED + 1)).filter(
+      ({ record }) => record.slug !== slug,
+    ),
+  };
+}
 
 /** Everything on a topic's page; null where there is no such topic. */
-export declare function getTopic(slug: string, storyLimit?: number): Promise<TopicPage | null>;
+export const getTopic = cache(
+  (slug: string, storyLimit = STORIES): Promise<TopicPage | null> =>
+    readArchive((rows) => readTopic(rows, slug, storyLimit)),
+);

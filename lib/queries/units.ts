@@ -1,4 +1,12 @@
 import 'server-only';
+import { cache } from 'react';
+import { APPOINTMENTS, type AppointmentRow, toAppointment } from './appointments';
+import { FIGURES, type FigureRow, toFigure } from './fact-places';
+import { type ReadRows, readArchive } from './read-archive';
+import { readSharedPeople, readSharedTopics, readSharedUnits, storiesOfUnit } from './shared-records';
+import { readCardsOf } from './story-cards';
+import { readSeries } from './story-series';
+import { SUBTREE, UNIT_SUMMARY } from './unit-rows';
 import type {
   AppointmentView,
   FigureView,
@@ -37,8 +45,101 @@ export interface UnitPage extends UnitSummary {
   namedWithPeople: Shared<PersonLink>[];
 }
 
+const STORIES = 20;
+const FACTS = 60;
+const SHARED = 24;
+
 /** The whole tree: roots in order, each with its children. Unresolved units are roots after the others. */
-export declare function getUnitTree(): Promise<UnitNode[]>;
+export const getUnitTree = cache(
+  (): Promise<UnitNode[]> =>
+    readArchive(async (rows) => {
+      const units = await rows<UnitSummary & { depth: number }>(
+        `SELECT ${UNIT_SUMMARY}, u."depth" FROM "Unit" AS u ORDER BY u."position"`,
+      );
+      const roots: UnitNode[] = [];
+      const line: UnitNode[] = [];
+      for (const { depth, ...unit } of units) {
+        const node: UnitNode = { ...unit, children: [] };
+        line.length = depth;
+        const parent = line[depth - 1];
+        if (parent === undefined) roots.push(node);
+        else parent.children.push(node);
+        line.push(node);
+      }
+      return roots;
+    }),
+);
+
+function readAncestors(rows: ReadRows, slug: string): Promise<UnitLink[]> {
+  return rows<UnitLink>(
+    `WITH RECURSIVE "line" ("slug", "name", "shortName", "parentSlug", "height") AS (
+       SELECT "slug", "name", "shortName", "parentSlug", 0 FROM "Unit" WHERE "slug" = ?
+       UNION ALL SELECT u."slug", u."name", u."shortName", u."parentSlug", "height" + 1
+         FROM "Unit" AS u JOIN "line" ON u."slug" = "line"."parentSlug")
+     SELECT "slug", "name", "shortName" FROM "line" WHERE "height" > 0 ORDER BY "height" DESC`,
+    slug,
+  );
+}
+
+async function readAppointments(rows: ReadRows, slug: string): Promise<AppointmentView[]> {
+  const seen = await rows<AppointmentRow>(
+    `${SUBTREE} ${APPOINTMENTS} WHERE w."unitSlug" IN (SELECT "slug" FROM "subtree") AND NOT p."private"
+     ORDER BY w."sortDate" DESC, w."articleId", w."ordinal" LIMIT ?`,
+    slug,
+    FACTS,
+  );
+  return seen.map(toAppointment);
+}
+
+async function readFigures(rows: ReadRows, slug: string): Promise<FigureView[]> {
+  const figures = await rows<FigureRow>(
+    `${FIGURES} WHERE f."unitSlug" = ? ORDER BY f."sortDate" DESC, f."articleId", f."ordinal" LIMIT ?`,
+    slug,
+    FACTS,
+  );
+  return figures.map(toFigure);
+}
+
+async function readNamedWith(rows: ReadRows, slug: string, ancestors: readonly UnitLink[]) {
+  const below = await rows<{ slug: string }>(`${SUBTREE} SELECT "slug" FROM "subtree"`, slug);
+  const own = new Set([...below, ...ancestors].map((unit) => unit.slug));
+  const shared = await readSharedUnits(rows, storiesOfUnit(slug), SHARED + own.size);
+  return shared.filter(({ record }) => !own.has(record.slug)).slice(0, SHARED);
+}
+
+async function readUnit(rows: ReadRows, slug: string, storyLimit: number): Promise<UnitPage | null> {
+  const row = (
+    await rows<UnitSummary & { note: string | null; aliases: string }>(
+      `SELECT ${UNIT_SUMMARY}, u."note", u."aliases" FROM "Unit" AS u WHERE u."slug" = ?`,
+      slug,
+    )
+  )[0];
+  if (row === undefined) return null;
+  const { aliases, ...unit } = row;
+  const ancestors = await readAncestors(rows, slug);
+  const stories = `SELECT "articleId" AS "id" FROM "ArticleUnit" WHERE "unitSlug" = ?
+    ORDER BY "sortDate" DESC, "articleId" LIMIT ?`;
+  const { years, months, undated } = await readSeries(rows, { kind: 'unit', slug });
+  return {
+    ...unit,
+    ancestors,
+    children: await rows<UnitSummary>(
+      `SELECT ${UNIT_SUMMARY} FROM "Unit" AS u WHERE u."parentSlug" = ? ORDER BY u."position"`,
+      slug,
+    ),
+    aliases: (JSON.parse(aliases) as [string, number][]).map(([text, count]) => ({ text, count })),
+    stories: await readCardsOf(rows, stories, slug, storyLimit),
+    series: { years, months, undated },
+    appointments: await readAppointments(rows, slug),
+    topics: await readSharedTopics(rows, storiesOfUnit(slug), SHARED),
+    figures: await readFigures(rows, slug),
+    namedWithUnits: await readNamedWith(rows, slug, ancestors),
+    namedWithPeople: await readSharedPeople(rows, storiesOfUnit(slug), SHARED),
+  };
+}
 
 /** Everything on a unit's page; null where there is no such unit. */
-export declare function getUnit(slug: string, storyLimit?: number): Promise<UnitPage | null>;
+export const getUnit = cache(
+  (slug: string, storyLimit = STORIES): Promise<UnitPage | null> =>
+    readArchive((rows) => readUnit(rows, slug, storyLimit)),
+);

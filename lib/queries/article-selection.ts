@@ -1,0 +1,75 @@
+import 'server-only';
+import type { Parameter } from './read-archive';
+
+/** Every field narrows a list of stories; absent ones do not. */
+export interface ArticleFilter {
+  year?: number | 'undated' | undefined;
+  /** Slug; with its sub-units. */
+  unit?: string | undefined;
+  topic?: string | undefined;
+  person?: string | undefined;
+  publication?: string | undefined;
+  source?: string | undefined;
+}
+
+/** The stories that pass a filter, as SQL: `id` and `date` name columns of the table expression `from`. */
+export interface Selection {
+  from: string;
+  id: string;
+  date: string;
+  /** Joined by AND; empty where everything passes. */
+  conditions: string[];
+  parameters: Parameter[];
+}
+
+const CLOSURES = {
+  person: { table: 'ArticlePerson', column: 'personSlug' },
+  topic: { table: 'ArticleTopic', column: 'topicSlug' },
+  unit: { table: 'ArticleUnit', column: 'unitSlug' },
+} as const;
+
+/** The table to start from: that of the filter which likely leaves the fewest stories. */
+function driverOf(filter: ArticleFilter): keyof typeof CLOSURES | null {
+  if (filter.person !== undefined) return 'person';
+  if (filter.topic !== undefined) return 'topic';
+  return filter.unit === undefined ? null : 'unit';
+}
+
+/** The stories that pass the filter, each once. */
+export function selectArticles(filter: ArticleFilter): Selection {
+  const driver = driverOf(filter);
+  const [id, date] = driver === null ? ['s."id"', 's."sortDate"'] : ['s."articleId"', 's."sortDate"'];
+  const conditions: string[] = [];
+  const parameters: Parameter[] = [];
+  const add = (condition: string, ...values: Parameter[]) => {
+    conditions.push(condition);
+    parameters.push(...values);
+  };
+  if (driver !== null) add(`s."${CLOSURES[driver].column}" = ?`, filter[driver] ?? '');
+  for (const kind of ['topic', 'unit'] as const) {
+    const value = filter[kind];
+    if (kind === driver || value === undefined) continue;
+    const { table, column } = CLOSURES[kind];
+    add(`EXISTS (SELECT 1 FROM "${table}" AS x WHERE x."${column}" = ? AND x."articleId" = ${id})`, value);
+  }
+  // A person whom people.yaml joined may stand twice in one story.
+  if (driver === 'person') {
+    add(`NOT EXISTS (SELECT 1 FROM "ArticlePerson" AS x WHERE x."personSlug" = s."personSlug"
+      AND x."articleId" = s."articleId" AND x."ordinal" < s."ordinal")`);
+  }
+  if (filter.year === 'undated') add(`${date} = ''`);
+  else if (filter.year !== undefined)
+    add(`${date} >= ? AND ${date} < ?`, `${filter.year}`, `${filter.year + 1}`);
+  const byArticle = driver === null ? 's' : 'a';
+  if (filter.publication !== undefined) add(`${byArticle}."publication" = ?`, filter.publication);
+  if (filter.source !== undefined) add(`${byArticle}."sourceId" = ?`, filter.source);
+  const needsArticle = driver !== null && (filter.publication !== undefined || filter.source !== undefined);
+  const table = driver === null ? '"Article" AS s' : `"${CLOSURES[driver].table}" AS s`;
+  const from = needsArticle ? `${table} JOIN "Article" AS a ON a."id" = s."articleId"` : table;
+  return { from, id, date, conditions, parameters };
+}
+
+/** ` WHERE a AND b`, or nothing. */
+export function toWhere(conditions: readonly string[]): string {
+  return conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
+}

@@ -1,0 +1,90 @@
+import 'server-only';
+import type {
+  DateBasis,
+  FactPlace,
+  FigureQualifier,
+  FigureView,
+  QuoteView,
+  Span,
+  UnitLink,
+} from './view-types';
+
+/** Columns of a FactPlace: of a fact table `f` and its story `a`. */
+export const FACT_PLACE = `f."articleId", a."title" AS "articleTitle", a."published", a."time", a."dateBasis",
+  f."block", f."spans"`;
+
+export interface FactPlaceRow {
+  articleId: string;
+  articleTitle: string;
+  published: string | null;
+  time: string | null;
+  dateBasis: DateBasis;
+  block: number | null;
+  spans: string;
+}
+
+export function toFactPlace(row: FactPlaceRow): FactPlace {
+  const { articleId, articleTitle, published, time, dateBasis, block, spans } = row;
+  return {
+    articleId,
+    articleTitle,
+    published: { edtf: published, time, basis: dateBasis },
+    block,
+    spans: JSON.parse(spans) as Span[],
+  };
+}
+
+/** Columns of a UnitLink that may be absent: of a table `u`. */
+export const UNIT_LINK = `u."slug" AS "unitSlug", u."name" AS "unitName", u."shortName" AS "unitShortName"`;
+
+export interface UnitLinkRow {
+  unitSlug: string | null;
+  unitName: string | null;
+  unitShortName: string | null;
+}
+
+export function toUnitLink({ unitSlug, unitName, unitShortName }: UnitLinkRow): UnitLink | null {
+  if (unitSlug === null || unitName === null || unitShortName === null) return null;
+  return { slug: unitSlug, name: unitName, shortName: unitShortName };
+}
+
+/** Figures `f` with their stories `a` and the units `u` that report them. */
+export const FIGURES = `SELECT ${FACT_PLACE}, f."ordinal", f."text", f."value", f."qualifier", f."measure", f."what",
+    ${UNIT_LINK}
+  FROM "Figure" AS f JOIN "Article" AS a ON a."id" = f."articleId" LEFT JOIN "Unit" AS u ON u."slug" = f."unitSlug"`;
+
+export interface FigureRow extends FactPlaceRow, UnitLinkRow {
+  ordinal: number;
+  text: string;
+  value: number | null;
+  qualifier: FigureQualifier;
+  measure: string | null;
+  what: string | null;
+}
+
+export function toFigure(row: FigureRow): FigureView {
+  const { ordinal, text, value, qualifier, measure, what } = row;
+  return { ...toFactPlace(row), ordinal, text, value, qualifier, measure, what, unit: toUnitLink(row) };
+}
+
+/** Quotes `f` with their stories `a` and speakers `p`. */
+export const QUOTES = `SELECT ${FACT_PLACE}, f."ordinal", f."text", f."speaker", w."personSlug",
+    p."name" AS "personName", p."private" AS "personPrivate"
+  FROM "Quote" AS f JOIN "Article" AS a ON a."id" = f."articleId"
+  LEFT JOIN "ArticlePerson" AS w ON w."articleId" = f."articleId" AND w."ordinal" = f."person"
+  LEFT JOIN "Person" AS p ON p."slug" = w."personSlug"`;
+
+export interface QuoteRow extends FactPlaceRow {
+  ordinal: number;
+  text: string;
+  speaker: string | null;
+  personSlug: string | null;
+  personName: string | null;
+  personPrivate: boolean | null;
+}
+
+export function toQuote(row: QuoteRow): QuoteView {
+  const { ordinal, text, speaker, personSlug, personName, personPrivate } = row;
+  const person = personName === null ? null : { slug: personPrivate ? null : personSlug, name: personName };
+  return { ...toFactPlace(row), ordinal, text, speaker, person };
+}

@@ -1,0 +1,66 @@
+import 'server-only';
+import type { Parameter, ReadRows } from './read-archive';
+import type { FactKind, SourceFact } from './source-views';
+import type { Span } from './view-types';
+
+interface FactRow {
+  kind: FactKind;
+  spans: string | null;
+  label: string;
+  slug: string | null;
+  articleId: string;
+}
+
+const PATHS: Partial<Record<FactKind, string>> = { person: '/people/', unit: '/units/', topic: '/topics/' };
+
+/** Every fact of the stories of a source, of one story only where `?2` names it. */
+const FACTS = `WITH s AS (SELECT * FROM "Article" WHERE "sourceId" = ?1 AND (?2 IS NULL OR "id" = ?2))
+  SELECT 'unit' AS "kind", m."spans", u."name" AS "label", u."slug", m."articleId"
+    FROM s JOIN "UnitMention" AS m ON m."articleId" = s."id" JOIN "Unit" AS u ON u."slug" = m."unitSlug"
+  UNION ALL SELECT 'topic', m."spans", t."name", t."slug", m."articleId"
+    FROM s JOIN "TopicMention" AS m ON m."articleId" = s."id" JOIN "Topic" AS t ON t."slug" = m."topicSlug"
+  UNION ALL SELECT 'person', m."spans", p."name", CASE WHEN p."private" THEN NULL ELSE p."slug" END, m."articleId"
+    FROM s JOIN "PersonMention" AS m ON m."articleId" = s."id"
+    JOIN "ArticlePerson" AS w ON w."articleId" = m."articleId" AND w."ordinal" = m."person"
+    JOIN "Person" AS p ON p."slug" = w."personSlug"
+  UNION ALL SELECT 'credit', c."spans", c."name", NULL, c."articleId"
+    FROM s JOIN "Credit" AS c ON c."articleId" = s."id"
+  UNION ALL SELECT 'quote', q."spans", COALESCE(q."speaker", ''), NULL, q."articleId"
+    FROM s JOIN "Quote" AS q ON q."articleId" = s."id"
+  UNION ALL SELECT 'figure', f."spans", COALESCE(f."what", f."text"), NULL, f."articleId"
+    FROM s JOIN "Figure" AS f ON f."articleId" = s."id"
+  UNION ALL SELECT 'event', e."spans", e."edtf", NULL, e."articleId"
+    FROM s JOIN "Event" AS e ON e."articleId" = s."id"
+  UNION ALL SELECT 'publication', s."spans" ->> '$.publication', s."publication", NULL, s."id"
+    FROM s WHERE s."publication" IS NOT NULL
+  UNION ALL SELECT 'dateline', s."spans" ->> '$.dateline', s."dateline", NULL, s."id"
+    FROM s WHERE s."dateline" IS NOT NULL
+  UNION ALL SELECT 'date', each.value ->> '$.spans', COALESCE(s."published", ''), NULL, s."id"
+    FROM s, json_each(s."dateEvidence") AS each`;
+
+function toFact({ kind, spans: json, label, slug, articleId }: FactRow): SourceFact[] {
+  const spans = json === null ? [] : (JSON.parse(json) as Span[]);
+  const start = spans[0]?.[0];
+  const end = spans.at(-1)?.[1];
+  if (start === undefined || end === undefined) return [];
+  const path = PATHS[kind];
+  const href = path === undefined || slug === null ? null : path + slug;
+  return [{ start, end, spans, kind, label, href, articleId }];
+}
+
+/** The facts that touch a stretch of a source, by start, then longest first. */
+export async function readSourceFacts(
+  rows: ReadRows,
+  sourceId: string,
+  articleId: string | null,
+  [from, to]: Span,
+): Promise<SourceFact[]> {
+  const parameters: Parameter[] = [sourceId, articleId];
+  const facts = (await rows<FactRow>(FACTS, ...parameters)).flatMap(toFact);
+  return facts
+    .filter(({ start, end }) => end > from && start < to)
+    .sort(
+      (a, b) =>
+        a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1) || (a.label < b.label ? -1 : 1),
+    );
+}

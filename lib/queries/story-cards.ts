@@ -1,0 +1,85 @@
+import 'server-only';
+import type { ReadRows } from './read-archive';
+import type { DateBasis, StoryCard, TopicStatus } from './view-types';
+
+interface CardRow {
+  id: string;
+  sourceId: string;
+  kicker: string | null;
+  title: string;
+  titleFrom: 'headline' | 'opening';
+  deck: string | null;
+  publication: string | null;
+  published: string | null;
+  time: string | null;
+  dateBasis: DateBasis;
+  dateline: string | null;
+  opening: string;
+  characters: number;
+  dateAdded: string;
+  dateChanged: string;
+  unitSlug: string | null;
+  unitName: string | null;
+  unitShortName: string | null;
+  topicSlug: string | null;
+  topicName: string | null;
+  topicStatus: TopicStatus | null;
+}
+
+const CARDS = `SELECT a."id", a."sourceId", a."kicker", a."title", a."titleFrom", a."deck", a."publication",
+    a."published", a."time", a."dateBasis", a."dateline", a."opening", a."characters", a."dateAdded", a."dateChanged",
+    u."slug" AS "unitSlug", u."name" AS "unitName", u."shortName" AS "unitShortName",
+    t."slug" AS "topicSlug", t."name" AS "topicName", t."status" AS "topicStatus"
+  FROM "Article" AS a
+  LEFT JOIN "Unit" AS u ON u."slug" = a."leadUnitSlug"
+  LEFT JOIN "Topic" AS t ON t."slug" = a."leadTopicSlug"
+  WHERE a."id" IN (SELECT value FROM json_each(?))`;
+
+function toCard(row: CardRow): StoryCard {
+  const {
+    published,
+    time,
+    dateBasis,
+    unitSlug,
+    unitName,
+    unitShortName,
+    topicSlug,
+    topicName,
+    topicStatus,
+    ...rest
+  } = row;
+  return {
+    ...rest,
+    published: { edtf: published, time, basis: dateBasis },
+    unit:
+      unitSlug && unitName && unitShortName
+        ? { slug: unitSlug, name: unitName, shortName: unitShortName }
+        : null,
+    topic:
+      topicSlug && topicName && topicStatus
+        ? { slug: topicSlug, name: topicName, status: topicStatus }
+        : null,
+  };
+}
+
+/** The cards of these stories in their order; ids that are none are left out. */
+export async function readStoryCards(rows: ReadRows, ids: readonly string[]): Promise<StoryCard[]> {
+  if (ids.length === 0) return [];
+  const cards = new Map(
+    (await rows<CardRow>(CARDS, JSON.stringify(ids))).map((row) => [row.id, toCard(row)]),
+  );
+  return ids.flatMap((id) => cards.get(id) ?? []);
+}
+
+/** The cards of the ids that a query gives, in its order. */
+export async function readCardsOf(
+  rows: ReadRows,
+  sql: string,
+  ...parameters: (string | number | null)[]
+): Promise<StoryCard[]> {
+  const ids = await rows<{ id: string }>(sql, ...parameters);
+  return readStoryCards(
+    rows,
+    ids.map(({ id }) => id),
+  );
+}
