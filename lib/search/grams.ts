@@ -7,23 +7,22 @@
  * string, and a word, which has none, never matches across it. A string of n characters is found where its pairs
  * 0, 2, 4 … and the last stand at those distances: exactly the places where the text contains it.
  *
- * Keys are numbers: pairs `first * 2^21 + second`, single characters their code point. A row of the index holds
- * one key's postings in one chunk of stories; its id is `chunk * 2^42 + key`, below 2^53, so that chunks are
- * written one after the other at the end of the table.
+ * Keys are numbers: pairs `first * 2^21 + second`, single characters their code point. The index is written in
+ * segments, each of a run of stories; a key's place in a segment is the number `segment * 2^42 + key`, below 2^53.
  */
 import { isSearchable } from './query-language';
 
 const CODE_POINTS = 2 ** 21;
 const KEYS = 2 ** 42;
 
-/** Stories in a chunk. */
-export const CHUNK_SIZE = 2048;
-export const MOST_CHUNKS = 2 ** 11;
+/** Stories in a segment at most. */
+export const SEGMENT_SIZE = 2048;
+export const MOST_SEGMENTS = 2 ** 11;
 
 export const pairKey = (first: number, second: number) => first * CODE_POINTS + second;
-export const rowId = (chunk: number, key: number) => chunk * KEYS + key;
-export const chunkOfRow = (id: number) => Math.floor(id / KEYS);
-export const keyOfRow = (id: number) => id % KEYS;
+export const isPair = (key: number) => key >= CODE_POINTS;
+export const toRowId = (segment: number, key: number) => segment * KEYS + key;
+export const segmentOfRow = (id: number) => Math.floor(id / KEYS);
 
 /** A pair of a string, and how far from its beginning it stands (code points). */
 export interface PlacedKey {

@@ -1,5 +1,14 @@
-/** The two parts of the index's rows, by row id; rows that do not exist are absent. */
+/** The page that may hold a key. */
+export interface FoundPage {
+  /** The page's row: its segment and first key. */
+  id: number;
+  documents: Uint8Array;
+}
+
+/** The two parts of the index's pages. */
 export interface IndexReader {
-  documents(rowIds: number[]): Promise<Map<number, Uint8Array>>;
-  places(rowIds: number[]): Promise<Map<number, Uint8Array>>;
+  /** For each row id, the last page that does not begin behind it. */
+  findPages(rowIds: number[]): Promise<Map<number, FoundPage>>;
+  /** The places of pages, by page id. */
+  readPlaces(pageIds: number[]): Promise<Map<number, Uint8Array>>;
 }

@@ -1,31 +1,28 @@
 /**
  * Finds the stories that contain a folded string, and how much its occurrences weigh: first the stories that have
- * all its pairs, from the rows' documents; then, for three characters and more, those where the pairs stand at
- * the right distances, from the rows' places.
+ * all its pairs; then, for three characters and more, those where the pairs stand at the right distances.
  */
-import { weightAt } from './chunk-builder';
-import { CHUNK_SIZE, type PlacedKey, rowId, toPlacedKeys } from './grams';
+import { toPlacedKeys } from './grams';
 import type { IndexReader } from './index-reader';
+import { type KeyPostings, readKeyPostings } from './key-postings';
 import { PlaceCursor, shiftedMatches } from './place-cursor';
-import { allocatePostings, type DocumentPostings, decodeDocuments } from './posting-codec';
-import type { StoryColumns } from './story-columns';
+import type { DocumentPostings } from './posting-codec';
+import { weightAt } from './segment-builder';
+import { type StoryColumns, segmentOf } from './story-columns';
 
 /** Which stories may match at all; null for every one. */
 export type Allowed = Uint8Array | null;
 
-export interface FormMatch {
+export interface MatchedStories {
   /** Live, allowed and matching, in order. */
   documents: Int32Array;
   /** Summed field weights of the occurrences, for each of `documents`. */
   weights: Float64Array;
-  /** Of the string's rarest pair: in how many live stories it stands, allowed or not. */
-  frequency: number;
 }
 
-interface KeyPostings extends PlacedKey {
-  postings: DocumentPostings;
-  /** Where each chunk begins in the postings. */
-  chunkStarts: Int32Array;
+export interface FormMatch extends MatchedStories {
+  /** Of the string's rarest pair: in how many live stories it stands, allowed or not. */
+  frequency: number;
 }
 
 const nothing: FormMatch = { documents: new Int32Array(), weights: new Float64Array(), frequency: 0 };
@@ -37,36 +34,13 @@ export async function matchForm(
   reader: IndexReader,
   allowed: Allowed,
 ): Promise<FormMatch> {
-  const placed = toPlacedKeys(form);
-  const keys = await readPostings(placed, columns, reader);
+  const keys = await readKeyPostings(toPlacedKeys(form), columns, reader);
   const frequency = Math.min(...keys.map(({ postings }) => countLive(postings, columns)));
   const [only, ...others] = keys;
   if (!only || frequency === 0) return nothing;
   if (others.length === 0) return { ...takeAllowed(only.postings, columns, allowed), frequency };
   const candidates = documentsWithAll(keys, columns, allowed);
   return { ...(await verifyPlaces(keys, candidates, columns, reader)), frequency };
-}
-
-async function readPostings(
-  placed: PlacedKey[],
-  columns: StoryColumns,
-  reader: IndexReader,
-): Promise<KeyPostings[]> {
-  const chunks = Math.ceil(columns.size / CHUNK_SIZE);
-  const chunkNumbers = Array.from({ length: chunks }, (_, chunk) => chunk);
-  const rows = await reader.documents(
-    placed.flatMap(({ key }) => chunkNumbers.map((chunk) => rowId(chunk, key))),
-  );
-  return placed.map(({ key, distance }) => {
-    const found = chunkNumbers.map((chunk) => rows.get(rowId(chunk, key)));
-    const postings = allocatePostings(found.filter((row) => row !== undefined));
-    const chunkStarts = new Int32Array(chunks);
-    for (const [chunk, row] of found.entries()) {
-      chunkStarts[chunk] = postings.size;
-      if (row) decodeDocuments(row, chunk * CHUNK_SIZE, postings);
-    }
-    return { key, distance, postings, chunkStarts };
-  });
 }
 
 /** A seed may have added stories since the columns were read: these do not count yet. */
@@ -80,7 +54,7 @@ function takeAllowed(
   { documents, weights, size }: DocumentPostings,
   { isLive }: StoryColumns,
   allowed: Allowed,
-): Pick<FormMatch, 'documents' | 'weights'> {
+): MatchedStories {
   const taken = new Int32Array(size);
   const takenWeights = new Float64Array(size);
   let count = 0;
@@ -93,7 +67,7 @@ function takeAllowed(
   return { documents: taken.subarray(0, count), weights: takenWeights.subarray(0, count) };
 }
 
-function documentsWithAll(keys: KeyPostings[], columns: StoryColumns, allowed: Allowed): Int32Array {
+function documentsWithAll(keys: readonly KeyPostings[], columns: StoryColumns, allowed: Allowed): Int32Array {
   const matched = new Uint8Array(columns.size);
   for (const [step, { postings }] of keys.entries()) {
     for (let index = 0; index < postings.size; index++) {
@@ -113,38 +87,60 @@ function documentsWithAll(keys: KeyPostings[], columns: StoryColumns, allowed: A
 }
 
 async function verifyPlaces(
-  keys: KeyPostings[],
+  keys: readonly KeyPostings[],
   candidates: Int32Array,
   columns: StoryColumns,
   reader: IndexReader,
-): Promise<Pick<FormMatch, 'documents' | 'weights'>> {
-  const chunks = [...new Set(Array.from(candidates, (document) => Math.floor(document / CHUNK_SIZE)))];
-  const rows = await reader.places(keys.flatMap(({ key }) => chunks.map((chunk) => rowId(chunk, key))));
+): Promise<MatchedStories> {
+  const places = await readPlaces(keys, candidates, columns, reader);
   const documents = new Int32Array(candidates.length);
   const weights = new Float64Array(candidates.length);
   let count = 0;
-  let chunk = -1;
+  let segmentEnd = -1;
   let cursors: PlaceCursor[] = [];
   for (const document of candidates) {
-    if (Math.floor(document / CHUNK_SIZE) !== chunk) {
-      chunk = Math.floor(document / CHUNK_SIZE);
-      cursors = keys.map(
-        ({ key, distance, postings, chunkStarts }) =>
-          new PlaceCursor(rows.get(rowId(chunk, key)), postings, chunkStarts[chunk] ?? 0, distance),
-      );
+    if (document >= segmentEnd) {
+      const segment = segmentOf(columns, document);
+      segmentEnd = segment.first + segment.size;
+      cursors = keys.flatMap(({ distance, postings, extents }) => {
+        const extent = extents.get(segment.id);
+        const page = extent && places.get(extent.page);
+        return page
+          ? [new PlaceCursor(page.subarray(extent.from, extent.to), postings, extent.postingsFrom, distance)]
+          : [];
+      });
     }
-    const extent = {
-      headlineEnd: columns.headlineEnds[document] ?? 0,
-      headsEnd: columns.headsEnds[document] ?? 0,
-    };
+    // A seed that merged segments since: the search is run again on the new columns.
+    if (cursors.length < keys.length) continue;
+    const headlineEnd = columns.headlineEnds[document] ?? 0;
+    const headsEnd = columns.headsEnds[document] ?? 0;
     let weight = 0;
     for (const cursor of cursors) cursor.moveTo(document);
     shiftedMatches(cursors, (place) => {
-      weight += weightAt(extent, place);
+      weight += weightAt({ headlineEnd, headsEnd }, place);
     });
     if (weight === 0) continue;
     documents[count] = document;
     weights[count++] = weight;
   }
   return { documents: documents.subarray(0, count), weights: weights.subarray(0, count) };
+}
+
+/** The places of the keys' pages, in those segments that have a candidate. */
+function readPlaces(
+  keys: readonly KeyPostings[],
+  candidates: Int32Array,
+  columns: StoryColumns,
+  reader: IndexReader,
+): Promise<Map<number, Uint8Array>> {
+  const wanted = new Set<number>();
+  for (let index = 0; index < candidates.length; ) {
+    const segment = segmentOf(columns, candidates[index] ?? 0);
+    for (const { extents } of keys) {
+      const extent = extents.get(segment.id);
+      if (extent) wanted.add(extent.page);
+    }
+    while (index < candidates.length && (candidates[index] ?? 0) < segment.first + segment.size) index++;
+  }
+  return reader.readPlaces([...wanted]);
 }

@@ -1,46 +1,24 @@
 /**
- * Postings of one key in one chunk, as bytes. Both parts can be lengthened by appending.
+ * Postings of one key in one segment, as bytes.
  *
- *   documents ::= { place-in-chunk (2 bytes, low first)  varint(2 × count + 1 if weighted)  [ varint(weight − count) ] }
+ *   documents ::= { varint(2 × distance + 0)                                      once, in the body
+ *                 | varint(2 × distance + 1)  varint(2 × count + 0)               several times, in the body
+ *                 | varint(2 × distance + 1)  varint(2 × count + 1)  varint(weight − count) }
  *   places    ::= { for each document, count varints: the first place, then the distances to the next }
  *
- * `weight` is the sum of the field weights of the occurrences: what ranking needs, without reading the places.
+ * A document's distance is from the one before, the first one's from −1. `weight` is the sum of the field weights
+ * of the occurrences: what ranking needs, without reading the places.
  */
+import { type ByteBuffer, LONGEST_VARINT } from './byte-buffer';
 
-/** Grows as bytes come. */
-export class ByteBuffer {
-  bytes: Uint8Array;
-  length = 0;
-
-  constructor(capacity: number) {
-    this.bytes = new Uint8Array(capacity);
+/** Appends one document's entry. */
+export function putDocument(buffer: ByteBuffer, distance: number, count: number, weight: number): void {
+  buffer.reserve(3 * LONGEST_VARINT);
+  if (count === 1 && weight === 1) {
+    buffer.putVarint(distance * 2);
+    return;
   }
-
-  /** Makes room for `count` bytes more. */
-  reserve(count: number): void {
-    if (this.length + count <= this.bytes.length) return;
-    const grown = new Uint8Array(Math.max(this.bytes.length * 2, this.length + count));
-    grown.set(this.bytes.subarray(0, this.length));
-    this.bytes = grown;
-  }
-
-  putVarint(value: number): void {
-    let rest = value;
-    while (rest > 0x7f) {
-      this.bytes[this.length++] = (rest & 0x7f) | 0x80;
-      rest >>>= 7;
-    }
-    this.bytes[this.length++] = rest;
-  }
-}
-
-const LONGEST_DOCUMENT_ENTRY = 12;
-
-/** Appends one document's entry; `place` is its place in the chunk. */
-export function putDocument(buffer: ByteBuffer, place: number, count: number, weight: number): void {
-  buffer.reserve(LONGEST_DOCUMENT_ENTRY);
-  buffer.bytes[buffer.length++] = place & 0xff;
-  buffer.bytes[buffer.length++] = place >> 8;
+  buffer.putVarint(distance * 2 + 1);
   buffer.putVarint(count * 2 + (weight === count ? 0 : 1));
   if (weight !== count) buffer.putVarint(weight - count);
 }
@@ -53,45 +31,40 @@ export interface DocumentPostings {
   size: number;
 }
 
-/** Room for the documents of all the rows given. */
-export function allocatePostings(rows: Iterable<Uint8Array>): DocumentPostings {
-  let most = 0;
-  // An entry is three bytes or more.
-  for (const row of rows) most += Math.ceil(row.length / 3);
-  return {
-    documents: new Int32Array(most),
-    counts: new Int32Array(most),
-    weights: new Int32Array(most),
-    size: 0,
-  };
+/** Room for as many documents as that many bytes can hold. */
+export function allocatePostings(bytes: number): DocumentPostings {
+  const [documents, counts, weights] = [new Int32Array(bytes), new Int32Array(bytes), new Int32Array(bytes)];
+  return { documents, counts, weights, size: 0 };
 }
 
-/** Decodes a row's documents behind those that `into` has; `base` is the number of the chunk's first document. */
-export function decodeDocuments(bytes: Uint8Array, base: number, into: DocumentPostings): void {
+/** Decodes documents behind those that `into` has; `first` is the number of the segment's first document. */
+export function decodeDocuments(bytes: Uint8Array, first: number, into: DocumentPostings): void {
+  const { documents, counts, weights } = into;
   let { size } = into;
-  for (let at = 0; at < bytes.length; ) {
-    const place = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8);
-    at += 2;
-    let value = bytes[at++] ?? 0;
-    if (value > 0x7f) {
-      value &= 0x7f;
-      for (let shift = 7, byte = 0x80; byte > 0x7f; shift += 7) {
-        byte = bytes[at++] ?? 0;
-        value |= (byte & 0x7f) << shift;
-      }
+  let document = first - 1;
+  let at = 0;
+  const readVarint = (): number => {
+    let byte = bytes[at++] ?? 0;
+    let value = byte & 0x7f;
+    for (let shift = 7; byte > 0x7f; shift += 7) {
+      byte = bytes[at++] ?? 0;
+      value |= (byte & 0x7f) << shift;
     }
-    const count = value >>> 1;
-    let weight = count;
-    if (value & 1) {
-      for (let shift = 0, byte = 0x80; byte > 0x7f; shift += 7) {
-        byte = bytes[at++] ?? 0;
-        weight += (byte & 0x7f) << shift;
-      }
+    return value;
+  };
+  while (at < bytes.length) {
+    const head = readVarint();
+    document += head >>> 1;
+    let count = 1;
+    let weight = 1;
+    if (head & 1) {
+      const value = readVarint();
+      count = value >>> 1;
+      weight = count + (value & 1 ? readVarint() : 0);
     }
-    into.documents[size] = base + place;
-    into.counts[size] = count;
-    into.weights[size] = weight;
-    size++;
+    documents[size] = document;
+    counts[size] = count;
+    weights[size++] = weight;
   }
   into.size = size;
 }

@@ -6,6 +6,8 @@
 export interface StoryColumns {
   /** Numbers are below it. */
   size: number;
+  /** In order of number; together they hold every live story. */
+  segments: readonly Segment[];
   isLive: Uint8Array;
   liveCount: number;
   /** Mean length of live stories in code points. */
@@ -22,6 +24,13 @@ export interface StoryColumns {
   valueStarts: Uint32Array;
   values: Uint32Array;
   facetValues: FacetValues;
+}
+
+/** A part of the index that was written in one go: stories `first` to before `first + size`. */
+export interface Segment {
+  id: number;
+  first: number;
+  size: number;
 }
 
 export const FACET_KINDS = ['year', 'unit', 'topic', 'person', 'publication', 'source'] as const;
@@ -49,10 +58,16 @@ export interface StoryRow {
 }
 
 /** The columns of the stories given, in order of document number. */
-export function buildColumns(rows: readonly StoryRow[], facetValues: FacetValues): StoryColumns {
+export function buildColumns(
+  rows: readonly StoryRow[],
+  facetValues: FacetValues,
+  segments: readonly Segment[],
+): StoryColumns {
   const size = (rows.at(-1)?.document ?? -1) + 1;
+  const ranks = rankByDate(rows, size);
   const columns: StoryColumns = {
     size,
+    segments,
     isLive: new Uint8Array(size),
     liveCount: rows.length,
     averageLength: rows.reduce((sum, row) => sum + row.length, 0) / Math.max(1, rows.length),
@@ -60,8 +75,8 @@ export function buildColumns(rows: readonly StoryRow[], facetValues: FacetValues
     lengths: new Uint32Array(size),
     headlineEnds: new Uint32Array(size),
     headsEnds: new Uint32Array(size),
-    newestRank: rankBy(rows, size, newestFirst),
-    oldestRank: rankBy(rows, size, oldestFirst),
+    newestRank: ranks.newest,
+    oldestRank: ranks.oldest,
     valueStarts: new Uint32Array(size + 1),
     values: new Uint32Array(rows.reduce((sum, row) => sum + row.values.length, 0)),
     facetValues,
@@ -85,19 +100,38 @@ export function buildColumns(rows: readonly StoryRow[], facetValues: FacetValues
   return columns;
 }
 
-type Order = (a: StoryRow, b: StoryRow) => number;
+/** One sort for both: the oldest first are the newest first with the days turned round. */
+function rankByDate(rows: readonly StoryRow[], size: number): { newest: Int32Array; oldest: Int32Array } {
+  const sorted = [...rows].sort((a, b) => compare(b.sortDate, a.sortDate) || compare(a.id, b.id));
+  const newest = new Int32Array(size);
+  const oldest = new Int32Array(size);
+  const dated = sorted.findIndex((row) => row.sortDate === '');
+  const undatedFrom = dated === -1 ? sorted.length : dated;
+  for (let from = 0; from < sorted.length; ) {
+    let to = from;
+    while (sorted[to]?.sortDate === sorted[from]?.sortDate && to < sorted.length) to++;
+    const first = from < undatedFrom ? undatedFrom - to : from;
+    for (let rank = from; rank < to; rank++) {
+      const document = sorted[rank]?.document ?? 0;
+      newest[document] = rank;
+      oldest[document] = first + rank - from;
+    }
+    from = to;
+  }
+  return { newest, oldest };
+}
 
-const byId: Order = (a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-const newestFirst: Order = (a, b) =>
-  a.sortDate === b.sortDate ? byId(a, b) : a.sortDate < b.sortDate ? 1 : -1;
-const oldestFirst: Order = (a, b) => {
-  if (a.sortDate === b.sortDate) return byId(a, b);
-  if (a.sortDate === '' || b.sortDate === '') return a.sortDate === '' ? 1 : -1;
-  return a.sortDate < b.sortDate ? -1 : 1;
-};
+const compare = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);
 
-function rankBy(rows: readonly StoryRow[], size: number, order: Order): Int32Array {
-  const ranks = new Int32Array(size);
-  for (const [rank, row] of [...rows].sort(order).entries()) ranks[row.document] = rank;
-  return ranks;
+/** The segment of a live story. */
+export function segmentOf({ segments }: StoryColumns, document: number): Segment {
+  let [low, high] = [0, segments.length - 1];
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((segments[middle]?.first ?? 0) <= document) low = middle;
+    else high = middle - 1;
+  }
+  const segment = segments[low];
+  if (!segment) throw new Error(`story ${document} is in no segment of the search index`);
+  return segment;
 }

@@ -1,7 +1,8 @@
 /**
  * The index's tables. They are no part of Prisma's schema: no relation of theirs is its concern.
  *
- *   SearchPosting   one row for each key in each chunk of stories (grams.ts, posting-codec.ts)
+ *   SearchPage      the index's pages, segment by segment (grams.ts, page-codec.ts)
+ *   SearchSegment   the segments: which stories each holds
  *   SearchStory     one row for each story: its document number and what ranking and facets need
  *   SearchValue     the facets' values by number, and how many stories have each
  *   SearchState     the next document number: numbers of stories that are gone are never given again
@@ -9,7 +10,8 @@
  *   SearchNameKey   what finds a name: its own characters, its pinyin, its initials, from each of its characters on
  */
 const tables = {
-  SearchPosting: '"id" INTEGER PRIMARY KEY, "documents" BLOB NOT NULL, "places" BLOB NOT NULL',
+  SearchPage: '"id" INTEGER PRIMARY KEY, "documents" BLOB NOT NULL, "places" BLOB NOT NULL',
+  SearchSegment: '"id" INTEGER PRIMARY KEY, "first" INTEGER NOT NULL, "size" INTEGER NOT NULL',
   SearchStory: `"document" INTEGER PRIMARY KEY, "articleId" TEXT NOT NULL UNIQUE, "textHash" TEXT NOT NULL,
     "sortDate" TEXT NOT NULL, "length" INTEGER NOT NULL, "headlineEnd" INTEGER NOT NULL,
     "headsEnd" INTEGER NOT NULL, "facetValues" TEXT NOT NULL`,

@@ -25,6 +25,7 @@ const columns = buildColumns(
     values: own,
   })),
   facetValues,
+  [],
 );
 const hits = { documents: Int32Array.from([1, 3, 5, 7]), scores: new Float64Array(4) };
 

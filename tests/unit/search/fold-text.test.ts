@@ -30,7 +30,7 @@ describe('foldText', () => {
       if (foldText(folded) !== folded) unstable.push(point.toString(16));
     }
     expect(unstable).toEqual([]);
-  });
+  }, 60_000);
 
   test('restored punctuation folds to the same as the dump', () => {
     const text = '组长郝斯(左二)说:"好,很好!"(李庭摄) 09:05 7.9亿 4+3+2.';

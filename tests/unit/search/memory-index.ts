@@ -1,35 +1,41 @@
-import { ChunkBuilder, type SearchableText } from '@/lib/search/chunk-builder';
-import { CHUNK_SIZE, rowId } from '@/lib/search/grams';
-import type { IndexReader } from '@/lib/search/index-reader';
-import { buildColumns, type StoryColumns, type StoryRow } from '@/lib/search/story-columns';
+import { SEGMENT_SIZE, toRowId } from '@/lib/search/grams';
+import type { FoundPage, IndexReader } from '@/lib/search/index-reader';
+import { type SearchableText, SegmentBuilder } from '@/lib/search/segment-builder';
+import { buildColumns, type Segment, type StoryColumns, type StoryRow } from '@/lib/search/story-columns';
 
-/** An index of the texts in memory; text n is story `t-n`, of a day of its own. */
-export function buildMemoryIndex(texts: readonly SearchableText[]): {
-  columns: StoryColumns;
-  reader: IndexReader;
-} {
+/** An index of the texts in memory; text n is story `t-n`. */
+export function buildMemoryIndex(
+  texts: readonly SearchableText[],
+  segmentSize = SEGMENT_SIZE,
+): { columns: StoryColumns; reader: IndexReader } {
   const rows: StoryRow[] = [];
+  const segments: Segment[] = [];
   const documents = new Map<number, Uint8Array>();
   const places = new Map<number, Uint8Array>();
-  for (let chunk = 0; chunk * CHUNK_SIZE < texts.length; chunk++) {
-    const builder = new ChunkBuilder();
-    const first = chunk * CHUNK_SIZE;
-    for (const [place, text] of texts.slice(first, first + CHUNK_SIZE).entries()) {
-      const number = first + place;
-      const sortDate = `2021-01-${String((number % 28) + 1).padStart(2, '0')}`;
-      rows.push({ document: number, id: `t-${number}`, sortDate, values: [], ...builder.add(place, text) });
+  for (let first = 0; first < texts.length; first += segmentSize) {
+    const builder = new SegmentBuilder();
+    const segment = { id: segments.length, first, size: Math.min(segmentSize, texts.length - first) };
+    segments.push(segment);
+    for (const [place, text] of texts.slice(first, first + segmentSize).entries()) {
+      const document = first + place;
+      const sortDate = `2021-01-${String((document % 28) + 1).padStart(2, '0')}`;
+      rows.push({ document, id: `t-${document}`, sortDate, values: [], ...builder.add(place, text) });
     }
-    for (const { bytes, rows: extents } of builder.rows()) {
-      for (const [key, start, documentBytes, placeBytes] of extents) {
-        documents.set(rowId(chunk, key), bytes.slice(start, start + documentBytes));
-        places.set(rowId(chunk, key), bytes.slice(start + documentBytes, start + documentBytes + placeBytes));
-      }
+    for (const page of builder.pages()) {
+      documents.set(toRowId(segment.id, page.key), page.documents);
+      places.set(toRowId(segment.id, page.key), page.places);
     }
   }
-  const pick = (from: Map<number, Uint8Array>) => async (ids: number[]) =>
-    new Map(ids.flatMap((id) => (from.has(id) ? [[id, from.get(id) ?? new Uint8Array()] as const] : [])));
+  const ids = [...documents.keys()].sort((a, b) => a - b);
+  const findPage = (rowId: number): [number, FoundPage][] => {
+    const id = ids.findLast((own) => own <= rowId);
+    return id === undefined ? [] : [[rowId, { id, documents: documents.get(id) ?? new Uint8Array() }]];
+  };
   return {
-    columns: buildColumns(rows, { kinds: new Uint8Array(), texts: [], numbers: new Map() }),
-    reader: { documents: pick(documents), places: pick(places) },
+    columns: buildColumns(rows, { kinds: new Uint8Array(), texts: [], numbers: new Map() }, segments),
+    reader: {
+      findPages: async (rowIds) => new Map(rowIds.flatMap(findPage)),
+      readPlaces: async (pageIds) => new Map(pageIds.map((id) => [id, places.get(id) ?? new Uint8Array()])),
+    },
   };
 }

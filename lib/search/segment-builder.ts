@@ -1,11 +1,14 @@
 /**
- * Builds the index rows of a batch of stories: counts, then sorts by key in one sweep over flat arrays, since a
- * chunk has millions of pairs.
+ * Builds the index of a run of stories: sorts its keys by counting, over flat arrays, since a segment has millions
+ * of pairs.
  */
+
+import type { ByteBuffer } from './byte-buffer';
 import { foldToUnits } from './fold-text';
-import { isIndexedAlone, pairKey } from './grams';
+import { isIndexedAlone, isPair, pairKey } from './grams';
 import { KeyNumbers } from './key-numbers';
-import { ByteBuffer, putDocument } from './posting-codec';
+import { type Page, PageWriter } from './page-codec';
+import { putDocument } from './posting-codec';
 
 /** What a story says, by what it counts for. Texts as printed; none of them is matched across its ends. */
 export interface SearchableText {
@@ -26,17 +29,7 @@ export interface TextExtent {
   length: number;
 }
 
-/** One row: its key, and where its two parts stand in the bytes beside it. */
-export type RowExtent = [key: number, start: number, documentBytes: number, placeBytes: number];
-
-export interface RowBatch {
-  bytes: Uint8Array;
-  rows: RowExtent[];
-}
-
-const FEWEST_BYTES_A_BATCH = 1 << 20;
-
-export class ChunkBuilder {
+export class SegmentBuilder {
   #keys = new KeyNumbers();
   #numbers = new Uint32Array(1 << 16);
   #documents = new Uint16Array(1 << 16);
@@ -49,7 +42,7 @@ export class ChunkBuilder {
     return this.#size;
   }
 
-  /** Takes a story in; `place` is its place in the chunk, greater than those before. */
+  /** Takes a story in; `place` is its place in the segment, greater than those before. */
   add(place: number, text: SearchableText): TextExtent {
     let at = 0;
     const addAll = (texts: readonly string[]) => {
@@ -63,23 +56,17 @@ export class ChunkBuilder {
     return extent;
   }
 
-  /** The rows by key, in batches of about a megabyte. */
-  *rows(): Generator<RowBatch> {
-    const order = this.#sortByKey();
-    let buffer = new ByteBuffer(FEWEST_BYTES_A_BATCH + (1 << 16));
-    let rows: RowExtent[] = [];
-    for (const { key, entries } of order) {
-      const start = buffer.length;
-      this.#putDocuments(buffer, entries);
-      const middle = buffer.length;
-      if (key >= 2 ** 21) this.#putPlaces(buffer, entries);
-      rows.push([key, start, middle - start, buffer.length - middle]);
-      if (buffer.length < FEWEST_BYTES_A_BATCH) continue;
-      yield { bytes: buffer.bytes.subarray(0, buffer.length), rows };
-      buffer = new ByteBuffer(FEWEST_BYTES_A_BATCH + (1 << 16));
-      rows = [];
+  /** The index by key, page after page. */
+  *pages(): Generator<Page> {
+    const writer = new PageWriter();
+    for (const { key, entries } of this.#sortByKey()) {
+      this.#putDocuments(writer.documents, entries);
+      if (isPair(key)) this.#putPlaces(writer.places, entries);
+      const page = writer.closeKey(key) ? writer.takePage() : null;
+      if (page) yield page;
     }
-    if (rows.length > 0) yield { bytes: buffer.bytes.subarray(0, buffer.length), rows };
+    const last = writer.takePage();
+    if (last) yield last;
   }
 
   #addText(place: number, from: number, text: string): number {
@@ -142,6 +129,7 @@ export class ChunkBuilder {
   }
 
   #putDocuments(buffer: ByteBuffer, entries: Uint32Array): void {
+    let before = -1;
     for (let index = 0; index < entries.length; ) {
       const document = this.#documents[entries[index] ?? 0] ?? 0;
       const extent = this.#extents.get(document);
@@ -152,7 +140,8 @@ export class ChunkBuilder {
         if (this.#documents[entry] !== document) break;
         weight += weightAt(extent, this.#places[entry] ?? 0);
       }
-      putDocument(buffer, document, count, weight);
+      putDocument(buffer, document - before, count, weight);
+      before = document;
     }
   }
 

@@ -1,0 +1,79 @@
+import { MOST_SEGMENTS, SEGMENT_SIZE, toRowId } from '../grams';
+import { type SearchableText, SegmentBuilder, type TextExtent } from '../segment-builder';
+import type { Segment } from '../story-columns';
+import type { SqlSession } from './sql-session';
+import { writePages } from './write-pages';
+
+/** Bounds a builder's memory to some 120 MB, however long the stories are. */
+const MOST_ENTRIES = 8_000_000;
+
+/** Appends stories to the index, a segment at a time. */
+export class SegmentWriter {
+  #builder = new SegmentBuilder();
+
+  private constructor(
+    private readonly session: SqlSession,
+    private readonly usedIds: Set<number>,
+    /** Number of the open segment's first story, and of the next one. */
+    private first: number,
+    private next: number,
+  ) {}
+
+  static async open(session: SqlSession): Promise<SegmentWriter> {
+    const [state] = await session.$queryRawUnsafe<{ next: number }[]>(
+      'SELECT "nextDocument" AS "next" FROM "SearchState"',
+    );
+    const segments = await session.$queryRawUnsafe<{ id: number }[]>('SELECT "id" FROM "SearchSegment"');
+    const next = Number(state?.next ?? 0);
+    return new SegmentWriter(session, new Set(segments.map(({ id }) => id)), next, next);
+  }
+
+  /** Takes a story in and gives it its document number. */
+  async add(text: SearchableText): Promise<TextExtent & { document: number }> {
+    const document = this.next++;
+    const extent = this.#builder.add(document - this.first, text);
+    if (this.next - this.first === SEGMENT_SIZE || this.#builder.size > MOST_ENTRIES)
+      await this.#closeSegment();
+    return { document, ...extent };
+  }
+
+  async finish(): Promise<void> {
+    await this.#closeSegment();
+    await this.session.$executeRawUnsafe('UPDATE "SearchState" SET "nextDocument" = ?', this.next);
+  }
+
+  /** Drops segments whose stories are no longer live. */
+  async drop(segments: readonly Segment[]): Promise<void> {
+    for (const { id } of segments) {
+      await this.session.$executeRawUnsafe(
+        'DELETE FROM "SearchPage" WHERE "id" >= ? AND "id" < ?',
+        toRowId(id, 0),
+        toRowId(id + 1, 0),
+      );
+      await this.session.$executeRawUnsafe('DELETE FROM "SearchSegment" WHERE "id" = ?', id);
+    }
+  }
+
+  async #closeSegment(): Promise<void> {
+    const size = this.next - this.first;
+    if (size === 0) return;
+    const id = this.#freeId();
+    await writePages(this.session, id, this.#builder);
+    await this.session.$executeRawUnsafe(
+      'INSERT INTO "SearchSegment" VALUES (?, ?, ?)',
+      id,
+      this.first,
+      size,
+    );
+    this.#builder = new SegmentBuilder();
+    this.first = this.next;
+  }
+
+  #freeId(): number {
+    let id = 0;
+    while (this.usedIds.has(id)) id++;
+    if (id >= MOST_SEGMENTS) throw new Error(`the search index is full: ${MOST_SEGMENTS} segments`);
+    this.usedIds.add(id);
+    return id;
+  }
+}
