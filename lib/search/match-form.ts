@@ -117,7 +117,7 @@ async function verifyPlaces(
     let weight = 0;
     for (const cursor of cursors) cursor.moveTo(document);
     shiftedMatches(cursors, (place) => {
-      weight += weightAt({ headlineEnd, headsEnd }, place);
+      weight += weightAt(place, headlineEnd, headsEnd);
     });
     if (weight === 0) continue;
     documents[count] = document;

@@ -3,9 +3,10 @@
  * of pairs.
  */
 
-import type { ByteBuffer } from './byte-buffer';
+import { type ByteBuffer, LONGEST_VARINT } from './byte-buffer';
+import { EntryLog, type SortedEntries } from './entry-log';
 import { foldToUnits } from './fold-text';
-import { isIndexedAlone, isPair, pairKey } from './grams';
+import { isIndexedAlone, isPair, pairKey, SEGMENT_SIZE } from './grams';
 import { KeyNumbers } from './key-numbers';
 import { type Page, PageWriter } from './page-codec';
 import { putDocument } from './posting-codec';
@@ -31,15 +32,14 @@ export interface TextExtent {
 
 export class SegmentBuilder {
   #keys = new KeyNumbers();
-  #numbers = new Uint32Array(1 << 16);
-  #documents = new Uint16Array(1 << 16);
-  #places = new Uint32Array(1 << 16);
-  #size = 0;
-  #extents = new Map<number, TextExtent>();
+  #log = new EntryLog();
+  /** By place in the segment. */
+  #headlineEnds = new Uint32Array(SEGMENT_SIZE);
+  #headsEnds = new Uint32Array(SEGMENT_SIZE);
 
-  /** Entries so far: memory grows by some 14 bytes for each. */
+  /** Entries so far: memory grows by some 16 bytes for each. */
   get size(): number {
-    return this.#size;
+    return this.#log.size;
   }
 
   /** Takes a story in; `place` is its place in the segment, greater than those before. */
@@ -51,17 +51,23 @@ export class SegmentBuilder {
     };
     const headlineEnd = addAll(text.headline === null ? [] : [text.headline]);
     const headsEnd = addAll(text.heads);
-    const extent = { headlineEnd, headsEnd, length: addAll(text.body) };
-    this.#extents.set(place, extent);
-    return extent;
+    this.#headlineEnds[place] = headlineEnd;
+    this.#headsEnds[place] = headsEnd;
+    return { headlineEnd, headsEnd, length: addAll(text.body) };
   }
 
   /** The index by key, page after page. */
   *pages(): Generator<Page> {
     const writer = new PageWriter();
-    for (const { key, entries } of this.#sortByKey()) {
-      this.#putDocuments(writer.documents, entries);
-      if (isPair(key)) this.#putPlaces(writer.places, entries);
+    const { keys } = this.#keys;
+    const sorted = this.#log.sort(keys.length);
+    const numbers = Uint32Array.from(keys.keys()).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
+    for (const number of numbers) {
+      const key = keys[number] ?? 0;
+      const from = sorted.starts[number] ?? 0;
+      const to = sorted.starts[number + 1] ?? from;
+      this.#putDocuments(writer.documents, sorted, from, to);
+      if (isPair(key)) putPlaces(writer.places, sorted, from, to);
       const page = writer.closeKey(key) ? writer.takePage() : null;
       if (page) yield page;
     }
@@ -78,92 +84,43 @@ export class SegmentBuilder {
       if (point >= 0xd800 && point < 0xdc00) {
         point = (point - 0xd800) * 0x400 + ((units[++index] ?? 0xdc00) - 0xdc00) + 0x10000;
       }
-      if (before !== 0) this.#put(pairKey(before, point), place, at - 1);
-      if (isIndexedAlone(point)) this.#put(point, place, at);
+      if (before !== 0) this.#log.put(this.#keys.numberOf(pairKey(before, point)), place, at - 1);
+      if (isIndexedAlone(point)) this.#log.put(this.#keys.numberOf(point), place, at);
       before = point;
     }
     return at + 1;
   }
 
-  #put(key: number, document: number, place: number): void {
-    if (this.#size === this.#numbers.length) this.#grow();
-    this.#numbers[this.#size] = this.#keys.numberOf(key);
-    this.#documents[this.#size] = document;
-    this.#places[this.#size] = place;
-    this.#size++;
-  }
-
-  #grow(): void {
-    const grown = <T extends Uint32Array | Uint16Array>(from: T, to: T): T => {
-      to.set(from);
-      return to;
-    };
-    this.#numbers = grown(this.#numbers, new Uint32Array(this.#size * 2));
-    this.#documents = grown(this.#documents, new Uint16Array(this.#size * 2));
-    this.#places = grown(this.#places, new Uint32Array(this.#size * 2));
-  }
-
-  /** A counting sort; each key's entries keep their order, by document, then place. */
-  *#sortByKey(): Generator<{ key: number; entries: Uint32Array }> {
-    const { keys } = this.#keys;
-    const ends = new Uint32Array(keys.length + 1);
-    for (let index = 0; index < this.#size; index++) {
-      const next = (this.#numbers[index] ?? 0) + 1;
-      ends[next] = (ends[next] ?? 0) + 1;
-    }
-    for (let number = 1; number < ends.length; number++) {
-      ends[number] = (ends[number] ?? 0) + (ends[number - 1] ?? 0);
-    }
-    const starts = ends.slice();
-    const sorted = new Uint32Array(this.#size);
-    for (let index = 0; index < this.#size; index++) {
-      const number = this.#numbers[index] ?? 0;
-      const slot = starts[number] ?? 0;
-      sorted[slot] = index;
-      starts[number] = slot + 1;
-    }
-    const numbers = Uint32Array.from(keys.keys()).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
-    for (const number of numbers) {
-      yield { key: keys[number] ?? 0, entries: sorted.subarray(ends[number], ends[number + 1]) };
-    }
-  }
-
-  #putDocuments(buffer: ByteBuffer, entries: Uint32Array): void {
+  #putDocuments(buffer: ByteBuffer, { documents, places }: SortedEntries, from: number, to: number): void {
     let before = -1;
-    for (let index = 0; index < entries.length; ) {
-      const document = this.#documents[entries[index] ?? 0] ?? 0;
-      const extent = this.#extents.get(document);
-      let count = 0;
+    for (let index = from; index < to; ) {
+      const document = documents[index] ?? 0;
+      const headlineEnd = this.#headlineEnds[document] ?? 0;
+      const headsEnd = this.#headsEnds[document] ?? 0;
+      const first = index;
       let weight = 0;
-      for (; index < entries.length; index++, count++) {
-        const entry = entries[index] ?? 0;
-        if (this.#documents[entry] !== document) break;
-        weight += weightAt(extent, this.#places[entry] ?? 0);
+      for (; index < to && documents[index] === document; index++) {
+        weight += weightAt(places[index] ?? 0, headlineEnd, headsEnd);
       }
-      putDocument(buffer, document - before, count, weight);
+      putDocument(buffer, document - before, index - first, weight);
       before = document;
-    }
-  }
-
-  #putPlaces(buffer: ByteBuffer, entries: Uint32Array): void {
-    let document = -1;
-    let before = 0;
-    buffer.reserve(entries.length * 5);
-    for (const entry of entries) {
-      if (this.#documents[entry] !== document) before = 0;
-      document = this.#documents[entry] ?? 0;
-      const place = this.#places[entry] ?? 0;
-      buffer.putVarint(place - before);
-      before = place;
     }
   }
 }
 
+function putPlaces(buffer: ByteBuffer, { documents, places }: SortedEntries, from: number, to: number): void {
+  buffer.reserve((to - from) * LONGEST_VARINT);
+  let before = 0;
+  for (let index = from; index < to; index++) {
+    if (documents[index] !== documents[index - 1]) before = 0;
+    const place = places[index] ?? 0;
+    buffer.putVarint(place - before);
+    before = place;
+  }
+}
+
 /** What an occurrence counts for at a place of a story. */
-export function weightAt(
-  extent: Pick<TextExtent, 'headlineEnd' | 'headsEnd'> | undefined,
-  place: number,
-): number {
-  if (!extent || place >= extent.headsEnd) return FIELD_WEIGHTS.body;
-  return place < extent.headlineEnd ? FIELD_WEIGHTS.headline : FIELD_WEIGHTS.heads;
+export function weightAt(place: number, headlineEnd: number, headsEnd: number): number {
+  if (place >= headsEnd) return FIELD_WEIGHTS.body;
+  return place < headlineEnd ? FIELD_WEIGHTS.headline : FIELD_WEIGHTS.heads;
 }
