@@ -1,9 +1,9 @@
 import { rm } from 'node:fs/promises';
 import { searchIndexer } from '../../../lib/search/index-tables/search-indexer';
-import { BulkWriter, type Cell } from '../../../lib/store/bulk-rows';
 import { type Database, inTransaction, openDatabase, type Transaction } from '../../../lib/store/database';
 import { readMigrations, rebuildSchema } from '../../../lib/store/migrations';
 import type { BenchStory } from './bench-texts';
+import { type Row, RowWriter } from './row-writer';
 
 export interface FilledArchive {
   database: Database;
@@ -23,7 +23,6 @@ export async function fillArchive(file: string, stories: Iterable<BenchStory>): 
   const migrations = await readMigrations();
   const textBytes = await inTransaction(database, async (transaction) => {
     await rebuildSchema(transaction, migrations);
-    await transaction.$executeRawUnsafe('PRAGMA defer_foreign_keys = ON');
     return writeStories(transaction, stories);
   });
   const bytesBefore = await countBytes(database);
@@ -44,65 +43,63 @@ export async function countBytes(database: Database): Promise<number> {
   return Number(size?.bytes ?? 0);
 }
 
-async function writeStories(transaction: Transaction, stories: Iterable<BenchStory>): Promise<number> {
-  const writer = new BulkWriter(transaction);
-  const add = (table: string, row: Record<string, Cell>) =>
-    writer.add({ table, columns: Object.keys(row), rows: [Object.values(row)] });
-  const seen = new Set<string>();
-  const addOnce = async (table: string, row: Record<string, Cell>) => {
-    const key = `${table} ${row.slug}`;
-    if (!seen.has(key)) await add(table, row);
-    seen.add(key);
-  };
-  const sourceId = 'bench';
-  const text = { text: '', sha256: '', encoding: 'utf-8', dateAdded: '', stamp: '', fingerprint: '' };
-  await add('Source', { id: sourceId, file: '', ...text, characters: 0, lineCount: 0 });
+/** Writes the rows of the stories and of the records that they name; returns the UTF-8 bytes of their texts. */
+export async function writeStories(transaction: Transaction, stories: Iterable<BenchStory>): Promise<number> {
+  const writer = new RowWriter(transaction);
+  const records = new Map<string, string>();
+  await transaction.$executeRawUnsafe('PRAGMA defer_foreign_keys = ON');
+  await transaction.$executeRawUnsafe(`INSERT OR IGNORE INTO "Source" ("id", "file", "text", "sha256", "encoding",
+    "dateAdded", "stamp", "fingerprint", "characters", "lineCount") VALUES ('bench', '', '', '', '', '', '', '', 0, 0)`);
   let textBytes = 0;
-  let ordinal = 0;
-  for (const { id: articleId, headline, headings, blocks, sortDate, publication, ...records } of stories) {
-    ordinal++;
-    await add('Article', {
-      ...{ id: articleId, sourceId, ordinal, headline, title: headline, publication, published: sortDate },
-      ...{
-        sortDate,
-        year: Number(sortDate.slice(0, 4)),
-        dateBasis: 'stated',
-        dateEvidence: '[]',
-        opening: '',
-      },
-      ...{ characters: 0, dateAdded: '2024-01-01', dateChanged: '2024-01-01', hash: '', spans: '{}' },
-    });
+  for (const { id: articleId, headline, headings, blocks, sortDate, publication, ...named } of stories) {
+    const ordinal = Number(articleId.slice(articleId.lastIndexOf('-') + 1));
+    const dated = { published: sortDate, sortDate, year: Number(sortDate.slice(0, 4)), dateBasis: 'stated' };
+    const article = { id: articleId, sourceId: 'bench', ordinal, headline, title: headline, publication };
+    await writer.add('Article', { ...article, ...dated });
     for (const [section, heading] of headings.entries()) {
-      await add('Section', { articleId, ordinal: section, heading, spans: '[]' });
+      await writer.add('Section', { articleId, ordinal: section, heading, spans: '[]' });
     }
-    for (const [block, blockText] of blocks.entries()) {
-      await add('Block', {
-        ...{ articleId, ordinal: block + 1, section: 0, type: 'paragraph', text: blockText, spans: '[]' },
-      });
+    for (const [block, text] of blocks.entries()) {
+      await writer.add('Block', { articleId, ordinal: block + 1, type: 'paragraph', text, spans: '[]' });
     }
-    for (const slug of records.units) {
-      const names = { name: slug, shortName: slug, pinyin: slug, level: 'division' };
-      await addOnce('Unit', { slug, ...names, aliases: '[]', candidates: '[]' });
-      await add('ArticleUnit', { unitSlug: slug, articleId, direct: true, mentions: 1, place: 0, sortDate });
+    for (const slug of named.units) {
+      records.set(slug, 'Unit');
+      await writer.add('ArticleUnit', { unitSlug: slug, articleId, direct: true, sortDate });
     }
-    for (const slug of records.topics) {
-      await addOnce('Topic', {
-        slug,
+    for (const slug of named.topics) {
+      records.set(slug, 'Topic');
+      await writer.add('ArticleTopic', { topicSlug: slug, articleId, sortDate });
+    }
+    for (const [place, slug] of named.people.entries()) {
+      records.set(slug, 'Person');
+      await writer.add('ArticlePerson', {
+        articleId,
+        ordinal: place,
+        personSlug: slug,
         name: slug,
-        pinyin: slug,
-        kind: '',
-        status: 'catalogued',
-        aliases: '[]',
+        sortDate,
       });
-      await add('ArticleTopic', { topicSlug: slug, articleId, mentions: 1, place: 0, sortDate });
-    }
-    for (const [place, slug] of records.people.entries()) {
-      await addOnce('Person', { slug, name: slug, pinyin: slug, initial: '#', private: false, titles: '[]' });
-      const person = { personSlug: slug, name: slug, titles: '[]', private: false, mentions: 1 };
-      await add('ArticlePerson', { articleId, ordinal: place, ...person, sortDate });
     }
     textBytes += Buffer.byteLength([headline, ...headings, ...blocks].join(''));
   }
   await writer.flush();
+  for (const [slug, table] of records) await addRecord(transaction, writer, table, slug);
+  await writer.flush();
   return textBytes;
+}
+
+/** A record that stories name, unless it is there already. */
+async function addRecord(
+  transaction: Transaction,
+  writer: RowWriter,
+  table: string,
+  slug: string,
+): Promise<void> {
+  const known = await transaction.$queryRawUnsafe<unknown[]>(
+    `SELECT 1 FROM "${table}" WHERE "slug" = ?`,
+    slug,
+  );
+  const extra: Row =
+    table === 'Unit' ? { shortName: slug, aliases: '[]' } : table === 'Topic' ? { aliases: '[]' } : {};
+  if (known.length === 0) await writer.add(table, { slug, name: slug, ...extra });
 }
