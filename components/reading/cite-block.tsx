@@ -1,3 +1,4 @@
+import { AccessDate } from '@/components/controls/access-date.client';
 import { CopyButton } from '@/components/controls/copy-button.client';
 import { ALTERNATIVE_FORMATS } from '@/lib/alternatives/alternative-formats';
 import { CITATION_FORMATS } from '@/lib/citations/citation-formats';
@@ -7,7 +8,7 @@ import { articleHref } from '@/lib/hrefs';
 /**
  * The story's reference, to copy or to download, and its address.
  *
- * @param accessed day of reading, `YYYY-MM-DD`
+ * @param accessed day of access that the page as sent gives, `YYYY-MM-DD`
  */
 export function CiteBlock({ cited, accessed }: { cited: CitedArticle; accessed: string }) {
   const [standard, ...others] = CITATION_FORMATS;
@@ -25,7 +26,7 @@ export function CiteBlock({ cited, accessed }: { cited: CitedArticle; accessed: 
       </div>
       {standard && (
         <p id="citation" className="mt-2 font-serif leading-relaxed">
-          {standard.format(cited, accessed).trim()}
+          <AccessDate reference={standard.format(cited, accessed).trim()} accessed={accessed} />
         </p>
       )}
       <p className="no-print mt-1.5 flex flex-wrap gap-x-4 text-soft text-xs">

@@ -13,7 +13,7 @@ import { StoryRail } from './story-rail';
 interface StoryProps {
   article: ArticleView;
   cited: CitedArticle;
-  /** Day of reading, `YYYY-MM-DD`. */
+  /** Day of access that the page as sent gives, `YYYY-MM-DD`. */
   accessed: string;
 }
 
