@@ -3,7 +3,9 @@ import { findEvents } from './events/find-events';
 import { findFigures } from './figures/find-figures';
 import type { Knowledge, SourceContext } from './knowledge';
 import { findPeople } from './people/find-people';
+import { findShortNames } from './people/find-short-names';
 import { resolvePeople } from './people/resolve-people';
+import { isOffshore } from './places/gazetteer';
 import { findHome } from './places/home-place';
 import { findQuotes } from './quotes/find-quotes';
 import { foldText } from './text/fold-text';
@@ -54,15 +56,22 @@ function annotateArticle(
   );
   const apparatus = article.apparatus.map(({ text }) => ({ text: foldText(text), weight: 2 }));
   const body = passages.map(({ field, folded }) => ({ text: folded, weight: WEIGHTS[field] }));
+  const home = findHome([...around, ...apparatus, ...body], context.region);
+  const mainland = passages.some(({ folded }) => folded.includes('公安'));
+  const offshore = home.province !== null && isOffshore(home.province);
   const unitContext: UnitContext = {
-    home: findHome([...around, ...apparatus, ...body], context.region),
+    home,
     authority: knowledge.units,
-    traditional: isTraditional(passages),
+    offshore: !mainland && (offshore || isTraditional(passages)),
   };
   const units = resolveUnits(findUnitsInStory(passages), unitContext);
   const covered = new Map<Passage, { start: number; end: number }[]>();
   for (const { found } of units) covered.set(found.passage, [...(covered.get(found.passage) ?? []), found]);
-  const names = findPeople(passages, covered);
+  const fullNames = findPeople(passages, covered);
+  const order = new Map(passages.map((passage, index) => [passage, index]));
+  const names = [...fullNames, ...findShortNames(passages, fullNames)].sort(
+    (a, b) => (order.get(a.passage) ?? 0) - (order.get(b.passage) ?? 0) || a.start - b.start,
+  );
   const people = resolvePeople(names, units, passages);
   const printed = new Map(
     people.flatMap(({ name, found }) => found.map((mention) => [mention, name] as const)),

@@ -46,13 +46,23 @@ export function titlesBefore(
   const kinds: TitleKind[] = [];
   let unit: number | null = null;
   let organisation: TitleChain['organisation'] = null;
-  let at = end;
-  let start = end;
+  let at = skipSigns(folded, end, low);
+  let start = at;
   for (;;) {
     const head = TITLES.longestBefore(folded, at, low);
     if (!head) break;
     const unitHere = units.find((other) => other.start < head.start && other.end > head.start);
-    if (unitHere) break;
+    if (unitHere) {
+      // 玉里分局长, 交警支队长: the unit's last words and the title are one.
+      if (unitHere.end >= at || unitHere.end < head.start + 1) break;
+      titles.unshift({ start: head.start, end: at });
+      kinds.unshift(head.value);
+      unit ??= unitHere.index;
+      start = unitHere.start;
+      if (folded[start - 1] !== '、') break;
+      at = start - 1;
+      continue;
+    }
     const left = stretchTitle(folded, head.start, units, low);
     // 公安局党委书记: a bare reference is printed as part of the title.
     titles.unshift({ start: left.unit?.bare ? left.unit.start : left.start, end: at });
@@ -81,6 +91,13 @@ export function titlesBefore(
   return kind ? { start, titles, kind, kinds, unit, organisation } : null;
 }
 
+/** A space or closing quotation mark between title and name is no part of either. */
+function skipSigns(folded: string, end: number, low: number): number {
+  let at = end;
+  while (at > low && /[\s”]/.test(folded[at - 1] ?? '')) at--;
+  return at;
+}
+
 /** Stretches a title's head to the left over modifiers, inner offices and the unit or organisation before it. */
 function stretchTitle(folded: string, head: number, units: readonly UnitEnd[], low: number) {
   let at = head;
@@ -92,11 +109,16 @@ function stretchTitle(folded: string, head: number, units: readonly UnitEnd[], l
     at = modifier.start;
   }
   if (TITLES.longestBefore(folded, at, low)) return { start: at, unit: null, organisation: null };
+  if (folded[at - 1] === '“') {
+    const quoted = units.find((other) => other.end === at - 1) ?? null;
+    if (quoted) return { start: at, unit: quoted, organisation: null };
+  }
   const run = runBefore(folded, at, units, low);
   if (run.unit) return { start: run.start, unit: run.unit, organisation: null };
   if (run.start === at) return { start: at, unit: null, organisation: null };
   const text = folded.slice(run.start, at);
-  const split = splitInstitution(text);
+  const split =
+    CORPORATE.test(folded.slice(at, at + 5)) && !OFFICE.test(text) ? text.length : splitInstitution(text);
   if (split > 0)
     return {
       start: run.start + split,
@@ -121,6 +143,9 @@ function splitInstitution(text: string): number {
   }
   return 0;
 }
+/** Titles that come after a firm's or body's bare name: 阿里巴巴创始人. */
+const CORPORATE =
+  /^(?:联合)?(?:创始人|董事长|总裁|首席执行|总经理|副总经理|首席|发言人|新闻发言人|老板|店主|理事长)/;
 const OFFICE_ONLY = /^(?:办公室|政治部|工作部|宣传部|领导小组.*|专案组|.{0,4}(?:中心|部|社区|村))$/;
 
 /** The Han run before a title, up to punctuation, a unit or a bounding word. */

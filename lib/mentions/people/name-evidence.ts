@@ -26,6 +26,8 @@ export function leftOf(folded: string, start: number): LeftEvidence {
   const before = folded[start - 1] ?? '';
   if (NAMED.test(folded.slice(Math.max(0, start - 4), start))) return { weight: 2.5, title: null };
   if (!HAN.test(before)) {
+    const spaced = titleBeforeSign(folded, start);
+    if (spaced) return spaced;
     if (/[”’）》]/.test(before)) return { weight: 0.3, title: null };
     if (/[0-9.%]/.test(before)) return { weight: -3, title: null };
     return { weight: 0.5, title: null };
@@ -41,6 +43,17 @@ export function leftOf(folded: string, start: number): LeftEvidence {
   return { weight: (isWord(folded.slice(start - 2, start)) ? -0.5 : -1.5) + cut, title: null };
 }
 
+/** A title set off by a space, a colon or quotation marks: 副所长 吴某某, 胡集派出所“村警”郭某. */
+function titleBeforeSign(folded: string, start: number): LeftEvidence | null {
+  const sign = folded[start - 1] ?? '';
+  if (!/[\s”：]/.test(sign)) return null;
+  let end = start - 1;
+  while (/\s/.test(folded[end - 1] ?? '')) end--;
+  const title = TITLES.longestBefore(folded, end);
+  if (!title) return null;
+  return { weight: 2.5, title: title.value };
+}
+
 const BRACKET =
   /^（(?:左|右|中|前|后|男|女|化名|音|\d{1,3}岁|时年|图|见图|警号|现年|上|下|背|一排|二排|穿|持|戴|站|正|生前|已故|者|以下简称)/;
 const COUNTED = /^(?:等)?[两二三四五六七八九十\d]+(?:名|位|人)/;
@@ -54,6 +67,7 @@ export function rightOf(folded: string, start: number, end: number): number {
   if (BRACKET.test(folded.slice(end, end + 6))) return 2.5;
   if (AGE.test(folded.slice(end, end + 14))) return 2;
   if (COUNTED.test(folded.slice(end, end + 8))) return 1.5;
+  if (/^\s*：/.test(folded.slice(end, end + 3))) return 1.8;
   if (!HAN.test(after)) return after === '·' ? -4 : /[A-Za-z0-9]/.test(after) ? 0 : 0.7;
   const cut = cutsWord(folded, start, end) ? -2.2 : 0;
   if (speechAt(folded, end) !== null) return 2.5 + cut / 2;

@@ -26,7 +26,7 @@ export interface NameShape {
 
 /** Never in a given name. */
 const NEVER = new Set(
-  '的了着过吗呢吧啊们你我他她它这那哪某个各每些什么是不没很被把让给跟就都也又再还才便却则已曾将及且或但而因于所其与说称讲道问答叫喊看听吃喝给找到从向往把您谁、两几第怎吧嘛哦女士',
+  '的了着过吗呢吧啊们你我他她它这那哪某个各每些什么是不没很被把让给跟就都也又再还才便却则已曾将及且或但而因于所其与说称讲道问答叫喊看听吃喝给找到从向往把您谁、两几第怎吧嘛哦网报社厅署姓嫌',
 );
 /** Rare in given names, common after them. */
 const SELDOM = new Set(
@@ -34,7 +34,7 @@ const SELDOM = new Set(
 );
 /** Given parts that make a form of address, not a name. */
 const ADDRESS =
-  /^(?:某|先生|女士|小姐|太太|大爷|大妈|大娘|大叔|阿姨|奶奶|爷爷|婆婆|师傅|老师|同学|警官|队长|所长|局长|主任|书记|医生|教授|总|某某|老汉|老太|叔叔|家人|家里|同志|姓|氏|Ⅹ|局|所|队|厅|部|处|院|校长|法官|律师|经理|老板|董|工|导|哥|姐|弟|妹|嫂)/;
+  /^(?:某|先生|女士|小姐|太太|大爷|大妈|大娘|大叔|阿姨|奶奶|爷爷|婆婆|师傅|老师|同学|警官|队长|所长|局长|主任|书记|医生|教授|总|某某|老汉|老太|叔叔|家人|家里|同志|姓|氏|Ⅹ|局|所|队|厅|部|处|院|校长|法官|律师|经理|老板|董|工|导|哥|姐|弟|妹|嫂)|^(?:男|女|妇|嫌|员|姓|翁|童|母|姓男|姓女|姓嫌|姓妇)/;
 
 /** All shapes at a place; `titled` where a title stands right before it, so that a name of two plain characters is likelier. */
 export function namesAt(folded: string, start: number, titled: boolean): NameShape[] {
@@ -80,7 +80,15 @@ function scoreHan(
   const surname = folded.slice(start, givenStart);
   if (placesNamed(name)?.full) return null;
   let score =
-    surname.length === 2 ? 1.5 : COMMON_SURNAMES.has(surname) ? 1 : WORDLIKE_SURNAMES.has(surname) ? -1 : 0.3;
+    surname.length === 2
+      ? 1.5
+      : COMMON_SURNAMES.has(surname)
+        ? 1
+        : WORDLIKE_SURNAMES.has(surname)
+          ? titled
+            ? -0.3
+            : -1
+          : 0.3;
   if (given.length === 2 && surname.length === 1) score += 0.5;
   if (given.length === 2 && given[0] === given[1]) score += 0.3;
   if (titled && VERBLIKE_SURNAMES.has(surname)) score -= 1.5;

@@ -8,12 +8,19 @@ import { type Passage, pieceOf } from '../text/passage';
 import type { ResolvedUnit } from '../units/resolve-units';
 import type { FoundName } from './find-people';
 import { type TitleChain, titlesBefore, type UnitEnd } from './find-titles';
+import { titleAfterList } from './title-after-list';
 import type { TitleKind } from './title-words';
 import { titlesAfter } from './titles-after';
 
 /** A person of the story; `units` are indexes into the resolved units. */
 export interface ResolvedPerson extends PersonMentions {
   found: FoundName[];
+}
+
+/** The name as first printed in full. */
+function printedName(found: readonly FoundName[], { name }: FoundName): string {
+  const full = found.find((other) => other.name === name && other.end - other.start === name.length);
+  return full ? full.passage.text.slice(full.start, full.end) : name;
 }
 
 const POLICE_KINDS: ReadonlySet<TitleKind> = new Set(['rank']);
@@ -28,7 +35,7 @@ export function resolvePeople(
   const order = new Map(passages.map((passage, index) => [passage, index]));
   const people = new Map<string, ResolvedPerson & { kinds: Set<TitleKind> }>();
   let previous: { name: FoundName; chain: TitleChain | null } | null = null;
-  for (const mention of found) {
+  for (const [place, mention] of found.entries()) {
     const { passage } = mention;
     const ends = unitEnds(units, mention);
     let chain: TitleChain | null =
@@ -42,9 +49,10 @@ export function resolvePeople(
       mention.start - previous.name.end <= 2
     )
       chain = previous.chain;
+    chain ??= titleAfterList(mention, found.slice(place + 1, place + 12));
     previous = { name: mention, chain };
     const person = people.get(mention.name) ?? {
-      name: passage.text.slice(mention.start, mention.end),
+      name: printedName(found, mention),
       titles: [],
       unit: null,
       private: false,

@@ -26,7 +26,8 @@ const GENERIC = new RegExp(
   `(?:(?:${NATIONS})*(?:自治区|自治州|自治县|自治旗)|特别行政区|省|市|县|区|盟|地区|林区|特区)$`,
 );
 /** Entries of the list that name no place: 省直辖县, 其它区. */
-const NO_PLACE = /^(?:省直辖县|县|其它区|自治区直辖县级行政区划|钓鱼台)$/;
+const NO_PLACE =
+  /^(?:省直辖县|县|其它区|自治区直辖县级行政区划|钓鱼台|(?:高新|经济|高新技术|经济技术|工业|产业)*(?:新区|开发区|高新区|园区|示范区|产业园区|区))$/;
 const DEVELOPMENT = /(?:开发区|示范区|园区|管理区|保税区|管委会|综合实验区)$/;
 
 function shortOf(name: string): string {

@@ -1,4 +1,5 @@
 import type { Passage } from '../text/passage';
+import { expandLists } from './expand-lists';
 import { findPlacePolice } from './find-place-police';
 import { findReferences } from './find-references';
 import { findUnitChains } from './find-units';
@@ -12,7 +13,8 @@ export function findUnitsInStory(passages: readonly Passage[]): FoundUnit[] {
     const overlaps = (unit: FoundUnit) =>
       chains.some(({ start, end }) => start < unit.end && unit.start < end);
     const bare = references.filter((unit) => !overlaps(unit));
-    const found = [...chains, ...bare];
+    const listed = expandLists(passage, [...chains, ...bare]);
+    const found = [...chains, ...bare, ...listed];
     return [...found, ...findPlacePolice(passage, found)].sort((a, b) => a.start - b.start);
   });
 }

@@ -84,6 +84,7 @@ export function findUnitChains(passage: Passage, references: readonly FoundUnit[
       noun: hit.noun,
       name: folded.slice(start, hit.start),
       printed: passage.text.slice(start, hit.start),
+      printedNoun: passage.text.slice(hit.start, hit.end),
       generic: part?.generic ?? null,
     });
   }

@@ -15,7 +15,8 @@ export interface KnownUnit {
 export const looseForm = (name: string): string =>
   name
     .replace(/边境派出所$/, '派出所')
-    .replace(/公安分局/g, '分局')
+    .replace(/(?:公安|警察|警)分局/g, '分局')
+    .replace(/公安[局厅](?=.)/g, '')
     .replace(/(?<=.)区分局/g, '分局');
 
 /** The units of one story as they become known; every unit of a chain counts, not only the innermost. */
@@ -31,8 +32,10 @@ export class KnownUnits {
       const segment = unit.segments[i];
       const above = unit.segments[i - 1];
       if (!segment || !above) break;
-      const own = segment.name + branchNoun(segment.noun);
-      if (!outer.endsWith(own)) break;
+      const own = [segment.name + branchNoun(segment.noun), segment.printed + segment.printedNoun].find(
+        (part) => outer.endsWith(part),
+      );
+      if (own === undefined) break;
       outer = outer.slice(0, -own.length);
       this.#units.push({ index, name: outer, rank: above.body.rank, resolved });
     }

@@ -5,12 +5,12 @@
  *   包头市昆都仑区分局沼潭派出所    包头市公安局昆都仑区分局沼潭派出所
  *   南昌市青云谱交警大队          stays as printed: whether a 分局 or a 支队 is above, the name does not say
  */
-import { isOffshore, type Place, placeAt } from '../places/gazetteer';
+import { type Place, placeAt } from '../places/gazetteer';
 import { choosePlace } from '../places/home-place';
 import { branchNoun } from './branch-noun';
 import { distinctName, officialBody, spellPlaces } from './official-body';
 import type { UnitContext } from './unit-context';
-import type { FoundUnit, Segment } from './unit-finding';
+import type { Segment } from './unit-finding';
 
 export interface ChainName {
   name: string;
@@ -26,17 +26,18 @@ export type Head = { known: ChainName } | { own: string };
 const BORDER = /边境管理|出入境边防|边检/;
 
 /** Names the outermost segment of a chain, as far as its own words go. */
-export function nameHead(segment: Segment, unit: FoundUnit, context: UnitContext): Head {
+export function nameHead(segment: Segment, context: UnitContext): Head {
   const { body, name, noun } = segment;
   const spelled = spellPlaces(name, (places) => choosePlace(places, context.home), placeAt);
   const rest = name.slice(spelled?.end ?? 0);
-  const offshore = spelled ? isOffshore(spelled.place) : context.traditional && !noun.startsWith('公安');
-  const printed = unit.passage.text.slice(segment.start, segment.end);
+  const offshore = context.offshore && !noun.startsWith('公安');
+  const printed = segment.printed + segment.printedNoun;
   const known = (full: string, resolved: boolean, candidates: string[] = []): Head => ({
     known: { name: full, resolved, candidates },
   });
-  const asPrinted = offshore && context.traditional ? printed : name + branchNounAfter(name, noun);
-  if (offshore) return known(asPrinted, body.kind === 'bureau');
+  const asPrinted = offshore ? printed : name + branchNounAfter(name, noun);
+  if (offshore && (body.kind !== 'department' || name !== ''))
+    return segment.name === '' ? { own: printed } : known(asPrinted, body.kind === 'bureau');
   if (segment.generic) return { own: '' };
   switch (body.kind) {
     case 'ministry':
@@ -47,7 +48,10 @@ export function nameHead(segment: Segment, unit: FoundUnit, context: UnitContext
       if (!spelled) return known(asPrinted, false, homonyms(name, noun));
       if (rest !== '' || (noun === '公安厅' && spelled.place.level !== 'province'))
         return known(asPrinted, true);
-      return known(`${distinctName(spelled.place)}${noun}`, true);
+      return known(
+        `${/^(?:公安局|公安厅|警察局)$/.test(noun) ? distinctName(spelled.place) : name}${noun}`,
+        true,
+      );
     case 'branch':
       if (spelled && rest === '' && spelled.place.level === 'county' && spelled.place.parent)
         return known(officialBody(spelled.place.parent) + ownName(name, spelled) + branchNoun(noun), true);
@@ -97,6 +101,10 @@ function homonyms(name: string, noun: string): string[] {
 }
 
 /** Appends inner segments to a name. */
-export function appendSegments(head: string, segments: readonly Segment[]): string {
-  return segments.reduce((full, { name, noun }) => full + name + branchNoun(noun), head);
+export function appendSegments(head: string, segments: readonly Segment[], context: UnitContext): string {
+  return segments.reduce((full, segment) => full + innerName(segment, context), head);
 }
+
+/** Offshore names keep the script that they are printed in. */
+const innerName = ({ name, noun, printed, printedNoun }: Segment, { offshore }: UnitContext) =>
+  offshore ? printed + printedNoun : name + branchNoun(noun);

@@ -18,9 +18,9 @@ import type { FoundUnit, Segment } from './unit-finding';
 export function resolveByItself(unit: FoundUnit, context: UnitContext): ChainName | null {
   const [first, ...rest] = unit.segments;
   if (!first || unit.reference !== null) return null;
-  const head = nameHead(first, unit, context);
+  const head = nameHead(first, context);
   if (!('known' in head) || !(head.known.resolved || first.body.kind === 'bureau')) return null;
-  return { ...head.known, name: appendSegments(head.known.name, rest) };
+  return { ...head.known, name: appendSegments(head.known.name, rest, context) };
 }
 
 /** A unit of the story that ends in these very words: 民族东路派出所, 看护总队. */
@@ -29,7 +29,7 @@ export function resolveByTail(unit: FoundUnit, index: number, known: KnownUnits)
   const bare =
     first?.name === '' && unit.segments.length === 1 && !(first.body.kind === 'team' && first.body.police);
   if (!first || unit.reference !== null || first.generic || bare) return null;
-  const tail = looseForm(unit.passage.folded.slice(unit.start, unit.end));
+  const tail = looseForm(unit.segments.map(({ name, noun }) => name + noun).join(''));
   const same = known.nearest(index, ({ name }) => name !== tail && looseForm(name).endsWith(tail));
   return same && { name: same.name, resolved: same.resolved, candidates: [] };
 }
@@ -44,7 +44,7 @@ export function resolveByStory(
   const [first, ...rest] = unit.segments;
   if (!first) return null;
   const under = (parent: { name: string; resolved: boolean }, own: string, segments: readonly Segment[]) => ({
-    name: appendSegments(parent.name + own, segments),
+    name: appendSegments(parent.name + own, segments, context),
     resolved: parent.resolved,
     candidates: [],
     referring: own === '' && segments.length === 0,
@@ -60,22 +60,22 @@ export function resolveByStory(
     if (bureau) return under(bureau, own, rest);
     if (rest.length === 0 && first.body.kind !== 'bureau') return null;
     return {
-      name: appendSegments(first.name + first.noun, rest),
+      name: appendSegments(first.name + first.noun, rest, context),
       resolved: false,
       candidates: [],
       referring: false,
     };
   }
-  const head = nameHead(first, unit, context);
+  const head = nameHead(first, context);
   if ('known' in head)
-    return { ...head.known, name: appendSegments(head.known.name, rest), referring: false };
+    return { ...head.known, name: appendSegments(head.known.name, rest, context), referring: false };
   const parent = known.nearest(index, (other) => mayStandUnder(first, other));
   if (parent) return under(parent, head.own, rest);
   const { kind } = first.body;
   if (kind === 'department' || kind === 'line-bureau' || (first.name === '' && kind === 'team')) return null;
   const home = context.home.prefecture ?? context.home.county;
   if (kind === 'branch' && home) return under({ name: officialBody(home), resolved: true }, head.own, rest);
-  return { name: appendSegments(head.own, rest), resolved: false, candidates: [], referring: false };
+  return { name: appendSegments(head.own, rest, context), resolved: false, candidates: [], referring: false };
 }
 
 /** 市交警支队 → 交警支队 */

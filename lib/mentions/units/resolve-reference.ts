@@ -35,7 +35,7 @@ export function resolveGenericBureau(
       known.nearest(index, ({ name, rank }) => rank === 1 && /(?:省|自治区)公安厅$/.test(name)) ??
       official(province, generic)
     );
-  const ending = new RegExp(`${generic}公安局$`);
+  const ending = new RegExp(`${generic}(?:政府)?(?:公安|警察)局$`);
   const named = known.nearest(
     index,
     ({ name, rank }) => (rank === 2 && ending.test(name)) || (generic === '区' && rank === 3),

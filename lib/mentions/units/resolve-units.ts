@@ -7,7 +7,8 @@
  */
 import { placeAt } from '../places/gazetteer';
 import { choosePlace } from '../places/home-place';
-import { KnownUnits } from './known-units';
+import { foldScript } from '../text/fold-text';
+import { KnownUnits, looseForm } from './known-units';
 import type { ChainName } from './name-chain';
 import { officialBody, spellPlaces } from './official-body';
 import { resolveByItself, resolveByStory, resolveByTail } from './resolve-chain';
@@ -51,7 +52,7 @@ export function resolveUnits(found: readonly FoundUnit[], context: UnitContext):
   const decided = (name: string): ChainName => ({ name, resolved: true, candidates: [] });
   const placed = (unit: FoundUnit) => {
     const spelled = spellPlaces(unit.place ?? '', (places) => choosePlace(places, context.home), placeAt);
-    return spelled && officialBody(spelled.place);
+    return spelled?.end === unit.place?.length && spelled ? officialBody(spelled.place) : null;
   };
 
   pass((unit) => {
@@ -61,6 +62,9 @@ export function resolveUnits(found: readonly FoundUnit[], context: UnitContext):
     const name = placed(unit);
     return name === null ? null : decided(name);
   });
+  const leading = ({ form, reference, segments }: FoundUnit) =>
+    form === 'chain' && (reference !== null || Boolean(segments[0]?.generic));
+  pass((unit, index) => (leading(unit) ? resolveByStory(unit, index, known, context) : null));
   pass((unit, index) => (unit.form === 'chain' ? resolveByTail(unit, index, known) : null));
   pass((unit, index) => (unit.form === 'chain' ? resolveByStory(unit, index, known, context) : null));
   pass((unit, index) => {
@@ -71,5 +75,20 @@ export function resolveUnits(found: readonly FoundUnit[], context: UnitContext):
     const name = unit.form === 'place-force' ? placed(unit) : null;
     return name !== null && known.has(name) ? decided(name) : null;
   });
-  return [...results].sort(([a], [b]) => a - b).map(([, result]) => result);
+  return joinLooseForms([...results].sort(([a], [b]) => a - b).map(([, result]) => result));
+}
+
+/** Unresolved forms that differ only as print varies are one unit, under the longest: 关山分局, 关山警察分局. */
+function joinLooseForms(results: readonly ResolvedUnit[]): ResolvedUnit[] {
+  const longest = new Map<string, string>();
+  for (const { name, resolved } of results) {
+    const key = looseForm(foldScript(name));
+    const known = longest.get(key);
+    if (!resolved && (known === undefined || known.length < name.length)) longest.set(key, name);
+  }
+  return results.map((result) =>
+    result.resolved
+      ? result
+      : { ...result, name: longest.get(looseForm(foldScript(result.name))) ?? result.name },
+  );
 }

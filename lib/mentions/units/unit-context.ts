@@ -5,8 +5,8 @@ import type { Home } from '../places/home-place';
 export interface UnitContext {
   home: Home;
   authority: UnitAuthority;
-  /** Whether the story is printed in Traditional characters. */
-  traditional: boolean;
+  /** Whether the story is of Hong Kong, Macau or Taiwan: their police have no ladder of places. */
+  offshore: boolean;
 }
 
 /** The authority file's units, indexed once for many stories. */

@@ -11,6 +11,8 @@ export interface Segment {
   /** Places, functions and name before the noun, as folded and as printed: 昆都仑区. */
   name: string;
   printed: string;
+  /** The noun as printed. */
+  printedNoun: string;
   /** A generic in place of a name: 市 in 市公安局. */
   generic: string | null;
 }

@@ -1,0 +1,45 @@
+/**
+ * Short forms of people that the story names in full: a surname with a title.
+ *
+ *   民警常某某…… [常警官]立即上了摩托车       局长林某某…… [林局長]也提醒
+ *
+ * Counts only where exactly one person of the story has the surname. Near misses: 张某, 赵女士, 副所长.
+ */
+import type { Passage } from '../text/passage';
+import type { FoundName } from './find-people';
+import { COMPOUND_SURNAMES, SURNAMES } from './surnames';
+
+const FORM =
+  /(?:警官|局长|副局长|分局长|所长|副所长|队长|大队长|支队长|中队长|教导员|指导员|政委|主任|书记|老师|医生|教授|厅长|院长|校长|处长|科长|站长|督察|警长|师傅|法官|律师|先生|女士|同志|镇长|县长|市长|区长|部长|组长|探长|总)(?![\p{Script=Han}]*(?:某))/gu;
+
+export function findShortNames(passages: readonly Passage[], people: readonly FoundName[]): FoundName[] {
+  const bySurname = new Map<string, Set<string>>();
+  for (const { name } of people) {
+    const surname = COMPOUND_SURNAMES.has(name.slice(0, 2)) ? name.slice(0, 2) : (name[0] ?? '');
+    if (!SURNAMES.has(surname) && surname.length === 1) continue;
+    bySurname.set(surname, (bySurname.get(surname) ?? new Set()).add(name));
+  }
+  if (bySurname.size === 0) return [];
+  const found: FoundName[] = [];
+  for (const passage of passages) {
+    const { folded } = passage;
+    for (const match of folded.matchAll(FORM)) {
+      for (const length of [2, 1]) {
+        const start = match.index - length;
+        if (start < 0) continue;
+        const names = bySurname.get(folded.slice(start, match.index));
+        if (names?.size !== 1) continue;
+        const before = folded[start - 1] ?? '';
+        if (/\p{Script=Han}/u.test(before) && !/[的和与对向给被让把由从是在跟为有说据经时，]/.test(before))
+          continue;
+        const end = match.index + match[0].length;
+        if (people.some((other) => other.passage === passage && other.start < end && start < other.end))
+          break;
+        const [name = ''] = names;
+        found.push({ passage, start, end, name, score: 0, title: null, listed: false });
+        break;
+      }
+    }
+  }
+  return found;
+}
