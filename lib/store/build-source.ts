@@ -12,7 +12,7 @@ import type { TableRows } from './bulk-rows';
 import { toFactRows } from './fact-rows';
 import { type LedgerEntry, splitArticleId } from './ledger-state';
 import { maskWithheld, withheldPattern } from './mask-withheld';
-import { parseBytes } from './parse-bytes';
+import { BytesParser } from './parse-bytes';
 import { PersonDecisions } from './person-decisions';
 import type { PlacedArticle, SourceText } from './placed-article';
 import { type ArticleRecords, type RecordLookup, topicIdsOf, toRecordRows } from './record-rows';
@@ -60,14 +60,14 @@ export interface BuiltSource {
 
 /** Turns sources into rows; keeps nothing of one source but the units it has met. */
 export class SourceBuilder {
-  readonly #authority: Authority;
+  readonly #parser: BytesParser;
   readonly #lookup: RecordLookup;
   readonly #withheld: RegExp | null;
   readonly #now: string;
 
   /** `now`: ISO time that stories are added or changed at. */
   constructor(authority: Authority, now: string) {
-    this.#authority = authority;
+    this.#parser = new BytesParser(authority);
     this.#lookup = {
       units: new UnitRegistry(authority, describeUnits(authority)),
       people: new PersonDecisions(authority.people),
@@ -80,7 +80,7 @@ export class SourceBuilder {
   /** Parses a source and lays out its rows; throws a SourceError where it cannot be parsed at all. */
   build(input: SourceInput): BuiltSource {
     const { publisher = null, region = null } = input.catalogue;
-    const raw = parseBytes(input.bytes, input.file, { authority: this.#authority, publisher, region });
+    const raw = this.#parser.parse({ ...input, publisher, region });
     const parsed = maskWithheld(raw, this.#withheld);
     const marks = raw.articles.map(markStory);
     const ordinals = assignOrdinals(marks, publishedStories([...input.published]));

@@ -6,30 +6,29 @@ import type { ParsedSource } from '../parse/parsed-source';
 import { decodeSource } from '../source/decode-source';
 import { SourceError } from '../source/decoded-source';
 
-/** What the archive knows of a source before it is parsed. */
-export interface ParseContext {
-  authority: Authority;
+/** A source before it is parsed, with what the catalogue knows of it. */
+export interface SourceBytes {
+  id: string;
+  file: string;
+  bytes: Uint8Array;
   publisher: string | null;
   region: string | null;
 }
 
-/** Prepared once for each set of authority files, not once a source. */
-const prepared = new WeakMap<Authority, Knowledge>();
+/** Bytes in, stories with their mentions out; what the authority files say is prepared once. */
+export class BytesParser {
+  readonly #knowledge: Knowledge;
 
-function knowledgeOf(authority: Authority): Knowledge {
-  const known = prepared.get(authority) ?? createKnowledge(authority);
-  prepared.set(authority, known);
-  return known;
-}
+  constructor(authority: Authority) {
+    this.#knowledge = createKnowledge(authority);
+  }
 
-/** Decodes, parses and annotates one source; throws a SourceError where that cannot be done. */
-export function parseBytes(
-  bytes: Uint8Array,
-  file: string,
-  { authority, region }: ParseContext,
-): ParsedSource {
-  const decoded = decodeSource(bytes, file);
-  if (decoded.text.trim() === '')
-    throw new SourceError(file, 'the file is empty', 'Copy the dump anew or remove the file');
-  return annotateSource(parseSource(decoded), knowledgeOf(authority), { region });
+  /** Decodes, parses and annotates one source; throws a SourceError where it is empty or cannot be decoded. */
+  parse({ id, file, bytes, publisher, region }: SourceBytes): ParsedSource {
+    const decoded = decodeSource(bytes, file);
+    if (decoded.text.trim() === '') {
+      throw new SourceError(file, 'the file is empty', 'Copy the dump anew or remove the file');
+    }
+    return annotateSource(parseSource(decoded, { id, publisher, region }), this.#knowledge, { region });
+  }
 }
