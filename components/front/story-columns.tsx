@@ -14,7 +14,7 @@ export function StoryColumns({ stories }: { stories: readonly StoryCard[] }) {
         {stories.map((story) => (
           <article
             key={story.id}
-            className="-mt-px border-hair border-t border-l px-6 pt-4 pb-5 max-sm:border-l-0"
+            className="-mt-px border-hair border-t border-l px-6 pt-4 pb-5 max-sm:border-l-0 max-sm:pr-0"
           >
             <StoryLabel topic={story.topic} />
             <h2 className="headline text-[1.3125rem] leading-[1.4]">
