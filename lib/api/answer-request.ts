@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { getRedirect } from '@/lib/queries/redirects';
 import { conditionalResponse } from './conditional-response';
 import type { Answer } from './endpoint';
@@ -8,18 +8,20 @@ import { problemResponse } from './problem';
 
 const BASE = '/api/v1';
 
+const inChinese = z.locales.zhCN().localeError;
+
 function toErrors(error: z.ZodError): { parameter: string; detail: string }[] {
   return error.issues.flatMap((issue) =>
     issue.code === 'unrecognized_keys'
-      ? issue.keys.map((parameter) => ({ parameter, detail: 'no such parameter' }))
+      ? issue.keys.map((parameter) => ({ parameter, detail: '没有这个参数' }))
       : [{ parameter: issue.path.join('.'), detail: issue.message }],
   );
 }
 
 async function missingResponse(missing: Extract<Answer, { missing: unknown }>['missing'], instance: string) {
   const fate = await getRedirect(missing.kind, missing.slug);
-  if (fate === null) return problemResponse(404, `No record of that id in ${missing.kind}.`, instance);
-  if (fate === 'gone') return problemResponse(410, 'This record was removed from the archive.', instance);
+  if (fate === null) return problemResponse(404, `${missing.kind} 中没有这个编号。`, instance);
+  if (fate === 'gone') return problemResponse(410, '这一项已从档案中撤下。', instance);
   return new Response(null, {
     status: 308,
     headers: { location: `${BASE}/${missing.kind}/${fate.to}`, 'access-control-allow-origin': '*' },
@@ -45,29 +47,29 @@ export async function answerRequest(request: Request, segments: string[]): Promi
   const instance = `${BASE}/${segments.map(encodeURIComponent).join('/')}`;
   const match = matchEndpoint(ENDPOINTS, segments);
   if (match === null) {
-    return problemResponse(404, 'No such endpoint; see /api/v1/openapi.json for those there are.', instance);
+    return problemResponse(404, '没有这个接口；各个接口见 /api。', instance);
   }
   const given = new Map<string, string>(Object.entries(match.path));
   for (const [name, value] of searchParams) {
     if (given.has(name)) {
-      return problemResponse(400, `The parameter ${name} is given twice.`, instance, [
-        { parameter: name, detail: 'given twice' },
+      return problemResponse(400, `参数 ${name} 给了两次。`, instance, [
+        { parameter: name, detail: '给了两次' },
       ]);
     }
     given.set(name, value);
   }
-  const parameters = match.endpoint.parameters.safeParse(Object.fromEntries(given));
+  const parameters = match.endpoint.parameters.safeParse(Object.fromEntries(given), { error: inChinese });
   if (!parameters.success) {
-    return problemResponse(400, 'A parameter is unknown or wrong.', instance, toErrors(parameters.error));
+    return problemResponse(400, '参数有误，或没有这个参数。', instance, toErrors(parameters.error));
   }
   const answer = await match.endpoint.answer(Object.fromEntries(given));
   if ('missing' in answer) return missingResponse(answer.missing, instance);
   if ('unknown' in answer) {
     const errors = answer.unknown.map((parameter) => ({
       parameter,
-      detail: 'names no record of the archive',
+      detail: '档案中没有这一项',
     }));
-    return problemResponse(404, 'A filter names a record that the archive does not have.', instance, errors);
+    return problemResponse(404, '筛选所指的一项不在档案中。', instance, errors);
   }
   return conditionalResponse(
     request,

@@ -23,18 +23,18 @@ import { storyCardSchema } from './shared-schemas';
 export const ARTICLE_ENDPOINTS: readonly Endpoint[] = [
   defineEndpoint({
     path: '/archive',
-    summary: 'What the archive holds',
+    summary: '档案的版本与各项总数',
     parameters: z.strictObject({}),
-    response: archiveSchema.nullable().describe('null before the first seed'),
+    response: archiveSchema.nullable().describe('尚未建库时为 null'),
     example: () => '/archive',
     answer: async () => ({ data: await getArchive() }),
   }),
   defineEndpoint({
     path: '/articles',
-    summary: 'Stories, filtered as on /articles',
+    summary: '报道，筛选与 /articles 页相同',
     parameters: z.strictObject({
       year: yearParameter,
-      unit: slugParameter.optional().describe('Slug; with its sub-units'),
+      unit: slugParameter.optional().describe('单位编号，连同其下级'),
       topic: slugParameter.optional(),
       person: slugParameter.optional(),
       publication: z.string().max(100).optional(),
@@ -51,7 +51,7 @@ export const ARTICLE_ENDPOINTS: readonly Endpoint[] = [
   }),
   defineEndpoint({
     path: '/articles/{id}',
-    summary: 'One story with every fact and its spans',
+    summary: '一篇报道，每一条事实都带原文位置',
     parameters: idParameters,
     response: articleSchema,
     example: ({ article }) => article && `/articles/${article}`,
@@ -59,7 +59,7 @@ export const ARTICLE_ENDPOINTS: readonly Endpoint[] = [
   }),
   defineEndpoint({
     path: '/sources',
-    summary: 'The source files',
+    summary: '来源文件',
     parameters: z.strictObject(pagingParameters),
     response: listSchema(sourceSummarySchema),
     example: () => '/sources',
@@ -70,7 +70,7 @@ export const ARTICLE_ENDPOINTS: readonly Endpoint[] = [
   }),
   defineEndpoint({
     path: '/sources/{id}',
-    summary: "One source file and the parser's doubts about it",
+    summary: '一份来源文件，以及解析时的存疑',
     parameters: idParameters,
     response: sourceSchema,
     example: ({ source }) => source && `/sources/${source}`,

@@ -13,7 +13,7 @@ import {
 } from './shared-schemas';
 
 const mentionPlace = {
-  start: z.int().describe('In UTF-16 code units of the text beside'),
+  start: z.int().describe('在该段文字中的起，以 UTF-16 码元计；end 不含'),
   end: z.int(),
   name: z.string(),
   spans: spansSchema,
@@ -33,10 +33,10 @@ const mentionSchema = z
   .meta({ id: 'Mention' });
 
 const markedTextSchema = z.object({
-  text: z.string().describe('As printed'),
+  text: z.string().describe('文字，标点如原刊'),
   mentions: z.array(mentionSchema),
   spans: spansSchema,
-  printed: z.string().nullable().describe('The printed form, where a correction changed it'),
+  printed: z.string().nullable().describe('经更正的，原来印出的文字'),
 });
 
 const pieceSchema = z.object({ text: z.string(), spans: spansSchema });
@@ -59,7 +59,7 @@ export const articleSchema = z
     publication: pieceSchema.nullable(),
     published: publishedSchema.extend({
       basis: dateBasisSchema,
-      evidence: z.array(evidenceSchema).describe('What the date was read or inferred from'),
+      evidence: z.array(evidenceSchema).describe('日期的依据'),
       printed: z.string().nullable(),
     }),
     dateline: pieceSchema.nullable(),

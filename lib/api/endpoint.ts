@@ -39,18 +39,18 @@ const MOST_PER_PAGE = 100;
 /** Whether there is such a record is for the query to say. */
 export const slugParameter = z
   .string()
-  .regex(/^[A-Za-z0-9][\w.-]*$/, 'letters, digits, dots, hyphens and underlines')
+  .regex(/^[A-Za-z0-9][\w.-]*$/, '只能有字母、数字与 . - _')
   .max(200);
 
 /** Query parameters of a list. */
 export const pagingParameters = {
-  limit: z.coerce.number().int().min(1).max(MOST_PER_PAGE).default(50).describe('Items an answer'),
+  limit: z.coerce.number().int().min(1).max(MOST_PER_PAGE).default(50).describe('一次给出的条数'),
   cursor: z
     .string()
     .max(64)
-    .refine((text) => decodeCursor(text) !== null, 'not a cursor of this interface')
+    .refine((text) => decodeCursor(text) !== null, '不是本接口给出的 cursor')
     .optional()
-    .describe('`next` of the answer before'),
+    .describe('上一次答复的 next'),
 };
 
 /** The page that `limit` and `cursor` ask for. */
@@ -77,7 +77,7 @@ export function orMissing(data: unknown, kind: RedirectKind, slug: string): Answ
 export const yearParameter = z
   .union([z.literal('undated'), z.coerce.number().int().min(1000).max(9999)])
   .optional()
-  .describe('Year of publication, or `undated`');
+  .describe('刊发的年份；undated 为日期不详');
 
 export const idParameters = z.strictObject({ id: slugParameter });
 
@@ -86,7 +86,7 @@ export function listSchema<T extends z.ZodType>(item: T) {
   return z.object({
     items: z.array(item),
     total: z.int(),
-    next: z.string().nullable().describe('Cursor of the next answer, null at the end'),
+    next: z.string().nullable().describe('下一页的 cursor；末页为 null'),
   });
 }
 

@@ -19,7 +19,7 @@ import { eventSchema, figureSchema, quoteSchema, yearCountSchema } from './share
 export const FACT_ENDPOINTS: readonly Endpoint[] = [
   defineEndpoint({
     path: '/quotes',
-    summary: 'Attributed quotes',
+    summary: '引语',
     parameters: z.strictObject({
       year: yearParameter,
       unit: slugParameter.optional(),
@@ -29,7 +29,7 @@ export const FACT_ENDPOINTS: readonly Endpoint[] = [
         .literal('1')
         .transform(() => true)
         .optional()
-        .describe('1: also those whose speaker the text does not name'),
+        .describe('1：连同没有写明说话人的'),
       sort: z.enum(['newest', 'oldest', 'speaker', 'longest']).default('newest'),
       ...pagingParameters,
     }),
@@ -41,7 +41,7 @@ export const FACT_ENDPOINTS: readonly Endpoint[] = [
   }),
   defineEndpoint({
     path: '/figures',
-    summary: 'Reported figures',
+    summary: '数字',
     parameters: z.strictObject({
       year: yearParameter,
       unit: slugParameter.optional(),
@@ -58,7 +58,7 @@ export const FACT_ENDPOINTS: readonly Endpoint[] = [
   }),
   defineEndpoint({
     path: '/events',
-    summary: 'Dated events of a year, or of the latest years',
+    summary: '某年的事件；不给年份则为最近几年',
     parameters: z.strictObject({
       year: z.coerce.number().int().min(1000).max(9999).optional(),
       ...pagingParameters,

@@ -7,7 +7,7 @@ interface JsonSchema {
 
 const PROBLEM_SCHEMA: JsonSchema = {
   type: 'object',
-  description: 'RFC 9457 problem details',
+  description: '出错的说明（RFC 9457）',
   required: ['type', 'title', 'status', 'detail', 'instance'],
   properties: {
     type: { type: 'string' },
@@ -77,13 +77,13 @@ export function toOpenApi(endpoints: readonly Endpoint[], siteName: string, site
   const paths = endpoints.map((endpoint) => {
     const schema = z.toJSONSchema(endpoint.response, { io: 'output' }) as JsonSchema;
     const responses = {
-      200: toResponse('The answer', toComponentReferences(schema, components)),
-      304: { description: 'Not changed since the version in If-None-Match' },
-      400: problem('A parameter is unknown or wrong'),
+      200: toResponse('答复', toComponentReferences(schema, components)),
+      304: { description: '与 If-None-Match 中的版本相同' },
+      400: problem('参数有误，或没有这个参数'),
       ...(endpoint.path.includes('{') && {
-        308: { description: 'The record has a new address' },
-        404: problem('There is no such record'),
-        410: problem('The record was removed'),
+        308: { description: '编号已改，见 Location' },
+        404: problem('没有这一项'),
+        410: problem('这一项已撤下'),
       }),
     };
     return [
@@ -96,7 +96,7 @@ export function toOpenApi(endpoints: readonly Endpoint[], siteName: string, site
     info: {
       title: siteName,
       version: '1',
-      description: 'Read-only. Every fact carries spans into its source; lists are paged by cursor.',
+      description: '只读。每一条事实都带原文位置；列表以 cursor 翻页。',
     },
     servers: [{ url: `${siteUrl}/api/v1` }],
     paths: Object.fromEntries(paths),

@@ -10,11 +10,11 @@ export interface Problem {
 }
 
 const TITLES: Record<number, string> = {
-  400: 'Bad request',
-  404: 'Not found',
-  405: 'Method not allowed',
-  410: 'Gone',
-  503: 'Archive not available',
+  400: '请求有误',
+  404: '没有这一项',
+  405: '不接受这种方法',
+  410: '已撤下',
+  503: '档案暂时不能查阅',
 };
 
 /**
@@ -30,7 +30,7 @@ export function problemResponse(
 ): Response {
   const problem: Problem = {
     type: 'about:blank',
-    title: TITLES[status] ?? 'Error',
+    title: TITLES[status] ?? '出错了',
     status,
     detail,
     instance,

@@ -20,7 +20,7 @@ import { personSummarySchema, topicSummarySchema } from './shared-schemas';
 export const RECORD_ENDPOINTS: readonly Endpoint[] = [
   defineEndpoint({
     path: '/units',
-    summary: 'The tree of units',
+    summary: '单位树',
     parameters: z.strictObject({}),
     response: z.object({ items: z.array(unitNodeSchema) }),
     example: () => '/units',
@@ -28,7 +28,7 @@ export const RECORD_ENDPOINTS: readonly Endpoint[] = [
   }),
   defineEndpoint({
     path: '/units/{id}',
-    summary: 'One unit',
+    summary: '一个单位',
     parameters: idParameters,
     response: unitSchema,
     example: ({ unit }) => unit && `/units/${unit}`,
@@ -36,7 +36,7 @@ export const RECORD_ENDPOINTS: readonly Endpoint[] = [
   }),
   defineEndpoint({
     path: '/topics',
-    summary: 'Campaigns and themes, by kind',
+    summary: '主题，按类别',
     parameters: z.strictObject({}),
     response: z.object({ items: z.array(topicSummarySchema) }),
     example: () => '/topics',
@@ -44,7 +44,7 @@ export const RECORD_ENDPOINTS: readonly Endpoint[] = [
   }),
   defineEndpoint({
     path: '/topics/{id}',
-    summary: 'One campaign or theme',
+    summary: '一个主题',
     parameters: idParameters,
     response: topicSchema,
     example: ({ topic }) => topic && `/topics/${topic}`,
@@ -52,11 +52,11 @@ export const RECORD_ENDPOINTS: readonly Endpoint[] = [
   }),
   defineEndpoint({
     path: '/people',
-    summary: 'People with a page, by pinyin',
+    summary: '人物，按拼音',
     parameters: z.strictObject({
       initial: z
         .string()
-        .regex(/^[A-Z#]$/, 'one of A to Z, or #')
+        .regex(/^[A-Z#]$/, '应为 A 至 Z 之一，或 #')
         .optional(),
       ...pagingParameters,
     }),
@@ -68,7 +68,7 @@ export const RECORD_ENDPOINTS: readonly Endpoint[] = [
   }),
   defineEndpoint({
     path: '/people/{id}',
-    summary: 'One person',
+    summary: '一位人物',
     parameters: idParameters,
     response: personSchema,
     example: ({ person }) => person && `/people/${person}`,

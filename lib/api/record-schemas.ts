@@ -21,7 +21,7 @@ import {
 
 export const archiveSchema = z
   .object({
-    version: z.string().describe('Changes whenever the archive does'),
+    version: z.string().describe('内容变，版本即变'),
     builtAt: z.string(),
     parserVersion: z.string(),
     counts: z.object({
@@ -70,7 +70,7 @@ export const unitSchema = unitSummarySchema
 export const topicSchema = topicSummarySchema
   .extend({
     description: z.string().nullable(),
-    dates: z.string().nullable().describe('EDTF, from the catalogue'),
+    dates: z.string().nullable().describe('起止，EDTF'),
     aliases: z.array(z.string()),
     stories: z.array(storyCardSchema),
     units: z.array(sharedSchema(unitLinkSchema)),

@@ -7,17 +7,15 @@ import { z } from 'zod';
 
 export const spanSchema = z
   .tuple([z.int().nonnegative(), z.int().nonnegative()])
-  .describe('[start, end) in UTF-16 code units of the source text, end exclusive');
+  .describe('来源原文中的 [起, 止)，以 UTF-16 码元计');
 
-export const spansSchema = z
-  .array(spanSchema)
-  .describe('Where the text stands in the source; several spans where the print broke it');
+export const spansSchema = z.array(spanSchema).describe('在来源原文中的位置；印刷时断开的有几段');
 
 export const unitLinkSchema = z
   .object({
     slug: z.string(),
-    name: z.string().describe('Full name, from the top police body of the place down'),
-    shortName: z.string().describe('What it is called beside its parent'),
+    name: z.string().describe('全称，自当地最高一级公安机关起'),
+    shortName: z.string().describe('在上级之下的简称'),
   })
   .meta({ id: 'UnitLink' });
 
@@ -31,30 +29,30 @@ export const topicLinkSchema = z
 
 export const personLinkSchema = z
   .object({
-    slug: z.string().nullable().describe('null for a private person, who has no page'),
+    slug: z.string().nullable().describe('没有自己页面的人为 null'),
     name: z.string(),
   })
   .meta({ id: 'PersonLink' });
 
 export const dateBasisSchema = z
   .enum(['stated', 'inferred', 'unknown'])
-  .describe('Whether the source prints the date, the archive inferred it, or nobody knows it');
+  .describe('stated 原刊印出、inferred 由档案推定、unknown 不详');
 
 export const publishedSchema = z
   .object({
-    edtf: z.string().nullable().describe('Extended Date/Time Format (ISO 8601-2), without time of day'),
-    time: z.string().nullable().describe('HH:MM as printed, China time (UTC+8)'),
+    edtf: z.string().nullable().describe('EDTF（ISO 8601-2）日期，不含时刻；不详为 null'),
+    time: z.string().nullable().describe('HH:MM，中国时间（UTC+8）'),
     basis: dateBasisSchema,
   })
   .meta({ id: 'Published' });
 
 export const storyCardSchema = z
   .object({
-    id: z.string().describe('Permalink id: <source id>-<ordinal>'),
+    id: z.string().describe('永久编号：<来源编号>-<序号>'),
     sourceId: z.string(),
     kicker: z.string().nullable(),
     title: z.string(),
-    titleFrom: z.enum(['headline', 'opening']).describe('opening: the source prints no headline'),
+    titleFrom: z.enum(['headline', 'opening']).describe('opening：原刊无标题，取开头的文字'),
     deck: z.string().nullable(),
     publication: z.string().nullable(),
     published: publishedSchema,
@@ -72,7 +70,7 @@ const factPlace = {
   articleId: z.string(),
   articleTitle: z.string(),
   published: publishedSchema,
-  block: z.int().nullable().describe('Paragraph anchor #p<block>; null where it stands in a head'),
+  block: z.int().nullable().describe('段的锚点 #p<block>；在标题中的为 null'),
   spans: spansSchema,
 };
 
@@ -90,12 +88,12 @@ export const figureSchema = z
   .object({
     ...factPlace,
     ordinal: z.int(),
-    text: z.string().describe('As printed: 7.9亿余元'),
+    text: z.string().describe('印出的文字：7.9亿余元'),
     value: z.number().nullable(),
     qualifier: z.enum(['exact', 'at-least', 'about', 'at-most']),
     measure: z.string().nullable(),
-    what: z.string().nullable().describe('What is counted'),
-    unit: unitLinkSchema.nullable().describe('The unit that reports it'),
+    what: z.string().nullable().describe('所计之事'),
+    unit: unitLinkSchema.nullable().describe('报告的单位'),
   })
   .meta({ id: 'Figure' });
 
@@ -131,10 +129,10 @@ export const unitSummarySchema = unitLinkSchema
     level: z.string(),
     region: z.string().nullable(),
     pinyin: z.string(),
-    derived: z.boolean().describe('No text names it; it stands in the tree as a parent'),
-    resolved: z.boolean().describe('false: its parent is not known'),
-    count: z.int().describe('Stories that name it'),
-    countDeep: z.int().describe('Stories that name it or a sub-unit'),
+    derived: z.boolean().describe('文中未提及，只作为上级而立'),
+    resolved: z.boolean().describe('false：上级不明'),
+    count: z.int().describe('提及它的报道数'),
+    countDeep: z.int().describe('提及它或其下级的报道数'),
   })
   .meta({ id: 'UnitSummary' });
 

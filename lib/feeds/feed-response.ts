@@ -29,7 +29,7 @@ export async function feedResponse(
   };
   return conditionalResponse(
     request,
-    writeFeed(channel, format, siteName, siteUrl),
+    writeFeed(channel, format, { name: siteName, url: siteUrl }),
     FEED_MEDIA_TYPES[format],
   );
 }

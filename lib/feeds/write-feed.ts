@@ -1,4 +1,4 @@
-import { Feed } from 'feed';
+import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import type { StoryCard } from '@/lib/queries/view-types';
 import { restorePunctuation } from '@/lib/text/restore-punctuation';
 import { cleanXmlText } from '@/lib/xml/xml-text';
@@ -23,45 +23,69 @@ function asRead(text: string): string {
   return cleanXmlText(restorePunctuation(text));
 }
 
+interface Site {
+  name: string;
+  url: string;
+}
+
+const articleUrl = (site: Site, story: StoryCard) => `${site.url}/articles/${story.id}`;
+
+function categoriesOf(story: StoryCard): string[] {
+  return [story.topic, story.unit].flatMap((record) => (record === null ? [] : [cleanXmlText(record.name)]));
+}
+
+function toAtom(channel: FeedChannel, site: Site): string {
+  const updated = channel.stories.map((story) => story.dateChanged).sort();
+  return generateAtomFeed({
+    id: channel.pageUrl,
+    title: { value: cleanXmlText(channel.title), type: 'text' },
+    updated: new Date(updated.at(-1) ?? 0),
+    authors: [{ name: site.name, uri: site.url }],
+    generator: { text: site.name, uri: site.url },
+    links: [
+      { rel: 'self', type: 'application/atom+xml', href: `${channel.feedUrl}.atom` },
+      { rel: 'alternate', type: 'text/html', href: channel.pageUrl },
+      { rel: 'alternate', type: 'application/feed+json', href: `${channel.feedUrl}.json` },
+    ],
+    xml: { lang: 'zh-Hans' },
+    entries: channel.stories.map((story) => ({
+      id: articleUrl(site, story),
+      title: { value: asRead(story.title), type: 'text' },
+      links: [{ rel: 'alternate', type: 'text/html', href: articleUrl(site, story) }],
+      published: new Date(story.dateAdded),
+      updated: new Date(story.dateChanged),
+      summary: { value: asRead(story.opening), type: 'text' },
+      categories: categoriesOf(story).map((term) => ({ term })),
+    })),
+  });
+}
+
+function toJsonFeed(channel: FeedChannel, site: Site): string {
+  const feed = generateJsonFeed({
+    title: cleanXmlText(channel.title),
+    home_page_url: channel.pageUrl,
+    feed_url: `${channel.feedUrl}.json`,
+    language: 'zh-Hans',
+    authors: [{ name: site.name, url: site.url }],
+    items: channel.stories.map((story) => ({
+      id: articleUrl(site, story),
+      url: articleUrl(site, story),
+      title: asRead(story.title),
+      content_text: asRead(story.opening),
+      date_published: new Date(story.dateAdded),
+      date_modified: new Date(story.dateChanged),
+      tags: categoriesOf(story),
+    })),
+  });
+  // The generator drops a list that is empty, and the specification wants it.
+  return JSON.stringify(Object.assign({ items: [] }, feed));
+}
+
 /**
  * A feed of stories, newest addition first, as Atom (RFC 4287) or JSON Feed 1.1.
  *
  * Ids are the stories' permalinks; `updated` is when the story last changed in the archive.
  */
-export function writeFeed(
-  channel: FeedChannel,
-  format: FeedFormat,
-  siteName: string,
-  siteUrl: string,
-): string {
-  const updated = channel.stories
-    .map((story) => story.dateChanged)
-    .sort()
-    .at(-1);
-  const feed = new Feed({
-    title: cleanXmlText(channel.title),
-    id: channel.pageUrl,
-    link: channel.pageUrl,
-    language: 'zh-Hans',
-    copyright: '',
-    updated: new Date(updated ?? 0),
-    generator: siteName,
-    author: { name: siteName, link: siteUrl },
-    feedLinks: { atom: `${channel.feedUrl}.atom`, json: `${channel.feedUrl}.json` },
-  });
-  for (const story of channel.stories) {
-    const url = `${siteUrl}/articles/${story.id}`;
-    feed.addItem({
-      title: asRead(story.title),
-      id: url,
-      link: url,
-      description: asRead(story.opening),
-      published: new Date(story.dateAdded),
-      date: new Date(story.dateChanged),
-      category: [story.topic, story.unit].flatMap((record) =>
-        record === null ? [] : [{ name: cleanXmlText(record.name) }],
-      ),
-    });
-  }
-  return format === 'atom' ? feed.atom1() : feed.json1();
+export function writeFeed(channel: FeedChannel, format: FeedFormat, site: Site): string {
+  return format === 'atom' ? toAtom(channel, site) : toJsonFeed(channel, site);
 }

@@ -26,6 +26,10 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
     etag,
     ...(file.format !== 'text' && { 'content-disposition': `attachment; filename="${name}"` }),
   };
+  const known = request.headers.get('if-none-match');
+  if (known?.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag)) {
+    return new Response(null, { status: 304, headers });
+  }
   const current = [null, etag].includes(request.headers.get('if-range'));
   const range = current ? readByteRange(request.headers.get('range'), file.bytes) : null;
   if (range === 'unsatisfiable') {
