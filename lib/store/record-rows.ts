@@ -1,6 +1,7 @@
 import type { Authority } from '../mentions/authority';
 import type { Article, PersonMentions, TopicMentions, UnitMentions } from '../parse/parsed-source';
 import { type Cell, type TableRows, toTableRows } from './bulk-rows';
+import { findLeadUnit } from './lead-unit';
 import {
   heaviest,
   placeMentions,
@@ -148,7 +149,7 @@ export function toRecordRows(placed: PlacedArticle, lookup: RecordLookup): Artic
   );
   const mentioned = placeMentions(article.people, placed);
   const people = identifyPeople(placed, mentioned, new Set(article.units.map((unit) => unit.name)), lookup);
-  const leadUnit = heaviest(units);
+  const weights = units.map(({ record, weight }) => ({ name: record.name, weight }));
   const seenAt = [...people.flatMap(({ unit }) => unit ?? []), ...figureUnits(article, lookup.units)];
   const met = [...article.units.map((unit) => unit.name), ...seenAt.map((unit) => unit.name)];
   return {
@@ -165,7 +166,7 @@ export function toRecordRows(placed: PlacedArticle, lookup: RecordLookup): Artic
       return { ordinal, name, slug, knownAs, unitSlug: unit?.slug ?? null, organisation };
     }),
     leads: {
-      unitSlug: leadUnit === null ? null : lookup.units.get(leadUnit.name).slug,
+      unitSlug: findLeadUnit(weights, lookup.units)?.slug ?? null,
       topicSlug: heaviest(topics)?.slug ?? null,
     },
     units: met.flatMap((name) => [lookup.units.get(name), ...lookup.units.ancestors(name)]),

@@ -400,6 +400,9 @@ CREATE INDEX "Article_publication_sortDate_id_idx" ON "Article"("publication", "
 CREATE INDEX "Article_dateAdded_id_idx" ON "Article"("dateAdded" DESC, "id");
 
 -- CreateIndex
+CREATE INDEX "Article_dateChanged_id_idx" ON "Article"("dateChanged", "id");
+
+-- CreateIndex
 CREATE INDEX "Article_characters_id_idx" ON "Article"("characters" DESC, "id");
 
 -- CreateIndex
