@@ -12,15 +12,12 @@ interface Node {
   depth: number;
 }
 
-const LEVELS: readonly UnitLevel[] = [
-  ...(['ministry', 'province', 'college', 'prefecture', 'county'] as const),
-  ...(['department', 'division', 'station', 'other'] as const),
-];
+const LEVELS: readonly string[] = [
+  ...['ministry', 'province', 'college', 'prefecture', 'county'],
+  ...['department', 'division', 'station', 'other'],
+] satisfies UnitLevel[];
 
-const rank = (level: string) => {
-  const index = LEVELS.findIndex((known) => known === level);
-  return index === -1 ? LEVELS.length : index;
-};
+const rank = (level: string) => (LEVELS.includes(level) ? LEVELS.indexOf(level) : LEVELS.length);
 
 /** Siblings: known chains before unresolved names, then by level, pinyin and permalink. */
 function compare(a: Node, b: Node): number {
