@@ -1,5 +1,4 @@
 import { groupBy } from '../group-by';
-import type { UnitLevel } from '../mentions/authority';
 import type { Transaction } from './database';
 
 interface Node {
@@ -12,10 +11,8 @@ interface Node {
   depth: number;
 }
 
-const LEVELS: readonly string[] = [
-  ...['ministry', 'province', 'college', 'prefecture', 'county'],
-  ...['department', 'division', 'station', 'other'],
-] satisfies UnitLevel[];
+const LEVELS: readonly string[] =
+  'ministry province college prefecture county department division station other'.split(' ');
 
 const rank = (level: string) => (LEVELS.includes(level) ? LEVELS.indexOf(level) : LEVELS.length);
 
