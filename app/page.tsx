@@ -4,6 +4,7 @@ import { ArchiveLedger } from '@/components/front/archive-ledger';
 import { CampaignList } from '@/components/front/campaign-list';
 import { Folio } from '@/components/front/folio';
 import { LeadStory } from '@/components/front/lead-story';
+import { openingParagraphs } from '@/components/front/opening-paragraphs';
 import { StoryColumns } from '@/components/front/story-columns';
 import { TopUnits } from '@/components/front/top-units';
 import { JsonLd } from '@/components/json-ld';
@@ -13,6 +14,7 @@ import { articlesHref } from '@/lib/filters/article-filter';
 import { createAddresses } from '@/lib/linked-data/addresses';
 import { toWebsiteData } from '@/lib/linked-data/website-data';
 import { getFrontPage } from '@/lib/queries/archive';
+import { getArticle } from '@/lib/queries/article';
 import { siteName, siteUrl } from '@/lib/site';
 
 export const metadata: Metadata = { alternates: { canonical: '/' } };
@@ -21,13 +23,18 @@ export default async function FrontPage() {
   const front = await getFrontPage();
   if (!front) return <EmptyState title="档案尚未建库">运行 npm start 会由 content/ 建成数据库。</EmptyState>;
   const { archive, lead, stories, campaigns, units, series } = front;
+  const leadArticle = lead && (await getArticle(lead.id));
   return (
     <>
       <JsonLd data={toWebsiteData(siteName, createAddresses(siteUrl))} />
       <Folio counts={archive.counts} />
       <div className="grid gap-x-12 gap-y-10 pt-6 lg:grid-cols-[minmax(0,2.1fr)_minmax(0,1fr)] lg:pt-7">
         <div className="min-w-0">
-          {lead ? <LeadStory story={lead} /> : <EmptyState title="还没有报道" />}
+          {lead ? (
+            <LeadStory story={lead} opening={openingParagraphs(leadArticle?.sections ?? [])} />
+          ) : (
+            <EmptyState title="还没有报道" />
+          )}
           {stories.length > 0 && <StoryColumns stories={stories} />}
           <p className="border-ink border-t pt-3 text-sm">
             <a href="/articles" className="text-blue">

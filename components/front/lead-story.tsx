@@ -6,7 +6,7 @@ import { StoryLabel } from './story-label';
 import { StoryMeta } from './story-meta';
 
 /** The first story of the front page, with its deck and its opening set in columns. */
-export function LeadStory({ story }: { story: StoryCard }) {
+export function LeadStory({ story, opening }: { story: StoryCard; opening: readonly string[] }) {
   return (
     <article>
       <StoryLabel topic={story.topic} />
@@ -24,7 +24,11 @@ export function LeadStory({ story }: { story: StoryCard }) {
         </p>
       )}
       <div className="reading mt-3 max-w-none text-[1.0625rem] sm:columns-2 sm:gap-x-8 sm:[column-rule:1px_solid_var(--color-hair)]">
-        <p className="max-sm:line-clamp-6">{restorePunctuation(story.opening)}</p>
+        {opening.map((paragraph) => (
+          <p key={paragraph} className="max-sm:line-clamp-6 max-sm:not-first:hidden">
+            {restorePunctuation(paragraph)}
+          </p>
+        ))}
       </div>
       <StoryMeta story={story} />
     </article>

@@ -29,7 +29,7 @@ export function CiteBlock({ cited, accessed }: { cited: CitedArticle; accessed: 
           <AccessDate reference={standard.format(cited, accessed).trim()} accessed={accessed} />
         </p>
       )}
-      <p className="no-print mt-1.5 flex flex-wrap gap-x-4 text-soft text-xs">
+      <p className="no-print mt-1.5 flex flex-wrap items-baseline gap-x-4 text-soft text-xs">
         <span>依 {standard?.label}</span>
         {others.map(({ id, label }) => (
           <a key={id} href={`${articleHref(cited.id)}/cite/${id}`} className="inline-block py-1 text-blue">
@@ -37,7 +37,7 @@ export function CiteBlock({ cited, accessed }: { cited: CitedArticle; accessed: 
           </a>
         ))}
       </p>
-      <p className="no-print flex flex-wrap gap-x-4 text-soft text-xs">
+      <p className="no-print flex flex-wrap items-baseline gap-x-4 text-soft text-xs">
         <span>另有</span>
         {ALTERNATIVE_FORMATS.map(({ extension, label }) => (
           <a

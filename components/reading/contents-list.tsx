@@ -1,5 +1,5 @@
+import { HeadlineText } from '@/components/headline-text';
 import type { SectionView } from '@/lib/queries/article';
-import { restorePunctuation } from '@/lib/text/restore-punctuation';
 import { ContentsFollower } from './contents-follower.client';
 import { RailHeading } from './rail-heading';
 import { sectionId } from './story-body';
@@ -17,7 +17,7 @@ export function ContentsList({ sections }: { sections: readonly SectionView[] })
               href={`#${sectionId(section)}`}
               className="block border-hair border-l-2 py-1 pl-3 leading-snug aria-[current]:border-vermilion aria-[current]:text-vermilion"
             >
-              {section.heading ? restorePunctuation(section.heading.text) : '导语'}
+              {section.heading ? <HeadlineText text={section.heading.text} /> : '导语'}
             </a>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { FactLink } from '@/components/fact-link';
 import { blockHref, personHref } from '@/lib/hrefs';
 import type { QuoteView } from '@/lib/queries/view-types';
+import { quoteText } from '@/lib/text/quote-text';
 import { restorePunctuation } from '@/lib/text/restore-punctuation';
 import { RailHeading } from './rail-heading';
 
@@ -15,7 +16,7 @@ export function RailQuotes({ id, quotes }: { id: string; quotes: readonly QuoteV
       {quotes.map(({ ordinal, text, speaker, person, block, spans }) => (
         <figure key={ordinal} className="mb-4">
           <blockquote className="kai text-[0.9375rem] leading-relaxed">
-            {shorten(restorePunctuation(text))}
+            {quoteText(shorten(restorePunctuation(text)))}
           </blockquote>
           <figcaption className="flex flex-wrap gap-x-3 text-soft text-xs">
             {person?.slug ? <a href={personHref(person.slug)}>{person.name}</a> : speaker}
@@ -32,5 +33,6 @@ export function RailQuotes({ id, quotes }: { id: string; quotes: readonly QuoteV
 
 /** A long quote ends with an ellipsis here; the paragraph has it whole. */
 function shorten(text: string): string {
-  return text.length > longest ? `${text.slice(0, longest)}……` : text;
+  const whole = text.replace(/^[“"]|[”"]$/g, '');
+  return whole.length > longest ? `${whole.slice(0, longest).replace(/[，。；：、！？]+$/, '')}……` : whole;
 }

@@ -7,19 +7,24 @@ import { restorePunctuation } from '@/lib/text/restore-punctuation';
 import { RailHeading } from './rail-heading';
 import { RailQuotes } from './rail-quotes';
 
+/** A longer list shows this many rows and opens on demand. */
+const shownAtMost = 12;
+
 /** Beside the story: its units, people, topics, figures and quotes; the name leads on, the right side to the source. */
 export function StoryRail({ article }: { article: ArticleView }) {
-  const { id, units, people, topics, figures } = article;
+  const { id, units, topics, figures } = article;
+  // Residents, victims and minors stand in the text alone.
+  const people = article.people.filter(({ slug }) => slug !== null);
   return (
     <>
-      <RailSection heading="单位" empty={units.length === 0}>
+      <RailSection heading="单位">
         {units.map((unit) => (
           <RailRow key={unit.slug} id={id} href={unitHref(unit.slug)} name={unit.name} spans={unit.spans}>
             <span className="num">{unit.mentions}</span>处
           </RailRow>
         ))}
       </RailSection>
-      <RailSection heading="人物" empty={people.length === 0}>
+      <RailSection heading="人物">
         {people.map(({ slug, name, titles, unit, organisation, spans }) => (
           <RailRow
             key={slug ?? `${name}${spans[0]?.[0]}`}
@@ -32,7 +37,7 @@ export function StoryRail({ article }: { article: ArticleView }) {
           </RailRow>
         ))}
       </RailSection>
-      <RailSection heading="主题" empty={topics.length === 0}>
+      <RailSection heading="主题">
         {topics.map((topic) => (
           <RailRow
             key={topic.slug}
@@ -45,7 +50,7 @@ export function StoryRail({ article }: { article: ArticleView }) {
           </RailRow>
         ))}
       </RailSection>
-      <RailSection heading="数字" empty={figures.length === 0}>
+      <RailSection heading="数字">
         {figures.map((figure) => (
           <RailRow
             key={figure.ordinal}
@@ -63,12 +68,20 @@ export function StoryRail({ article }: { article: ArticleView }) {
   );
 }
 
-function RailSection({ heading, empty, children }: { heading: string; empty: boolean; children: ReactNode }) {
-  if (empty) return null;
+/** The first rows; a longer list opens on demand. */
+function RailSection({ heading, children }: { heading: string; children: ReactNode[] }) {
+  if (children.length === 0) return null;
+  const shown = children.length > shownAtMost + 2 ? shownAtMost : children.length;
   return (
-    <section className="mb-7 break-inside-avoid">
+    <section className="mb-7 md:break-inside-avoid">
       <RailHeading>{heading}</RailHeading>
-      <ul>{children}</ul>
+      <ul>{children.slice(0, shown)}</ul>
+      {children.length > shown && (
+        <details>
+          <summary className="py-1 text-blue">其余 {children.length - shown} 项</summary>
+          <ul>{children.slice(shown)}</ul>
+        </details>
+      )}
     </section>
   );
 }

@@ -44,7 +44,7 @@ function PieceLabel({
   return (
     <>
       <a href={placeHref(piece, piece.articleId)}>
-        {other && '另一篇 '}
+        {other && '别篇 '}
         {pieceName(piece)}
         {piece.block !== null && <span className="num"> 第{piece.block}段</span>}
       </a>

@@ -18,18 +18,28 @@ export function SourceSummary({
   const facts = [
     `${view.characters.toLocaleString('en-US')} 字`,
     `${view.stories.length} 篇报道`,
-    story && `本篇在第 ${story.firstLine}—${story.lastLine} 行`,
     order && `小标题印作 ${order.join('、')}，读作 ${[...order].sort(byNumber).join('、')}`,
     breaks > 0 && `${breaks} 处断行已接`,
-  ].filter(Boolean);
+  ].filter((fact) => typeof fact === 'string');
   return (
     <div className="mb-5 max-w-[52em] space-y-1 text-sm text-soft">
-      <p>
-        <a href={sourceFileHref(view.id)} className="prose-link">
-          {view.file}
-        </a>{' '}
-        {facts.join(' · ')}
-      </p>
+      <ul className="flex flex-wrap gap-x-5">
+        <li>
+          <a href={sourceFileHref(view.id)} className="prose-link">
+            {view.file}
+          </a>
+        </li>
+        {story && (
+          <li>
+            <a href={`#L${story.firstLine}`} className="prose-link">
+              本篇在第 {story.firstLine}—{story.lastLine} 行
+            </a>
+          </li>
+        )}
+        {facts.map((fact) => (
+          <li key={fact}>{fact}</li>
+        ))}
+      </ul>
       {(view.fromLine > 1 || view.toLine < view.lineCount) && (
         <p>
           此处列出第 {view.fromLine}—{view.toLine} 行，全文 {view.lineCount} 行见
