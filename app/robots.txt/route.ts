@@ -1,5 +1,7 @@
 import { siteUrl } from '@/lib/site';
 
+export const dynamic = 'force-dynamic';
+
 /** Everything may be read; search results and filtered lists are no pages of their own for a crawler. */
 export function GET() {
   const lines = [

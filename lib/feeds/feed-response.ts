@@ -1,6 +1,7 @@
 import { conditionalResponse } from '@/lib/api/conditional-response';
+import { missingFileAnswer } from '@/lib/api/plain-answer';
 import { type ArticleFilter, listArticles } from '@/lib/queries/articles';
-import { getRedirect, type RedirectKind } from '@/lib/queries/redirects';
+import type { RedirectKind } from '@/lib/queries/redirects';
 import { siteName, siteUrl } from '@/lib/site';
 import { FEED_MEDIA_TYPES, type FeedFormat, writeFeed } from './write-feed';
 
@@ -49,9 +50,7 @@ export async function recordFeedResponse(
   format: FeedFormat,
 ): Promise<Response> {
   if (record.name === null) {
-    const fate = await getRedirect(record.kind, record.slug);
-    if (fate === null || fate === 'gone') return new Response(null, { status: fate === null ? 404 : 410 });
-    return Response.redirect(`${siteUrl}/${record.kind}/${fate.to}/feed.${format}`, 308);
+    return missingFileAnswer(record.kind, record.slug, (slug) => `/${record.kind}/${slug}/feed.${format}`);
   }
   const subject = {
     title: `${record.name} · ${siteName}`,

@@ -45,7 +45,7 @@ export function toArticleMetadata(article: ArticleView, opening: string, address
       citation_publication_date: date.replaceAll('-', '/'),
     }),
   };
-  const description = opening.slice(0, DESCRIPTION_LENGTH);
+  const description = opening.replace(/\s+/g, ' ').slice(0, DESCRIPTION_LENGTH);
   return {
     title,
     description,

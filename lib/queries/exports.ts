@@ -2,6 +2,7 @@ import 'server-only';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import type { ByteRange } from '@/lib/exports/byte-range';
 import {
   type ExportFile,
   type ExportManifest,
@@ -10,12 +11,6 @@ import {
 } from '@/lib/exports/exports-folder';
 import { getSettings } from '@/lib/settings';
 import { getArchive } from './archive';
-
-/** Bytes of a file, both ends included. */
-export interface ByteRange {
-  start: number;
-  end: number;
-}
 
 /** The exports of the archive as it stands; null while they are being written, or where there are none. */
 export async function getExports(): Promise<ExportManifest | null> {

@@ -7,19 +7,19 @@ import { FormRefused, readPostedQuery } from './posted-query';
 import { preflightHeaders } from './preflight';
 import { refuseRequest } from './refused-request';
 import { sendAnswer, sendJson, sendPlain } from './send-answer';
+import { exportFileName, sendExport } from './send-export';
 
 export interface ArchiveServerParts {
   /** Next's own handler, for what is too large to keep. */
   next: RequestHandler;
   renderer: PageRenderer;
   archive: ArchiveWatch;
+  /** Where the exports lie; null where the database is no file of this machine. */
+  exportsFolder: string | null;
   /** Sent with every answer. */
   securityHeaders: Record<string, string>;
   log: (message: string) => void;
 }
-
-/** Files of any size, asked for whole or in ranges: Next streams them from disk. */
-const streamedPath = /^\/exports\/[^/]+$/;
 
 /** An HTTP server that answers GET and HEAD from kept pages, and from Next where it keeps none. */
 export function createArchiveServer(parts: ArchiveServerParts): Server {
@@ -57,7 +57,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, parts
     return sendPlain(request, response, refusal.status, '请求不能接受', [refusal.message]);
   }
   const url = posted === null ? (request.url ?? '/') : `/oai?${posted}`;
-  const path = url.split('?', 1)[0];
+  const path = url.split('?', 1)[0] ?? '/';
   if (path === '/healthz') return sendJson(request, response, 200, { status: 'ok' });
   const archive = await parts.archive.current();
   if (path === '/readyz') return sendReadiness(request, response, archive);
@@ -66,7 +66,8 @@ async function respond(request: IncomingMessage, response: ServerResponse, parts
     const lines = [`${archive.problem}。`, `修复办法：${archive.remedy}。无须重启，数据库建好后页面即恢复。`];
     return sendPlain(request, response, 503, '档案暂时不能查阅', lines);
   }
-  if (streamedPath.test(path ?? '')) return passThrough(request, response, parts);
+  const file = exportFileName(path);
+  if (file !== null) return sendExport(request, response, parts.exportsFolder, archive.version, file);
   try {
     const answer = await parts.renderer.answer(url, request.headers, archive.version);
     await sendAnswer(request, response, answer);

@@ -99,7 +99,8 @@ export class PageRenderer {
       return toAnswer({ ...page, status: 410 }, nonce, pageCacheControl);
     }
     const asset = captured.status === 200 && url.startsWith('/_next/static/');
-    const cacheControl = captured.headers['cache-control'] === 'no-store' ? 'no-store' : pageCacheControl;
+    const cacheControl =
+      String(captured.headers['cache-control']) === 'no-store' ? 'no-store' : pageCacheControl;
     return toAnswer(captured, nonce, asset ? assetCacheControl : cacheControl);
   }
 

@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import next from 'next';
+import { exportsFolder } from '../exports/exports-folder';
 import { AnswerCache } from './answer-cache';
 import { createArchiveServer } from './archive-server';
 import { ArchiveWatch } from './archive-state';
@@ -44,6 +45,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
     next: handler,
     renderer,
     archive,
+    exportsFolder: exportsFolder(options.databaseUrl),
     securityHeaders: securityHeaders(options.siteUrl),
     log: (message) => console.error(message),
   });

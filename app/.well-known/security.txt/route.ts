@@ -1,5 +1,7 @@
 import { siteUrl } from '@/lib/site';
 
+export const dynamic = 'force-dynamic';
+
 const YEAR_MS = 365 * 24 * 60 * 60 * 1000;
 
 /** How to report a fault of security, by RFC 9116; `SECURITY_CONTACT` is a mailto: or https: address. */

@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { type ServedArchive, serveArchive } from './served-archive';
 
@@ -18,6 +20,19 @@ async function open() {
     response.end(`${request.url} ${count}`);
   });
   return served.base;
+}
+
+/** Exports of one file; returns its sum as the manifest gives it. */
+function writeExports(folder: string, version: string, name: string, content: string): string {
+  const sha256 = 'ab'.repeat(32);
+  const file = { name, format: 'csv', table: null, rows: null, bytes: content.length, sha256 };
+  mkdirSync(join(folder, version), { recursive: true });
+  writeFileSync(join(folder, version, name), content);
+  writeFileSync(
+    join(folder, version, 'manifest.json'),
+    JSON.stringify({ version, builtAt: '2026-01-01T00:00:00Z', files: [file] }),
+  );
+  return sha256;
 }
 
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
@@ -56,9 +71,37 @@ test.each([
 test.each([
   ['/day', 'what a route does not want kept'],
   ['/exports', 'what is written after the change that it follows'],
-  ['/exports/SHA256SUMS', 'a file of it'],
 ])('%s is not kept: %s', async (path) => {
   const base = await open();
   await fetch(`${base}${path}`);
   expect(await (await fetch(`${base}${path}`)).text()).toBe(`${path} 2`);
+});
+
+test('a file of the exports comes from disk, whole, in part, or not at all', async () => {
+  const base = await open();
+  const file = `${base}/exports/Article.csv.gz`;
+  const missing = await fetch(file);
+  expect([missing.status, missing.headers.get('retry-after')]).toEqual([503, '60']);
+
+  const sha256 = writeExports(`${served?.file}-exports`, 'v1', 'Article.csv.gz', '0123456789');
+  const whole = await fetch(file);
+  expect([whole.status, whole.headers.get('content-length'), await whole.text()]).toEqual([
+    200,
+    '10',
+    '0123456789',
+  ]);
+  expect(whole.headers.get('etag')).toBe(`"${sha256}"`);
+  const part = await fetch(file, { headers: { range: 'bytes=2-4' } });
+  expect([part.status, part.headers.get('content-range'), await part.text()]).toEqual([
+    206,
+    'bytes 2-4/10',
+    '234',
+  ]);
+  const head = await fetch(file, { method: 'HEAD' });
+  expect([head.status, head.headers.get('content-length')]).toEqual([200, '10']);
+  expect((await fetch(file, { headers: { 'if-none-match': `"${sha256}"` } })).status).toBe(304);
+  expect((await fetch(file, { headers: { range: 'bytes=10-' } })).status).toBe(416);
+  expect((await fetch(`${base}/exports/..%2farchive.db`)).status).toBe(404);
+  expect((await fetch(`${base}/exports/manifest.json`)).status).toBe(404);
+  expect(served?.rendered).toEqual([]);
 });

@@ -52,6 +52,7 @@ export async function serveArchive(pages: RequestHandler): Promise<ServedArchive
     next,
     renderer: new PageRenderer(next, archive, new AnswerCache(1_000_000), 'archive.test'),
     archive,
+    exportsFolder: `${file}-exports`,
     securityHeaders: { 'x-content-type-options': 'nosniff' },
     log: (message) => faults.push(message),
   });
