@@ -1,6 +1,7 @@
 import type { Head } from './choose-head';
 import type { LabelledRow } from './label';
-import type { Piece, Span } from './parsed-source';
+import type { Piece } from './parsed-source';
+import { coreSpans } from './row';
 import { addApparatus, addMarks, createPiece, type Sink, type StoryDraft } from './story-draft';
 
 const DASH = /^—{1,2}\s*/;
@@ -19,11 +20,7 @@ export function buildHead(sink: Sink, draft: StoryDraft, head: Head): void {
     draft.deck = createPiece(sink.text, [[deckStart, first.to]]);
   } else if (first) {
     for (const row of head.headline) addMarks(sink, draft, row);
-    draft.headline = createPiece(
-      sink.text,
-      head.headline.map((row): Span => [row.from, row.to]),
-      ' ',
-    );
+    draft.headline = createPiece(sink.text, head.headline.flatMap(coreSpans), ' ');
   }
   if (head.deck) draft.deck = buildLine(sink, draft, head.deck);
   if (head.kicker) draft.kicker = buildLine(sink, draft, head.kicker);

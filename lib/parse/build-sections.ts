@@ -1,8 +1,10 @@
 import type { LabelledRow } from './label';
 import type { Block, Section, Span } from './parsed-source';
+import { coreSpans } from './row';
 import { continuesParagraph } from './rules/match-continuation';
-import { endsSentence } from './rules/match-prose';
+import { breaksWord, endsSentence } from './rules/match-prose';
 import { matchSectionNumber, readNumber } from './rules/match-section-number';
+import { isBroadcastPart, isSpeech } from './rules/match-speech';
 import {
   addApparatus,
   addCredits,
@@ -13,41 +15,75 @@ import {
   type StoryDraft,
 } from './story-draft';
 
+interface OpenParagraph {
+  block: Block;
+  row: LabelledRow;
+}
+
 /** A story's sections in reading order, its paragraphs rejoined. */
 export function buildSections(sink: Sink, draft: StoryDraft, rows: LabelledRow[]): Section[] {
   const sections: Section[] = [{ number: null, heading: null, blocks: [] }];
-  let open: { block: Block; row: LabelledRow } | null = null;
+  let open: OpenParagraph | null = null;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as LabelledRow;
-    const section = sections.at(-1) as Section;
-    switch (row.label.form) {
-      case 'caption':
-        addMarks(sink, draft, row);
-        addCredits(sink, draft, row, row.label.credits);
-        section.blocks.push({ type: 'caption', ...createPiece(sink.text, [[row.from, row.to]]) });
-        break;
-      case 'title':
-      case 'number': {
-        const used = startSection(sink, draft, sections, rows, i);
-        open = null;
-        i += used - 1;
-        break;
-      }
-      default: {
-        addMarks(sink, draft, row);
-        const span: Span = [row.from, row.to];
-        if (open && continuesParagraph(open.row.text, row.text)) {
-          Object.assign(open.block, createPiece(sink.text, [...open.block.spans, span]));
-          open = { block: open.block, row };
-        } else {
-          const block: Block = { type: 'paragraph', ...createPiece(sink.text, [span]) };
-          section.blocks.push(block);
-          open = { block, row };
-        }
-      }
+    const { blocks } = sections.at(-1) as Section;
+    const isHead = row.label.form === 'title' || row.label.form === 'number';
+    if (row.label.form === 'caption' || (isHead && interrupts(open, row, rows[i + 1]))) {
+      blocks.push(buildCaption(sink, draft, row));
+      if (row.label.form !== 'caption')
+        addMessage(
+          sink,
+          'warning',
+          'caption-or-subhead',
+          row.start,
+          `按图片说明处理: ${row.text.slice(0, 30)}`,
+        );
+    } else if (isHead && !continuesOpen(open, row)) {
+      i += startSection(sink, draft, sections, rows, i) - 1;
+      open = null;
+    } else {
+      addMarks(sink, draft, row);
+      const spans = coreSpans(row);
+      if (open && continuesOpen(open, row))
+        Object.assign(open.block, createPiece(sink.text, [...open.block.spans, ...spans]));
+      else blocks.push({ type: 'paragraph', ...createPiece(sink.text, spans) });
+      open = { block: blocks.findLast((block) => block.type === 'paragraph') as Block, row };
     }
   }
-  return orderSections(sections.filter((section) => section.heading !== null || section.blocks.length > 0));
+  return orderSections(
+    sections.filter(
+      (section) => section.heading !== null || section.number !== null || section.blocks.length > 0,
+    ),
+  );
+}
+
+/** A paragraph in progress goes on in this row. */
+function continuesOpen(open: OpenParagraph | null, row: LabelledRow): boolean {
+  if (
+    !open ||
+    (isSpeech(open.row.text) && isBroadcastPart(open.row.text.slice(0, open.row.text.search(/[】\]]/) + 1)))
+  )
+    return false;
+  if (row.label.form === 'prose') return continuesParagraph(open.row.text, row.text);
+  // A row without a mark of its own: only a word that runs over the break shows that it is no subhead.
+  return !endsSentence(open.row.text) && breaksWord(open.row.text, row.text, true);
+}
+
+/** A title row in the middle of a sentence: the words around it belong together, it is a caption. */
+function interrupts(open: OpenParagraph | null, row: LabelledRow, next: LabelledRow | undefined): boolean {
+  if (!open || endsSentence(open.row.text) || /[:]$/.test(open.row.text) || next?.label.form !== 'prose')
+    return false;
+  return (
+    row.label.form === 'title' &&
+    !breaksWord(open.row.text, row.text, true) &&
+    breaksWord(open.row.text, next.text, true)
+  );
+}
+
+function buildCaption(sink: Sink, draft: StoryDraft, row: LabelledRow): Block {
+  addMarks(sink, draft, row);
+  if (row.label.form === 'caption') addCredits(sink, draft, row, row.label.credits);
+  return { type: 'caption', ...createPiece(sink.text, coreSpans(row)) };
 }
 
 /** A subhead from one row, or from two where the print broke it; returns how many rows it took. */
@@ -62,31 +98,46 @@ function startSection(
   const next = rows[at + 1];
   if (row.label.form === 'number') {
     addApparatus(sink, draft, 'number', row.start, row.end);
-    const heading = next?.label.form === 'title' ? createPiece(sink.text, [[next.from, next.to]]) : null;
+    const heading = next?.label.form === 'title' ? createPiece(sink.text, coreSpans(next)) : null;
     if (next && heading) addMarks(sink, draft, next);
     sections.push({ number: row.text.replace(/[.、]$/, ''), heading, blocks: [] });
     return heading ? 2 : 1;
   }
+  const bullet = /^[◆■●▲★☆※◎▶►○□△\s]{1,4}/.exec(row.text)?.[0].length ?? 0;
   addMarks(sink, draft, row);
-  const number = matchSectionNumber(row.text);
-  if (number) addApparatus(sink, draft, 'number', row.from, row.from + number.end);
-  const spans: Span[] = [[row.from + (number?.end ?? 0), row.to]];
-  const joins =
-    next?.label.form === 'title' && !endsSentence(row.text) && matchSectionNumber(next.text) === null;
+  if (bullet > 0) addApparatus(sink, draft, 'mark', row.from, row.from + bullet);
+  const text = row.text.slice(bullet);
+  const number = matchSectionNumber(text);
+  if (number) addApparatus(sink, draft, 'number', row.from + bullet, row.from + bullet + number.end);
+  const spans: Span[] = [[row.from + bullet + (number?.end ?? 0), row.to]];
+  const joins = next?.label.form === 'title' && !endsSentence(text) && isSecondLine(next);
   if (next && joins) {
     addMarks(sink, draft, next);
-    spans.push([next.from, next.to]);
+    spans.push(...coreSpans(next));
   }
   const heading = createPiece(sink.text, spans, ' ');
-  sections.push({ number: number ? row.text.slice(number.from, number.to) : null, heading, blocks: [] });
+  sections.push({ number: number ? text.slice(number.from, number.to) : null, heading, blocks: [] });
   if (joins)
     addMessage(sink, 'info', 'heading-over-two-lines', row.start, `一个小标题占两行: ${heading.text}`);
   return joins ? 2 : 1;
 }
 
+/** The row below a subhead belongs to it, unless it is a head of its own: numbered, bulleted, wrapped. */
+function isSecondLine(next: LabelledRow): boolean {
+  return (
+    matchSectionNumber(next.text) === null &&
+    next.hint !== 'heading' &&
+    next.hint !== 'strong' &&
+    !/^[◆■●▲★☆※◎▶►○□△]/.test(next.text)
+  );
+}
+
 /** Printed 1, 3, 2 is read 1, 2, 3; sections without a number keep their place. */
 function orderSections(sections: Section[]): Section[] {
   const numbered = sections.filter((section) => section.number !== null);
+  const values = numbered.map((section) => readNumber(section.number ?? ''));
+  // 一、(一)(二) 二、(一): numbers of two levels are no order.
+  if (new Set(values).size < values.length) return sections;
   const sorted = numbered.toSorted((a, b) => readNumber(a.number ?? '') - readNumber(b.number ?? ''));
   let next = 0;
   return sections.map((section) => (section.number === null ? section : (sorted[next++] as Section)));

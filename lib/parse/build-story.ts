@@ -2,8 +2,9 @@ import { buildHead } from './build-head';
 import { buildSections } from './build-sections';
 import type { StoryRows } from './cut-stories';
 import type { LabelledRow } from './label';
+import type { FurnitureKind } from './parsed-source';
 import { matchAddressDate } from './rules/match-address-date';
-import { addApparatus, addFurniture, type Sink, type StoryDraft } from './story-draft';
+import { addApparatus, addFurniture, addMessage, type Sink, type StoryDraft } from './story-draft';
 import { takeApparatus, toStated } from './take-apparatus';
 
 /** Takes one story's rows apart: head, apparatus, sections; what belongs to the page goes to the sink. */
@@ -23,38 +24,41 @@ export function buildStory(sink: Sink, story: StoryRows): StoryDraft {
   const headRows = new Set([story.head.kicker, ...story.head.headline, story.head.deck]);
   buildHead(sink, draft, story.head);
   const body: LabelledRow[] = [];
-  const headEnd = lastHeadRow(story);
+  const marks = markOut(story);
   let closing = true;
   story.rows.forEach((row, i) => {
     if (headRows.has(row)) return;
     const { label } = row;
-    const place = i < story.bodyFrom ? 'head' : i >= story.bodyEnd ? 'tail' : 'body';
+    const place =
+      i < marks.headline ? 'page' : i < story.bodyFrom ? 'head' : i > marks.lastText ? 'tail' : 'body';
     // Behind the text, credits stand together; from the first other row on, all is the page's.
     if (place === 'tail' && (label.form === 'title' || label.form === 'prose' || endsList(row)))
       closing = false;
     if ((place !== 'tail' || closing) && takeApparatus(sink, draft, row, place)) return;
-    if (label.form === 'furniture') {
-      addFurniture(sink, row, label.kind);
-      const address = label.kind === 'metadata' ? matchAddressDate(row.text) : null;
-      if (address) draft.dates.push(toStated(row, address, 'address'));
-    } else if (row.hint === 'headline' && place === 'head')
+    if (label.form === 'furniture') takeFurniture(sink, draft, row, label.kind);
+    else if (row.hint === 'headline' && i < story.bodyFrom)
       addApparatus(sink, draft, 'mark', row.start, row.end);
-    else if (place === 'tail') addFurniture(sink, row, 'related');
-    else if (place === 'head' && i < headEnd && (label.form === 'title' || label.form === 'number'))
-      addFurniture(sink, row, 'navigation');
-    else body.push(row);
+    else if (place === 'tail') takeLeftover(sink, story, row);
+    else if (i < marks.bodyFrom && label.form !== 'caption') addFurniture(sink, row, 'navigation');
+    else body.push(i < story.bodyFrom && marks.verse ? { ...row, label: { form: 'prose' } } : row);
   });
   draft.sections = buildSections(sink, draft, body);
   return draft;
 }
 
-function endsList(row: LabelledRow): boolean {
-  return row.label.form === 'furniture' && row.label.ends;
+interface Marks {
+  /** Rows before this one stand above the headline. */
+  headline: number;
+  /** Titles from here on, right above the text, are a first subhead. */
+  bodyFrom: number;
+  /** Several such titles are no subheads but short lines of text. */
+  verse: boolean;
+  /** The last row of running text or caption. */
+  lastText: number;
 }
 
-/** Titles above this row of a head are the page's; those below it, right above the text, are a first subhead. */
-function lastHeadRow(story: StoryRows): number {
-  const { head, rows, bodyFrom } = story;
+function markOut({ head, rows, bodyFrom, bodyEnd }: StoryRows): Marks {
+  const headline = head.headline[0] ? rows.indexOf(head.headline[0]) : 0;
   const last = rows.findLastIndex(
     (row, i) =>
       i < bodyFrom &&
@@ -63,6 +67,29 @@ function lastHeadRow(story: StoryRows): number {
         row.label.form === 'furniture' ||
         row.label.form === 'fields'),
   );
-  const titles = rows.slice(last + 1, bodyFrom).filter((row) => row.label.form === 'title').length;
-  return titles > 2 ? bodyFrom : last + 1;
+  const between = rows.slice(last + 1, bodyFrom).filter((row) => row.label.form === 'title');
+  const size = between.reduce((sum, row) => sum + row.size, 0) / Math.max(1, between.length);
+  const verse = between.length > 2 && size >= 7 && head.headline.length > 0;
+  const lastText = rows.findLastIndex(
+    (row, i) => i < bodyEnd && (row.label.form === 'prose' || row.label.form === 'caption'),
+  );
+  return { headline, bodyFrom: between.length > 2 && !verse ? bodyFrom : last + 1, verse, lastText };
+}
+
+function endsList(row: LabelledRow): boolean {
+  return row.label.form === 'furniture' && row.label.ends;
+}
+
+function takeFurniture(sink: Sink, draft: StoryDraft, row: LabelledRow, kind: FurnitureKind): void {
+  addFurniture(sink, row, kind);
+  const address = kind === 'metadata' ? matchAddressDate(row.text) : null;
+  if (address) draft.dates.push(toStated(row, address, 'address'));
+}
+
+/** What stands behind the text: other pages' titles on a web page; on a newspaper page, another story's remains. */
+function takeLeftover(sink: Sink, story: StoryRows, row: LabelledRow): void {
+  const web = story.rows.some((other) => other.label.form === 'furniture' && other.label.kind !== 'markup');
+  addFurniture(sink, row, web ? 'related' : 'orphan');
+  if (!web)
+    addMessage(sink, 'warning', 'orphan', row.start, `正文之后没有下文的文字: ${row.text.slice(0, 30)}`);
 }

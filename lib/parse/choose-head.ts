@@ -1,5 +1,6 @@
 import { overlapWith } from './cohesion';
 import type { LabelledRow } from './label';
+import { isMediaName } from './rules/match-media-name';
 
 /** The rows of a headline block. */
 export interface Head {
@@ -104,6 +105,7 @@ function weighTitles(gap: LabelledRow[], titles: number[], body: LabelledRow[]):
     else if (pageTitles.some((title) => isSameTitle(squeeze(row.text), title))) weight += 4;
     if (DASHED.test(row.text) || LABEL_LINE.test(row.text)) weight -= 6;
     if (isInMenu(gap, i)) weight -= 2;
+    if (isMediaName(row.text)) weight -= 4;
     const nextTitle = titles[place + 1] ?? gap.length;
     if (dateLine !== null)
       weight +=

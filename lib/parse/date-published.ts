@@ -3,11 +3,15 @@ import type { Published } from './parsed-source';
 import type { Sink, StatedDate, StoryDraft } from './story-draft';
 
 /** Which stated date counts, where several are printed: the date line, the opening phrase, the page's address… */
-const ORDER: StatedDate['from'][] = ['line', 'opening', 'address', 'closing', 'page'];
+const ORDER: StatedDate['from'][] = ['line', 'opening', 'page', 'address', 'closing'];
 
 /** When each story was published: stated where a date is printed, else inferred, else unknown. */
 export function datePublished(sink: Sink, drafts: StoryDraft[]): Published[] {
-  const stated = drafts.map(findStated);
+  // A newspaper page prints its date once, above the first headline.
+  const page = drafts[0]?.dates.find((date) => date.from === 'page' && date.edtf !== null);
+  const stated = drafts.map(
+    (draft) => findStated(draft) ?? (page && !draft.ownPage ? toPublished(page) : null),
+  );
   const undated = drafts.filter((_, i) => stated[i] === null);
   // Stories that print their own dates, or that come from sites of their own, were not printed on one page.
   const onePage =
@@ -29,6 +33,10 @@ function findStated(draft: StoryDraft): Published | null {
     }
   }
   return null;
+}
+
+function toPublished(date: StatedDate): Published {
+  return { edtf: date.edtf, time: date.time, basis: 'stated', evidence: [date.span] };
 }
 
 function monthAndDay({ month, day }: StatedDate): string {

@@ -1,5 +1,6 @@
 import type { LabelledRow } from './label';
 import type { Piece } from './parsed-source';
+import { isMediaName } from './rules/match-media-name';
 import { createPiece } from './story-draft';
 
 const FORMS = [
@@ -23,5 +24,7 @@ export function findSite(text: string, rows: LabelledRow[]): Piece | null {
       return createPiece(text, [[start, start + match[1].length]]);
     }
   }
-  return null;
+  // 江州日报: the name that stands alone at the top.
+  const named = rows.slice(0, 4).find((row) => row.label.form !== 'prose' && isMediaName(row.text));
+  return named ? createPiece(text, [[named.from, named.to]]) : null;
 }

@@ -62,6 +62,7 @@ function weighSigns(
   if (between.some((row, i) => i < at && closesStory(row))) score += 2;
   if (between.some((row, i) => i > at && row.label.form === 'title' && /^—{1,2}[^—]/.test(row.text)))
     score += 2;
+  if (between.some((row, i) => i > at && isOwnByline(row))) score += 2;
   if (
     score === 0 &&
     first.hint !== 'heading' &&
@@ -76,6 +77,15 @@ function weighSigns(
 export function endsStory(row: LabelledRow): boolean {
   const { label } = row;
   return (label.form === 'furniture' && label.ends) || (label.form === 'fields' && label.roles.has('editor'));
+}
+
+/** 本报记者 张三, on a row of its own below a title. */
+function isOwnByline({ label }: LabelledRow): boolean {
+  return (
+    label.form === 'byline' &&
+    !label.bracketed &&
+    label.credits.some((credit) => credit.role !== 'photographer')
+  );
 }
 
 /** (戴思惟), (完): what stands at a story's end. */

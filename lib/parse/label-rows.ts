@@ -1,11 +1,14 @@
 import type { Label, LabelledRow } from './label';
 import type { Row } from './row';
+import { matchAccountLine } from './rules/match-account-line';
 import { matchByline, namesRole } from './rules/match-byline';
 import { matchCaption } from './rules/match-caption';
 import { matchFields } from './rules/match-fields';
 import { matchFurniture } from './rules/match-furniture';
 import { matchMarkup } from './rules/match-markup';
 import { isSentence } from './rules/match-prose';
+import { isBroadcastPart, isSpeech } from './rules/match-speech';
+import { isLikelyName } from './rules/split-names';
 
 type LabelRule = (row: Row, next: Row | undefined, previous: LabelledRow | undefined) => Label | null;
 
@@ -17,8 +20,11 @@ const RULES: LabelRule[] = [
   labelFurniture,
   labelEnd,
   labelOriginalTitle,
+  labelAccountLine,
+  labelSpeech,
   labelFields,
   labelByline,
+  labelBracket,
   labelCaption,
   labelProse,
 ];
@@ -97,11 +103,44 @@ function labelByline(row: Row): Label | null {
   };
 }
 
+/** (某某市公安局政治部供稿): brackets below the text hold a credit of some kind, a name or not. */
+function labelBracket(row: Row, _next: Row | undefined, previous: LabelledRow | undefined): Label | null {
+  const inner = /^\(([^()]{2,24})\)$/.exec(row.text)?.[1];
+  if (!inner || /[。!?]/.test(inner) || /^[一二三四五六七八九十\d]+$/.test(inner)) return null;
+  if (/图|摄|截图|视频/.test(inner)) return { form: 'photographer', credits: [] };
+  return previous?.label.form === 'prose' || previous?.label.form === 'byline'
+    ? { form: 'byline', bracketed: true, credits: [] }
+    : null;
+}
+
+/** 原创 张三 平安某某 */
+function labelAccountLine(row: Row): Label | null {
+  const match = matchAccountLine(row.text);
+  if (!match) return null;
+  const credits =
+    match.author && isLikelyName(row.text.slice(match.author.start, match.author.end))
+      ? [{ role: 'author' as const, ...match.author }]
+      : [];
+  return {
+    form: 'fields',
+    dates: [],
+    publication: match.publication,
+    credits,
+    roles: new Set(['source']),
+    open: null,
+  };
+}
+
+function labelSpeech(row: Row): Label | null {
+  if (isBroadcastPart(row.text)) return { form: 'mark' };
+  return isSpeech(row.text) ? { form: 'prose' } : null;
+}
+
 function labelCaption(row: Row): Label | null {
   const match = matchCaption(row.text);
   return match && { form: 'caption', ...match };
 }
 
 function labelProse(row: Row, next: Row | undefined): Label | null {
-  return isSentence(row.text, row.size, next?.text) ? { form: 'prose' } : null;
+  return row.lines !== null || isSentence(row.text, row.size, next?.text) ? { form: 'prose' } : null;
 }

@@ -4,9 +4,10 @@ import type { Span } from './parsed-source';
 export type RowHint = 'headline' | 'page-title' | 'heading' | 'caption' | 'body' | 'strong';
 
 /**
- * A row: one printed line, or a part of a line where several were run together. `start` and `end` are the
- * offsets of its first and behind its last character that is not white space; `from` and `to` are those of
- * its core, without wrappers (`# …`, `<content>…</content>`, `…-新华网`), which become marks.
+ * A row: one printed line; a part of a line where several were run together; or several lines where a
+ * paragraph was wrapped at a fixed width. `start` and `end` are the offsets of its first and behind its last
+ * character that is not white space; `from` and `to` are those of its core, without wrappers (`# …`,
+ * `<content>…</content>`, `…-新华网`), which become marks.
  */
 export interface Row {
   index: number;
@@ -25,13 +26,18 @@ export interface Row {
   /** Clearly more blank lines before it than usual in this source: a picture was here. */
   wide: boolean;
   indent: number;
+  /** The lines of a wrapped paragraph, null for a row of one line. */
+  lines: Span[] | null;
   hint: RowHint | null;
   /** The site or publication that a wrapper names. */
   site: Span | null;
   publication: Span | null;
 }
 
-/** The row's range without its wrappers. */
-export function coreSpan(row: Row): Span {
-  return [row.from, row.to];
+/** The spans of a row's core: one, or one for each line that it was wrapped over. */
+export function coreSpans(row: Row): Span[] {
+  if (!row.lines) return [[row.from, row.to]];
+  return row.lines
+    .map(([start, end]): Span => [Math.max(start, row.from), Math.min(end, row.to)])
+    .filter(([start, end]) => start < end);
 }

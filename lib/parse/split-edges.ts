@@ -1,81 +1,85 @@
-import type { LabelledRow } from './label';
+import { shiftCredits } from './credit-match';
+import type { Label, LabelledRow } from './label';
 import { matchByline, namesRole } from './rules/match-byline';
-import { matchFields } from './rules/match-fields';
+import { type FieldsMatch, matchFields } from './rules/match-fields';
 import { matchOpening } from './rules/match-opening';
+import type { DateMatch } from './rules/match-printed-date';
 import { endsSentence } from './rules/match-prose';
 import { narrowRow } from './split-rows';
 import { surnameLength } from './surnames';
+
+const CLOSING = /\s*(?:\(([^()]{2,80})\)|\[([^[\]]{2,80})\]|【([^【】]{2,80})】)。?(\d{7})?$/;
 
 /** Rows with the apparatus at their edges split off: opening phrases, closing bylines and source brackets. */
 export function splitEdges(rows: LabelledRow[]): LabelledRow[] {
   const split: LabelledRow[] = [];
   rows.forEach((row, i) => {
-    const next = rows[i + 1];
     if (row.label.form !== 'prose' && row.label.form !== 'title') split.push(row);
-    else split.push(...splitClosing(splitOpening(row), next));
+    else split.push(...splitClosings(splitOpening(row), rows[i + 1]));
   });
   return split.map((row, index) => ({ ...row, index }));
 }
 
 function splitOpening(row: LabelledRow): LabelledRow[] {
-  const match = matchOpening(row.text);
-  // An opening without text behind it is a row of its own: 本网讯(李佳芳 通讯员 陈依文)
+  const match = row.hint === 'headline' || row.hint === 'page-title' ? null : matchOpening(row.text);
   if (!match) return [row];
+  // An opening without text behind it is a row of its own: 本网讯(李佳芳 通讯员 陈依文)
   const at = row.from + match.end;
   const opening = narrowRow(row, row.from, row.from + row.text.slice(0, match.end).trimEnd().length, {});
-  const parts: LabelledRow[] = [{ ...opening, end: opening.to, label: { form: 'opening', ...match } }];
-  if (at < row.to)
+  const parts: LabelledRow[] = [
+    { ...opening, end: at < row.to ? opening.to : row.end, label: { form: 'opening', ...match } },
+  ];
+  if (at < row.to) {
     parts.push({
       ...narrowRow(row, at, row.to, { start: at, gap: 0, wide: false }),
       label: { form: 'prose' },
     });
+  }
   return parts;
 }
 
-/** ……胜利召开。(本报记者 陈春艳) → the paragraph and its closing byline. */
-function splitClosing(parts: LabelledRow[], next: LabelledRow | undefined): LabelledRow[] {
-  const row = parts.at(-1);
-  if (row?.label.form !== 'prose') return parts;
-  const tail = row.text.slice(-100);
-  const match = /\s*(?:\(([^()]{2,80})\)|\[([^[\]]{2,80})\]|【([^【】]{2,80})】)[。]?$/.exec(tail);
-  if (!match) return parts;
-  const before = tail.slice(0, match.index);
-  const inner = match[1] ?? match[2] ?? match[3] ?? '';
-  const at = row.to - (tail.length - match.index) + (/^\s*/.exec(match[0])?.[0].length ?? 0);
-  const label = labelClosing(inner, before, next);
-  if (!label || at <= row.from) return parts;
-  const text = narrowRow(row, row.from, row.from + row.text.slice(0, at - row.from).trimEnd().length, {});
-  const closing = narrowRow(row, at, row.to, { start: at, gap: 0, wide: false, hint: null });
-  return [...parts.slice(0, -1), { ...text, end: text.to }, { ...closing, label }];
+/** ……专线查证。(编辑:王小美)1100325 — brackets may follow brackets. */
+function splitClosings(parts: LabelledRow[], next: LabelledRow | undefined): LabelledRow[] {
+  const closing = findClosing(parts.at(-1), next);
+  return closing ? [...splitClosings([...parts.slice(0, -1), closing[0]], closing[1]), closing[1]] : parts;
 }
 
-function labelClosing(
-  inner: string,
-  before: string,
+/** ……胜利召开。(本报记者 陈春艳) → the paragraph, and its closing byline. */
+function findClosing(
+  row: LabelledRow | undefined,
   next: LabelledRow | undefined,
-): LabelledRow['label'] | null {
+): [LabelledRow, LabelledRow] | null {
+  if (row?.label.form !== 'prose') return null;
+  const tail = row.text.slice(-100);
+  const match = CLOSING.exec(tail);
+  if (!match) return null;
+  const inner = match[1] ?? match[2] ?? match[3] ?? '';
+  const at = row.to - (tail.length - match.index) + (/^\s*/.exec(match[0])?.[0].length ?? 0);
+  const label = labelClosing(inner, tail.slice(0, match.index), next);
+  if (!label || at <= row.from) return null;
+  const digits = match[4] ? readAgencyDate(match[4], row.to - at - match[4].length) : null;
+  if (digits && label.form === 'fields') label.dates.push(digits);
+  const text = narrowRow(row, row.from, row.from + row.text.slice(0, at - row.from).trimEnd().length, {});
+  const closing = narrowRow(row, at, row.to, { start: at, gap: 0, wide: false, hint: null });
+  return [
+    { ...text, end: text.to },
+    { ...closing, label },
+  ];
+}
+
+/** What stands between closing brackets, its offsets moved behind the bracket; null where it is text. */
+function labelClosing(inner: string, before: string, next: LabelledRow | undefined): Label | null {
   if (/^(?:完|全文完|待续)$/.test(inner)) return { form: 'end' };
   const credits = matchByline(inner);
   if (credits && (namesRole(inner) || closesStory(inner, before, next))) {
-    return {
-      form: 'byline',
-      bracketed: true,
-      credits: credits.map((credit) => ({ ...credit, start: credit.start + 1, end: credit.end + 1 })),
-    };
+    return { form: 'byline', bracketed: true, credits: shiftCredits(credits, 1) };
+  }
+  if (/^[\u4e00-\u9fff\s]{2,20}(?:供稿|供图)$/.test(inner) && endsSentence(before)) {
+    return { form: 'byline', bracketed: true, credits: [] };
   }
   const fields = matchFields(inner);
-  if (!fields || fields.roles.size === 0 || (fields.roles.size === 1 && fields.roles.has('date')))
-    return null;
-  return {
-    form: 'fields',
-    ...fields,
-    dates: fields.dates.map((date) => ({ ...date, start: date.start + 1, end: date.end + 1 })),
-    publication: fields.publication && {
-      start: fields.publication.start + 1,
-      end: fields.publication.end + 1,
-    },
-    credits: fields.credits.map((credit) => ({ ...credit, start: credit.start + 1, end: credit.end + 1 })),
-  };
+  const telling = fields && fields.roles.size > 0 && !(fields.roles.size === 1 && fields.roles.has('date'));
+  return telling ? { form: 'fields', ...shiftFields(fields, 1) } : null;
 }
 
 /** A bare name closes a story only behind a finished sentence and before something that is not its text. */
@@ -83,4 +87,35 @@ function closesStory(inner: string, before: string, next: LabelledRow | undefine
   return (
     endsSentence(before) && next?.label.form !== 'prose' && surnameLength(inner, 0) > 0 && inner.length <= 16
   );
+}
+
+function shiftFields(fields: FieldsMatch, by: number): FieldsMatch {
+  const shift = <T extends { start: number; end: number }>(part: T): T => ({
+    ...part,
+    start: part.start + by,
+    end: part.end + by,
+  });
+  return {
+    ...fields,
+    dates: fields.dates.map(shift),
+    publication: fields.publication && shift(fields.publication),
+    credits: shiftCredits(fields.credits, by),
+  };
+}
+
+/** 1100325 behind the editor is the agency's date: year 110 of the Republic, 25 March. */
+function readAgencyDate(digits: string, at: number): DateMatch | null {
+  const match = /^(1\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/.exec(digits);
+  if (!match) return null;
+  const year = Number(match[1]) + 1911;
+  const [month, day] = [Number(match[2]), Number(match[3])];
+  return {
+    start: at,
+    end: at + digits.length,
+    edtf: `${year}-${match[2]}-${match[3]}`,
+    year,
+    month,
+    day,
+    time: null,
+  };
 }

@@ -1,52 +1,52 @@
 import { fold } from '@/lib/source/fold';
 import type { Line } from '@/lib/source/split-lines';
+import { findWraps } from './find-wraps';
+import type { Span } from './parsed-source';
 import type { Row } from './row';
+import { findLostBreaks } from './rules/find-lost-breaks';
 
+/** Characters that a reader cannot see; a line of nothing else is blank. */
 const INVISIBLE = /\s|[\u200b-\u200f\u2060\u00ad]|\ufe0f/;
-/** A sentence end and two ideographic spaces, or four of any kind: a paragraph began here before the line ends were lost. */
-const LOST_BREAK = /[。!?…”）)】](?:[ \u3000\t\u00a0]*\u3000\u3000|[ \u00a0]{4}|\t)[ \u3000\t\u00a0]*(?=\S)/g;
 
-/** Rows in order: lines that are not blank, split where two paragraphs were run into one line. */
-export function splitRows(text: string, lines: Line[]): Row[] {
-  const rows: Row[] = [];
-  let gap = 0;
-  lines.forEach((line, number) => {
-    const whole = trimRange(text, line.start, line.end);
-    if (!whole) {
-      gap++;
-      return;
-    }
-    for (const [start, end] of splitAtLostBreaks(text, whole.start, whole.end)) {
-      rows.push(createRow(text, number, start, end, { index: rows.length, gap, indent: start - line.start }));
-      gap = 0;
-    }
-  });
-  markWideGaps(rows);
-  return rows;
+/** A line that is not blank, with what stands around it. */
+export interface PrintedLine extends Line {
+  number: number;
+  gap: number;
+  indent: number;
 }
 
-function createRow(
-  text: string,
-  line: number,
-  start: number,
-  end: number,
-  place: Pick<Row, 'index' | 'gap' | 'indent'>,
-): Row {
-  const folded = fold(text.slice(start, end));
-  return {
-    ...place,
-    line,
-    start,
-    end,
-    from: start,
-    to: end,
-    text: folded,
-    size: countVisible(folded),
-    wide: false,
-    hint: null,
-    site: null,
-    publication: null,
-  };
+/** Rows in order: lines that are not blank, joined where they were wrapped, split where they were run together. */
+export function splitRows(text: string, lines: Line[]): Row[] {
+  const printed = listPrintedLines(text, lines);
+  const rows: Row[] = [];
+  for (const group of findWraps(text, printed)) {
+    const first = group[0] as PrintedLine;
+    const end = (group.at(-1) as PrintedLine).end;
+    const folded = fold(text.slice(first.start, end));
+    const breaks = group.length === 1 ? findLostBreaks(folded) : [];
+    const starts = [0, ...breaks.map((found) => found.to)];
+    starts.forEach((from, i) => {
+      const to = breaks[i]?.from ?? folded.length;
+      rows.push({
+        index: rows.length,
+        line: first.number,
+        start: first.start + from,
+        end: first.start + to,
+        from: first.start + from,
+        to: first.start + to,
+        text: folded.slice(from, to),
+        size: countVisible(folded.slice(from, to)),
+        gap: i === 0 ? first.gap : 0,
+        wide: false,
+        indent: first.indent,
+        lines: group.length > 1 ? group.map((line): Span => [line.start, line.end]) : null,
+        hint: null,
+        site: null,
+        publication: null,
+      });
+    });
+  }
+  return markWideGaps(rows);
 }
 
 /** The row with its core narrowed to `[from, to)`; the rest of it becomes marks. */
@@ -62,36 +62,33 @@ export function countVisible(folded: string): number {
   return count;
 }
 
-/** The range without white space at its ends, null where nothing is left that a reader could see. */
-function trimRange(text: string, from: number, to: number): { start: number; end: number } | null {
-  let start = from;
-  let end = to;
-  while (start < end && /\s/.test(text[start] ?? '')) start++;
-  while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
-  for (let i = start; i < end; i++) if (!INVISIBLE.test(text[i] ?? '')) return { start, end };
-  return null;
+function listPrintedLines(text: string, lines: Line[]): PrintedLine[] {
+  const printed: PrintedLine[] = [];
+  let gap = 0;
+  lines.forEach((line, number) => {
+    let { start, end } = line;
+    while (start < end && /\s/.test(text[start] ?? '')) start++;
+    while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
+    if (isBlank(text, start, end)) gap++;
+    else {
+      printed.push({ start, end, number, gap, indent: start - line.start });
+      gap = 0;
+    }
+  });
+  return printed;
 }
 
-function splitAtLostBreaks(text: string, start: number, end: number): [number, number][] {
-  if (end - start < 60) return [[start, end]];
-  const parts: [number, number][] = [];
-  const slice = text.slice(start, end);
-  let from = start;
-  LOST_BREAK.lastIndex = 0;
-  for (let match = LOST_BREAK.exec(slice); match; match = LOST_BREAK.exec(slice)) {
-    parts.push([from, start + match.index + 1]);
-    from = start + LOST_BREAK.lastIndex;
-  }
-  parts.push([from, end]);
-  return parts;
+function isBlank(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (!INVISIBLE.test(text[i] ?? '')) return false;
+  return true;
 }
 
 /** The usual gap is the most frequent one; two blank lines more than that are a picture's place. */
-function markWideGaps(rows: Row[]): void {
+function markWideGaps(rows: Row[]): Row[] {
   const counts = new Map<number, number>();
   for (const row of rows.slice(1)) counts.set(row.gap, (counts.get(row.gap) ?? 0) + 1);
   let usual = 0;
   let most = 0;
   for (const [gap, count] of counts) if (count > most) [usual, most] = [gap, count];
-  for (const row of rows.slice(1)) row.wide = row.gap >= usual + 2;
+  return rows.map((row, i) => ({ ...row, wide: i > 0 && row.gap >= usual + 2 }));
 }

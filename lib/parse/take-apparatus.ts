@@ -18,7 +18,7 @@ export function takeApparatus(
   sink: Sink,
   draft: StoryDraft,
   row: LabelledRow,
-  place: 'head' | 'body' | 'tail',
+  place: 'page' | 'head' | 'body' | 'tail',
 ): boolean {
   const { label } = row;
   const add = (kind: ApparatusKind): true => {
@@ -29,7 +29,9 @@ export function takeApparatus(
     case 'fields': {
       addCredits(sink, draft, row, label.credits);
       for (const date of label.dates)
-        draft.dates.push(toStated(row, date, place === 'head' ? 'line' : 'closing'));
+        draft.dates.push(
+          toStated(row, date, place === 'page' ? 'page' : place === 'head' ? 'line' : 'closing'),
+        );
       if (label.publication) {
         draft.publication ??= createPiece(sink.text, [
           [row.from + label.publication.start, row.from + label.publication.end],

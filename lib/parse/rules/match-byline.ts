@@ -1,6 +1,6 @@
 import type { CreditMatch } from '../credit-match';
 import type { CreditRole } from '../parsed-source';
-import { splitNames } from './split-names';
+import { isLikelyName, splitNames } from './split-names';
 
 /**
  * Byline (署名): who wrote the story or took the picture, without labels and colons.
@@ -18,9 +18,9 @@ import { splitNames } from './split-names';
  */
 const BULLET = /^[\s□■◆●▲△☆★◎○◇*·—\-/|]{0,6}/;
 const ROLE =
-  /(?:本报|本网|本台|本刊|本社|[\u4e00-\u9fffA-Za-z·\-/()]{2,16}(?:报|网|社|台|客户端|新闻|频道|中心|周刊|杂志|在线))?\s{0,2}(?:全媒体|全媒|融媒体|融媒|新媒体|首席|见习|实习|特约|特派|本报|文字|摄影|摄像|视频|客户端|驻[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,4}站|[\u4e00-\u9fff]{2,5}记者站|法治|法制|政法){0,3}\s{0,2}(记者|通讯员|实习生|报道员|报告员|信息员|评论员|撰稿人|撰稿|撰文|作者|采写|文字|摄影|编辑|责编|供稿|投稿|文\/图|图\/文|(?<![^\s、,/(|])(?:文图|图文|文|图)(?=[\s:/]))\s{0,4}[:/]?\s{0,4}/g;
+  /(?:《[^《》]{2,12}》|总台央视|央视|央广|总台|新华|中新|人民|法治|本报|本网|本台|本刊|本社|[\u4e00-\u9fffA-Za-z·\-/()]{2,16}(?:报|网|社|台|客户端|新闻|频道|中心|周刊|杂志|在线))?\s{0,2}(?:全媒体|全媒|融媒体|融媒|新媒体|首席|见习|实习|特约|特派|本报|文字|摄影|摄像|视频|客户端|驻[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,4}站|[\u4e00-\u9fff]{2,5}记者站|法治|法制|政法){0,3}\s{0,2}(记者|通讯员|实习生|报道员|报告员|信息员|评论员|撰稿人|撰稿|撰文|作者|采写|文字|摄影|编辑|责编|供稿|投稿|文\/图|图\/文|(?<![^\s、,/(|])(?:文图|图文|文|图)(?=[\s:/]))\s{0,4}[:/]?\s{0,4}/g;
 const END =
-  /[\s/,、]{0,4}(?:摄影报道|综合报道|采访报道|连线报道|现场报道|联合报道|即时报道|专题报道|报道|供图|文\/图|图\/文|文\/摄|文图|图文|文并摄|摄影|摄|文|图|供稿|采写|整理|综合|编译|撰稿|翻摄|专电|电)[/、,\s]{0,2}[图文摄]?[::]?\s*$/;
+  /[\s/,、]{0,4}(?:摄影报[道导]|(?:综合|采访|连线|现场|联合|即时|专题|独家)?报[道导]|供图|文\/图|图\/文|文\/摄|文图|图文|文并摄|摄影|摄|文|图|供稿|采写|整理|综合|编译|撰稿|翻摄|专电|电)[/、,\s]{0,2}[图文摄]?[::]?\s*$/;
 const ROLES: Record<string, CreditRole> = {
   记者: 'reporter',
   实习生: 'reporter',
@@ -37,11 +37,12 @@ const ROLES: Record<string, CreditRole> = {
 
 /** The credits of a byline's folded text (offsets into it), or null where it is not one. */
 export function matchByline(text: string): CreditMatch[] | null {
-  if (text.length > 120 || /[。!?;“”《》]/.test(text)) return null;
+  if (text.length > 120 || /[。!?;“”]/.test(text)) return null;
   const from = BULLET.exec(text)?.[0].length ?? 0;
   const end = END.exec(text.slice(from));
   const to = end && end.index > 0 ? from + end.index : text.length;
-  const photographed = end !== null && /^[\s/,、]{0,4}(?:摄|摄影|供图)/.test(end[0]) && !/报道/.test(end[0]);
+  const photographed =
+    end !== null && /^[\s/,、]{0,4}(?:摄|摄影|供图)/.test(end[0]) && !/报[道导]/.test(end[0]);
   const roles = [...text.slice(from, to).matchAll(ROLE)].map((match) => ({
     role: ROLES[match[1] ?? ''] ?? 'author',
     start: from + match.index,
@@ -55,6 +56,8 @@ export function matchByline(text: string): CreditMatch[] | null {
     if (!/[^\s、,/]/.test(slice)) continue;
     const names = splitNames(slice.replace(/[、,/]\s*$/, ''));
     if (!names) return null;
+    // Without a role only names that look like names count: (陆晗), not (待续).
+    if (i === 0 && !names.every((name) => isLikelyName(slice.slice(name.start, name.end)))) return null;
     // 记者 张三 摄: the last group took the picture.
     const role = photographed && i === groups.length - 1 ? 'photographer' : group.role;
     credits.push(

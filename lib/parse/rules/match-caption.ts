@@ -42,7 +42,7 @@ export function matchCaption(text: string): CaptionMatch | null {
 
 function findPhotographers(text: string): CreditMatch[] {
   const match =
-    /(?:^|[。!?,;:\s(/])(?:(?:本报|新华社|中新社|[\u4e00-\u9fff]{2,6}(?:报|网|社))?(?:记者|通讯员|实习生)?\s?)([\u4e00-\u9fff·]{2,4}(?:[、 ][\u4e00-\u9fff·]{2,4}){0,3})\s?\/?摄(?:影)?[)）】\]。]?$/.exec(
+    /(?:^|[。!?,;:\s(/])(?:(?:本报|新华社|中新社|[\u4e00-\u9fff]{2,6}(?:报|网|社))?(?:记者|通讯员|实习生)?\s?)([\u4e00-\u9fff·]{2,4}(?:[、 ][\u4e00-\u9fff·]{2,4}){0,3})\s?\/?(?:翻拍?摄|摄(?:影)?)[)）】\]。]?$/.exec(
       text,
     );
   if (!match?.[1]) return [];

@@ -69,6 +69,9 @@ export function matchFields(text: string): FieldsMatch | null {
     loose.replace(/\s/g, '').length > (fields.length > 0 ? 30 : 16)
   )
     return null;
+  // 记者:您当时害怕吗? — an interview, not a credit.
+  if (fields.some((field) => field.role !== 'title' && /[。!?]/.test(text.slice(field.from, field.to))))
+    return null;
   const roles = new Set(fields.map((field) => field.role));
   if (dates.length > 0) roles.add('date');
   const last = fields.at(-1);

@@ -19,7 +19,7 @@ export function isSentence(text: string, size: number, next: string | undefined)
   if (commas >= 2 && size >= 30) return true;
   if (closesMoreThanItOpens(head)) return true;
   if (endsSentence(tail)) return commas >= 1 && size > 34;
-  return next !== undefined && breaksWord(text, next, commas > 0);
+  return next !== undefined && commas > 0 && breaksWord(text, next, false);
 }
 
 /** True where the text ends with a mark that ends a sentence, quotes and brackets behind it aside. */

@@ -23,7 +23,7 @@ const LATIN_NAME = /^[A-Z][A-Za-z.'-]{1,20}(?: [A-Z][A-Za-z.'-]{1,20}){1,2}$/;
 const ORGANISATION =
   /[报网社台局队所院部处科厅委办]$|中心$|公安|客户端|融媒|频道|日报|新闻|供图|资料|视频|图片|来源|提供|综合|编译|整理|平台|支队|大队|法院|学校|公司|集团/;
 const NOT_A_NAME =
-  /^(?:[\u4e00-\u9fff]{1,2}[局队所厅]|完|续|上|下|待续|转载|左[一二三四五六]?|右[一二三四五六]?|中|前排?|后排?|化名|笔名|略|附.*|注|资料图?|图|文|摄|记者|通讯员|编辑|作者|本报|本网|报道|摄影|供稿|未完|原标题|组图|视频|音频|多图|全文|节选|摘编|摘要|有删节|图文|匿名|佚名|无|暂无|未知|系化名|均为化名|文中.*|有改动)$/;
+  /^(?:[\u4e00-\u9fff]{1,2}[局队所厅]|完|续|解说|导语|正文|同期声?|旁白|字幕|采访|现场|口播|出镜|主持人|画外音|上|下|待续|转载|左[一二三四五六]?|右[一二三四五六]?|中|前排?|后排?|化名|笔名|略|附.*|注|资料图?|图|文|摄|记者|通讯员|编辑|作者|本报|本网|报道|摄影|供稿|未完|原标题|组图|视频|音频|多图|全文|节选|摘编|摘要|有删节|图文|匿名|佚名|无|暂无|未知|系化名|均为化名|文中.*|有改动)$/;
 
 /** The names in `text` (folded), or null where something in it is not a name. */
 export function splitNames(text: string): NameMatch[] | null {
@@ -51,6 +51,11 @@ export function splitNames(text: string): NameMatch[] | null {
     else return null;
   }
   return names.length > 0 ? names : null;
+}
+
+/** True where a name begins with a surname or is written by sound: what a bare (陆晗) must do to be one. */
+export function isLikelyName(name: string): boolean {
+  return surnameLength(name, 0) > 0 || looksTransliterated(name);
 }
 
 /** True for a Han name of two to four characters, or a longer one written by sound. */

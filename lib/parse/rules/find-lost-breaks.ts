@@ -1,0 +1,79 @@
+import { matchFields } from './match-fields';
+import { findPrintedDates } from './match-printed-date';
+
+/**
+ * Where rows were run into one line: what is left of line ends when a page is copied without them.
+ *
+ *   ……救治。　　民警立即将老人扶上警车……                       a paragraph's indent behind a full stop
+ *   首页 > 正文 雪夜救助老人 2021-12-26 来源:江州法治报 本报讯……  path, headline, date line, text
+ *   ……激动地说。责任编辑:刘洋                                   an editor line behind the text
+ *
+ * Refused: two spaces inside a sentence, a date in the text.
+ */
+export interface LostBreak {
+  /** The upper row ends at `from`, the lower begins at `to`. */
+  from: number;
+  to: number;
+}
+
+const INDENT = /[。!?…”)】] {2,}(?=\S)/g;
+const CLOSING =
+  /[。!?”)】]\s{0,4}((?:本文)?(?:来源|责任编辑|责编|编辑|作者|记者|通讯员|供稿|审核|校对|图片来源|原标题)\s?:\s?[^。!?]{2,60})$/;
+const HEAD_LONGEST = 260;
+
+/** The lost breaks of one line's folded text, in order; none in short lines. */
+export function findLostBreaks(text: string): LostBreak[] {
+  const breaks: LostBreak[] = text.length > 150 ? findHeadBreaks(text) : [];
+  const from = breaks.at(-1)?.to ?? 0;
+  if (text.length >= 60) {
+    for (const match of text.matchAll(INDENT)) {
+      // Four plain spaces are an indent, two may be chance: 。  “
+      const spaces = match[0].length - 1;
+      if (match.index >= from && (spaces >= 4 || text.length > 200)) {
+        breaks.push({ from: match.index + 1, to: match.index + match[0].length });
+      }
+    }
+  }
+  const tail = text.length >= 40 ? CLOSING.exec(text.slice(-90)) : null;
+  if (tail?.[1] && matchFields(tail[1])) {
+    const to = text.length - tail[1].length;
+    const last = breaks.at(-1);
+    if (!last || last.to < to) breaks.push({ from: text.slice(0, to).trimEnd().length, to });
+  }
+  return breaks;
+}
+
+/** Path, headline and date line before the text, all in one line. */
+function findHeadBreaks(text: string): LostBreak[] {
+  const head = text.slice(0, HEAD_LONGEST);
+  const date = findPrintedDates(head).find((found) => found.year !== null);
+  if (!date || date.start < 6) return [];
+  const label = /(?:发布时间|发表时间|时间|日期|来源)\s?:\s?$/.exec(head.slice(0, date.start));
+  const above = head.slice(0, label?.index ?? date.start);
+  if (/[。!?;]/.test(above.slice(0, -1)) || !/\s$/.test(above)) return [];
+  const title = trimPath(above);
+  const end = findFieldsEnd(head, label?.index ?? date.start, date.end);
+  if (title.to - title.from < 6 || end === null) return [];
+  const breaks: LostBreak[] = [];
+  if (title.from > 0) breaks.push({ from: above.slice(0, title.from).trimEnd().length, to: title.from });
+  breaks.push({ from: title.to, to: label?.index ?? date.start });
+  breaks.push({ from: head.slice(0, end).trimEnd().length, to: end });
+  return breaks;
+}
+
+/** 首页 > 平安江州 > 正文 雪夜救助老人 → the range of 雪夜救助老人. */
+function trimPath(above: string): { from: number; to: number } {
+  const path = /^.*(?:>|»|→)\s?(?:正文|详情|内容|浏览文章|[\u4e00-\u9fff]{2,8})\s+/.exec(above);
+  return { from: path?.[0].length ?? 0, to: above.trimEnd().length };
+}
+
+/** Behind the date and the labelled values that follow it; null where it is no date line. */
+function findFieldsEnd(head: string, from: number, dateEnd: number): number | null {
+  const fields =
+    /^(?:\s{0,4}(?:来源|文章来源|信息来源|稿源|作者|记者|编辑|责任编辑|责编|发布单位|浏览次数|点击数|点击|阅读|阅读量|字号|字体)\s?:\s?(?:\[?[大中小\s]{3,8}\]?|[^\s。,:]{0,16}))*\s{1,8}/.exec(
+      head.slice(dateEnd),
+    );
+  if (!fields) return null;
+  const end = dateEnd + fields[0].length;
+  return matchFields(head.slice(from, end).trim()) ? end : null;
+}

@@ -1,0 +1,14 @@
+/**
+ * The name of a paper, a site or an account that stands alone on a row.
+ *
+ *   江州日报      平安江州发布      江州市公安局
+ *
+ * Refused: 市公安局召开新闻发布会 (longer than a name), 网络诈骗新闻 (no name, but short: place decides).
+ */
+const FORM =
+  /^[\u4e00-\u9fffA-Za-z·]{1,10}(?:日报|晚报|早报|时报|都市报|晨报|商报|法治报|报|网|新闻网|新闻|在线|电视台|公安局|公安厅|公安部|公安|发布|客户端|频道|周刊)$/;
+
+/** True where the folded text is nothing but such a name. */
+export function isMediaName(text: string): boolean {
+  return text.length <= 12 && FORM.test(text);
+}

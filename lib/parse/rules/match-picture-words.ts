@@ -1,0 +1,22 @@
+/**
+ * Wording of captions that carry no credit: they name a scene, or show somebody in the act.
+ *
+ *   活动现场。                         a scene
+ *   结业典礼。                         an event, and no verb
+ *   民警在商场开展宣传活动。           somebody in the act, at a place
+ *
+ * Refused: 民警立即赶到现场。 (a step of the story), 记者在现场看到,…… (a report).
+ */
+const SCENE =
+  /^[^,。!?;:]{2,24}(?:现场|仪式|典礼|合影|留影|留念|剪影|一角|掠影|场景|瞬间|画面|特写|外景|航拍图?|示意图|会场|会议室)[。]?$/;
+const ACT =
+  /^[^,。!?;:]{0,14}(?:民警|辅警|民辅警|员警|警员|交警|特警|巡警|刑警|女警|警察|警方|局长|所长|副?局长|志愿者|学员|学生|群众|市民|居民|村民|消防员|官兵)(?:们)?(?:正在|在[^,。]{2,12}(?:开展|进行|为|向|给|巡逻|宣传|执勤|检查|指挥|走访)|向[^,。]{2,16}(?:讲解|宣传|介绍|发放|演示|了解|致敬|颁发)|为[^,。]{2,16}(?:讲解|办理|演示|颁奖|送上|解答|佩戴|授牌|授旗)|走访|慰问|参观|观看|聆听|集体|合影)[^,。!?;:]{0,20}[。]?$/;
+const NARRATION =
+  /立即|迅速|随即|随后|赶到|抵达|接到|发现|表示|说|称|认为|了解|获悉|看到|日前|近日|当天|当日|当晚|目前|\d日/;
+const LONGEST = 40;
+
+/** True where the folded text is worded like a caption; place must speak for it as well. */
+export function namesPicture(text: string): boolean {
+  if (text.length > LONGEST || NARRATION.test(text)) return false;
+  return SCENE.test(text) || ACT.test(text);
+}

@@ -1,0 +1,79 @@
+import type { CreditMatch } from '../credit-match';
+import { surnameLength } from '../surnames';
+import { type DateMatch, findPrintedDates } from './match-printed-date';
+import { isLikelyName, splitNames } from './split-names';
+
+/**
+ * Reporter and place in one phrase that ends with 报导, 报道 or 电: the way of Taiwan's papers and of agencies.
+ *
+ *   phrase ::= agency? '记者' names ('/' | ' ')? place? date? kind? ('报导' | '电')
+ *
+ *   记者王捷/台南报导                  王捷, place 台南
+ *   中央社记者黄丽芸台北25日电         黄丽芸, place 台北, agency 中央社
+ *   记者 张三 李四 北京报道            张三, 李四, place 北京
+ *
+ * Refused: 记者从警方了解到 (no end word), 据记者报道 (no name).
+ */
+export interface ReporterPlace {
+  /** Offsets into the text that was given. */
+  credits: CreditMatch[];
+  place: { start: number; end: number } | null;
+  agency: { start: number; end: number } | null;
+  date: DateMatch | null;
+}
+
+const FORM =
+  /^((?:[\u4e00-\u9fffA-Za-z·]{2,12}[社网报台刊新闻]{1,2}\s?)?)(?:特派|特约|驻[\u4e00-\u9fff]{2,4}|实习|见习|地方)?(?:记者|特派员|编译|中心)\s?:?\s?([^。!?,:]{2,40}?)((?:\d{1,2}月)?(?:\d{1,2}日)?)\s?(?:综合|即时|连线|专访|特稿|外电|独家|现场|专题|联合)?(?:报[道导]|专电|电|讯)$/;
+/** Towns that datelines name most; elsewhere the length of names decides. */
+const TOWN =
+  /(?:北京|上海|天津|重庆|广州|深圳|杭州|南京|武汉|成都|西安|沈阳|大连|哈尔滨|长春|济南|青岛|郑州|合肥|福州|厦门|南昌|长沙|南宁|海口|贵阳|昆明|拉萨|兰州|西宁|银川|乌鲁木齐|呼和浩特|太原|石家庄|台北|新北|桃园|台中|台南|高雄|基隆|新竹|苗栗|彰化|南投|云林|嘉义|屏东|宜兰|花莲|台东|澎湖|金门|连江|香港|澳门|华盛顿|纽约|东京|伦敦)[县市]?$/;
+
+/** The parts of the phrase, which must be the whole of `text` (folded); null where it is something else. */
+export function matchReporterPlace(text: string): ReporterPlace | null {
+  const match = FORM.exec(text.trimEnd());
+  if (!match) return null;
+  const agency = (match[1] ?? '').trimEnd();
+  const middle = match[2] ?? '';
+  const at = text.indexOf(middle, (match[1] ?? '').length + 2);
+  const split = splitPlace(middle);
+  const names = splitNames(middle.slice(0, split.namesEnd));
+  if (!names || names.length > 6) return null;
+  if (!names.every((name) => isLikelyName(middle.slice(name.start, name.end).replace(/\s/g, ''))))
+    return null;
+  const date = match[3]
+    ? (findPrintedDates(text).find((found) => found.start >= at + middle.length) ?? null)
+    : null;
+  return {
+    credits: names.map((name) => ({ role: 'reporter', start: at + name.start, end: at + name.end })),
+    place: split.place && { start: at + split.place.start, end: at + split.place.end },
+    agency: agency.length > 1 && !/^本[报网台社刊]$/.test(agency) ? { start: 0, end: agency.length } : null,
+    date,
+  };
+}
+
+interface Split {
+  namesEnd: number;
+  place: { start: number; end: number } | null;
+}
+
+/** Where the names end and the place begins: at the last slash, at a town's name, or behind three characters. */
+function splitPlace(middle: string): Split {
+  const slash = middle.lastIndexOf('/');
+  if (slash > 0) {
+    const rest = middle.slice(slash + 1);
+    const start = slash + 1 + (rest.length - rest.trimStart().length);
+    return {
+      namesEnd: slash,
+      place: /^\s?[\u4e00-\u9fff]{2,8}\s?$/.test(rest) ? { start, end: start + rest.trim().length } : null,
+    };
+  }
+  const town = TOWN.exec(middle);
+  if (town && town.index >= 2)
+    return { namesEnd: town.index, place: { start: town.index, end: middle.length } };
+  if (!/[\s、,]/.test(middle) && middle.length >= 5 && middle.length <= 8) {
+    const length = surnameLength(middle, 0) === 2 ? 4 : 3;
+    if (middle.length - length >= 2)
+      return { namesEnd: length, place: { start: length, end: middle.length } };
+  }
+  return { namesEnd: middle.length, place: null };
+}

@@ -1,0 +1,25 @@
+/**
+ * A line of an interview or a transcript: who speaks, a colon, and what he says; or the part of a broadcast.
+ *
+ *   记者:这二十年,你们想过放弃吗?
+ *   目击民众:“突然有个黑影从门前走过。”
+ *   【同期】某某县公安局刑侦大队民警 周海
+ *
+ * Refused: 动起来:党委重视全警参与 (a subhead), 警方提醒:这些电话别接 (a subhead).
+ */
+const SPEAKER =
+  /^[\u4e00-\u9fff·]{0,16}?(?:记者|主持人|问|答|网友|嘉宾|解说|旁白|画外音|评论员|目击者|当事人|受害人|被害人|家属|市民|村民|群众|民众|居民|民警|警员|员警|所长|队长|局长|政委|嫌疑人|负责人|工作人员|老公|老婆|[男女]子|先生|女士)\s?(?:[(]?[\u4e00-\u9fff·]{2,5}[)]?)?\s?:\s?\S/;
+const PART =
+  /^[【[](?:解说|配音|导语|同期声?|现场(?:声|同期|实况)?|旁白|画外音|出镜|记者出镜|字幕|采访|口播|主持人?|演播室|实况|小片|片花|正文)[】\]]/;
+
+/** True for a line that somebody speaks; `text` is folded. */
+export function isSpeech(text: string): boolean {
+  if (PART.test(text)) return true;
+  const head = text.slice(0, 60);
+  return SPEAKER.test(head) && (/[。!?…”]$/.test(text.slice(-2)) || text.length > 40);
+}
+
+/** True where a row is nothing but the name of a broadcast's part: 【解说】. */
+export function isBroadcastPart(text: string): boolean {
+  return text.length <= 8 && PART.test(text) && /[】\]]$/.test(text);
+}
