@@ -62,7 +62,7 @@ function annotateArticle(
   const unitContext: UnitContext = {
     home,
     authority: knowledge.units,
-    offshore: !mainland && (offshore || isTraditional(passages)),
+    offshore: offshore || (!mainland && isTraditional(passages)),
   };
   const units = resolveUnits(findUnitsInStory(passages), unitContext);
   const covered = new Map<Passage, { start: number; end: number }[]>();

@@ -7,7 +7,7 @@
  * Near misses: 高度重视, 张某, 赵女士, 王若飞纪念馆, 习近平新时代中国特色社会主义思想, names of works in 《》.
  */
 import type { Passage } from '../text/passage';
-import { ENOUGH, leftOf, rightOf } from './name-evidence';
+import { AFTER_UNIT, leftOf, rightOf } from './name-evidence';
 import { mayBeginName, type NameShape, namesAt } from './name-shapes';
 import type { TitleKind } from './title-words';
 
@@ -26,6 +26,8 @@ interface Candidate extends FoundName {
   shape: NameShape;
   left: number;
   right: number;
+  /** What the score must reach. */
+  enough: number;
 }
 
 /** Ranges where no name is looked for: titles of works, and what units cover. */
@@ -34,6 +36,8 @@ export interface Blocked {
   end: number;
 }
 
+/** A photographer's name, where the parser left it in a caption. */
+const CREDITED = /^(?:摄|翻摄|供图|摄影|图）|文）|\/)/;
 const WORK = /《[^》]*》/g;
 
 /** All names of a story that are sure enough. `units` are ranges of police units a passage, which no name overlaps. */
@@ -58,7 +62,8 @@ function listCandidates(passage: Passage, units: readonly Blocked[]): Candidate[
   const candidates: Candidate[] = [];
   for (let start = 0; start < folded.length - 1; start++) {
     if (!mayBeginName(folded, start)) continue;
-    const left = leftOf(folded, start);
+    const printed = leftOf(folded, start);
+    const left = units.some(({ end }) => end === start) ? AFTER_UNIT : printed;
     if (left.weight < -1) continue;
     const shapes = namesAt(folded, start, left.title !== null);
     let best: Candidate | null = null;
@@ -73,10 +78,11 @@ function listCandidates(passage: Passage, units: readonly Blocked[]): Candidate[
         end: shape.end,
         name: folded.slice(start, shape.end),
         score,
-        title: left.title,
+        title: CREDITED.test(folded.slice(shape.end, shape.end + 3)) ? 'credit' : left.title,
         listed: false,
         shape,
         left: left.weight,
+        enough: left.enough,
         right,
       };
     }
@@ -87,32 +93,39 @@ function listCandidates(passage: Passage, units: readonly Blocked[]): Candidate[
 
 const SEPARATOR = /^(?:、|和|与|及|以及)$/;
 
-/** Names joined by 、 or 与 lend each other weight. */
-function supportLists(candidates: Candidate[]): void {
-  const next = new Map<Candidate, Candidate>();
-  for (let i = 0; i < candidates.length; i++) {
-    const one = candidates[i];
-    if (!one) continue;
-    for (let j = i + 1; j < candidates.length && j < i + 6; j++) {
-      const other = candidates[j];
-      if (!other || other.passage !== one.passage || other.start > one.end + 2) break;
-      if (
-        SEPARATOR.test(one.passage.folded.slice(one.end, other.start)) &&
-        one.shape.score > 0 &&
-        other.shape.score > 0
-      ) {
-        next.set(one, other);
-        break;
-      }
+/** Names joined by 、 or 与 lend each other weight: the more of them, and the surer one of them, the more. */
+function supportLists(candidates: readonly Candidate[]): void {
+  for (const run of listRuns(candidates)) {
+    const sure = run.some(({ score, enough }) => score >= enough);
+    const likely = run.filter(({ shape }) => shape.score >= 0.5).length;
+    const support = sure ? 2.5 : likely >= 3 ? 2.2 : likely === 2 ? 1.4 : 0;
+    const title = run[0]?.title ?? null;
+    run.forEach((one, place) => {
+      if (place > 0) one.listed = true;
+      one.title ??= title;
+      if (one.score < one.enough || place > 0) one.score += support;
+    });
+  }
+}
+
+function listRuns(candidates: readonly Candidate[]): Candidate[][] {
+  const runs: Candidate[][] = [];
+  const taken = new Set<Candidate>();
+  candidates.forEach((first, place) => {
+    if (taken.has(first) || first.shape.score <= -0.8) return;
+    const run = [first];
+    for (let i = place + 1; i < candidates.length; i++) {
+      const last = run.at(-1) ?? first;
+      const other = candidates[i];
+      if (!other || other.passage !== first.passage || other.start > last.end + 2) break;
+      if (other.shape.score > -0.8 && SEPARATOR.test(first.passage.folded.slice(last.end, other.start)))
+        run.push(other);
     }
-  }
-  for (const [one, other] of next) {
-    other.listed = true;
-    const titled = one.title ?? null;
-    other.title ??= titled;
-    other.score += one.score >= ENOUGH ? 2.5 : 1.4;
-    if (one.score < ENOUGH) one.score += 1.4;
-  }
+    if (run.length < 2) return;
+    for (const one of run) taken.add(one);
+    runs.push(run);
+  });
+  return runs;
 }
 
 /** Names that some mention of the story makes sure of; recurring ones need less. */
@@ -125,12 +138,11 @@ function acceptNames(candidates: readonly Candidate[]): Map<string, { credit: bo
   }
   const accepted = new Map<string, { credit: boolean }>();
   for (const [name, group] of byName) {
-    const best = group.reduce((a, b) => (b.score > a.score ? b : a));
     const good = group.filter(
       ({ shape, left, right }) => shape.score >= -0.5 && left >= 0.3 && right >= 0.5,
     ).length;
     const bonus = good >= 3 ? 2 : good === 2 ? 1 : 0;
-    if (best.score + bonus < ENOUGH) continue;
+    if (group.every(({ score, enough }) => score + bonus < enough)) continue;
     accepted.set(name, { credit: group.every(({ title }) => title === 'credit') });
   }
   // 王文 is no name where 王文山 is one and nothing else supports it.

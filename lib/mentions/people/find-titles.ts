@@ -94,6 +94,10 @@ export function titlesBefore(
 /** A space or closing quotation mark between title and name is no part of either. */
 function skipSigns(folded: string, end: number, low: number): number {
   let at = end;
+  if (folded[at - 1] === '）') {
+    const open = folded.lastIndexOf('（', at);
+    if (open > low && at - open <= 17) return open;
+  }
   while (at > low && /[\s”]/.test(folded[at - 1] ?? '')) at--;
   return at;
 }

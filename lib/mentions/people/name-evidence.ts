@@ -7,51 +7,72 @@ import { BOUNDARY_CHARACTERS, BOUNDARY_WORDS } from '../units/left-boundaries';
 import { FOLLOWERS, speechAt } from './name-followers';
 import { TITLES, type TitleKind } from './title-words';
 
-export const ENOUGH = 4;
+/** What a name needs in all: less right after a title or a police unit. */
+const ENOUGH = 4;
+const ENOUGH_AFTER_ROLE = 3.7;
+const ENOUGH_AFTER_POST = 3.4;
 
 export interface LeftEvidence {
   weight: number;
   title: TitleKind | null;
+  /** What shape and both sides must add up to. */
+  enough: number;
+}
+
+/** Right after a police unit: 东风路派出所程某. */
+export const AFTER_UNIT: LeftEvidence = { weight: 1.8, title: null, enough: ENOUGH_AFTER_POST };
+
+const plain = (weight: number): LeftEvidence => ({ weight, title: null, enough: ENOUGH });
+
+function titled(word: string, title: TitleKind): LeftEvidence {
+  if (LOOSE_TITLES.test(word) || title === 'resident') return { weight: 2.5, title, enough: ENOUGH };
+  return title === 'role'
+    ? { weight: 2.8, title, enough: ENOUGH_AFTER_ROLE }
+    : { weight: 3, title, enough: ENOUGH_AFTER_POST };
 }
 
 const HAN = /\p{Script=Han}/u;
 const NAMED = /(?:名叫|叫做|叫|名为|取名|化名|姓名|真名|原名|本名)[：“]?$/;
 /** Titles that are as often plain nouns: 代表, 群众, 学生. */
 const LOOSE_TITLES =
-  /(?:成员|代表|群众|学生|同志|委员|孩子|老人|男子|女子|青年|少年|党员|干部|职工|工人|农民|专家|模范|标兵|英模|卫士|好人|人民警察|警察|老师|战友|同事|家属|朋友|居民|师傅|警员|女士|先生|主席|主任|教练|父亲|母亲|部长)$/;
+  /(?:成员|代表|群众|学生|同志|委员|孩子|老人|男子|女子|青年|少年|党员|干部|职工|工人|农民|专家|模范|标兵|英模|卫士|好人|人民警察|警察|老师|战友|同事|家属|朋友|居民|师傅|警员|女士|先生|教练|父亲|母亲)$/;
 
 /** What stands before a name. */
 export function leftOf(folded: string, start: number): LeftEvidence {
-  if (start === 0) return { weight: 0.5, title: null };
+  if (start === 0) return plain(0.5);
   const before = folded[start - 1] ?? '';
-  if (NAMED.test(folded.slice(Math.max(0, start - 4), start))) return { weight: 2.5, title: null };
+  if (NAMED.test(folded.slice(Math.max(0, start - 4), start))) return plain(2.5);
   if (!HAN.test(before)) {
     const spaced = titleBeforeSign(folded, start);
     if (spaced) return spaced;
-    if (/[”’）》]/.test(before)) return { weight: 0.3, title: null };
-    if (/[0-9.%]/.test(before)) return { weight: -3, title: null };
-    return { weight: 0.5, title: null };
+    if (/[”’）》]/.test(before)) return plain(0.3);
+    if (/[0-9.%]/.test(before)) return plain(-3);
+    return plain(0.5);
   }
   const title = TITLES.longestBefore(folded, start);
   if (title) {
-    const word = folded.slice(title.start, start);
-    return { weight: LOOSE_TITLES.test(word) ? 2.5 : 3, title: title.value };
+    return titled(folded.slice(title.start, start), title.value);
   }
   const cut = isWord(before + (folded[start] ?? '')) ? -2.5 : 0;
-  if (BOUNDARY_WORDS.longestBefore(folded, start)) return { weight: 0.5 + cut / 2, title: null };
-  if (BOUNDARY_CHARACTERS.has(before)) return { weight: 0.5 + cut, title: null };
-  return { weight: (isWord(folded.slice(start - 2, start)) ? -0.5 : -1.5) + cut, title: null };
+  if (BOUNDARY_WORDS.longestBefore(folded, start)) return plain(0.5 + cut / 2);
+  if (BOUNDARY_CHARACTERS.has(before)) return plain(0.5 + cut);
+  return plain((isWord(folded.slice(start - 2, start)) ? -0.5 : -1.5) + cut);
 }
 
 /** A title set off by a space, a colon or quotation marks: 副所长 吴某某, 胡集派出所“村警”郭某. */
 function titleBeforeSign(folded: string, start: number): LeftEvidence | null {
   const sign = folded[start - 1] ?? '';
-  if (!/[\s”：]/.test(sign)) return null;
+  if (!/[\s”：）]/.test(sign)) return null;
   let end = start - 1;
+  if (sign === '）') {
+    const open = folded.lastIndexOf('（', end);
+    if (open < 0 || end - open > 16) return null;
+    end = open;
+  }
   while (/\s/.test(folded[end - 1] ?? '')) end--;
   const title = TITLES.longestBefore(folded, end);
   if (!title) return null;
-  return { weight: 2.5, title: title.value };
+  return { ...titled(folded.slice(title.start, end), title.value), weight: 2.5 };
 }
 
 const BRACKET =
@@ -63,6 +84,7 @@ const AGE =
 /** What stands after a name. */
 export function rightOf(folded: string, start: number, end: number): number {
   if (end >= folded.length) return 0.5;
+  if (/^指(?:，|出|称)/.test(folded.slice(end, end + 2))) return 2.5;
   const after = folded[end] ?? '';
   if (BRACKET.test(folded.slice(end, end + 6))) return 2.5;
   if (AGE.test(folded.slice(end, end + 14))) return 2;

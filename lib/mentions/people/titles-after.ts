@@ -12,7 +12,7 @@ import { type TitleChain, titlesBefore, type UnitEnd } from './find-titles';
 import { TITLES } from './title-words';
 
 const BRIDGE =
-  /^(?:同志|烈士)?(?:，(?:男|女|汉族|[一-鿿]{1,4}族|\d{4}年[^，。；]{0,12}|\d{1,3}岁|现年\d+岁|今年\d+岁|中共党员|群众)){0,6}(?:，?(?:生前|现|时|曾|原|身|他|她)?(?:系|是|任|为|担任|出任)(?:一名|一位|名)?|，|（|：|——)/;
+  /^(?:同志|烈士)?(?:，(?:男|女|[一-鿿]{1,4}族|\d{4}年[^，。；]{0,12}|(?:现年|今年)?\d{1,3}岁|中共党员|群众|[一-鿿]{1,6}(?:文化|学历|毕业|党员|籍|人|人氏))){0,8}(?:，?(?:生前|现|时|曾|原|身|他|她)?(?:系|是|任|为|担任|出任)(?:一名|一位|名)?|，|（|：|——)/;
 
 /** Reads titles that follow a name ending at `end`; null where none do. */
 export function titlesAfter(folded: string, end: number, units: readonly UnitEnd[]): TitleChain | null {

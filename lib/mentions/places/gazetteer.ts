@@ -69,7 +69,10 @@ function index(name: string, place: Place, full: boolean): void {
 }
 
 for (const place of ALL) index(place.name, place, true);
-for (const place of ALL) if (place.short !== place.name) index(place.short, place, false);
+/** 公安 is far oftener the police than 公安县. */
+const NO_SHORT = new Set(['公安', '城', '新', '平安', '和平', '解放', '建设', '民权']);
+for (const place of ALL)
+  if (place.short !== place.name && !NO_SHORT.has(place.short)) index(place.short, place, false);
 
 const trie = new PhraseTrie(names);
 

@@ -40,7 +40,17 @@ export function expandLists(passage: Passage, chains: readonly FoundUnit[]): Fou
       if (chains.some((unit) => unit.start < end && start < unit.end)) continue;
       const printed = passage.text.slice(start, end);
       const printedNoun = passage.text.slice(nounStart, nounStart + noun.length);
-      const segment: Segment = { start, end, body, noun, name, printed, printedNoun, generic: null };
+      const segment: Segment = {
+        start,
+        end,
+        body,
+        noun,
+        name,
+        printed,
+        printedNoun,
+        free: false,
+        generic: null,
+      };
       found.push({ passage, start, end, form: 'chain', segments: [segment], place: null, reference: null });
     }
   }

@@ -8,7 +8,8 @@ import { placeBefore } from '../places/gazetteer';
 import type { Passage } from '../text/passage';
 import type { FoundUnit } from './unit-finding';
 
-const POLICE = /公安机关|公安部门|公安|警方/g;
+const POLICE =
+  /公安机关|公安部门|公安|警方|(?<=[市县区州盟旗])局(?=党委|领导|机关|政治|指挥|合成|反诈|融媒|环侦|刑侦|[和、]|在|对|将|以|按|召|举|开|组|迅)/g;
 /** What follows 公安 where it is a trade or part of a longer word. */
 const TRADE =
   /^(?:铁军|工作|英模|精神|队伍|事业|系统|史|文化|基层|改革|战线|大|信息|院校|政治|特色|现代|民辅警|民警辅警|高质量|新闻|交警|交管|消防|边防|武警|战士|人|网|局|厅|部|处|分局|派出所|故事|红色|党校|大数据)/;
@@ -18,7 +19,7 @@ export function findPlacePolice(passage: Passage, chains: readonly FoundUnit[]):
   const found: FoundUnit[] = [];
   for (const match of folded.matchAll(POLICE)) {
     const place = placeBefore(folded, match.index);
-    if (!place) continue;
+    if (!place || (match[0] === '局' && !place.value.full)) continue;
     const end = match.index + match[0].length;
     if (match[0] === '公安' && TRADE.test(folded.slice(end, end + 4))) continue;
     let start = place.start;

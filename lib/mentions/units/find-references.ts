@@ -9,7 +9,8 @@ import { placeBefore } from '../places/gazetteer';
 import type { Passage } from '../text/passage';
 import type { FoundUnit } from './unit-finding';
 
-const THAT = /(?:该|本|我|此)(公安分局|公安局|派出所|分局|总队|支队|大队|中队|局|厅|所)(?![部面势限长内外])/g;
+const THAT =
+  /(?:该|本|我|此)(?:[镇乡县市区旗州盟省](?=公安|分局|派出所))?(公安分局|公安局|派出所|分局|总队|支队|大队|中队|局|厅|所)(?![部面势限长内外])/g;
 const RANKED = /(自治区|省|市|县|区|州|盟|旗)(公安厅|局|厅)(?=$|[^部面势限属促域址麻气管])/g;
 const BODY = /(局|厅|分局)(?=党委|机关|领导|政治部)/g;
 

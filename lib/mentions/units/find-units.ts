@@ -85,6 +85,7 @@ export function findUnitChains(passage: Passage, references: readonly FoundUnit[
       name: folded.slice(start, hit.start),
       printed: passage.text.slice(start, hit.start),
       printedNoun: passage.text.slice(hit.start, hit.end),
+      free: part?.free ?? false,
       generic: part?.generic ?? null,
     });
   }
@@ -140,7 +141,7 @@ function hasPoliceFunction(name: string): boolean {
 
 /** Departments that are police by their own name; the others count only under a unit printed before them. */
 const OWN_DEPARTMENT =
-  /^(?:情报指挥|情指|指挥情报|合成|反诈|反电|打击治理|执法办案|政治部|指挥中心|110|有组织|商业罪案|毒品调查|刑事情报)/;
+  /^(?:警察公共|商业罪案|毒品调查|网络安全及|国家安全处|投诉警察|情报指挥|情指|指挥情报|合成|反诈|反电|打击治理|执法办案|政治部|指挥中心|110|有组织|商业罪案|毒品调查|刑事情报)/;
 
 function toUnit(passage: Passage, chain: Segment[], reference: FoundUnit | null): FoundUnit | null {
   const head = chain[0];

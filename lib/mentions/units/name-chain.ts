@@ -27,7 +27,8 @@ const BORDER = /边境管理|出入境边防|边检/;
 
 /** Names the outermost segment of a chain, as far as its own words go. */
 export function nameHead(segment: Segment, context: UnitContext): Head {
-  const { body, name, noun } = segment;
+  const { body, noun } = segment;
+  const name = body.kind === 'branch' ? segment.name.replace(/^公安/, '') : segment.name;
   const spelled = spellPlaces(name, (places) => choosePlace(places, context.home), placeAt);
   const rest = name.slice(spelled?.end ?? 0);
   const offshore = context.offshore && !noun.startsWith('公安');
@@ -60,9 +61,9 @@ export function nameHead(segment: Segment, context: UnitContext): Head {
       return spelled ? known(asPrinted, false) : { own: name + branchNoun(noun) };
     case 'team': {
       if (BORDER.test(name)) return known(asPrinted, true);
-      if (!spelled) return { own: name + noun };
+      if (!spelled) return segment.free ? known(asPrinted, false) : { own: name + noun };
       if (rest !== '' && !isDistrict(spelled.place))
-        return known(officialBody(spelled.place) + rest + noun, true);
+        return known(officialBody(spelled.place) + rest.replace(/^公安(?=交|特|刑|巡|边)/, '') + noun, true);
       return known(asPrinted, false, rest === '' ? [] : districtTeams(spelled.place, rest + noun));
     }
     case 'line-bureau':

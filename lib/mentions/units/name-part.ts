@@ -12,16 +12,14 @@
 import { placeBefore, placesNamed } from '../places/gazetteer';
 import { isWord } from '../text/lexicon';
 import { findFreeName } from './free-name';
-import { BOUNDARY_CHARACTERS } from './left-boundaries';
+import { BOUNDARY_CHARACTERS, BOUNDARY_WORDS } from './left-boundaries';
 import type { Body } from './police-bodies';
 import { POLICE_FUNCTIONS } from './police-functions';
 
 export interface NamePart {
   start: number;
-  /** Start of functions and ordinals: 青云谱[交警]大队. */
-  functionStart: number;
-  /** Start of the free name, equal to functionStart where there is none. */
-  freeStart: number;
+  /** Whether a name that no list knows is in it: 新桥派出所. */
+  free: boolean;
   /** A generic in place of a name: 市公安局, 自治区公安厅. */
   generic: string | null;
 }
@@ -56,33 +54,33 @@ export function findNamePart(text: string, low: number, end: number, body: Body)
     }
   }
   if (body.kind === 'bureau' && text.startsWith('政府', at - 2) && at - 2 > low) at -= 2;
-  const functionStart = at;
-  if (at === low && at < end) return { start: at, functionStart, freeStart: at, generic: null };
+  if (at === low && at < end) return { start: at, free: false, generic: null };
   const places = takePlaces(text, low, at);
-  if (places < at) return { start: places, functionStart, freeStart: functionStart, generic: null };
+  if (places < at) return { start: withPolice(text, low, places, body), free: false, generic: null };
   const generic = GENERIC_PLACE.exec(text.slice(Math.max(low, at - 3), at))?.[0];
-  if (
-    generic &&
-    (body.kind === 'bureau' || body.kind === 'branch' || body.kind === 'team' || body.kind === 'department')
-  ) {
-    const start = at - generic.length;
-    const named = findFreeName(text, low, at, body);
-    if (generic.length > 2 || named === null || at - named <= generic.length || !mayExtend(text, named, at))
-      if (isGenericBoundary(text, start, low)) return { start, functionStart, freeStart: start, generic };
-  }
+  const opens = generic && TAKES_GENERIC.has(body.kind) ? opensGeneric(text, at - generic.length, low) : 'no';
+  if (generic && opens === 'yes') return { start: at - generic.length, free: false, generic };
   const free = findFreeName(text, low, at, body);
-  if (free === null) return at < end ? { start: at, functionStart, freeStart: at, generic: null } : null;
-  return { start: takePlaces(text, low, free), functionStart, freeStart: free, generic: null };
+  if (free !== null) return { start: takePlaces(text, low, free), free: true, generic: null };
+  if (generic && opens === 'perhaps') return { start: at - generic.length, free: false, generic };
+  return at < end ? { start: at, free: false, generic: null } : null;
 }
 
-const mayExtend = (text: string, start: number, end: number) =>
-  !BOUNDARY_CHARACTERS.has(text[start] ?? '') && end - start >= 3;
+const TAKES_GENERIC: ReadonlySet<Body['kind']> = new Set(['bureau', 'branch', 'team', 'department']);
 
-/** 市局 after a name's last character is no generic: 包头[市公安局] comes from the gazetteer, 全市公安局 is refused. */
-function isGenericBoundary(text: string, start: number, low: number): boolean {
-  if (start === low) return true;
+/** 公安武清分局: the word before the place belongs to the name. */
+function withPolice(text: string, low: number, start: number, body: Body): number {
+  return body.kind === 'branch' && start - 2 >= low && text.startsWith('公安', start - 2) ? start - 2 : start;
+}
+
+/** 市公安局 by itself; the 区 of 北屯垦区公安局 and 全市公安局 are no such generics. */
+function opensGeneric(text: string, start: number, low: number): 'yes' | 'perhaps' | 'no' {
   const before = text[start - 1] ?? '';
-  return !/[全各盟旗县区州省市几两多数]/.test(before);
+  if (/[全各]/.test(before)) return 'no';
+  if (start === low || /^(?:自治区|省|兵团)/.test(text.slice(start, start + 3))) return 'yes';
+  if (/[盟旗县区州省市几两多数]/.test(before)) return 'no';
+  if (!/\p{Script=Han}/u.test(before) || BOUNDARY_CHARACTERS.has(before)) return 'yes';
+  return BOUNDARY_WORDS.longestBefore(text, start) !== null ? 'yes' : 'perhaps';
 }
 
 function isDirectionInName(low: number, at: number, ordinal: string): boolean {
@@ -96,6 +94,8 @@ function takePlaces(text: string, low: number, end: number): number {
     const place = placeBefore(text, at, low);
     if (place && !(at === end && isWithinWord(text, place.start, low))) {
       at = place.start;
+      // 西九龙 lies in no gazetteer.
+      if (text.startsWith('九龙', at) && at - 1 >= low && /[东西]/.test(text[at - 1] ?? '')) at--;
       if (text.startsWith('中国', at - 2) && at - 2 >= low) at -= 2;
       continue;
     }

@@ -13,6 +13,8 @@ export interface Segment {
   printed: string;
   /** The noun as printed. */
   printedNoun: string;
+  /** Whether the name has a part that no list knows. */
+  free: boolean;
   /** A generic in place of a name: 市 in 市公安局. */
   generic: string | null;
 }
