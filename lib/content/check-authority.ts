@@ -55,16 +55,19 @@ function checkUnits({ path, file }: AuthorityFiles['units']): ContentFault[] {
     }
     if (unit.parent != null) parents.set(unit.name, unit.parent);
   }
+  const reported = new Set<string>();
   for (const [index, unit] of file.value.entries()) {
     const chain = [unit.name];
     for (let next = parents.get(unit.name); next !== undefined; next = parents.get(next)) {
+      if (chain.includes(next) && next !== unit.name) break;
       chain.push(next);
-      if (next === unit.name) {
-        const line = file.lineOf([index, 'parent']);
-        const message = `the parents of ${unit.name} lead back to itself: ${chain.join(' → ')}`;
-        faults.push({ file: path, line, message, remedy: 'Correct one of these parents' });
-      }
-      if (chain.indexOf(next) < chain.length - 1) break;
+      if (next !== unit.name) continue;
+      if (chain.some((name) => reported.has(name))) break;
+      for (const name of chain) reported.add(name);
+      const line = file.lineOf([index, 'parent']);
+      const message = `the parents of ${unit.name} lead back to itself: ${chain.join(' → ')}`;
+      faults.push({ file: path, line, message, remedy: 'Correct one of these parents' });
+      break;
     }
   }
   return [...faults, ...claimForms('units', claims)];

@@ -44,6 +44,7 @@ export function listSourceFiles(contentDir: string): { sources: SourceFile[]; fa
   const names = listNames(folder).sort();
   const catalogues = new Set<string>();
   const dumps = new Map<string, string>();
+  const unusable = new Set<string>();
   for (const name of names) {
     const path = join(folder, name);
     const id = DUMP.exec(name)?.[1];
@@ -56,6 +57,7 @@ export function listSourceFiles(contentDir: string): { sources: SourceFile[]; fa
         'Name dumps <id>.txt or <id>.html, catalogue files <id>.yaml',
       );
     } else if (!ID.test(id)) {
+      unusable.add(id);
       fault(path, `"${id}" cannot be part of a permalink`, 'Name the file with a-z, 0-9 and single hyphens');
     } else if (dumps.has(id)) {
       fault(
@@ -81,6 +83,7 @@ export function listSourceFiles(contentDir: string): { sources: SourceFile[]; fa
       );
   }
 
+  for (const id of unusable) catalogues.delete(id);
   const sources: SourceFile[] = [];
   for (const [id, file] of dumps) {
     const path = join(folder, file);

@@ -52,6 +52,7 @@ export interface BuiltArticle {
 export interface BuiltSource {
   id: string;
   sha256: string;
+  dateAdded: string;
   rows: TableRows[];
   articles: BuiltArticle[];
   corrections: CorrectionResult[];
@@ -117,7 +118,7 @@ export class SourceBuilder {
       toCorrectionRows(id, results, known),
     );
     const { sha256 } = parsed.source;
-    return { id, sha256, rows, articles, corrections: results, messages: parsed.messages.length };
+    return { id, sha256, dateAdded, rows, articles, corrections: results, messages: parsed.messages.length };
   }
 
   #buildArticle(story: PlacedArticle, marks: StoryMarks, formerId: string | null, input: SourceInput) {

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { access, constants, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ContentError } from '../content/content-fault';
-import type { Cell } from './bulk-rows';
 import { type Database, inTransaction, type Transaction } from './database';
 import { type LedgerLine, parseLedger } from './ledger-lines';
 import { takeWriteLock } from './write-lock';
@@ -20,9 +19,9 @@ const FILE = 'published.jsonl';
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** content/published.jsonl as it lies there; null where there is none. */
-async function readIfThere(path: string): Promise<string | null> {
+async function readIfThere(path: string): Promise<Buffer | null> {
   try {
-    return await readFile(path, 'utf8');
+    return await readFile(path);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;
@@ -32,22 +31,21 @@ async function readIfThere(path: string): Promise<string | null> {
 /** Reads the ledger; an absent one is empty. */
 export async function readLedger(contentDir: string): Promise<LedgerText> {
   const path = join(contentDir, FILE);
-  const text = (await readIfThere(path)) ?? '';
+  const text = (await readIfThere(path))?.toString() ?? '';
   return { path, text, bytes: Buffer.byteLength(text), hash: hashOf(text) };
 }
 
 export const linesOf = (ledger: LedgerText): LedgerLine[] => parseLedger(ledger.path, ledger.text);
 
-/** The ledger as it will be with these events at its end, and the rows that hold them until then. */
+/** The ledger as it will be with these events at its end, and what is to be appended to it for that. */
 export function extendLedger(ledger: LedgerText, news: readonly LedgerLine[]) {
-  const lines = news.map((line) => JSON.stringify(line));
-  const gap = ledger.text === '' || ledger.text.endsWith('\n') ? '' : '\n';
-  const text = ledger.text + (lines.length > 0 ? gap : '') + lines.map((line) => `${line}\n`).join('');
-  const rows = lines.map((line, ordinal): Cell[] => [ordinal, line]);
-  return { bytes: Buffer.byteLength(text), hash: hashOf(text), rows };
+  const gap = ledger.text === '' || ledger.text.endsWith('\n') || news.length === 0 ? '' : '\n';
+  const addition = gap + news.map((line) => `${JSON.stringify(line)}\n`).join('');
+  const text = ledger.text + addition;
+  return { base: ledger.bytes, addition, bytes: Buffer.byteLength(text), hash: hashOf(text) };
 }
 
-async function append(path: string, text: string): Promise<void> {
+async function append(path: string, text: Buffer): Promise<void> {
   const file = await open(path, 'a');
   try {
     await file.appendFile(text);
@@ -70,33 +68,30 @@ export async function assertLedgerWritable(contentDir: string): Promise<void> {
   }
 }
 
-/** Lines that stand at the end of the text already, from a seed that was killed while it appended them. */
-function withoutWritten(text: string, lines: readonly string[]): { torn: string; missing: string[] } {
-  const written = new Set(text.split('\n'));
-  const missing = lines.filter((line) => !written.has(line));
-  const tail = text.slice(text.lastIndexOf('\n') + 1);
-  const torn = tail !== '' && missing[0]?.startsWith(tail) ? tail : '';
-  return { torn, missing };
+/** What of an addition a file still lacks: all but what a killed seed appended already. */
+function findMissing(file: Buffer, base: number, addition: string): Buffer {
+  const tail = file.subarray(base);
+  const whole = Buffer.from(addition);
+  if (whole.subarray(0, tail.length).equals(tail)) return whole.subarray(tail.length);
+  // Somebody else appended meanwhile: keep their lines, add those of ours that are not there.
+  const there = new Set(tail.toString().split('\n'));
+  const lines = addition.split('\n').filter((line) => line !== '' && !there.has(line));
+  const gap = file.length === 0 || file.at(-1) === 0x0a ? '' : '\n';
+  return Buffer.from(gap + lines.map((line) => `${line}\n`).join(''));
 }
 
 async function appendPending(transaction: Transaction, contentDir: string): Promise<void> {
-  const rows = await transaction.$queryRawUnsafe<{ line: string }[]>(
-    `SELECT "line" FROM "PendingLedgerLine" ORDER BY "ordinal"`,
-  );
-  if (rows.length === 0) return;
-  const { path, text } = await readLedger(contentDir);
-  const { torn, missing } = withoutWritten(
-    text,
-    rows.map(({ line }) => line),
-  );
-  // A line that was cut off is completed, not repeated.
-  const addition = missing
-    .map((line) => `${line}\n`)
-    .join('')
-    .slice(torn.length);
-  const gap = text === '' || text.endsWith('\n') || torn !== '' ? '' : '\n';
-  if (addition !== '') await append(path, gap + addition);
-  await transaction.$executeRawUnsafe(`DELETE FROM "PendingLedgerLine"`);
+  const pending = (
+    await transaction.$queryRawUnsafe<{ base: number; text: string }[]>(
+      `SELECT "base", "text" FROM "PendingLedger"`,
+    )
+  )[0];
+  if (pending === undefined) return;
+  const path = join(contentDir, FILE);
+  const file = (await readIfThere(path)) ?? Buffer.alloc(0);
+  const missing = findMissing(file, pending.base, pending.text);
+  if (missing.length > 0) await append(path, missing);
+  await transaction.$executeRawUnsafe(`DELETE FROM "PendingLedger"`);
 }
 
 /**
@@ -105,7 +100,7 @@ async function appendPending(transaction: Transaction, contentDir: string): Prom
  */
 export async function settleLedger(database: Database, contentDir: string): Promise<void> {
   const tables = await database.$queryRawUnsafe<unknown[]>(
-    `SELECT 1 FROM "sqlite_master" WHERE "type" = 'table' AND "name" = 'PendingLedgerLine'`,
+    `SELECT 1 FROM "sqlite_master" WHERE "type" = 'table' AND "name" = 'PendingLedger'`,
   );
   if (tables.length === 0) return;
   await inTransaction(database, async (transaction) => {

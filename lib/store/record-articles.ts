@@ -11,7 +11,7 @@ export function recordArticles(
 ): void {
   const source = ledger.get('sources', built.id);
   if (source === undefined || source.fate !== 'live') {
-    ledger.record({ kind: 'sources', id: built.id, event: 'added', at, hash: built.sha256 });
+    ledger.record({ kind: 'sources', id: built.id, event: 'added', at: built.dateAdded, hash: built.sha256 });
   } else if (source.hash !== built.sha256) {
     ledger.record({ kind: 'sources', id: built.id, event: 'changed', at, hash: built.sha256 });
   }

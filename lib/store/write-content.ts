@@ -2,7 +2,6 @@ import type { SourceFile } from '../content/list-sources';
 import type { Authority } from '../mentions/authority';
 import { describeUnits } from '../mentions/units/describe-unit';
 import type { ArchiveCounts } from './archive-counts';
-import { BulkWriter } from './bulk-rows';
 import type { Transaction } from './database';
 import { type ArchiveChanges, indexers, indexVersion } from './indexers';
 import { extendLedger, linesOf, readLedger } from './ledger-file';
@@ -133,9 +132,14 @@ async function closeSeed(
 ): Promise<{ version: string; counts: ArchiveCounts }> {
   await writeRedirects(transaction, ledger);
   const extended = extendLedger(ledgerText, ledger.news);
-  const writer = new BulkWriter(transaction);
-  await writer.add({ table: 'PendingLedgerLine', columns: ['ordinal', 'line'], rows: extended.rows });
-  await writer.flush();
+  const { base, addition } = extended;
+  if (addition !== '') {
+    await transaction.$executeRawUnsafe(
+      `INSERT INTO "PendingLedger" ("id", "base", "text") VALUES (1, ?, ?)`,
+      base,
+      addition,
+    );
+  }
   return writeArchive(transaction, { parserVersion, builtAt: now, ledger: extended, report });
 }
 

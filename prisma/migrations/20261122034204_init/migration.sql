@@ -379,9 +379,10 @@ CREATE TABLE "Correction" (
 );
 
 -- CreateTable
-CREATE TABLE "PendingLedgerLine" (
-    "ordinal" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
-    "line" TEXT NOT NULL
+CREATE TABLE "PendingLedger" (
+    "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT DEFAULT 1,
+    "base" INTEGER NOT NULL,
+    "text" TEXT NOT NULL
 );
 
 -- CreateIndex

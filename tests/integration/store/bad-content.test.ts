@@ -1,0 +1,211 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ContentError } from '@/lib/content/content-fault';
+import { ContentFolder, storyText } from './content-folder';
+import { dumpDatabase } from './dump-database';
+
+const STORY = storyText('全市公安机关开展夏季巡防', ['某某市公安局近日组织开展夏季巡防，民警走上街头。']);
+
+let content: ContentFolder;
+beforeEach(() => {
+  content = new ContentFolder().addSource('good-1', STORY);
+});
+afterEach(() => content.remove());
+
+/** The faults of a seed, as lines without the temporary folder; fails where the seed passes. */
+async function faultsOf(): Promise<string[]> {
+  try {
+    await content.seed();
+  } catch (error) {
+    if (error instanceof ContentError)
+      return error.message.replaceAll(`${content.contentDir}/`, '').split('\n');
+    throw error;
+  }
+  throw new Error('the seed passed');
+}
+
+const person = (more: string) => `- name: 张某\n${more}  reason: 试\n`;
+const topic = (id: string, name: string, more = '') =>
+  `- id: ${id}\n  name: ${name}\n  kind: 专项行动\n  description: 试\n${more}`;
+
+const CASES: [what: string, spoil: (content: ContentFolder) => unknown, fault: string | RegExp][] = [
+  [
+    'an empty source',
+    (c) => c.addSource('empty', ''),
+    'sources/empty.txt: the file is empty. Copy the dump anew or remove the file',
+  ],
+  [
+    'a source of white space',
+    (c) => c.addSource('blank', ' \n\u3000\n'),
+    /^sources\/blank\.txt: the file is empty/,
+  ],
+  [
+    'a binary source',
+    (c) => c.addSource('picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3])),
+    /^sources\/picture\.txt: the file is a PNG picture, not text\. Save the page/,
+  ],
+  [
+    'a source that no encoding explains',
+    (c) =>
+      c.addSource(
+        'noise',
+        Uint8Array.from({ length: 4000 }, (_, at) => (at * 7919 + (at >> 3) * 104729) & 0xff),
+      ),
+    /^sources\/noise\.txt: /,
+  ],
+  [
+    'a source without a catalogue file',
+    (c) => c.write('sources/alone.txt', STORY),
+    /^sources\/alone\.txt: has no catalogue file\. Write .*alone\.yaml/,
+  ],
+  [
+    'a catalogue file without a source',
+    (c) => c.write('sources/lost.yaml', '{}'),
+    /^sources\/lost\.yaml: describes the source "lost", which is not there\./,
+  ],
+  [
+    'an id that two files have',
+    (c) => c.write('sources/good-1.html', '<p>文</p>'),
+    /^sources\/good-1\.txt: the id "good-1" is that of good-1\.html too\. Rename/,
+  ],
+  [
+    'an id that no permalink can hold',
+    (c) => c.addSource('Über uns', STORY),
+    /^sources\/Über uns\.txt: .*permalink/,
+  ],
+  [
+    'a file of no known kind',
+    (c) => c.write('sources/notes.docx', 'x'),
+    /^sources\/notes\.docx: neither a dump nor/,
+  ],
+  [
+    'an unknown key in a catalogue file',
+    (c) => c.addSource('typo', STORY, 'publisher: 某报\nurll: https://example.org/\n'),
+    'sources/typo.yaml:2: unknown key "urll". Remove it, or correct its spelling',
+  ],
+  [
+    'a day that is none',
+    (c) => c.addSource('day', STORY, 'publisher: 某报\n\nretrieved: 2024-02-30\n'),
+    /^sources\/day\.yaml:3: retrieved: must be a day/,
+  ],
+  [
+    'a key given twice',
+    (c) => c.addSource('twice', STORY, 'note: 一\npublisher: 某报\nnote: 二\n'),
+    /^sources\/twice\.yaml:3: Map keys must be unique/,
+  ],
+  [
+    'tabs',
+    (c) => c.addSource('tabs', STORY, 'note:\n\t- 一\n'),
+    /^sources\/tabs\.yaml:2: Tabs are not allowed/,
+  ],
+  [
+    'runaway aliases',
+    (c) =>
+      c.addSource(
+        'aliases',
+        STORY,
+        `a: &a [x, x]\nb: &b [${'*a, '.repeat(30)}*a]\nnote: [${'*b, '.repeat(30)}*b]\n`,
+      ),
+    /^sources\/aliases\.yaml:1: Excessive alias count/,
+  ],
+  [
+    'a cycle of parents',
+    (c) =>
+      c.write('authority/units.yaml', '- name: 甲支队\n  parent: 乙支队\n- name: 乙支队\n  parent: 甲支队\n'),
+    'authority/units.yaml:2: the parents of 甲支队 lead back to itself: 甲支队 → 乙支队 → 甲支队. Correct one of these parents',
+  ],
+  [
+    'an alias that two units claim',
+    (c) =>
+      c.write(
+        'authority/units.yaml',
+        '- name: 甲支队\n  aliases: [一支队]\n- name: 乙支队\n  aliases:\n    - 一支队\n',
+      ),
+    'authority/units.yaml:5: "一支队" stands for two units: 甲支队 (line 2) and 乙支队. Leave it with one of them',
+  ],
+  [
+    'a back-reference as alias',
+    (c) => c.write('authority/units.yaml', '- name: 甲市公安局\n  aliases: [该局]\n'),
+    /^authority\/units\.yaml:2: "该局" is a back-reference, never an alias\./,
+  ],
+  [
+    'an alias that two topics claim',
+    (c) =>
+      c.write(
+        'authority/topics.yaml',
+        topic('a', '甲行动', '  aliases: [专项]\n') + topic('b', '乙行动', '  aliases: [专项]\n'),
+      ),
+    /^authority\/topics\.yaml:10: "专项" stands for two topics: 甲行动 \(line 5\) and 乙行动\./,
+  ],
+  [
+    'an id that two topics have',
+    (c) => c.write('authority/topics.yaml', topic('a', '甲行动') + topic('a', '乙行动')),
+    /^authority\/topics\.yaml:5: "a" stands for two topics/,
+  ],
+  [
+    'a person joined with itself',
+    (c) => c.write('authority/people.yaml', person('  join:\n    - name: 张某\n')),
+    /^authority\/people\.yaml:3: 张某 is joined with itself\./,
+  ],
+  [
+    'a decision without a reason',
+    (c) => c.write('authority/people.yaml', '- name: 张某\n  private: true\n'),
+    /^authority\/people\.yaml:1: .*reason/,
+  ],
+  [
+    'corrections of a source that is not there',
+    (c) => c.write('corrections/nowhere.yaml', '[]'),
+    /^corrections\/nowhere\.yaml: corrects the source "nowhere", which is not there\./,
+  ],
+  [
+    'a correction of an unknown field',
+    (c) => c.write('corrections/good-1.yaml', '- article: good-1-1\n  field: colour\n'),
+    /^corrections\/good-1\.yaml:2: /,
+  ],
+];
+
+describe('a seed refuses', () => {
+  test.each(CASES)('%s, and leaves the archive as it was', async (_, spoil, fault) => {
+    await content.seed();
+    const before = await dumpDatabase(content.databaseUrl);
+    const ledger = content.ledger;
+    spoil(content);
+    const faults = await faultsOf();
+    expect(faults).toHaveLength(1);
+    if (typeof fault === 'string') expect(faults[0]).toBe(fault);
+    else expect(faults[0]).toMatch(fault);
+    expect(await dumpDatabase(content.databaseUrl)).toEqual(before);
+    expect(content.ledger).toBe(ledger);
+  });
+
+  test('several faults at once, each named', async () => {
+    content.addSource('empty-1', '').addSource('empty-2', '').addSource('typo', STORY, 'urll: x\n');
+    expect((await faultsOf()).map((line) => line.split(': ')[0])).toEqual([
+      'sources/empty-1.txt',
+      'sources/empty-2.txt',
+      'sources/typo.yaml:1',
+    ]);
+  });
+
+  test('a ledger with a line that is none', async () => {
+    await content.seed();
+    content.write('published.jsonl', `${content.ledger}{"kind":"articles","id":"good-1-2","event":"ad\n`);
+    expect(await faultsOf()).toEqual([
+      expect.stringMatching(/^published\.jsonl:\d+: not an event of the ledger/),
+    ]);
+  });
+
+  test('a missing ledger beside a database that has published', async () => {
+    await content.seed();
+    content.write('published.jsonl', '');
+    expect(await faultsOf()).toEqual([
+      expect.stringMatching(/^published\.jsonl: the ledger .* missing or empty/),
+    ]);
+  });
+
+  test('a folder where the ledger should be', async () => {
+    mkdirSync(content.path('published.jsonl'));
+    await expect(content.seed()).rejects.toThrow(/published\.jsonl/);
+    expect(() => readFileSync(content.databaseFile)).toThrow();
+  });
+});
