@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { type Answer, toAnswer } from './answer';
 import type { AnswerCache } from './answer-cache';
 import type { ArchiveWatch, RecordKind } from './archive-state';
-import { captureAnswer, type RequestHandler } from './captured-response';
+import { type CapturedAnswer, captureAnswer, type RequestHandler } from './captured-response';
 
 /** Answers above this are streamed instead of kept. */
 const largestAnswer = 4 * 1024 * 1024;
@@ -23,6 +23,9 @@ const partHeaders = [
 
 /** `/articles/<id>` and the like, with what stands below them. */
 const recordPath = /^\/(articles|units|topics|people|sources)\/([^/]+)(?:\/|$)/;
+
+/** Next's answer to `notFound()`: a page without content, to be filled by script. */
+const emptyPage = '<html id="__next_error__"';
 
 function pickPartHeaders(headers: IncomingHttpHeaders): Record<string, string> {
   const picked: Record<string, string> = {};
@@ -93,19 +96,26 @@ export class PageRenderer {
       'x-nonce': nonce,
       'content-security-policy': `script-src 'nonce-${nonce}'`,
     };
-    const captured = await captureAnswer(this.#next, url, headers, largestAnswer);
-    if (captured.status === 404 && (await this.#isGone(url))) {
-      const page = await captureAnswer(this.#next, '/gone', headers, largestAnswer);
-      return toAnswer({ ...page, status: 410 }, nonce, pageCacheControl);
-    }
+    const captured = await this.#capture(url, headers);
     const asset = captured.status === 200 && url.startsWith('/_next/static/');
     const cacheControl =
       String(captured.headers['cache-control']) === 'no-store' ? 'no-store' : pageCacheControl;
     return toAnswer(captured, nonce, asset ? assetCacheControl : cacheControl);
   }
 
-  async #isGone(url: string): Promise<boolean> {
-    const [, kind, slug] = recordPath.exec(url.split('?', 1)[0] ?? '') ?? [];
-    return kind && slug ? this.#archive.isGone(kind as RecordKind, decodeURIComponent(slug)) : false;
+  /** What Next answers; for a record that is gone or was never there, the page that says so. */
+  async #capture(url: string, headers: Record<string, string>): Promise<CapturedAnswer> {
+    const path = url.split('?', 1)[0] ?? '';
+    const captured = await captureAnswer(this.#next, url, headers, largestAnswer);
+    if (path === '/gone') return { ...captured, status: 410 };
+    if (path.startsWith('/missing/')) return { ...captured, status: 404 };
+    if (captured.status !== 404) return captured;
+    const [, kind, slug] = recordPath.exec(path) ?? [];
+    if (kind && slug && (await this.#archive.isGone(kind as RecordKind, decodeURIComponent(slug)))) {
+      return { ...(await captureAnswer(this.#next, '/gone', headers, largestAnswer)), status: 410 };
+    }
+    if (!captured.body.includes(emptyPage)) return captured;
+    const page = await captureAnswer(this.#next, `/missing/${kind ?? 'page'}`, headers, largestAnswer);
+    return { ...page, status: 404 };
   }
 }

@@ -6,6 +6,8 @@ test.each([
   ['/', 200],
   ['/articles?year=2023', 200],
   ['/articles/no-such-story-1', 404],
+  ['/missing/units', 404],
+  ['/gone', 410],
   ['/feed.atom', 200],
   ['/api/v1/articles', 200],
   ['/robots.txt', 200],
@@ -41,7 +43,7 @@ test('a page seen before is not sent again', async () => {
 test('scripts and styles are kept by browsers for good', async () => {
   const html = await (await fetch(base)).text();
   const [asset] = /\/_next\/static\/[^"]+\.css/.exec(html) ?? [];
-  const answer = await fetch(`${base}${asset}`);
+  const answer = await fetch(`${base}${asset}`, { headers: { 'accept-encoding': 'br' } });
   expect(answer.headers.get('cache-control')).toContain('immutable');
   expect(answer.headers.get('content-encoding')).toBe('br');
 });

@@ -50,16 +50,26 @@ describe.each(ways)('%s', (_way, options) => {
 });
 
 test.each([
-  ['/articles/no-such-story-1', '没有'],
-  ['/units/no-such-unit', '没有'],
-  ['/no/such/page', '没有'],
-])('%s is not found, says so, and helps onward', async (path, words) => {
+  ['/articles/no-such-story-1', '没有这一页', '/articles'],
+  ['/units/no-such-unit', '没有这个单位', '/units'],
+  ['/topics/no-such-topic', '没有这个主题', '/topics'],
+  ['/people/nobody', '没有这个人物', '/people'],
+  ['/sources/no-such-source', '没有这个来源文件', '/sources'],
+  ['/no/such/page', '没有这一页', '/articles'],
+])('%s is not found, says so without JavaScript, and helps onward', async (path, words, onward) => {
   await onPage({ javaScriptEnabled: false }, async (page) => {
     const answer = await page.goto(path);
     expect(answer?.status()).toBe(404);
     expect(await page.locator('h1').innerText()).toContain(words);
-    const onward = page.locator('main a[href="/articles"]').first();
-    await onward.click();
-    await page.waitForURL('**/articles');
+    await page.locator(`main a[href="${onward}"]`).first().click();
+    await page.waitForURL(`**${onward}`);
+  });
+});
+
+test('with JavaScript, a page not found stays what the server sent', async () => {
+  await onPage({}, async (page) => {
+    await page.goto('/units/no-such-unit');
+    await page.waitForLoadState('networkidle');
+    expect(await page.locator('h1').innerText()).toContain('没有这个单位');
   });
 });

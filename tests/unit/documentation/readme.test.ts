@@ -1,0 +1,20 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+
+const readme = readFileSync('README.md', 'utf8');
+const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+
+test('every command that the README names is there', () => {
+  const named = [...readme.matchAll(/npm (?:run (?:--silent )?([\w:]+)|(start|test)\b)/g)].map(
+    ([, script, plain]) => script ?? plain ?? '',
+  );
+  expect(named.length).toBeGreaterThan(5);
+  expect(named.filter((name) => !scripts[name])).toEqual([]);
+});
+
+test('every folder and picture that the README names is there', () => {
+  const folders = [...readme.matchAll(/`([a-z]+(?:\/[a-z-]+)*)\/`/g)].map(([, folder]) => folder ?? '');
+  const pictures = [...readme.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map(([, picture]) => picture ?? '');
+  expect(folders.length).toBeGreaterThan(5);
+  expect([...folders, ...pictures].filter((path) => !existsSync(path))).toEqual([]);
+});
