@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { cache } from 'react';
 import { ArticleFacetLinks } from '@/components/filters/article-facets';
 import { ArticleFilterForm } from '@/components/filters/article-filter-form';
 import { ChosenFilters } from '@/components/filters/chosen-filters';
@@ -21,9 +22,12 @@ interface Props {
 
 const facetLimit = 40;
 
+/** Metadata and page share one read: the request goes as text, since equal objects are not the same. */
+const readList = cache((request: string) => listArticles(JSON.parse(request)));
+
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { request, bad } = readArticleRequest(await searchParams);
-  const list = await listArticles(request);
+  const list = await readList(JSON.stringify(request));
   const chosen = describeArticleFilter(request, list.labels);
   const subject = chosen.length > 0 ? `报道：${chosen.map((filter) => filter.value).join('、')}` : '全部报道';
   return {
@@ -37,7 +41,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function ArticlesPage({ searchParams }: Props) {
   const { request, bad } = readArticleRequest(await searchParams);
   const [list, facets] = await Promise.all([
-    listArticles(request),
+    readList(JSON.stringify(request)),
     listArticleFacets(filterOf(request), facetLimit),
   ]);
   const chosen = describeArticleFilter(request, list.labels);

@@ -80,7 +80,7 @@ export default async function FiguresPage({ searchParams }: Props) {
         </>
       }
     >
-      <FigureList figures={list.items} />
+      <FigureList figures={list.items} wide />
     </FactListFrame>
   );
 }

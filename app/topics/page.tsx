@@ -42,20 +42,21 @@ export default async function TopicsPage() {
         title="主题"
         note={`专项行动、主题教育、学习内容与制度机制，分类排列${span ? `；小图为${span[0]}至${span[1]}年间的报道分布` : ''}。`}
       />
-      <div className="grid gap-x-14 gap-y-8 lg:grid-cols-2">
+      <div className="gap-x-14 lg:columns-2">
         {groups.map((group) => (
-          <Section
-            key={group.kind}
-            title={group.kind === candidateKind ? '候选主题' : group.kind}
-            id={`kind-${group.kind}`}
-            note={group.kind === candidateKind ? '由文中的名称认出，尚未编入主题规范档。' : undefined}
-          >
-            <TopicList topics={group.topics} span={span} />
-          </Section>
+          <div key={group.kind} className="break-inside-avoid pb-8">
+            <Section
+              title={group.kind === candidateKind ? '候选主题' : group.kind}
+              id={`kind-${group.kind}`}
+              note={group.kind === candidateKind ? '由文中的名称认出，尚未编入主题规范档。' : undefined}
+            >
+              <TopicList topics={group.topics} span={span} />
+            </Section>
+          </div>
         ))}
       </div>
       {matrix.cells.length > 0 && (
-        <div className="mt-12">
+        <div className="mt-6">
           <Section
             title="单位 × 主题"
             id="matrix"

@@ -21,6 +21,7 @@ export const metadata: Metadata = {
 
 /** So many units stand in the tree on this page; of a larger one the lower levels are on the units' own pages. */
 const mostInTree = 500;
+const mostRanked = 15;
 
 export default async function UnitsPage() {
   const roots = await getUnitTree();
@@ -69,8 +70,8 @@ export default async function UnitsPage() {
             </div>
           )}
         </div>
-        <aside aria-label="按层级" className="min-w-0">
-          <ByLevel units={all} />
+        <aside aria-label="层级与篇数" className="grid min-w-0 content-start gap-y-10">
+          <Rankings units={all} />
         </aside>
       </div>
     </>
@@ -88,36 +89,39 @@ function Overview({ roots }: { roots: readonly UnitNode[] }) {
   );
 }
 
-function ByLevel({ units }: { units: readonly UnitNode[] }) {
-  const most = 12;
+/** How many units there are of each level, and which of all are named most. */
+function Rankings({ units }: { units: readonly UnitNode[] }) {
+  const named = units.filter((unit) => unit.count > 0);
+  const ranked = [...named].sort((one, other) => other.count - one.count).slice(0, mostRanked);
   return (
-    <Section title="报道最多的单位" id="by-level">
-      {unitLevels.map((level) => {
-        const ranked = units
-          .filter((unit) => unit.level === level && unit.count > 0)
-          .sort((one, other) => other.countDeep - one.countDeep);
-        if (ranked.length === 0) return null;
-        return (
-          <section key={level} className="pb-5">
-            <h3 className="pb-1 font-semibold text-soft text-xs">
-              {unitLevelName(level)} <span className="num font-normal">{ranked.length}个</span>
-            </h3>
-            <ul className="border-hair border-t">
-              {ranked.slice(0, most).map((unit) => (
-                <li
-                  key={unit.slug}
-                  className="flex items-baseline justify-between gap-3 border-hair border-b"
-                >
-                  <a href={unitHref(unit.slug)} title={unit.name} className="min-w-0 py-1">
-                    {unit.shortName}
-                  </a>
-                  <span className="num shrink-0 text-soft text-sm">{unit.countDeep}篇</span>
-                </li>
-              ))}
-            </ul>
-          </section>
-        );
-      })}
-    </Section>
+    <>
+      <Section title="层级" id="levels">
+        <dl className="border-hair border-t">
+          {unitLevels.map((level) => {
+            const count = units.filter((unit) => unit.level === level).length;
+            return (
+              count > 0 && (
+                <div key={level} className="flex justify-between gap-3 border-hair border-b py-1">
+                  <dt>{unitLevelName(level)}</dt>
+                  <dd className="num text-soft text-sm">{count}个</dd>
+                </div>
+              )
+            );
+          })}
+        </dl>
+      </Section>
+      <Section title="提到最多的单位" id="ranked" note="只计直接提到本级的报道。">
+        <ol className="border-hair border-t">
+          {ranked.map((unit) => (
+            <li key={unit.slug} className="flex items-baseline justify-between gap-3 border-hair border-b">
+              <a href={unitHref(unit.slug)} className="min-w-0 py-1">
+                {unit.name}
+              </a>
+              <span className="num shrink-0 text-soft text-sm">{unit.count}篇</span>
+            </li>
+          ))}
+        </ol>
+      </Section>
+    </>
   );
 }

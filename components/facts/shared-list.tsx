@@ -8,8 +8,26 @@ export interface SharedRow {
   countHref?: string;
 }
 
-/** Records that share stories with the one in view, and in how many. */
+const open = 12;
+
+/** Records that share stories with the one in view, and in how many; a long list folds. */
 export function SharedList({ rows }: { rows: readonly SharedRow[] }) {
+  // Folding two rows away would cost more than it saves.
+  const shown = rows.length <= open + 2 ? rows.length : open;
+  return (
+    <>
+      <Rows rows={rows.slice(0, shown)} />
+      {rows.length > shown && (
+        <details>
+          <summary className="py-1.5 text-blue text-sm">另{rows.length - shown}项</summary>
+          <Rows rows={rows.slice(shown)} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Rows({ rows }: { rows: readonly SharedRow[] }) {
   return (
     <ul className="border-hair border-t">
       {rows.map((row) => (

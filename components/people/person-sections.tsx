@@ -68,10 +68,11 @@ export function PersonNamesakes({ person }: { person: PersonPage }) {
   );
 }
 
-export function PersonCompany({ person }: { person: PersonPage }) {
+/** Who and what else the person's stories name; people only where no plot of them stands on the page. */
+export function PersonCompany({ person, withPeople }: { person: PersonPage; withPeople: boolean }) {
   return (
     <>
-      {person.namedWithPeople.length > 0 && (
+      {withPeople && person.namedWithPeople.length > 0 && (
         <Section title="同篇出现的人物" id="with-people">
           <SharedList
             rows={person.namedWithPeople.map(({ record, count }) => ({

@@ -14,6 +14,8 @@ export interface NamedNode {
   /** Title or unit, beside the name. */
   note: string | null;
   count: number;
+  /** The stories that the count counts. */
+  countHref?: string;
 }
 
 /** Two people and the number of stories that name both. */

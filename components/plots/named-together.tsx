@@ -56,7 +56,7 @@ export function NamedTogether({
             <li key={node.key} className="flex h-9 items-center gap-2 overflow-hidden whitespace-nowrap pl-2">
               <NodeName node={node} current={node.key === focus} />
               {node.note && <span className="truncate text-soft text-xs">{node.note}</span>}
-              <span className="num ml-auto text-soft text-xs">{node.count}篇</span>
+              <StoryCount node={node} />
             </li>
           ))}
         </ol>
@@ -81,6 +81,20 @@ function NodeName({ node, current }: { node: NamedNode; current: boolean }) {
   return (
     <a href={node.href} className="py-1 text-blue hover:underline">
       {node.name}
+    </a>
+  );
+}
+
+function StoryCount({ node }: { node: NamedNode }) {
+  const className = 'num ml-auto shrink-0 py-1 text-xs';
+  if (node.countHref === undefined) return <span className={`${className} text-soft`}>{node.count}篇</span>;
+  return (
+    <a
+      href={node.countHref}
+      aria-label={`${node.name}：${node.count}篇报道`}
+      className={`${className} text-blue hover:underline`}
+    >
+      {node.count}篇
     </a>
   );
 }

@@ -51,7 +51,7 @@ export function Sparkline({
             <rect
               key={bar.key}
               x={`${index * step}%`}
-              width={`${Math.max(step * 0.8, 3)}%`}
+              width={`${Math.max(step * 0.7, 1.6)}%`}
               y={y(bar.count)}
               height={floor - y(bar.count)}
               className="fill-blue"

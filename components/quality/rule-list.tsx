@@ -1,5 +1,6 @@
 import { severityNames } from '@/components/sources/doubt-list';
 import type { RuleDoubts } from '@/lib/queries/quality';
+import { ruleName } from './rule-names';
 
 /** Doubts by rule, each with the first few places where it spoke. */
 export function RuleList({
@@ -16,7 +17,8 @@ export function RuleList({
           <details>
             <summary className="flex flex-wrap items-baseline gap-x-4 py-0.5">
               <span className="num min-w-12 text-right font-serif text-lg">{rule.count}</span>
-              <code className="min-w-0 text-sm">{rule.rule}</code>
+              {ruleName(rule.rule) && <span>{ruleName(rule.rule)}</span>}
+              <code className="min-w-0 text-soft text-xs">{rule.rule}</code>
               <span className={`text-xs ${rule.severity === 'error' ? 'text-vermilion' : 'text-soft'}`}>
                 {severityNames[rule.severity]}
               </span>

@@ -14,7 +14,7 @@ export function SourceRow({ source }: { source: SourceSummary }) {
         </a>
         <p className="text-soft text-sm">{origin.length > 0 ? origin.join('，') : '出处未载'}</p>
       </div>
-      <ul className="num flex flex-wrap content-start gap-x-5 text-soft text-sm sm:justify-end sm:pt-1">
+      <ul className="num flex flex-wrap content-start gap-x-5 text-soft text-sm sm:grid sm:grid-cols-[5.5rem_6rem_8rem] sm:pt-1 sm:text-right">
         <li>{source.articles === 0 ? '未见报道' : `${source.articles}篇报道`}</li>
         <li>{source.characters.toLocaleString('en-US')}字</li>
         <li>{describeDoubts(source)}</li>

@@ -46,7 +46,7 @@ export function UnitFigures({ unit }: { unit: UnitPage }) {
     <Section
       title="数字"
       id="figures"
-      more={{ href: figuresHref({ unit: unit.slug }), label: '全部数字，可排序' }}
+      more={{ href: figuresHref({ unit: unit.slug }), label: '连同下属、同篇的数字' }}
     >
       <FigureList figures={unit.figures.slice(0, shownFigures)} withUnit={false} />
     </Section>
@@ -70,7 +70,8 @@ export function UnitTopics({ unit }: { unit: UnitPage }) {
   );
 }
 
-export function UnitCompany({ unit }: { unit: UnitPage }) {
+/** Who else its stories name; the people only where no plot of them stands on the page. */
+export function UnitCompany({ unit, withPeople }: { unit: UnitPage; withPeople: boolean }) {
   return (
     <>
       {unit.namedWithUnits.length > 0 && (
@@ -85,7 +86,7 @@ export function UnitCompany({ unit }: { unit: UnitPage }) {
           />
         </Section>
       )}
-      {unit.namedWithPeople.length > 0 && (
+      {withPeople && unit.namedWithPeople.length > 0 && (
         <Section title="同篇出现的人物" id="with-people">
           <SharedList
             rows={unit.namedWithPeople.map(({ record, count }) => ({

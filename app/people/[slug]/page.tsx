@@ -1,17 +1,19 @@
 import type { Metadata } from 'next';
-import { cache } from 'react';
 import { answerMissing } from '@/app/answer-missing';
 import { Breadcrumbs } from '@/components/breadcrumbs';
+import { CompanySection } from '@/components/facts/company';
 import { FeedLinks, feedTypes } from '@/components/feed-links';
 import { JsonLd } from '@/components/json-ld';
 import { Ledger } from '@/components/ledger';
 import { PageHeading } from '@/components/page-heading';
 import { PersonCompany, PersonFacts, PersonNamesakes } from '@/components/people/person-sections';
 import { RecordColumns } from '@/components/section';
+import { articlesHref } from '@/lib/filters/article-filter';
 import { peopleHref } from '@/lib/filters/people-filter';
 import { personHref, unitHref } from '@/lib/hrefs';
 import { createAddresses } from '@/lib/linked-data/addresses';
 import { toPersonData } from '@/lib/linked-data/person-data';
+import { getNamedTogether } from '@/lib/queries/named-together';
 import { getPerson, type PersonPage } from '@/lib/queries/people';
 import { siteUrl } from '@/lib/site';
 
@@ -19,11 +21,8 @@ interface Props {
   params: Promise<{ slug: string }>;
 }
 
-/** Metadata and page share one read. */
-const readPerson = cache((slug: string) => getPerson(slug));
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const person = await readPerson((await params).slug);
+  const person = await getPerson((await params).slug);
   if (!person) return { title: '没有这个人物' };
   const where = person.unit?.name ?? person.organisation;
   return {
@@ -38,8 +37,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PersonRecordPage({ params }: Props) {
   const { slug } = await params;
-  const person = await readPerson(slug);
+  const person = await getPerson(slug);
   if (!person) return answerMissing('people', slug);
+  const company = await getNamedTogether('person', slug);
   return (
     <>
       <JsonLd data={toPersonData(person, createAddresses(siteUrl))} />
@@ -62,12 +62,17 @@ export default async function PersonRecordPage({ params }: Props) {
         beside={
           <>
             <PersonNamesakes person={person} />
-            <PersonCompany person={person} />
+            <PersonCompany person={person} withPeople={company.pairs.length === 0} />
             <FeedLinks path={personHref(person.slug)} />
           </>
         }
       >
         <PersonFacts person={person} />
+        <CompanySection
+          company={company}
+          focus={slug}
+          storiesHref={(other) => (other === slug ? articlesHref({ person: slug }) : undefined)}
+        />
       </RecordColumns>
     </>
   );

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { cache } from 'react';
 import { answerMissing } from '@/app/answer-missing';
 import { Breadcrumbs } from '@/components/breadcrumbs';
 import { BadParamNotice } from '@/components/filters/list-notices';
@@ -24,11 +23,8 @@ interface Props {
 
 const linesShown = 400;
 
-/** Metadata and page share one read. */
-const readSource = cache((id: string) => getSource(id));
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const source = await readSource((await params).id);
+  const source = await getSource((await params).id);
   if (!source) return { title: '没有这份来源文件' };
   return {
     title: `来源文件 ${source.id}`,
@@ -39,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SourceFilePage({ params, searchParams }: Props) {
   const { id } = await params;
-  const source = await readSource(id);
+  const source = await getSource(id);
   if (!source) return answerMissing('sources', id);
   const { from, bad } = readSourceWindow(await searchParams);
   const view = await getSourceView(id, { fromLine: windowStart(from, linesShown), lines: linesShown });

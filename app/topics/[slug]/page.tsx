@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { cache } from 'react';
 import { answerMissing } from '@/app/answer-missing';
 import { Breadcrumbs } from '@/components/breadcrumbs';
 import { FeedLinks, feedTypes } from '@/components/feed-links';
@@ -14,6 +13,7 @@ import { articlesHref } from '@/lib/filters/article-filter';
 import { topicHref } from '@/lib/hrefs';
 import { createAddresses } from '@/lib/linked-data/addresses';
 import { toTopicData } from '@/lib/linked-data/topic-data';
+import { getTopicCounts } from '@/lib/queries/record-counts';
 import { getTopic, type TopicPage } from '@/lib/queries/topics';
 import { siteUrl } from '@/lib/site';
 import { formatDate } from '@/lib/text/format-date';
@@ -23,11 +23,8 @@ interface Props {
   params: Promise<{ slug: string }>;
 }
 
-/** Metadata and page share one read. */
-const readTopic = cache((slug: string) => getTopic(slug));
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const topic = await readTopic((await params).slug);
+  const topic = await getTopic((await params).slug);
   if (!topic) return { title: '没有这个主题' };
   const about = topic.description ? restorePunctuation(topic.description) : '';
   return {
@@ -42,8 +39,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function TopicRecordPage({ params }: Props) {
   const { slug } = await params;
-  const topic = await readTopic(slug);
+  const topic = await getTopic(slug);
   if (!topic) return answerMissing('topics', slug);
+  const counts = await getTopicCounts(slug);
   return (
     <>
       <JsonLd data={toTopicData(topic, createAddresses(siteUrl))} />
@@ -56,10 +54,10 @@ export default async function TopicRecordPage({ params }: Props) {
       <Ledger
         entries={[
           { value: topic.count, label: `篇报道，${dateSpan(topic)}`, href: '#stories' },
-          { value: topic.units.length, label: '个单位', href: '#units' },
-          { value: topic.people.length, label: '位人物', href: '#people' },
-          { value: topic.figures.length, label: '项数字', href: '#figures' },
-          { value: topic.quotes.length, label: '条引语', href: '#quotes' },
+          { value: counts.units, label: '个单位', href: '#units' },
+          { value: counts.people, label: '位人物', href: '#people' },
+          { value: counts.figures, label: '项数字', href: '#figures' },
+          { value: counts.quotes, label: '条引语', href: '#quotes' },
         ].filter((entry, index) => index === 0 || entry.value > 0)}
       />
       <RecordColumns
@@ -89,7 +87,7 @@ function Notes({ topic }: { topic: TopicPage }) {
   return (
     <>
       {topic.description && (
-        <p className="max-w-[38em] font-serif text-ink text-lg leading-relaxed">
+        <p className="text-pretty pb-1 font-serif text-ink text-lg leading-relaxed">
           {restorePunctuation(topic.description)}
         </p>
       )}

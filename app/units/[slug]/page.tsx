@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
-import { cache } from 'react';
 import { answerMissing } from '@/app/answer-missing';
 import { Breadcrumbs } from '@/components/breadcrumbs';
+import { CompanySection } from '@/components/facts/company';
 import { FeedLinks, feedTypes } from '@/components/feed-links';
 import { JsonLd } from '@/components/json-ld';
 import { Ledger } from '@/components/ledger';
@@ -22,6 +22,8 @@ import { articlesHref } from '@/lib/filters/article-filter';
 import { unitHref } from '@/lib/hrefs';
 import { createAddresses } from '@/lib/linked-data/addresses';
 import { toUnitData } from '@/lib/linked-data/unit-data';
+import { getNamedTogether } from '@/lib/queries/named-together';
+import { getUnitCounts, type UnitCounts } from '@/lib/queries/record-counts';
 import { getUnit, type UnitPage } from '@/lib/queries/units';
 import { siteUrl } from '@/lib/site';
 
@@ -29,11 +31,8 @@ interface Props {
   params: Promise<{ slug: string }>;
 }
 
-/** Metadata and page share one read. */
-const readUnit = cache((slug: string) => getUnit(slug));
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const unit = await readUnit((await params).slug);
+  const unit = await getUnit((await params).slug);
   if (!unit) return { title: '没有这个单位' };
   return {
     title: unit.name,
@@ -47,8 +46,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function UnitRecordPage({ params }: Props) {
   const { slug } = await params;
-  const unit = await readUnit(slug);
+  const unit = await getUnit(slug);
   if (!unit) return answerMissing('units', slug);
+  const [company, counts] = await Promise.all([getNamedTogether('unit', slug), getUnitCounts(slug)]);
   return (
     <>
       <JsonLd data={toUnitData(unit, createAddresses(siteUrl))} />
@@ -59,7 +59,7 @@ export default async function UnitRecordPage({ params }: Props) {
         ]}
       />
       <PageHeading label={unitLevelName(unit.level)} title={unit.name} note={<Notes unit={unit} />} />
-      <UnitLedger unit={unit} />
+      <UnitLedger unit={unit} counts={counts} />
       <RecordColumns
         beside={
           <>
@@ -74,7 +74,7 @@ export default async function UnitRecordPage({ params }: Props) {
               <UnitPlace unit={unit} />
             </Section>
             <UnitTopics unit={unit} />
-            <UnitCompany unit={unit} />
+            <UnitCompany unit={unit} withPeople={company.pairs.length === 0} />
             <FeedLinks path={unitHref(unit.slug)} />
           </>
         }
@@ -82,6 +82,7 @@ export default async function UnitRecordPage({ params }: Props) {
         <UnitStories unit={unit} />
         <UnitAppointments unit={unit} />
         <UnitFigures unit={unit} />
+        <CompanySection company={company} storiesHref={(person) => articlesHref({ unit: slug, person })} />
       </RecordColumns>
     </>
   );
@@ -98,8 +99,7 @@ function Notes({ unit }: { unit: UnitPage }) {
   );
 }
 
-function UnitLedger({ unit }: { unit: UnitPage }) {
-  const people = new Set(unit.appointments.map((seen) => seen.person.slug ?? seen.person.name)).size;
+function UnitLedger({ unit, counts }: { unit: UnitPage; counts: UnitCounts }) {
   const stories =
     unit.countDeep > unit.count
       ? [
@@ -110,9 +110,9 @@ function UnitLedger({ unit }: { unit: UnitPage }) {
   const entries = [
     ...stories,
     { value: unit.children.length, label: '个直属下级', href: '#place' },
-    { value: people, label: '位人物', href: '#people' },
-    { value: unit.topics.length, label: '个主题', href: '#topics' },
-    { value: unit.figures.length, label: '项数字', href: '#figures' },
+    { value: counts.people, label: '位人物', href: '#people' },
+    { value: counts.topics, label: '个主题', href: '#topics' },
+    { value: counts.figures, label: '项数字', href: '#figures' },
   ];
   return <Ledger entries={entries.filter((entry) => entry.value > 0)} />;
 }

@@ -1,0 +1,18 @@
+const names: Record<string, string> = {
+  'caption-or-paragraph': '图片说明还是段落',
+  'caption-or-subhead': '图片说明还是小标题',
+  'date-inferred': '日期系推定',
+  'empty-source': '文件没有文字',
+  'heading-over-two-lines': '小标题占两行',
+  'missing-byline': '没有署名',
+  'missing-date': '没有日期',
+  'missing-headline': '没有标题',
+  'no-story': '没有找到报道',
+  'unit-unresolved': '单位隶属未定',
+  uncovered: '没有归属的文字',
+};
+
+/** What a parser's rule doubts, in Chinese; null for a rule that has no such name yet. */
+export function ruleName(rule: string): string | null {
+  return Object.hasOwn(names, rule) ? (names[rule] ?? null) : null;
+}
