@@ -18,12 +18,12 @@ export interface SourceFile {
 const DUMP = /^(.*)\.(txt|html|htm)$/;
 const ID = /^[a-z0-9]+(?:[_-][a-z0-9]+)*$/;
 
-/** Names in a folder, hidden ones left out; empty where there is no such folder. */
-function listNames(folder: string): string[] {
+/** Names in a folder, hidden ones left out; null where there is no such folder. */
+function listNames(folder: string): string[] | null {
   try {
     return readdirSync(folder).filter((name) => !name.startsWith('.'));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;
   }
 }
@@ -41,7 +41,15 @@ export function listSourceFiles(contentDir: string): { sources: SourceFile[]; fa
   const fault = (file: string, message: string, remedy: string) =>
     faults.push({ file, line: null, message, remedy });
 
-  const names = listNames(folder).sort();
+  const names = listNames(folder)?.sort();
+  if (names === undefined) {
+    fault(
+      folder,
+      'there is no such folder',
+      'Make it, or point CONTENT_DIR at the folder that holds the content',
+    );
+    return { sources: [], faults };
+  }
   const catalogues = new Set<string>();
   const dumps = new Map<string, string>();
   const unusable = new Set<string>();
@@ -70,7 +78,7 @@ export function listSourceFiles(contentDir: string): { sources: SourceFile[]; fa
     }
   }
   const corrections = new Map<string, string>();
-  for (const name of listNames(correctionsFolder)) {
+  for (const name of listNames(correctionsFolder) ?? []) {
     const path = join(correctionsFolder, name);
     const id = name.endsWith('.yaml') ? name.slice(0, -'.yaml'.length) : null;
     if (id === null) fault(path, 'not a corrections file', 'Name it <source id>.yaml');

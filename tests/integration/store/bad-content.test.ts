@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ContentError } from '@/lib/content/content-fault';
 import { ContentFolder, storyText } from './content-folder';
@@ -184,6 +184,13 @@ describe('a seed refuses', () => {
       'sources/empty-1.txt',
       'sources/empty-2.txt',
       'sources/typo.yaml:1',
+    ]);
+  });
+
+  test('a folder that is not there', async () => {
+    rmSync(content.path('sources'), { recursive: true });
+    expect(await faultsOf()).toEqual([
+      expect.stringMatching(/^sources: there is no such folder\. .*CONTENT_DIR/),
     ]);
   });
 
