@@ -1,3 +1,4 @@
+import { withoutPrivatePeople } from '@/lib/api/private-people';
 import { createAddresses } from '@/lib/linked-data/addresses';
 import { toArticleData } from '@/lib/linked-data/article-data';
 import type { ArticleView } from '@/lib/queries/article';
@@ -38,7 +39,7 @@ export const ALTERNATIVE_FORMATS: readonly AlternativeFormat[] = [
     extension: 'json',
     mediaType: 'application/json; charset=utf-8',
     label: 'JSON',
-    write: (article) => JSON.stringify(article),
+    write: (article) => JSON.stringify(withoutPrivatePeople(article)),
   },
   {
     extension: 'jsonld',

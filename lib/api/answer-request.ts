@@ -4,6 +4,7 @@ import { conditionalResponse } from './conditional-response';
 import type { Answer } from './endpoint';
 import { ENDPOINTS } from './endpoints';
 import { matchEndpoint } from './match-endpoint';
+import { withoutPrivatePeople } from './private-people';
 import { problemResponse } from './problem';
 
 const BASE = '/api/v1';
@@ -73,7 +74,7 @@ export async function answerRequest(request: Request, segments: string[]): Promi
   }
   return conditionalResponse(
     request,
-    JSON.stringify(answer.data),
+    JSON.stringify(withoutPrivatePeople(answer.data)),
     'application/json; charset=utf-8',
     nextLink(answer.data, instance, searchParams),
   );

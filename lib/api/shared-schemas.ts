@@ -29,7 +29,7 @@ export const topicLinkSchema = z
 
 export const personLinkSchema = z
   .object({
-    slug: z.string().nullable().describe('没有自己页面的人为 null'),
+    slug: z.string().nullable().describe('不单独立页的人不在任何列表中'),
     name: z.string(),
   })
   .meta({ id: 'PersonLink' });

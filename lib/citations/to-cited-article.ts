@@ -1,12 +1,12 @@
 import type { ArticleView } from '@/lib/queries/article';
 import type { StoryCard } from '@/lib/queries/view-types';
-import { restorePunctuation } from '@/lib/text/restore-punctuation';
+import { toPlainText } from '@/lib/text/plain-text';
 import type { CitedArticle } from './cited-article';
 
 /** Headline and deck as one title; opening words, which nobody printed as a title, in square brackets. */
 function toTitle(title: string, titleFrom: StoryCard['titleFrom'], deck: string | null): string {
-  if (titleFrom === 'opening') return `[${restorePunctuation(title)}]`;
-  return restorePunctuation(deck === null ? title : `${title}：${deck}`);
+  if (titleFrom === 'opening') return `[${toPlainText(title)}]`;
+  return toPlainText(deck === null ? title : `${title}：${deck}`);
 }
 
 /** What a citation says of a story: the reporters and authors, no editors. */

@@ -1,6 +1,6 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import type { StoryCard } from '@/lib/queries/view-types';
-import { restorePunctuation } from '@/lib/text/restore-punctuation';
+import { toPlainText } from '@/lib/text/plain-text';
 import { cleanXmlText } from '@/lib/xml/xml-text';
 
 export type FeedFormat = 'atom' | 'json';
@@ -20,7 +20,7 @@ export interface FeedChannel {
 }
 
 function asRead(text: string): string {
-  return cleanXmlText(restorePunctuation(text));
+  return cleanXmlText(toPlainText(text));
 }
 
 interface Site {

@@ -1,7 +1,7 @@
 import type { NewsArticle, Organization, Person, WithContext } from 'schema-dts';
 import { plainDate } from '@/lib/citations/cited-article';
 import type { ArticleView } from '@/lib/queries/article';
-import { restorePunctuation } from '@/lib/text/restore-punctuation';
+import { toPlainText } from '@/lib/text/plain-text';
 import type { Addresses } from './addresses';
 
 function toOrganization(name: string): Organization {
@@ -52,8 +52,8 @@ export function toArticleData(
     '@id': addresses.article(article.id),
     url: addresses.article(article.id),
     mainEntityOfPage: addresses.article(article.id),
-    headline: restorePunctuation(article.title),
-    ...(article.deck !== null && { alternativeHeadline: restorePunctuation(article.deck.text) }),
+    headline: toPlainText(article.title),
+    ...(article.deck !== null && { alternativeHeadline: toPlainText(article.deck.text) }),
     ...(date !== null && {
       datePublished: article.published.time === null ? date : `${date}T${article.published.time}+08:00`,
     }),

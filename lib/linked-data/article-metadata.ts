@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { ALTERNATIVE_FORMATS } from '@/lib/alternatives/alternative-formats';
 import { plainDate } from '@/lib/citations/cited-article';
 import type { ArticleView } from '@/lib/queries/article';
-import { restorePunctuation } from '@/lib/text/restore-punctuation';
+import { toPlainText } from '@/lib/text/plain-text';
 import type { Addresses } from './addresses';
 
 const DESCRIPTION_LENGTH = 120;
@@ -24,7 +24,7 @@ function alternativeTypes(url: string) {
  */
 export function toArticleMetadata(article: ArticleView, opening: string, addresses: Addresses): Metadata {
   const url = addresses.article(article.id);
-  const title = restorePunctuation(article.title);
+  const title = toPlainText(article.title);
   const authors = article.credits
     .filter((credit) => credit.role !== 'editor' && credit.role !== 'photographer')
     .map((credit) => credit.name);

@@ -1,5 +1,6 @@
 import type { ProfilePage, WithContext } from 'schema-dts';
 import type { PersonPage } from '@/lib/queries/people';
+import { toPlainText } from '@/lib/text/plain-text';
 import type { Addresses } from './addresses';
 
 /** schema.org ProfilePage about a Person with a page of their own. */
@@ -28,7 +29,7 @@ export function toPersonData(person: PersonPage, addresses: Addresses): WithCont
       subjectOf: person.stories.map((story) => ({
         '@type': 'NewsArticle' as const,
         '@id': addresses.article(story.id),
-        headline: story.title,
+        headline: toPlainText(story.title),
       })),
     },
   };

@@ -1,6 +1,6 @@
 import { createAddresses } from '@/lib/linked-data/addresses';
 import type { HarvestedStory } from '@/lib/queries/harvest';
-import { restorePunctuation } from '@/lib/text/restore-punctuation';
+import { toPlainText } from '@/lib/text/plain-text';
 import { element, type Xml } from '@/lib/xml/xml-element';
 
 /**
@@ -11,11 +11,11 @@ import { element, type Xml } from '@/lib/xml/xml-element';
 export function toDublinCore(story: HarvestedStory, siteUrl: string): Xml {
   const addresses = createAddresses(siteUrl);
   const values: [string, string | null][] = [
-    ['title', restorePunctuation(story.deck === null ? story.title : `${story.title}：${story.deck}`)],
+    ['title', toPlainText(story.deck === null ? story.title : `${story.title}：${story.deck}`)],
     ...story.authors.map((name): [string, string] => ['creator', name]),
     ...story.topics.map((name): [string, string] => ['subject', name]),
     ...story.units.map((name): [string, string] => ['subject', name]),
-    ['description', restorePunctuation(story.opening)],
+    ['description', toPlainText(story.opening)],
     ['publisher', story.publication ?? story.publisher],
     ['date', story.published],
     ['type', 'Text'],
