@@ -25,12 +25,17 @@ export function openDatabase(url: string): Database {
  */
 const PRAGMAS = ['journal_mode = WAL', 'synchronous = NORMAL', 'foreign_keys = OFF', 'cache_size = -131072'];
 
-/** Runs `work` in one transaction: all of it is kept, or nothing. */
+/**
+ * Runs `work` in one transaction: all of it is kept, or nothing. With `wipe`, what it deletes is overwritten, so
+ * that it cannot be read from the file's free pages.
+ */
 export async function inTransaction<T>(
   database: Database,
   work: (transaction: Transaction) => Promise<T>,
+  { wipe = false }: { wipe?: boolean } = {},
 ): Promise<T> {
   // Each time: libSQL's client gives its connection to the transaction and opens another for what comes after.
-  for (const pragma of PRAGMAS) await database.$queryRawUnsafe(`PRAGMA ${pragma}`);
+  for (const pragma of [...PRAGMAS, `secure_delete = ${wipe ? 'ON' : 'OFF'}`])
+    await database.$queryRawUnsafe(`PRAGMA ${pragma}`);
   return database.$transaction(work, { timeout: NO_LIMIT, maxWait: NO_LIMIT });
 }

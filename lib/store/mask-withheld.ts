@@ -1,5 +1,6 @@
 import type { PersonRecord } from '../mentions/authority';
-import type { Article, ParsedSource } from '../parse/parsed-source';
+import type { Article, ParsedSource, Piece } from '../parse/parsed-source';
+import { isSpace, solidOffsets } from './text-positions';
 
 /** Stands for one UTF-16 code unit of a withheld name, so that offsets hold. */
 const MASK = '＊';
@@ -21,13 +22,38 @@ export function maskText(text: string, pattern: RegExp): string {
   return text.replace(pattern, (name) => name.replace(/\S/g, MASK));
 }
 
-function maskDeep(value: unknown, pattern: RegExp): unknown {
-  if (typeof value === 'string') return maskText(value, pattern);
-  if (Array.isArray(value)) return value.map((item) => maskDeep(item, pattern));
-  if (typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, maskDeep(item, pattern)]));
+/** Source offsets of the masked characters of the names. */
+function maskedOffsets(text: string, pattern: RegExp): Set<number> {
+  const offsets = new Set<number>();
+  for (const match of text.matchAll(pattern)) {
+    for (let at = match.index; at < match.index + match[0].length; at++) {
+      if (!isSpace(text.charCodeAt(at))) offsets.add(at);
+    }
   }
-  return value;
+  return offsets;
+}
+
+const isPiece = (value: object): value is Piece =>
+  'text' in value && typeof value.text === 'string' && 'spans' in value && Array.isArray(value.spans);
+
+/** A piece's text masked by its place in the source: a name may be cut over two pieces. */
+function maskPiece({ text, spans }: Piece, source: string, masked: ReadonlySet<number>): string {
+  const inSource = solidOffsets(source, spans);
+  const inText = solidOffsets(text, [[0, text.length]]);
+  if (inSource.length !== inText.length || !inSource.some((offset) => masked.has(offset))) return text;
+  const hidden = new Set(inText.filter((_, index) => masked.has(inSource[index] ?? -1)));
+  return [...Array(text.length).keys()].map((at) => (hidden.has(at) ? MASK : text.charAt(at))).join('');
+}
+
+/** Every string below, masked by the pattern, and every piece by its place. */
+function maskDeep(value: unknown, pattern: RegExp, source: string, masked: ReadonlySet<number>): unknown {
+  if (typeof value === 'string') return maskText(value, pattern);
+  if (Array.isArray(value)) return value.map((item) => maskDeep(item, pattern, source, masked));
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([key, item]) => [key, maskDeep(item, pattern, source, masked)]);
+  const copy: Record<string, unknown> = Object.fromEntries(entries);
+  if (isPiece(value)) copy.text = maskText(maskPiece(value, source, masked), pattern);
+  return copy;
 }
 
 /** A story without the withheld people's records; their names are masked in all that remains. */
@@ -48,7 +74,10 @@ function dropWithheld(article: Article, pattern: RegExp): Article {
  * object where no such name occurs. Offsets stay as they are.
  */
 export function maskWithheld(parsed: ParsedSource, pattern: RegExp | null): ParsedSource {
-  if (pattern === null || maskText(parsed.source.text, pattern) === parsed.source.text) return parsed;
+  if (pattern === null) return parsed;
+  const { text } = parsed.source;
+  const masked = maskedOffsets(text, pattern);
+  if (masked.size === 0) return parsed;
   const articles = parsed.articles.map((article) => dropWithheld(article, pattern));
-  return maskDeep({ ...parsed, articles }, pattern) as ParsedSource;
+  return maskDeep({ ...parsed, articles }, pattern, text, masked) as ParsedSource;
 }

@@ -4,13 +4,13 @@ import { ContentError } from '../content/content-fault';
 import { listSourceFiles } from '../content/list-sources';
 import { loadAuthority } from '../content/load-authority';
 import type { ArchiveCounts } from './archive-counts';
-import { type Database, inTransaction, openDatabase } from './database';
+import { type Database, inTransaction, openDatabase, type Transaction } from './database';
 import { assertLedgerWritable, settleLedger } from './ledger-file';
 import { readMigrations } from './migrations';
 import { readParserVersion } from './parser-version';
 import type { SeedReport } from './seed-report';
 import { shortHash } from './slugs';
-import { writeContent } from './write-content';
+import { type Content, writeContent } from './write-content';
 import { takeWriteLock } from './write-lock';
 
 export interface SeedOptions {
@@ -61,19 +61,18 @@ export async function seedArchive(options: SeedOptions): Promise<SeedResult> {
   try {
     await assertLedgerWritable(contentDir);
     await settleLedger(database, contentDir);
-    const result = await inTransaction(database, async (transaction) => {
+    const content: Content = {
+      ...{ contentDir, authority, sources, migrations, parserVersion },
+      contextHash: shortHash(`${parserVersion}\0${authorityHash}`, 16),
+      now: toSeconds(options.now),
+      onProgress: options.onProgress ?? (() => {}),
+    };
+    const write = async (transaction: Transaction) => {
       await takeWriteLock(transaction);
-      return writeContent(transaction, {
-        contentDir,
-        authority,
-        sources,
-        migrations,
-        parserVersion,
-        contextHash: shortHash(`${parserVersion}\0${authorityHash}`, 16),
-        now: toSeconds(options.now),
-        onProgress: options.onProgress ?? (() => {}),
-      });
-    });
+      return writeContent(transaction, content);
+    };
+    const wipe = authority.people.some((person) => person.withheld);
+    const result = await inTransaction(database, write, { wipe });
     await settleLedger(database, contentDir);
     await tidy(database);
     return result;

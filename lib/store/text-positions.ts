@@ -16,8 +16,15 @@ export function isSpace(unit: number): boolean {
   );
 }
 
-function solidOffsets(text: string, start: number, end: number, into: number[]): void {
+function addSolidOffsets(text: string, start: number, end: number, into: number[]): void {
   for (let at = start; at < end; at++) if (!isSpace(text.charCodeAt(at))) into.push(at);
+}
+
+/** Offsets of all units in these spans that are not white space, in their order. */
+export function solidOffsets(text: string, spans: readonly Span[]): number[] {
+  const offsets: number[] = [];
+  for (const [start, end] of spans) addSolidOffsets(text, start, end, offsets);
+  return offsets;
 }
 
 /** Index of the first number that is not below `least`, between two indexes of an ascending list. */
@@ -55,10 +62,10 @@ export class TextPositions {
   constructor(source: string, text: string, spans: readonly Span[]) {
     for (const [start, end] of spans) {
       const from = this.#inSource.length;
-      solidOffsets(source, start, end, this.#inSource);
+      addSolidOffsets(source, start, end, this.#inSource);
       this.#runs.push({ start, end, from, to: this.#inSource.length });
     }
-    solidOffsets(text, 0, text.length, this.#inText);
+    addSolidOffsets(text, 0, text.length, this.#inText);
     if (this.#inSource.length !== this.#inText.length) {
       const counts = `${this.#inText.length} characters, its spans ${JSON.stringify(spans)} ${this.#inSource.length}`;
       throw new Error(`"${text.slice(0, 40)}" has ${counts}`);

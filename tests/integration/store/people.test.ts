@@ -1,0 +1,108 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ContentFolder } from './content-folder';
+import { dumpDatabase, queryDatabase } from './dump-database';
+
+let content: ContentFolder;
+beforeEach(() => {
+  content = new ContentFolder().addProjectContent();
+});
+afterEach(() => content.remove());
+
+const query = (sql: string) => queryDatabase(content.databaseUrl, sql);
+const decide = (yaml: string) => content.write('authority/people.yaml', yaml);
+const people = (names: string) =>
+  query(`SELECT name, slug, private FROM Person WHERE name IN (${names}) ORDER BY name, slug`);
+
+describe('a withheld name', () => {
+  const NAME = '王文山';
+
+  test('stands in no row, in no text and not in the search index', async () => {
+    await content.seed();
+    expect(JSON.stringify(await dumpDatabase(content.databaseUrl))).toContain(NAME);
+    decide(`- name: ${NAME}\n  withheld: true\n  reason: 本人请求\n`);
+    await content.seed('2026-02-01T00:00:00Z');
+    expect(JSON.stringify(await dumpDatabase(content.databaseUrl))).not.toContain(NAME);
+    // Freed pages too: what a deleted row said must not lie in the file.
+    expect(readFileSync(content.databaseFile).includes(NAME)).toBe(false);
+  });
+
+  test('is masked in the source character for character', async () => {
+    decide(`- name: ${NAME}\n  withheld: true\n  reason: 本人请求\n`);
+    await content.seed();
+    const [source] = await query(`SELECT text FROM Source WHERE id = 'peoplecn-20220222-baotou'`);
+    const original = readFileSync('content/sources/peoplecn-20220222-baotou.txt', 'utf8');
+    expect(source?.text).toBe(original.replaceAll(NAME, '＊＊＊'));
+  });
+
+  test('is masked where the print breaks it over lines', async () => {
+    const broken = '某某市公安局近日开展巡防，民警欧阳\n\n\n小林走上街头，走访商户一百余家，受到群众好评。';
+    content.addSource('broken', `\n\n夜巡守平安\n\n${broken}\n\n(李某某)`);
+    decide('- name: 欧阳小林\n  withheld: true\n  reason: 本人请求\n');
+    await content.seed();
+    const dump = JSON.stringify(await dumpDatabase(content.databaseUrl));
+    expect(dump).not.toContain('欧阳');
+    expect(dump).toContain('民警＊＊');
+  });
+
+  test('goes from the archive as 410, and comes back with its permalink', async () => {
+    await content.seed();
+    const [person] = await people(`'${NAME}'`);
+    decide(`- name: ${NAME}\n  withheld: true\n  reason: 本人请求\n`);
+    await content.seed('2026-02-01T00:00:00Z');
+    expect(await query(`SELECT "from", "to" FROM Redirect WHERE kind = 'people'`)).toEqual([
+      { from: person?.slug, to: null },
+    ]);
+    decide('[]');
+    await content.seed('2026-03-01T00:00:00Z');
+    expect(await people(`'${NAME}'`)).toEqual([person]);
+    expect(await query('SELECT * FROM Redirect')).toEqual([]);
+  });
+});
+
+describe('people', () => {
+  test('of one name in two units are two', async () => {
+    content.addSource(
+      'a',
+      '\n\n甲县夜巡\n\n甲县公安局民警张志远说：“我们每晚巡逻。”群众表示满意。\n\n(李某某)',
+    );
+    content.addSource(
+      'b',
+      '\n\n乙县夜巡\n\n乙县公安局民警张志远说：“我们走访商户。”群众表示满意。\n\n(李某某)',
+    );
+    await content.seed();
+    const [first, second] = await people(`'张志远'`);
+    expect(first?.slug).toBeDefined();
+    expect(second?.slug).toBeDefined();
+    expect(first?.slug).not.toBe(second?.slug);
+  });
+
+  test('are joined by people.yaml, and the old permalink leads on', async () => {
+    await content.seed();
+    const [he, wang] = await people(`'贺志强', '王智龙'`);
+    decide('- name: 贺志强\n  join:\n    - name: 王智龙\n  reason: 试\n');
+    await content.seed('2026-02-01T00:00:00Z');
+    const joined = await people(`'贺志强', '王智龙'`);
+    expect(joined).toHaveLength(1);
+    const to = joined[0]?.slug;
+    expect(joined[0]?.name).toBe('贺志强');
+    const fates = await query(`SELECT "from", "to" FROM Redirect WHERE kind = 'people' ORDER BY 1`);
+    expect(fates).toEqual(
+      [he, wang]
+        .filter((person) => person?.slug !== to)
+        .map((person) => ({ from: person?.slug, to }))
+        .sort((a, b) => (String(a.from) < String(b.from) ? -1 : 1)),
+    );
+  });
+
+  test('who are private have no permalink in the ledger unless people.yaml says so', async () => {
+    await content.seed();
+    const [resident] = await people(`'高宇阳'`);
+    expect(resident?.private).toBe(1);
+    expect(content.ledger).not.toContain(String(resident?.slug));
+    decide('- name: 高宇阳\n  private: false\n  reason: 本人同意\n');
+    await content.seed('2026-02-01T00:00:00Z');
+    expect((await people(`'高宇阳'`))[0]?.private).toBe(0);
+    expect(content.ledger).toContain(String(resident?.slug));
+  });
+});
