@@ -57,7 +57,7 @@ function annotateArticle(
   const apparatus = article.apparatus.map(({ text }) => ({ text: foldText(text), weight: 2 }));
   const body = passages.map(({ field, folded }) => ({ text: folded, weight: WEIGHTS[field] }));
   const home = findHome([...around, ...apparatus, ...body], context.region);
-  const mainland = passages.some(({ folded }) => folded.includes('公安'));
+  const mainland = passages.some(({ folded }) => /公安(?:局|厅|部(?!门)|分局)/.test(folded));
   const offshore = home.province !== null && isOffshore(home.province);
   const unitContext: UnitContext = {
     home,

@@ -42,6 +42,7 @@ export function leftOf(folded: string, start: number): LeftEvidence {
   if (start === 0) return plain(0.5);
   const before = folded[start - 1] ?? '';
   if (NAMED.test(folded.slice(Math.max(0, start - 4), start))) return plain(2.5);
+  if (/(?:就|正|便|竟)是$/.test(folded.slice(Math.max(0, start - 2), start))) return plain(0.9);
   if (!HAN.test(before)) {
     const spaced = titleBeforeSign(folded, start);
     if (spaced) return spaced;
@@ -79,7 +80,7 @@ const BRACKET =
   /^（(?:左|右|中|前|后|男|女|化名|音|\d{1,3}岁|时年|图|见图|警号|现年|上|下|背|一排|二排|穿|持|戴|站|正|生前|已故|者|以下简称)/;
 const COUNTED = /^(?:等)?[两二三四五六七八九十\d]+(?:名|位|人)/;
 const AGE =
-  /^，(?:男|女|\d{2}岁|现年|今年|\d{4}年|汉族|中共党员|[一-鿿]{2,8}(?:所长|局长|民警|辅警|队长|大队长|主任|教导员|政委|书记))/;
+  /^，(?:(?:他|她)(?:是|的|从|曾|在)|男|女|\d{2}岁|现年|今年|\d{4}年|汉族|中共党员|[一-鿿]{2,8}(?:所长|局长|民警|辅警|队长|大队长|主任|教导员|政委|书记))/;
 
 /** What stands after a name. */
 export function rightOf(folded: string, start: number, end: number): number {
@@ -90,12 +91,13 @@ export function rightOf(folded: string, start: number, end: number): number {
   if (AGE.test(folded.slice(end, end + 14))) return 2;
   if (COUNTED.test(folded.slice(end, end + 8))) return 1.5;
   if (/^\s*：/.test(folded.slice(end, end + 3))) return 1.8;
-  if (!HAN.test(after)) return after === '·' ? -4 : /[A-Za-z0-9]/.test(after) ? 0 : 0.7;
+  if (!HAN.test(after)) return after === '·' ? -4 : /[A-Za-z0-9]/.test(after) ? 0.4 : 0.7;
   const cut = cutsWord(folded, start, end) ? -2.2 : 0;
   if (speechAt(folded, end) !== null) return 2.5 + cut / 2;
   const hit = FOLLOWERS.longestAt(folded, end);
   switch (hit?.value) {
     case 'title':
+      return 2.4 + cut / 2;
     case 'person':
       return 2 + cut / 2;
     case 'verb':

@@ -8,6 +8,8 @@
  */
 import { placesNamed } from '../places/gazetteer';
 import { isWord } from '../text/lexicon';
+import { FOLLOWERS } from './name-followers';
+import { spellName } from './name-pieces';
 import {
   COMMON_SURNAMES,
   COMPOUND_SURNAMES,
@@ -30,10 +32,10 @@ const NEVER = new Set(
   '的了着过吗呢吧啊们你我他她它这那哪某个各每些什么是不没很被把让给就都也又再还才便却则且或但而说称讲道问答叫喊看听吃喝找您谁、两几第怎吧嘛哦网报社厅署姓嫌',
 );
 /** Rare in given names, common after them. */
-/** Never the last of a name before another word. */
+/** Never the last of a name. */
 const NEVER_LAST = new Set('向从往将已曾及因于所其与跟到以同');
 const SELDOM = new Set(
-  '在为对等带家前后上下里外内来去进出回开用按同和会能可要得有看见想走接立即当发局所队长员人警方主任事时日月年受报案代表生先老师工作部介表坦透感回忆告提问认觉解率领组织赶赴驾驶车车手者岁名位元万亿起',
+  '在为对等带家前后上下里外内来去进出回开用按同和会能可要得有看见想走接立即当发局所队长员人警方主任事时日月年受报案代表先老师工作部介表坦透感回忆告提问认觉解率领组织赶赴驾驶车车手者岁名位元万亿起',
 );
 /** Given parts that make a form of address, not a name. */
 const ADDRESS =
@@ -43,7 +45,7 @@ const ADDRESS =
 export function namesAt(folded: string, start: number, titled: boolean): NameShape[] {
   const shapes: NameShape[] = [];
   const first = folded[start] ?? '';
-  const dotted = isSyllable(first) ? dottedAt(folded, start) : null;
+  const dotted = dottedAt(folded, start);
   if (dotted !== null) return [{ end: dotted, score: 3, kind: 'dotted' }];
   const compound = COMPOUND_SURNAMES.has(folded.slice(start, start + 2)) ? 2 : 0;
   const surnames = [compound, SURNAMES.has(first) ? 1 : 0].filter((length) => length > 0);
@@ -53,11 +55,14 @@ export function namesAt(folded: string, start: number, titled: boolean): NameSha
       const score = scoreHan(folded, start, start + length, end, titled);
       if (score !== null) shapes.push({ end, score, kind: 'han' });
     }
+  for (const { end, pieces } of spellName(folded, start))
+    if (end - start >= 2) shapes.push({ end, score: pieces > 1 ? 2.5 : 1, kind: 'transliterated' });
   const transliterated = isSyllable(first) ? transliteratedAt(folded, start) : null;
   if (transliterated !== null)
     for (let end = transliterated; end - start >= 3; end--) {
       if (end - start === 3 && SURNAMES.has(first)) break;
-      shapes.push({ end, score: end - start >= 4 ? 0 : -1, kind: 'transliterated' });
+      const syllables = end - start;
+      shapes.push({ end, score: (syllables >= 4 ? 0.3 : -0.5) + (titled ? 0.6 : 0), kind: 'transliterated' });
     }
   return shapes;
 }
@@ -65,7 +70,12 @@ export function namesAt(folded: string, start: number, titled: boolean): NameSha
 /** Cheap first look: a surname or a name's syllable stands here. */
 export function mayBeginName(folded: string, start: number): boolean {
   const first = folded[start] ?? '';
-  return SURNAMES.has(first) || isSyllable(first) || COMPOUND_SURNAMES.has(folded.slice(start, start + 2));
+  return (
+    SURNAMES.has(first) ||
+    isSyllable(first) ||
+    folded.startsWith('·', start + 1) ||
+    COMPOUND_SURNAMES.has(folded.slice(start, start + 2))
+  );
 }
 
 function scoreHan(
@@ -91,14 +101,15 @@ function scoreHan(
           ? titled
             ? -0.3
             : -1
-          : 0.3;
+          : 0.5;
   if (given.length === 2 && surname.length === 1) score += 0.5;
   if (given.length === 2 && given[0] === given[1]) score += 0.3;
   if (titled && VERBLIKE_SURNAMES.has(surname)) score -= 1.5;
   const followed = /\p{Script=Han}/u.test(folded[end] ?? '');
   const last = given.at(-1) ?? '';
-  if (followed && NEVER_LAST.has(last)) return null;
-  if (SELDOM.has(last)) score -= followed ? 1.2 : 0.5;
+  if (NEVER_LAST.has(last)) return null;
+  const runsOn = followed && FOLLOWERS.longestAt(folded, end) === null;
+  if (SELDOM.has(last)) score -= runsOn ? 1.2 : 0.5;
   if (given.length === 2 && SELDOM.has(given[0] ?? '')) score -= 0.6;
   for (const character of given) if (TYPICAL_GIVEN.has(character)) score += 0.25;
   if (isWord(name)) score -= (name.length === 2 ? 2 : 1.5) * (titled ? 0.6 : 1);

@@ -6,6 +6,7 @@
  *
  * Near misses: 消防救援支队, 基层派出所, 税务分局, 分局长.
  */
+import { placesNamed } from '../places/gazetteer';
 import type { Passage } from '../text/passage';
 import { isOtherTrade } from './look-alikes';
 import { findNamePart } from './name-part';
@@ -114,8 +115,10 @@ function standsAlone(first: Segment, chained: boolean): boolean {
       return true;
     case 'bureau':
     case 'college':
-    case 'station':
       return name !== '';
+    case 'station':
+      // 海南省派出所 are all of a province's.
+      return name !== '' && placesNamed(name)?.full !== true;
     case 'branch':
       return name !== '' || chained;
     case 'team':
@@ -140,8 +143,7 @@ function hasPoliceFunction(name: string): boolean {
 }
 
 /** Departments that are police by their own name; the others count only under a unit printed before them. */
-const OWN_DEPARTMENT =
-  /^(?:警察公共|商业罪案|毒品调查|网络安全及|国家安全处|投诉警察|情报指挥|情指|指挥情报|合成|反诈|反电|打击治理|执法办案|政治部|指挥中心|110|有组织|商业罪案|毒品调查|刑事情报)/;
+const OWN_DEPARTMENT = /^(?:情报指挥|情指|指挥情报|合成|反诈|反电|打击治理|执法办案|政治部|指挥中心|110)/;
 
 function toUnit(passage: Passage, chain: Segment[], reference: FoundUnit | null): FoundUnit | null {
   const head = chain[0];

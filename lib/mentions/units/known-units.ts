@@ -9,6 +9,8 @@ export interface KnownUnit {
   /** As in `Body`: 1 a province's body, 2 a bureau, 3 a branch … */
   rank: number;
   resolved: boolean;
+  /** Named only as part of a longer name: 凤山分局 in 凤山分局侦查队. */
+  implied: boolean;
 }
 
 /** Forms of one unit that print varies: 边境派出所 and 派出所, 昆都仑区分局 and 昆都仑分局. */
@@ -26,7 +28,7 @@ export class KnownUnits {
   /** Takes up a mention's unit and those above it in its own chain. */
   note(index: number, unit: FoundUnit, name: string, resolved: boolean): void {
     const last = unit.segments.at(-1);
-    this.#units.push({ index, name, rank: last?.body.rank ?? rankOf(name), resolved });
+    this.#units.push({ index, name, rank: last?.body.rank ?? rankOf(name), resolved, implied: false });
     let outer = name;
     for (let i = unit.segments.length - 1; i > 0; i--) {
       const segment = unit.segments[i];
@@ -37,14 +39,19 @@ export class KnownUnits {
       );
       if (own === undefined) break;
       outer = outer.slice(0, -own.length);
-      this.#units.push({ index, name: outer, rank: above.body.rank, resolved });
+      this.#units.push({ index, name: outer, rank: above.body.rank, resolved, implied: true });
     }
     const bureau = /^.+?(?:公安局|警察局)(?=.)/.exec(outer)?.[0];
-    if (bureau) this.#units.push({ index, name: bureau, rank: 2, resolved });
+    if (bureau) this.#units.push({ index, name: bureau, rank: 2, resolved, implied: true });
   }
 
   has(name: string): boolean {
     return this.#units.some((unit) => unit.name === name);
+  }
+
+  /** Like `nearest`, units named in their own right first. */
+  referent(index: number, fits: (unit: KnownUnit) => boolean): KnownUnit | null {
+    return this.nearest(index, (unit) => !unit.implied && fits(unit)) ?? this.nearest(index, fits);
   }
 
   /** The nearest that fits: before the mention first, then after it; null where none does. */

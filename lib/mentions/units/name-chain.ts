@@ -42,7 +42,7 @@ export function nameHead(segment: Segment, context: UnitContext): Head {
   if (segment.generic) return { own: '' };
   switch (body.kind) {
     case 'ministry':
-      return known(noun, true);
+      return known(context.offshore ? printed : noun, true);
     case 'college':
       return known(asPrinted, true);
     case 'bureau':

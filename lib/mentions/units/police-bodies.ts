@@ -7,6 +7,7 @@
  * `rank` falls along a chain: a 支队 never stands above a 公安局 in one name.
  */
 import { PhraseTrie } from '../text/phrase-trie';
+import { listFunctions } from './police-functions';
 
 export type BodyKind =
   /** 公安部: a name of its own. */
@@ -41,7 +42,13 @@ const body = (kind: BodyKind, rank: number, police: boolean) => (words: string) 
     .map((word): [string, Body] => [word, { kind, rank, police }]);
 
 const ENTRIES: [string, Body][] = [
-  ...body('ministry', 0, true)('公安部 国家移民管理局 警政署'),
+  ...body(
+    'ministry',
+    0,
+    true,
+  )(
+    '公安部 国家移民管理局 警政署 警察公共关系科 有组织罪案及三合会调查科 商业罪案调查科 毒品调查科 刑事情报科 网络安全及科技罪案调查科 投诉警察课 爆炸品处理课',
+  ),
   ...body('bureau', 1, true)('公安厅 警务处 出入境边防检查总站 边防检查总站 边检总站'),
   ...body(
     'bureau',
@@ -86,7 +93,7 @@ const ENTRIES: [string, Body][] = [
     9,
     false,
   )(
-    '政治部 政治处 政工办 政工室 政工科 政工处 政治工作办公室 政治工作部 情报指挥中心 情指中心 指挥中心 指挥情报中心 情指联勤中心 情指行中心 情指行一体化中心 合成作战中心 合成侦查作战中心 反诈中心 反诈骗中心 反诈劝阻中心 反电诈中心 反电信网络诈骗中心 反电信网络诈骗犯罪中心 打击治理电信网络新型违法犯罪中心 执法办案管理中心 执法办案中心 办案中心 执法监督中心 110指挥中心 110报警服务台 接警中心 接处警中心 报警服务中心 办公室 宣传科 宣传处 新闻中心 融媒体中心 法制科 法制处 法制室 法制大队 户政科 户政处 治安科 治安处 刑侦处 刑科所 刑事科学技术研究所 刑事技术中心 刑事科学技术室 网安科 督察室 督察科 警保处 警务保障部 警务保障处 警务保障室 警务保障科 装财处 科信科 科信处 出入境科 出入境处 内保科 监管科 信访科 纪委 机关党委 情报信息研判科 情报科 研判科 秘书科 信息中心 大数据中心 科技信息化处 综合指挥室 综合室 案件审理室 打击办案队 社区警务队 出入境接待大厅 出入境办证大厅 户籍大厅 交通指挥中心 交通管制中心 鉴定中心 物证鉴定中心 教育训练处 人事处 训练基地 巡逻防控中心 心理服务中心 毒品调查科 商业罪案调查科 刑事情报科 有组织罪案及三合会调查科 网络安全及科技罪案调查科 国家安全处 警察公共关系科 投诉警察课',
+    '政治部 政治处 政工办 政工室 政工科 政工处 政治工作办公室 政治工作部 情报指挥中心 情指中心 指挥中心 指挥情报中心 情指联勤中心 情指行中心 情指行一体化中心 合成作战中心 合成侦查作战中心 反诈中心 反诈骗中心 反诈劝阻中心 反电诈中心 反电信网络诈骗中心 反电信网络诈骗犯罪中心 打击治理电信网络新型违法犯罪中心 执法办案管理中心 执法办案中心 办案中心 执法监督中心 110指挥中心 110报警服务台 接警中心 接处警中心 报警服务中心 办公室 宣传科 宣传处 新闻中心 融媒体中心 法制科 法制处 法制室 法制大队 户政科 户政处 治安科 治安处 刑侦处 刑科所 刑事科学技术研究所 刑事技术中心 刑事科学技术室 网安科 督察室 督察科 警保处 警务保障部 警务保障处 警务保障室 警务保障科 装财处 科信科 科信处 出入境科 出入境处 内保科 监管科 信访科 纪委 机关党委 情报信息研判科 情报科 研判科 秘书科 信息中心 大数据中心 科技信息化处 综合指挥室 综合室 案件审理室 打击办案队 社区警务队 出入境接待大厅 出入境办证大厅 户籍大厅 交通指挥中心 交通管制中心 鉴定中心 物证鉴定中心 教育训练处 人事处 训练基地 巡逻防控中心 心理服务中心',
   ),
   ...body(
     'college',
@@ -97,8 +104,13 @@ const ENTRIES: [string, Body][] = [
   ),
 ];
 
+/** 出入境管理处, 治安科: the function names the office. */
+const OFFICES = listFunctions().flatMap((work): [string, Body][] =>
+  ['处', '科'].map((noun) => [work + noun, { kind: 'department', rank: 9, police: false }]),
+);
+
 /** All body nouns; the longest at a place counts. */
-export const POLICE_BODIES = new PhraseTrie<Body>(ENTRIES);
+export const POLICE_BODIES = new PhraseTrie<Body>([...OFFICES, ...ENTRIES]);
 
 /** What may follow a body noun inside a longer word that is no unit: 分局长 is a title, 大队伍 none. */
 export const NOT_FOLLOWED: Record<string, RegExp> = {
@@ -109,4 +121,8 @@ export const NOT_FOLLOWED: Record<string, RegExp> = {
   公安部: /^(?:门|署|分|长|队)/,
   政治处: /^[罚置理]/,
   治安处: /^[罚理]/,
+  法制处: /^[罚理]/,
+  督察处: /^[罚理置]/,
+  侦查处: /^[罚理置]/,
+  巡逻处: /^[罚理置]/,
 };

@@ -14,6 +14,9 @@ const FUNCTIONS = `
 科信 科技信息化 科技信息 科技通信 信通 信息通信 通信 网络 技侦 技术侦查 技术侦察 情报 情报信息 情指 情报指挥 指挥 合成作战 大数据 视频侦查 视侦 图侦 警卫 警务支援 警务保障 警保 警务航空 警航 空中警察 航空警察 直升机 人民警察训练 警察训练 训练 警犬 警犬技术 教育训练 后勤 警察
 公交 公交分局 地铁 轨道 轨道交通 公共交通 水警 水上 水上警察 机场 机动 应急 应急处突 铁路 铁路公安 缉私 港口 港航 大型活动 宣传 审计 案审 预审 保安 保安警察 少年 妇幼 捷运警察 公路警察 国道公路警察 港务警察 侦防 特殊勤务 维安特勤`;
 
+/** The functions as words. */
+export const listFunctions = (): string[] => FUNCTIONS.trim().split(/\s+/);
+
 /** Police functions; the longest before a team noun counts. */
 export const POLICE_FUNCTIONS = trieOf(FUNCTIONS);
 

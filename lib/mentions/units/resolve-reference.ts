@@ -54,11 +54,11 @@ export function resolveReference(
 ): Referent | null {
   if (/^(?:自治区|省|市|县|区|州|盟|旗)(?:局|厅|公安厅)$/.test(form))
     return resolveGenericBureau(form, index, known, context);
-  const ending = (pattern: RegExp) => known.nearest(index, ({ name }) => pattern.test(name));
+  const ending = (pattern: RegExp) => known.referent(index, ({ name }) => pattern.test(name));
   switch (form) {
     case '局':
     case '公安局':
-      return known.nearest(index, ({ rank, name }) => rank === 2 || (rank === 3 && /分局$/.test(name)));
+      return known.referent(index, ({ rank, name }) => rank === 2 || (rank === 3 && /分局$/.test(name)));
     case '厅':
       return ending(/公安厅$/);
     case '分局':
