@@ -55,18 +55,18 @@ export function StoryTitle({ title, titleFrom }: Pick<StoryCard, 'title' | 'titl
 export function StoryFacts({ story }: { story: Pick<StoryCard, 'publication' | 'unit' | 'topic'> }) {
   const { publication, unit, topic } = story;
   return (
-    <ul className="mt-0.5 flex flex-wrap gap-x-4 text-soft text-xs">
-      <li className="py-0.5">{publication ?? '出处未载'}</li>
+    <ul className="flex flex-wrap gap-x-4 text-soft text-xs">
+      <li className="py-1">{publication ?? '出处未载'}</li>
       {unit && (
         <li>
-          <a href={unitHref(unit.slug)} className="inline-block py-0.5">
+          <a href={unitHref(unit.slug)} className="inline-block py-1">
             {unit.name}
           </a>
         </li>
       )}
       {topic && (
         <li>
-          <a href={topicHref(topic.slug)} className="inline-block py-0.5">
+          <a href={topicHref(topic.slug)} className="inline-block py-1">
             {topic.name}
           </a>
         </li>

@@ -59,12 +59,10 @@ function Year({ shown }: { shown: TimelineYear }) {
     <section aria-labelledby={`y${shown.year}`} className="min-w-0">
       <SectionHeading id={`y${shown.year}`}>{shown.year}年</SectionHeading>
       {shown.months.map(({ month, events }) => (
-        <section key={month} aria-labelledby={`m${month}`} className="pb-6">
-          <h3 id={`m${month}`} className="pt-2 pb-1 font-semibold text-soft text-sm">
-            {monthName(month)}
-          </h3>
+        <div key={month} className="pb-6">
+          <h3 className="pt-2 pb-1 font-semibold text-soft text-sm">{monthName(month)}</h3>
           <EventList events={events} year={shown.year} />
-        </section>
+        </div>
       ))}
     </section>
   );

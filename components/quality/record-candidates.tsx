@@ -57,12 +57,8 @@ function Candidate({
       </a>
       {note && <span className="text-soft text-sm">{note}</span>}
       <span className="num ml-auto text-soft text-sm">{count}篇</span>
-      <a
-        href={articleHref(articleId)}
-        aria-label={`提到${name}的报道`}
-        className="py-0.5 text-blue text-sm hover:underline"
-      >
-        看报道
+      <a href={articleHref(articleId)} className="py-0.5 text-blue text-sm hover:underline">
+        看报道<span className="sr-only">：提到{name}的</span>
       </a>
     </li>
   );
