@@ -19,6 +19,8 @@ export const ARTICLE_TABLES: readonly ExportTable[] = [
       text('time', '时刻，HH:MM，中国时间'),
       text('dateBasis', 'stated 印出、inferred 推定、unknown 不详'),
       json('dateEvidence', '日期的依据在原文中的位置'),
+      integer('firstLine', '在来源中的首行，从 1 起'),
+      integer('lastLine', '末行'),
       text('sortDate', '排序用的日期，不带 EDTF 的符号；不详为空串'),
       integer('year', '年'),
       text('dateline', '电头的地名'),

@@ -1,0 +1,41 @@
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { createGunzip } from 'node:zlib';
+import { EXPORT_TABLES } from '@/lib/exports/export-tables';
+import { BulkWriter, type Cell } from '@/lib/store/bulk-rows';
+import { inTransaction, openDatabase } from '@/lib/store/database';
+import { readMigrations, rebuildSchema } from '@/lib/store/migrations';
+
+async function readRows(file: string): Promise<Record<string, unknown>[]> {
+  const rows: Record<string, unknown>[] = [];
+  const lines = createInterface({ input: createReadStream(file).pipe(createGunzip()) });
+  for await (const line of lines) rows.push(JSON.parse(line));
+  return rows;
+}
+
+/** Makes a database from nothing but the JSON Lines of a folder of exports, as a stranger would. */
+export async function rebuildArchive(folder: string, databaseUrl: string): Promise<void> {
+  const database = openDatabase(databaseUrl);
+  const migrations = await readMigrations();
+  await inTransaction(database, async (transaction) => {
+    await rebuildSchema(transaction, migrations);
+    const writer = new BulkWriter(transaction);
+    for (const { name, columns, internal = {} } of EXPORT_TABLES) {
+      const rows = await readRows(join(folder, `${name}.jsonl.gz`));
+      await writer.add({
+        table: name,
+        columns: [...columns.map((column) => column.name), ...Object.keys(internal)],
+        rows: rows.map((row) => [
+          ...columns.map(({ name: column, type }): Cell => {
+            const value = row[column] ?? null;
+            return type === 'json' && value !== null ? JSON.stringify(value) : (value as Cell);
+          }),
+          ...Object.values(internal),
+        ]),
+      });
+    }
+    await writer.flush();
+  });
+  await database.$disconnect();
+}
