@@ -27,6 +27,11 @@ export function buildSections(sink: Sink, draft: StoryDraft, rows: LabelledRow[]
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as LabelledRow;
     const { blocks } = sections.at(-1) as Section;
+    // A byline or a date line stood here: no paragraph runs across it.
+    if (row.label.form === 'end') {
+      open = null;
+      continue;
+    }
     const isHead = row.label.form === 'title' || row.label.form === 'number';
     if (row.label.form === 'caption' || (isHead && interrupts(open, row, rows[i + 1]))) {
       blocks.push(buildCaption(sink, draft, row));

@@ -4,43 +4,47 @@ import type { StoryRows } from './cut-stories';
 import type { LabelledRow } from './label';
 import type { FurnitureKind } from './parsed-source';
 import { matchAddressDate } from './rules/match-address-date';
-import { addApparatus, addFurniture, addMessage, type Sink, type StoryDraft } from './story-draft';
+import { isSigningBody, matchBareNames } from './rules/match-signature';
+import {
+  addApparatus,
+  addCredits,
+  addFurniture,
+  addMessage,
+  createDraft,
+  type Sink,
+  type StoryDraft,
+} from './story-draft';
 import { takeApparatus, toStated } from './take-apparatus';
+
+/** Where a row stands in its story: above the headline, between headline and text, in the text, behind it. */
+export type Place = 'page' | 'head' | 'body' | 'tail';
 
 /** Takes one story's rows apart: head, apparatus, sections; what belongs to the page goes to the sink. */
 export function buildStory(sink: Sink, story: StoryRows): StoryDraft {
-  const draft: StoryDraft = {
-    kicker: null,
-    headline: null,
-    deck: null,
-    publication: null,
-    dateline: null,
-    dates: [],
-    ownPage: story.rows.some((row) => row.hint === 'page-title' || row.hint === 'headline'),
-    credits: [],
-    apparatus: [],
-    sections: [],
-  };
+  const draft = createDraft(story.rows.some((row) => row.hint === 'page-title' || row.hint === 'headline'));
   const headRows = new Set([story.head.kicker, ...story.head.headline, story.head.deck]);
   buildHead(sink, draft, story.head);
-  const body: LabelledRow[] = [];
   const marks = markOut(story);
+  const body: LabelledRow[] = [];
   let closing = true;
   story.rows.forEach((row, i) => {
     if (headRows.has(row)) return;
-    const { label } = row;
     const place =
       i < marks.headline ? 'page' : i < story.bodyFrom ? 'head' : i > marks.lastText ? 'tail' : 'body';
+    if (place === 'tail' && closing && takeSignature(sink, draft, row, story.rows[i + 1])) return;
     // Behind the text, credits stand together; from the first other row on, all is the page's.
-    if (place === 'tail' && (label.form === 'title' || label.form === 'prose' || endsList(row)))
+    if (place === 'tail' && (row.label.form === 'title' || row.label.form === 'prose' || endsList(row)))
       closing = false;
-    if ((place !== 'tail' || closing) && takeApparatus(sink, draft, row, place)) return;
-    if (label.form === 'furniture') takeFurniture(sink, draft, row, label.kind);
+    if ((place !== 'tail' || closing) && takeApparatus(sink, draft, row, place)) {
+      if (place === 'body') body.push({ ...row, label: { form: 'end' } });
+      return;
+    }
+    if (row.label.form === 'furniture') takeFurniture(sink, draft, row, row.label.kind, place, body);
     else if (row.hint === 'headline' && i < story.bodyFrom)
       addApparatus(sink, draft, 'mark', row.start, row.end);
     else if (place === 'tail') takeLeftover(sink, story, row);
-    else if (i < marks.bodyFrom && label.form !== 'caption') addFurniture(sink, row, 'navigation');
-    else body.push(i < story.bodyFrom && marks.verse ? { ...row, label: { form: 'prose' } } : row);
+    else if (i < marks.bodyFrom && row.label.form !== 'caption') addFurniture(sink, row, 'navigation');
+    else body.push(i < story.bodyFrom ? readHeadRow(sink, row, story.rows[i + 1], marks.verse) : row);
   });
   draft.sections = buildSections(sink, draft, body);
   return draft;
@@ -76,14 +80,63 @@ function markOut({ head, rows, bodyFrom, bodyEnd }: StoryRows): Marks {
   return { headline, bodyFrom: between.length > 2 && !verse ? bodyFrom : last + 1, verse, lastText };
 }
 
+/** A title row between the date line and the text: a first subhead, a line of verse, or a picture's caption. */
+function readHeadRow(
+  sink: Sink,
+  row: LabelledRow,
+  next: LabelledRow | undefined,
+  verse: boolean,
+): LabelledRow {
+  if (row.label.form !== 'title') return row;
+  if (verse) return { ...row, label: { form: 'prose' } };
+  if (next?.label.form !== 'byline' && next?.label.form !== 'opening') return row;
+  // No subhead stands above a byline.
+  addMessage(sink, 'warning', 'caption-or-subhead', row.start, `按图片说明处理: ${row.text.slice(0, 30)}`);
+  return { ...row, label: { form: 'caption', credits: [] } };
+}
+
 function endsList(row: LabelledRow): boolean {
   return row.label.form === 'furniture' && row.label.ends;
 }
 
-function takeFurniture(sink: Sink, draft: StoryDraft, row: LabelledRow, kind: FurnitureKind): void {
+function takeFurniture(
+  sink: Sink,
+  draft: StoryDraft,
+  row: LabelledRow,
+  kind: FurnitureKind,
+  place: Place,
+  body: LabelledRow[],
+): void {
+  // 举报电话:…… inside a notice is its text; below it, the site's.
+  if (place === 'body' && kind === 'rights' && /(?:电话|邮箱|地址|热线)/.test(row.text)) {
+    body.push({ ...row, label: { form: 'prose' } });
+    return;
+  }
   addFurniture(sink, row, kind);
   const address = kind === 'metadata' ? matchAddressDate(row.text) : null;
   if (address) draft.dates.push(toStated(row, address, 'address'));
+}
+
+/** 江州市公安局 above a date, or a writer's bare name, right behind the text. */
+function takeSignature(
+  sink: Sink,
+  draft: StoryDraft,
+  row: LabelledRow,
+  next: LabelledRow | undefined,
+): boolean {
+  if (row.label.form !== 'title') return false;
+  const names = matchBareNames(row.text);
+  const signs = isSigningBody(row.text) && next?.label.form === 'fields' && next.label.roles.has('date');
+  if (!names && !signs) return false;
+  if (names)
+    addCredits(
+      sink,
+      draft,
+      row,
+      names.map((name) => ({ role: 'author', ...name })),
+    );
+  addApparatus(sink, draft, 'byline', row.start, row.end);
+  return true;
 }
 
 /** What stands behind the text: other pages' titles on a web page; on a newspaper page, another story's remains. */

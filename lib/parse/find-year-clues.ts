@@ -10,7 +10,7 @@ import { readNumber } from './rules/match-section-number';
  *   自2022年1月1日……实施以来      named, 2022-01: not before
  *   学习贯彻党的二十大精神         not before 2022-10
  *
- * Refused: 到2035年, “十四五” plans for years to come; 1949年, too far back to say anything.
+ * Refused: 到2035年 (still to come); 2001年9月的一天, 2015年冬天 (told from far back, no day).
  */
 export interface YearClue {
   /** `exact`: printed in that year; `named`: a year of what is told, not before it; `since`: after a known event. */
@@ -23,7 +23,7 @@ export interface YearClue {
 }
 
 const ORDINAL = '第([一二三四五六七八九十]{1,4}|\\d{1,3})(?:个|届|次)\\s?(?:“?全国)?“?(?:';
-const NAMED = /(?<![\d到至])((?:19|20)\d{2})\s?年(度)?(?:(\d{1,2})月)?/g;
+const NAMED = /(?<![\d到至])((?:19|20)\d{2})\s?年(?:(度)|(\d{1,2})月(?=\d{1,2}日))/g;
 const ALL_ORDINALS = OBSERVANCES.map((day) => ({ day, pattern: new RegExp(`${ORDINAL}${day.name})`, 'g') }));
 const ALL_ANNIVERSARIES = ANNIVERSARIES.map((event) => ({
   event,

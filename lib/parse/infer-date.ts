@@ -52,6 +52,20 @@ function collectClues(sink: Sink, draft: StoryDraft): StoryClues {
     ...draft.sections.flatMap((section) => [section.heading, ...section.blocks]),
   ];
   const clues: StoryClues = { years: [], days: [] };
+  for (const [start, end] of draft.headline?.spans ?? []) {
+    // 2023年十大典型案例: a headline's year is the story's, without a day as well.
+    for (const match of sink.text.slice(start, end).matchAll(/(?<![\d到至])(20[0-3]\d)年(?!前)/g)) {
+      const at = start + match.index;
+      clues.years.push({
+        kind: 'named',
+        year: Number(match[1]),
+        month: null,
+        start: 0,
+        end: 0,
+        span: [at, at + match[0].length],
+      });
+    }
+  }
   for (const piece of pieces) {
     for (const [start, end] of piece?.spans ?? []) {
       const text = fold(sink.text.slice(start, end));

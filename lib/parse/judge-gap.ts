@@ -40,7 +40,9 @@ export function judgeGap(gap: Gap, rows: LabelledRow[], story: OpenStory): Verdi
   const first = titles[0];
   if (!first) return ended && !opensAnew(between, rows, prose) ? 'ended' : 'same';
   const numbers = titles.flatMap((row) => matchSectionNumber(row.text)?.value ?? []);
-  if (numbers[0] !== undefined && !ended && continuesNumbering(numbers[0], story.numbers)) return 'same';
+  const opens = between.some((row) => row.label.form === 'opening');
+  if (numbers[0] !== undefined && !ended && !opens && continuesNumbering(numbers[0], story.numbers))
+    return 'same';
   const score = weighSigns(between, first, rows, gap, story);
   if (!ended) return score >= 2 ? 'story' : 'same';
   return score >= 3 && textSize(rows, prose) >= LEAST_TEXT ? 'story' : 'ended';

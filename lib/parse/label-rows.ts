@@ -86,6 +86,8 @@ function labelFields(row: Row): Label | null {
   if (fields.roles.size === 1 && fields.roles.has('photographer'))
     return { form: 'photographer', credits: fields.credits };
   if (fields.roles.size === 1 && fields.roles.has('title')) return null;
+  if ([...fields.roles].every((role) => role === 'other'))
+    return { form: 'furniture', kind: 'tool', ends: false };
   return { form: 'fields', ...fields };
 }
 

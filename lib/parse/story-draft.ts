@@ -48,6 +48,22 @@ export interface StoryDraft {
   sections: Section[];
 }
 
+/** A story of which nothing is known yet. */
+export function createDraft(ownPage: boolean): StoryDraft {
+  return {
+    kicker: null,
+    headline: null,
+    deck: null,
+    publication: null,
+    dateline: null,
+    dates: [],
+    ownPage,
+    credits: [],
+    apparatus: [],
+    sections: [],
+  };
+}
+
 /** A piece of the given spans, parts joined by `glue` where the print broke it. */
 export function createPiece(text: string, spans: Span[], glue = ''): Piece {
   const parts = spans.map(([start, end]) => text.slice(start, end));

@@ -1,3 +1,4 @@
+import type { Place } from './build-story';
 import type { LabelledRow } from './label';
 import type { ApparatusKind } from './parsed-source';
 import type { DateMatch } from './rules/match-printed-date';
@@ -14,12 +15,7 @@ import {
  * Takes a row that is printed but neither headline nor text: date line, byline, editor line, opening phrase.
  * Returns false where the row is none of these.
  */
-export function takeApparatus(
-  sink: Sink,
-  draft: StoryDraft,
-  row: LabelledRow,
-  place: 'page' | 'head' | 'body' | 'tail',
-): boolean {
+export function takeApparatus(sink: Sink, draft: StoryDraft, row: LabelledRow, place: Place): boolean {
   const { label } = row;
   const add = (kind: ApparatusKind): true => {
     addApparatus(sink, draft, kind, row.start, row.end);

@@ -7,6 +7,7 @@ import { findPrintedDates } from './match-printed-date';
  *   ……救治。　　民警立即将老人扶上警车……                       a paragraph's indent behind a full stop
  *   首页 > 正文 雪夜救助老人 2021-12-26 来源:江州法治报 本报讯……  path, headline, date line, text
  *   ……激动地说。责任编辑:刘洋                                   an editor line behind the text
+ *   警拘一男子 警拘一男子                                        a title printed twice
  *
  * Refused: two spaces inside a sentence, a date in the text.
  */
@@ -23,7 +24,9 @@ const HEAD_LONGEST = 260;
 
 /** The lost breaks of one line's folded text, in order; none in short lines. */
 export function findLostBreaks(text: string): LostBreak[] {
-  const breaks: LostBreak[] = text.length > 150 ? findHeadBreaks(text) : [];
+  const doubled = findDoubledTitle(text);
+  if (doubled) return [doubled];
+  const breaks: LostBreak[] = text.length > 100 ? findHeadBreaks(text) : [];
   const from = breaks.at(-1)?.to ?? 0;
   if (text.length >= 60) {
     for (const match of text.matchAll(INDENT)) {
@@ -56,6 +59,8 @@ function findHeadBreaks(text: string): LostBreak[] {
   if (title.to - title.from < 6 || end === null) return [];
   const breaks: LostBreak[] = [];
   if (title.from > 0) breaks.push({ from: above.slice(0, title.from).trimEnd().length, to: title.from });
+  const doubled = findDoubledTitle(above.slice(title.from, title.to));
+  if (doubled) breaks.push({ from: title.from + doubled.from, to: title.from + doubled.to });
   breaks.push({ from: title.to, to: label?.index ?? date.start });
   breaks.push({ from: head.slice(0, end).trimEnd().length, to: end });
   return breaks;
@@ -76,4 +81,14 @@ function findFieldsEnd(head: string, from: number, dateEnd: number): number | nu
   if (!fields) return null;
   const end = dateEnd + fields[0].length;
   return matchFields(head.slice(from, end).trim()) ? end : null;
+}
+
+/** 警拘一男子 警拘一男子: a title printed twice, as the page's and as the story's. */
+function findDoubledTitle(text: string): LostBreak | null {
+  if (text.length < 13 || text.length > 160) return null;
+  const middle = text.length >> 1;
+  const [first, second] = [text.slice(0, middle), text.slice(middle + (text.length % 2))];
+  return text.length % 2 === 1 && text[middle] === ' ' && first === second
+    ? { from: middle, to: middle + 1 }
+    : null;
 }

@@ -25,6 +25,9 @@ export interface BracketedOpening {
 export const BRACKETED = /^(?:\(([^()]{2,60})\)|\[([^[\]]{2,60})\]|【([^【】]{2,60})】)\s?/;
 const SEPARATOR = /^[\s:,]{0,4}/;
 const AGENCY_ONLY = /^([\u4e00-\u9fff·\-/]{2,16})(?:专讯|讯|(?:综合)?报[道导]|消息)$/;
+/** 【Now新闻台】 */
+const NAMED_AGENCY =
+  /^([\u4e00-\u9fffA-Za-z]{2,8}(?:新闻台|电视台|电台|日报|晚报|新闻网|新闻社|通讯社|专讯))$/;
 const AGENCY_AND_BYLINE =
   /^([\u4e00-\u9fff·]{2,10}(?:网|报|社|台|新闻))(?:讯|综合报[道导]|报[道导])\s?(?:\/\s?)?(?=\S)/;
 
@@ -52,7 +55,7 @@ export function matchBracketedOpening(head: string): BracketedOpening | null {
       credits: shiftCredits(phrase.credits, 1),
     };
   }
-  const agency = AGENCY_ONLY.exec(inner);
+  const agency = AGENCY_ONLY.exec(inner) ?? NAMED_AGENCY.exec(inner);
   if (agency && !/记者|通讯员/.test(inner))
     return { ...nothing, agency: { start: 1, end: 1 + (agency[1] ?? '').length } };
   if (!namesRole(inner) || /[。!?]/.test(inner)) return null;

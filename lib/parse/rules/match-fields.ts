@@ -59,15 +59,16 @@ interface RawField {
 /** The fields of a row's folded text, or null where the row is something else. */
 export function matchFields(text: string): FieldsMatch | null {
   if (text.length > MAX_LENGTH || !/[:/|\d日]/.test(text)) return null;
+  if (/^[▲▼△▽↑↓]/.test(text)) return null;
   const dates = findPrintedDates(text);
   const fields = findFields(text, dates);
   if (fields.length === 0 && dates.length === 0) return null;
   const loose = looseText(text, fields, dates);
+  // 5月13日 alone says little: a date line has a year, a time or a label.
+  const certain = dates.some((date) => date.year !== null || date.time !== null);
+  const spare = fields.length > 0 ? 30 : certain ? 16 : 2;
   // What no field explains is a sentence: the row is prose with a date in it.
-  if (
-    /[。!?;,]/.test(loose.trim().replace(/[,;]$/, '')) ||
-    loose.replace(/\s/g, '').length > (fields.length > 0 ? 30 : 16)
-  )
+  if (/[。!?;,]/.test(loose.trim().replace(/[,;]$/, '')) || loose.replace(/\s/g, '').length > spare)
     return null;
   // 记者:您当时害怕吗? — an interview, not a credit.
   if (fields.some((field) => field.role !== 'title' && /[。!?]/.test(text.slice(field.from, field.to))))

@@ -8,7 +8,11 @@
 const FORM =
   /^[\u4e00-\u9fffA-Za-z·]{1,10}(?:日报|晚报|早报|时报|都市报|晨报|商报|法治报|报|网|新闻网|新闻|在线|电视台|公安局|公安厅|公安部|公安|发布|客户端|频道|周刊)$/;
 
+/** 社会新闻 is a channel of any site. */
+const CHANNEL =
+  /^(?:社会|国内|国际|时政|本地|地方|体育|娱乐|财经|经济|科技|军事|法治|政法|综合|热点|头条|图片|视频|最新|滚动|今日|重要|公安|警务|要闻|焦点|港闻|突发|即时|两岸|生活|文化|教育)(?:新闻|频道|在线)$/;
+
 /** True where the folded text is nothing but such a name. */
 export function isMediaName(text: string): boolean {
-  return text.length <= 12 && FORM.test(text);
+  return text.length <= 12 && FORM.test(text) && !CHANNEL.test(text);
 }

@@ -6,7 +6,7 @@ import {
   readBracket,
 } from './match-bracketed-opening';
 import { matchByline } from './match-byline';
-import { type DateMatch, findPrintedDates } from './match-printed-date';
+import { findPrintedDates } from './match-printed-date';
 import { isLikelyName, splitNames } from './split-names';
 
 /**
@@ -30,7 +30,8 @@ const PLAIN =
   /^([\u4e00-\u9fffA-Za-z·\-—/()\s]{0,34}?)((?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?)\s?(专讯|专电|快讯|讯|电|消息)(?=[\s(:,【[]|$)/;
 const PLACE = /^[\u4e00-\u9fff]{2,8}$/;
 const NOT_BEFORE_XUN = /[通资短简喜快音审问警电]$/;
-const SEPARATOR = /^[\s:,]{0,4}(?:题\s?[::][^。,]{2,40}\s)?/;
+/** What closes the phrase; an agency repeats the headline behind 题. */
+const SEPARATOR = /^[\s:,]{0,4}(?:题\s?:[^。]{2,60}?(?:\s{2,}|$)|题\s?:[^。,\s]{2,40}\s)?/;
 
 /** The opening phrase of a paragraph's folded text, or null. */
 export function matchOpening(text: string): OpeningMatch | null {

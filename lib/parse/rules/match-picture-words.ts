@@ -8,7 +8,9 @@
  * Refused: 民警立即赶到现场。 (a step of the story), 记者在现场看到,…… (a report).
  */
 const SCENE =
-  /^[^,。!?;:]{2,24}(?:现场|仪式|典礼|合影|留影|留念|剪影|一角|掠影|场景|瞬间|画面|特写|外景|航拍图?|示意图|会场|会议室)[。]?$/;
+  /^[^,。!?;:]{2,24}(?:(?:活动|会议|宣讲|培训|比赛|仪式|演练|座谈|检查|救援|事故|抓捕|签约|揭牌|颁奖|发布会|执勤|行动|工作|案发)现场|仪式|典礼|合影|留影|留念|外景|航拍图?|示意图)[。]?$/;
+/** Worded like a caption, but subheads are as well: only with a full stop. */
+const GLIMPSE = /^[^,。!?;:]{2,24}(?:现场|剪影|一角|掠影|场景|瞬间|画面|特写|会场|会议室)。$/;
 const ACT =
   /^[^,。!?;:]{0,14}(?:民警|辅警|民辅警|员警|警员|交警|特警|巡警|刑警|女警|警察|警方|局长|所长|副?局长|志愿者|学员|学生|群众|市民|居民|村民|消防员|官兵)(?:们)?(?:正在|在[^,。]{2,12}(?:开展|进行|为|向|给|巡逻|宣传|执勤|检查|指挥|走访)|向[^,。]{2,16}(?:讲解|宣传|介绍|发放|演示|了解|致敬|颁发)|为[^,。]{2,16}(?:讲解|办理|演示|颁奖|送上|解答|佩戴|授牌|授旗)|走访|慰问|参观|观看|聆听|集体|合影)[^,。!?;:]{0,20}[。]?$/;
 const NARRATION =
@@ -18,5 +20,5 @@ const LONGEST = 40;
 /** True where the folded text is worded like a caption; place must speak for it as well. */
 export function namesPicture(text: string): boolean {
   if (text.length > LONGEST || NARRATION.test(text)) return false;
-  return SCENE.test(text) || ACT.test(text);
+  return SCENE.test(text) || GLIMPSE.test(text) || ACT.test(text);
 }

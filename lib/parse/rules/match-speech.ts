@@ -16,7 +16,11 @@ const PART =
 export function isSpeech(text: string): boolean {
   if (PART.test(text)) return true;
   const head = text.slice(0, 60);
-  return SPEAKER.test(head) && (/[。!?…”]$/.test(text.slice(-2)) || text.length > 40);
+  if (!SPEAKER.test(head)) return false;
+  // 派出所民警:平安“守护神” ends with a quotation mark, too, but quotes one word.
+  return (
+    /[。!?…][”’]?$/.test(text.slice(-2)) || (/:\s?“/.test(head) && text.endsWith('”')) || text.length > 40
+  );
 }
 
 /** True where a row is nothing but the name of a broadcast's part: 【解说】. */

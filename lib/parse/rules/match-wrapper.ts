@@ -120,7 +120,13 @@ function matchLabelled(text: string): WrapperMatch | null {
 }
 
 function matchSiteSuffix(text: string): WrapperMatch | null {
-  if (text.length > 120 || /[。;]/.test(text) || text.includes('——')) return null;
+  if (
+    text.length > 120 ||
+    /[。;]/.test(text) ||
+    text.includes('——') ||
+    /(?:来源|作者|编辑|时间|日期|电话|邮箱)\s?:/.test(text)
+  )
+    return null;
   const match = SITE.exec(text);
   if (!match) return null;
   const to = (match[1] ?? '').length;
