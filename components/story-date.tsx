@@ -4,7 +4,10 @@ import { formatDate, formatDateShort, machineDate } from '@/lib/text/format-date
 export function StoryDate({ edtf, short = false }: { edtf: string | null; short?: boolean }) {
   const text = short ? formatDateShort(edtf) : formatDate(edtf);
   return (
-    <time dateTime={machineDate(edtf) ?? undefined} className="num whitespace-nowrap text-vermilion">
+    <time
+      dateTime={machineDate(edtf) ?? undefined}
+      className={`num whitespace-nowrap ${edtf ? 'text-vermilion' : 'text-soft'}`}
+    >
       {text}
     </time>
   );

@@ -43,7 +43,7 @@ export function StoryTitle({ title, titleFrom }: Pick<StoryCard, 'title' | 'titl
   if (titleFrom === 'headline') return <HeadlineText text={title} />;
   return (
     <>
-      <span className="font-normal">{restorePunctuation(title)}……</span>
+      <span className="font-normal">{restorePunctuation(title).replace(/…+$/, '')}……</span>
       <span className="ml-2 whitespace-nowrap border border-rule px-1 align-middle font-normal font-sans text-2xs text-soft">
         原无标题，取首句
       </span>

@@ -62,7 +62,7 @@ export function Byline({ article }: { article: ArticleView }) {
 function PublishedDate({ id, published }: { id: string; published: ArticleView['published'] }) {
   const { edtf, time, basis, evidence } = published;
   const text = (
-    <time dateTime={machineDate(edtf) ?? undefined} className="text-vermilion">
+    <time dateTime={machineDate(edtf) ?? undefined} className={edtf ? 'text-vermilion' : undefined}>
       {formatDate(edtf)}
       {time && ` ${time}`}
     </time>

@@ -3,31 +3,31 @@ import { blockHref, personHref } from '@/lib/hrefs';
 import type { QuoteView } from '@/lib/queries/view-types';
 import { quoteText } from '@/lib/text/quote-text';
 import { restorePunctuation } from '@/lib/text/restore-punctuation';
-import { RailHeading } from './rail-heading';
+import { RailSection } from './rail-section';
 
 const longest = 90;
 
 /** What was said in the story and by whom. */
 export function RailQuotes({ id, quotes }: { id: string; quotes: readonly QuoteView[] }) {
-  if (quotes.length === 0) return null;
   return (
-    <section className="mb-7">
-      <RailHeading>引语</RailHeading>
+    <RailSection heading="引语" atMost={4}>
       {quotes.map(({ ordinal, text, speaker, person, block, spans }) => (
-        <figure key={ordinal} className="mb-4">
-          <blockquote className="kai text-[0.9375rem] leading-relaxed">
-            {quoteText(shorten(restorePunctuation(text)))}
-          </blockquote>
-          <figcaption className="flex flex-wrap gap-x-3 text-soft text-xs">
-            {person?.slug ? <a href={personHref(person.slug)}>{person.name}</a> : speaker}
-            {block !== null && <a href={blockHref(id, block)}>第{block}段</a>}
-            <FactLink articleId={id} spans={spans}>
-              原文
-            </FactLink>
-          </figcaption>
-        </figure>
+        <li key={ordinal}>
+          <figure className="mb-4">
+            <blockquote className="kai text-[0.9375rem] leading-relaxed">
+              {quoteText(shorten(restorePunctuation(text)))}
+            </blockquote>
+            <figcaption className="flex flex-wrap gap-x-3 text-soft text-xs">
+              {person?.slug ? <a href={personHref(person.slug)}>{person.name}</a> : speaker}
+              {block !== null && <a href={blockHref(id, block)}>第{block}段</a>}
+              <FactLink articleId={id} spans={spans}>
+                原文
+              </FactLink>
+            </figcaption>
+          </figure>
+        </li>
       ))}
-    </section>
+    </RailSection>
   );
 }
 

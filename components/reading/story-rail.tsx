@@ -4,11 +4,8 @@ import { blockHref, personHref, topicHref, unitHref } from '@/lib/hrefs';
 import type { ArticleView } from '@/lib/queries/article';
 import type { Span } from '@/lib/queries/view-types';
 import { restorePunctuation } from '@/lib/text/restore-punctuation';
-import { RailHeading } from './rail-heading';
 import { RailQuotes } from './rail-quotes';
-
-/** A longer list shows this many rows and opens on demand. */
-const shownAtMost = 12;
+import { RailSection } from './rail-section';
 
 /** Beside the story: its units, people, topics, figures and quotes; the name leads on, the right side to the source. */
 export function StoryRail({ article }: { article: ArticleView }) {
@@ -65,24 +62,6 @@ export function StoryRail({ article }: { article: ArticleView }) {
       </RailSection>
       <RailQuotes id={id} quotes={article.quotes} />
     </>
-  );
-}
-
-/** The first rows; a longer list opens on demand. */
-function RailSection({ heading, children }: { heading: string; children: ReactNode[] }) {
-  if (children.length === 0) return null;
-  const shown = children.length > shownAtMost + 2 ? shownAtMost : children.length;
-  return (
-    <section className="mb-7 md:break-inside-avoid">
-      <RailHeading>{heading}</RailHeading>
-      <ul>{children.slice(0, shown)}</ul>
-      {children.length > shown && (
-        <details>
-          <summary className="py-1 text-blue">其余 {children.length - shown} 项</summary>
-          <ul>{children.slice(shown)}</ul>
-        </details>
-      )}
-    </section>
   );
 }
 

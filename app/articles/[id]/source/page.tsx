@@ -4,6 +4,7 @@ import { cache } from 'react';
 import { Breadcrumbs } from '@/components/breadcrumbs';
 import { PageHeading } from '@/components/page-heading';
 import { SourceLines } from '@/components/source-view/source-lines';
+import { StoryTitle } from '@/components/story-list';
 import { articleHref, sourceFileHref } from '@/lib/hrefs';
 import { getSourceView } from '@/lib/queries/source';
 import { restorePunctuation } from '@/lib/text/restore-punctuation';
@@ -49,7 +50,7 @@ export default async function SourcePage({ params }: Props) {
       />
       <PageHeading
         label="原文对照"
-        title={restorePunctuation(article.title)}
+        title={<StoryTitle title={article.title} titleFrom={article.titleFrom} />}
         note={
           <a href={articleHref(article.id)} className="prose-link">
             读整理后的文章
