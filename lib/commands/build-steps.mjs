@@ -8,22 +8,28 @@ const there = (path) => existsSync(join(root, path));
 
 /** Generates the Prisma client from the schema. */
 export async function generateClient() {
-  await reportStep('client', 'generating the database client', async () => {
-    const stamp = 'prisma/generated/made-of.txt';
-    const hash = hashInputs(['prisma/schema.prisma', 'prisma.config.ts', 'node_modules/prisma/package.json']);
-    if (isStamped(stamp, hash)) return null;
-    expectSuccess(await runPackage('prisma/build/index.js', ['generate']), 'prisma generate');
-    writeStamp(stamp, hash);
-    return 'generated';
+  const stamp = 'prisma/generated/made-of.txt';
+  const hash = hashInputs(['prisma/schema.prisma', 'prisma.config.ts', 'node_modules/prisma/package.json']);
+  await reportStep('client', {
+    doing: 'generating the database client',
+    isDue: () => !isStamped(stamp, hash),
+    async work() {
+      expectSuccess(await runPackage('prisma/build/index.js', ['generate']), 'prisma generate');
+      writeStamp(stamp, hash);
+      return 'generated';
+    },
   });
 }
 
 /** Brings the database up to date with content/; the seed itself knows what changed, and says so. */
 export async function seedArchive() {
-  await reportStep('archive', 'reading content/ into the database', async () => {
-    const seed = await runProgram(process.execPath, ['--import', 'tsx', 'prisma/seed.ts'], { show: true });
-    expectSuccess(seed, 'The seed');
-    return '';
+  await reportStep('archive', {
+    doing: 'reading content/ into the database',
+    async work() {
+      const seed = await runProgram(process.execPath, ['--import', 'tsx', 'prisma/seed.ts'], { show: true });
+      expectSuccess(seed, 'The seed');
+      return '';
+    },
   });
 }
 
@@ -45,12 +51,15 @@ const notBuilt = (name) => name.startsWith('lib/commands/') || name.startsWith('
 
 /** Builds the site into .next; no archive goes into the build. */
 export async function buildSite() {
-  await reportStep('site', 'building the pages', async () => {
-    const stamp = '.next/made-of.txt';
-    const hash = hashInputs(buildInputs, notBuilt);
-    if (there('.next/BUILD_ID') && isStamped(stamp, hash)) return null;
-    expectSuccess(await runPackage('next/dist/bin/next', ['build']), 'next build');
-    writeStamp(stamp, hash);
-    return 'built';
+  const stamp = '.next/made-of.txt';
+  const hash = hashInputs(buildInputs, notBuilt);
+  await reportStep('site', {
+    doing: 'building the pages',
+    isDue: () => !there('.next/BUILD_ID') || !isStamped(stamp, hash),
+    async work() {
+      expectSuccess(await runPackage('next/dist/bin/next', ['build']), 'next build');
+      writeStamp(stamp, hash);
+      return 'built';
+    },
   });
 }

@@ -28,11 +28,14 @@ export function isInstalled(wanted, installed) {
 
 /** Installs what package-lock.json lists, where it is not there already. */
 export async function installPackages() {
-  await reportStep('packages', 'installing with npm, the first time takes a minute', async () => {
-    if (isInstalled(readPackages('package-lock.json'), readPackages('node_modules/.package-lock.json')))
-      return null;
-    const flags = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-    expectSuccess(await runNpm(flags), 'npm ci');
-    return 'installed';
+  await reportStep('packages', {
+    doing: 'installing with npm, which takes a minute the first time',
+    isDue: () =>
+      !isInstalled(readPackages('package-lock.json'), readPackages('node_modules/.package-lock.json')),
+    async work() {
+      const flags = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+      expectSuccess(await runNpm(flags), 'npm ci');
+      return 'installed';
+    },
   });
 }

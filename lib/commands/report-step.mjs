@@ -6,18 +6,21 @@ export class StepFault extends Error {}
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
 /**
- * Tells what a step is about to do, does it, tells how it went.
+ * Runs a step where it is due, telling what it does and how it went.
  *
- * `work` returns what to say at its end: null means that there was nothing to do, '' that it spoke for itself.
+ * `isDue` is asked first; `work` returns what to say at its end, '' where it spoke for itself.
  */
-export async function reportStep(name, doing, work) {
-  const started = performance.now();
+export async function reportStep(name, { doing, isDue = () => true, work }) {
   const label = `  ${name.padEnd(10)}`;
-  console.log(`${label}${doing}`);
+  if (!isDue()) {
+    console.log(`${label}up to date`);
+    return;
+  }
+  const started = performance.now();
+  console.log(`${label}${doing} …`);
   try {
     const done = await work();
-    if (done !== '')
-      console.log(`${label}${done === null ? 'is up to date' : `${done} (${seconds(started)})`}`);
+    if (done) console.log(`${label}${done} (${seconds(started)})`);
   } catch (error) {
     console.log(`${label}failed`);
     throw error;

@@ -63,10 +63,10 @@ export function testAll() {
     total = addCounts(total, await runVitest(['unit', 'integration']));
 
     const ready = await countStep(async () => {
-      await reportStep('browser', 'looking for Chromium', async () => {
-        if (findChromium()) return null;
-        await requireChromium();
-        return 'installed';
+      await reportStep('browser', {
+        doing: 'installing Chromium',
+        isDue: () => findChromium() === null,
+        work: async () => `installed ${await requireChromium()}`,
       });
       await buildSite();
     });
