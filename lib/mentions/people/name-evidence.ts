@@ -46,7 +46,8 @@ export function leftOf(folded: string, start: number): LeftEvidence {
   if (!HAN.test(before)) {
     const spaced = titleBeforeSign(folded, start);
     if (spaced) return spaced;
-    if (/[”’）》]/.test(before)) return plain(0.3);
+    if (before === '”') return plain(0.8);
+    if (/[’）》]/.test(before)) return plain(0.3);
     if (/[0-9.%]/.test(before)) return plain(-3);
     return plain(0.5);
   }

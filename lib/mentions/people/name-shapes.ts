@@ -32,6 +32,8 @@ const NEVER = new Set(
   '的了着过吗呢吧啊们你我他她它这那哪某个各每些什么是不没很被把让给就都也又再还才便却则且或但而说称讲道问答叫喊看听吃喝找您谁、两几第怎吧嘛哦网报社厅署姓嫌',
 );
 /** Rare in given names, common after them. */
+/** 局长任|领导小组组长: the verb before another title. */
+const ASSUMES = /^任[^，。；、：]{1,16}(?:长|主任|书记|员|委|职)/;
 /** Never the last of a name. */
 const NEVER_LAST = new Set('向从往将已曾及因于所其与跟到以同');
 const SELDOM = new Set(
@@ -104,7 +106,8 @@ function scoreHan(
           : 0.5;
   if (given.length === 2 && surname.length === 1) score += 0.5;
   if (given.length === 2 && given[0] === given[1]) score += 0.3;
-  if (titled && VERBLIKE_SURNAMES.has(surname)) score -= 1.5;
+  if (titled && VERBLIKE_SURNAMES.has(surname))
+    score -= surname === '任' && !ASSUMES.test(folded.slice(start, start + 20)) ? 0.2 : 1.5;
   const followed = /\p{Script=Han}/u.test(folded[end] ?? '');
   const last = given.at(-1) ?? '';
   if (NEVER_LAST.has(last)) return null;

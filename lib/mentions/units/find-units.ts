@@ -27,6 +27,7 @@ function listNouns(folded: string): Noun[] {
     const hit = POLICE_BODIES.longestAt(folded, i);
     if (!hit) continue;
     const noun = folded.slice(i, hit.end);
+    if (noun.endsWith('队') && /[伍员列形]/.test(folded[hit.end] ?? '')) continue;
     if (NOT_FOLLOWED[noun]?.test(folded.slice(hit.end, hit.end + 3))) continue;
     nouns.push({ start: i, end: hit.end, noun, body: hit.value });
     i = hit.end - 1;
@@ -36,7 +37,10 @@ function listNouns(folded: string): Noun[] {
 
 /** Left edge of the run that a name may reach into: the last punctuation or the end of the noun before. */
 function runStart(folded: string, from: number, low: number): number {
-  for (let i = from - 1; i >= low; i--)
+  // 特警（防暴）支队: a bracket right before the noun belongs to the name.
+  const bracket =
+    /（[\p{Script=Han}]{2,4}）$/u.exec(folded.slice(Math.max(low, from - 6), from))?.[0].length ?? 0;
+  for (let i = from - bracket - 1; i >= low; i--)
     if (/[^\p{Script=Han}0-9A-Za-z·]/u.test(folded[i] ?? '')) return i + 1;
   return low;
 }

@@ -13,9 +13,20 @@ export interface KnownUnit {
   implied: boolean;
 }
 
-/** Forms of one unit that print varies: 边境派出所 and 派出所, 昆都仑区分局 and 昆都仑分局. */
+/** Long and short words for one police function. */
+const SYNONYMS: readonly (readonly [RegExp, string])[] = [
+  [/刑事侦[查察]/g, '刑侦'],
+  [/(?:公安)?交通管理/g, '交管'],
+  [/(?:公安)?交通警察/g, '交警'],
+  [/治安管理/g, '治安'],
+  [/经济犯罪侦查/g, '经侦'],
+  [/网络安全保卫/g, '网安'],
+  [/政治工作办公室/g, '政工办'],
+];
+
+/** A form that is one for all that print varies in one unit's name: 边境派出所 and 派出所, 昆都仑区分局 and 昆都仑分局. */
 export const looseForm = (name: string): string =>
-  name
+  SYNONYMS.reduce((text, [long, short]) => text.replace(long, short), name)
     .replace(/边境派出所$/, '派出所')
     .replace(/(?:公安|警察|警)分局/g, '分局')
     .replace(/公安[局厅](?=.)/g, '')

@@ -104,13 +104,22 @@ const ENTRIES: [string, Body][] = [
   ),
 ];
 
+/** 责任区刑警一队 */
+const SQUADS = ['刑警', '责任区刑警', '特警', '巡警', '交警', '侦查', '便衣', '反扒', '警务'].flatMap(
+  (work) =>
+    [...'一二三四五六七八九十'].flatMap((number): [string, Body][] => [
+      [`${work}${number}队`, { kind: 'team', rank: 6, police: true }],
+      [`${work}第${number}队`, { kind: 'team', rank: 6, police: true }],
+    ]),
+);
+
 /** 出入境管理处, 治安科: the function names the office. */
 const OFFICES = listFunctions().flatMap((work): [string, Body][] =>
   ['处', '科'].map((noun) => [work + noun, { kind: 'department', rank: 9, police: false }]),
 );
 
 /** All body nouns; the longest at a place counts. */
-export const POLICE_BODIES = new PhraseTrie<Body>([...OFFICES, ...ENTRIES]);
+export const POLICE_BODIES = new PhraseTrie<Body>([...OFFICES, ...SQUADS, ...ENTRIES]);
 
 /** What may follow a body noun inside a longer word that is no unit: 分局长 is a title, 大队伍 none. */
 export const NOT_FOLLOWED: Record<string, RegExp> = {

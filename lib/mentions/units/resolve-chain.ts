@@ -69,9 +69,12 @@ export function resolveByStory(
   const head = nameHead(first, context);
   if ('known' in head)
     return { ...head.known, name: appendSegments(head.known.name, rest, context), referring: false };
+  const { kind } = first.body;
+  // A bare 交管局 or 特警队 is nobody's in particular.
+  if (kind === 'line-bureau' && first.name === '' && rest.length === 0) return null;
+  if (kind === 'team' && first.body.police && first.name === '' && !context.offshore) return null;
   const parent = known.nearest(index, (other) => mayStandUnder(first, other));
   if (parent) return under(parent, head.own, rest);
-  const { kind } = first.body;
   if (kind === 'department' || kind === 'line-bureau' || (first.name === '' && kind === 'team')) return null;
   const home = context.home.prefecture ?? context.home.county;
   if (kind === 'branch' && home) return under({ name: officialBody(home), resolved: true }, head.own, rest);

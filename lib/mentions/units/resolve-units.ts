@@ -78,17 +78,18 @@ export function resolveUnits(found: readonly FoundUnit[], context: UnitContext):
   return joinLooseForms([...results].sort(([a], [b]) => a - b).map(([, result]) => result));
 }
 
-/** Unresolved forms that differ only as print varies are one unit, under the longest: 关山分局, 关山警察分局. */
+/** Forms that differ only as print varies are one unit, under a resolved or the longest one: 关山分局, 关山警察分局. */
 function joinLooseForms(results: readonly ResolvedUnit[]): ResolvedUnit[] {
-  const longest = new Map<string, string>();
-  for (const { name, resolved } of results) {
-    const key = looseForm(foldScript(name));
-    const known = longest.get(key);
-    if (!resolved && (known === undefined || known.length < name.length)) longest.set(key, name);
+  const chosen = new Map<string, ResolvedUnit>();
+  for (const result of results) {
+    const key = looseForm(foldScript(result.name));
+    const known = chosen.get(key);
+    const better = known === undefined || (result.resolved && !known.resolved);
+    const longer = known?.resolved === result.resolved && known.name.length < result.name.length;
+    if (better || longer) chosen.set(key, result);
   }
-  return results.map((result) =>
-    result.resolved
-      ? result
-      : { ...result, name: longest.get(looseForm(foldScript(result.name))) ?? result.name },
-  );
+  return results.map((result) => {
+    const { name, resolved, candidates } = chosen.get(looseForm(foldScript(result.name))) ?? result;
+    return { ...result, name, resolved, candidates };
+  });
 }
