@@ -1,4 +1,4 @@
-import { likenessDistance, type StoryMarks } from './story-marks';
+import { type StoryMarks, sketchLikeness } from './story-marks';
 
 /** A story of this source that was published before, under this ordinal. */
 export interface PublishedStory {
@@ -8,8 +8,8 @@ export interface PublishedStory {
   live: boolean;
 }
 
-/** Two versions of one story differ in a few bits, two stories in about half of the 64. */
-const SAME_STORY = 12;
+/** Two versions of one story share most of their pairs of characters, two stories a few. */
+const SAME_STORY = 0.6;
 
 type Likeness = (a: StoryMarks, b: StoryMarks) => boolean;
 
@@ -20,7 +20,7 @@ const SIGNS: Likeness[] = [
   (a, b) => a.headline !== null && a.headline === b.headline,
   (a, b) => a.opening !== null && a.opening === b.opening,
   (a, b) => a.closing !== null && a.closing === b.closing,
-  (a, b) => likenessDistance(a.likeness, b.likeness) <= SAME_STORY,
+  (a, b) => sketchLikeness(a.sketch, b.sketch) >= SAME_STORY,
 ];
 
 /**

@@ -18,7 +18,7 @@ const marks = z.strictObject({
   headline: z.string().nullable(),
   opening: z.string().nullable(),
   closing: z.string().nullable(),
-  likeness: z.string(),
+  sketch: z.string(),
 });
 /** What tells a record apart when its permalink is gone: a source's hash, a story's marks, a record's name. */
 const identity = {

@@ -3,55 +3,54 @@ import { shortHash } from './slugs';
 
 /**
  * What a story is known by when its source is read again: hashes of its whole text, headline, opening and close,
- * and a similarity hash of its words (SimHash over pairs of characters, 64 bits as hexadecimal digits).
+ * and a sketch of its pairs of characters (MinHash: the least hashes).
  */
 export interface StoryMarks {
   whole: string;
   headline: string | null;
   opening: string | null;
   closing: string | null;
-  likeness: string;
+  sketch: string;
 }
 
 const solid = (text: string) => text.replace(/\s+/g, '');
 
-function hash32(text: string, at: number, seed: number): number {
-  let hash = seed;
-  hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  hash = Math.imul(hash ^ text.charCodeAt(at + 1), 0x01000193);
+/** How many of the least hashes a sketch keeps. */
+const SKETCH = 8;
+
+/** A well-mixed hash of a pair of characters, 32 bits. */
+function hashPair(first: number, second: number): number {
+  let hash = Math.imul(first ^ Math.imul(second, 0x9e3779b1), 0x85ebca6b);
   hash ^= hash >>> 15;
-  hash = Math.imul(hash, 0x2c1b3c6d);
-  return hash ^ (hash >>> 13);
+  hash = Math.imul(hash, 0xc2b2ae35);
+  return (hash ^ (hash >>> 13)) >>> 0;
 }
 
-/** SimHash of a text's pairs of characters. */
-export function likenessOf(text: string): string {
-  const votes = new Int32Array(64);
+/** The least hashes of a text's pairs of characters, in order, as hexadecimal digits. */
+export function sketchText(text: string): string {
+  const least: number[] = [];
+  let limit = 2 ** 32;
   for (let at = 0; at + 1 < text.length; at++) {
-    const low = hash32(text, at, 0x811c9dc5);
-    const high = hash32(text, at, 0x1b873593);
-    for (let bit = 0; bit < 32; bit++) {
-      votes[bit] = (votes[bit] ?? 0) + ((low >>> bit) & 1 ? 1 : -1);
-      votes[bit + 32] = (votes[bit + 32] ?? 0) + ((high >>> bit) & 1 ? 1 : -1);
-    }
+    const hash = hashPair(text.charCodeAt(at), text.charCodeAt(at + 1));
+    if (hash >= limit || least.includes(hash)) continue;
+    least.push(hash);
+    least.sort((a, b) => a - b);
+    if (least.length > SKETCH) least.pop();
+    if (least.length === SKETCH) limit = least[SKETCH - 1] ?? limit;
   }
-  let digits = '';
-  for (let nibble = 0; nibble < 16; nibble++) {
-    let value = 0;
-    for (let bit = 0; bit < 4; bit++) if ((votes[nibble * 4 + bit] ?? 0) > 0) value |= 1 << bit;
-    digits += value.toString(16);
-  }
-  return digits;
+  return least.map((hash) => hash.toString(16).padStart(8, '0')).join('');
 }
 
-/** In how many of 64 bits two similarity hashes differ. */
-export function likenessDistance(a: string, b: string): number {
-  let distance = 0;
-  for (let at = 0; at < 16; at++) {
-    let bits = Number.parseInt(a.charAt(at), 16) ^ Number.parseInt(b.charAt(at), 16);
-    for (; bits > 0; bits &= bits - 1) distance++;
-  }
-  return distance;
+/** The share of the hashes of two sketches that both have: about the share of the pairs that both texts have. */
+export function sketchLikeness(a: string, b: string): number {
+  const split = (sketch: string) => sketch.match(/.{8}/g) ?? [];
+  const ofB = new Set(split(b));
+  const all = new Set([...split(a), ...ofB]);
+  // Of both texts together, the least hashes: those are a fair sample of their pairs.
+  const sample = [...all].sort().slice(0, SKETCH);
+  const ofA = new Set(split(a));
+  const shared = sample.filter((hash) => ofA.has(hash) && ofB.has(hash));
+  return sample.length === 0 ? 0 : shared.length / sample.length;
 }
 
 /** The marks of a story as the parser gives it. */
@@ -67,6 +66,6 @@ export function markStory(article: Article): StoryMarks {
     headline: headline === null ? null : shortHash(headline, 12),
     opening: opening === undefined ? null : shortHash(opening, 12),
     closing: closing === undefined ? null : shortHash(closing, 12),
-    likeness: likenessOf(body),
+    sketch: sketchText(body),
   };
 }

@@ -57,9 +57,10 @@ async function updateBatch(session: SqlSession, kind: NamedKind, slugs: readonly
   const names = records.flatMap((record) =>
     namesOf(record).map((name) => [kind, record.slug, name, name === record.name ? 0 : 1, record.count]),
   );
+  // CROSS JOIN: with a plain one SQLite goes through every name of the kind for each of the batch.
   const known = await session.$queryRawUnsafe<{ id: number; slug: string; name: string }[]>(
     `SELECT n."id", n."slug", n."name" FROM json_each(?2) AS wanted
-      JOIN "SearchName" AS n ON n."kind" = ?1 AND n."slug" = wanted.value`,
+      CROSS JOIN "SearchName" AS n WHERE n."kind" = ?1 AND n."slug" = wanted.value`,
     kind,
     wanted,
   );
@@ -91,7 +92,7 @@ async function writeKeys(
 ): Promise<void> {
   const rows = await session.$queryRawUnsafe<{ id: number; name: string }[]>(
     `SELECT n."id", n."name" FROM json_each(?2) AS wanted
-      JOIN "SearchName" AS n ON n."kind" = ?1 AND n."slug" = wanted.value`,
+      CROSS JOIN "SearchName" AS n WHERE n."kind" = ?1 AND n."slug" = wanted.value`,
     kind,
     wantedSlugs,
   );

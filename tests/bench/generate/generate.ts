@@ -36,11 +36,12 @@ const random = createRandom(Number(values.seed));
 const world = createWorld(random);
 
 const topics = world.topics.map(
-  (name, index) => `  - id: generated-${index + 1}\n    name: ${name}\n    kind: 专项行动\n`,
+  (name, index) =>
+    `- id: generated-${index + 1}\n  name: ${JSON.stringify(name)}\n  kind: 专项行动\n  description: 生成的主题。\n`,
 );
-await writeFile(join(authority, 'topics.yaml'), `topics:\n${topics.join('')}`);
-await writeFile(join(authority, 'units.yaml'), 'units: []\n');
-await writeFile(join(authority, 'people.yaml'), 'people: []\n');
+await writeFile(join(authority, 'topics.yaml'), topics.join(''));
+await writeFile(join(authority, 'units.yaml'), '[]\n');
+await writeFile(join(authority, 'people.yaml'), '[]\n');
 
 const BATCH = 64;
 for (let first = 1; first <= stories; first += BATCH) {
