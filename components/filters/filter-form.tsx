@@ -30,9 +30,12 @@ export function FilterSelect({
   if (values.length === 0 && chosen === undefined) return null;
   const known = chosen === undefined || values.some((value) => value.value === chosen);
   return (
-    <label className="grid min-w-0 grow basis-32 gap-0.5 sm:max-w-56">
-      <span className="text-soft text-xs">{label}</span>
+    <div className="grid min-w-0 grow basis-32 gap-0.5 sm:max-w-56">
+      <label htmlFor={`filter-${name}`} className="text-soft text-xs">
+        {label}
+      </label>
       <select
+        id={`filter-${name}`}
         name={name}
         defaultValue={chosen ?? ''}
         className="w-full min-w-0 border border-rule bg-paper px-1.5 py-1 text-ellipsis hover:border-ink"
@@ -45,7 +48,7 @@ export function FilterSelect({
           </option>
         ))}
       </select>
-    </label>
+    </div>
   );
 }
 

@@ -1,0 +1,236 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { onPage } from './browser';
+
+const desktop = { viewport: { width: 1440, height: 900 } };
+const withoutScript = { ...desktop, javaScriptEnabled: false };
+
+const countStories = (page: Page) => page.locator('main article').count();
+
+describe('from the topics to stories', () => {
+  test('a cell of the matrix leads to as many stories as it says, of that unit and topic', async () => {
+    await onPage(desktop, async (page) => {
+      await page.goto('/topics');
+      const cells = page.locator('.matrix td a');
+      expect(await cells.count()).toBeGreaterThan(20);
+      const darkest = page.locator('.matrix td a[data-tint="4"]').first();
+      const said = Number(await darkest.locator('b').textContent());
+      await darkest.click();
+      await page.waitForURL(/\/articles\?unit=[\w-]+&topic=[\w-]+$/);
+      expect(await countStories(page)).toBe(said);
+      expect(await page.getByRole('list', { name: '已选条件' }).getByRole('listitem').count()).toBe(3);
+    });
+  });
+
+  test('on a phone the matrix names its topics', async () => {
+    await onPage({ viewport: { width: 390, height: 844 } }, async (page) => {
+      await page.goto('/topics');
+      const cell = page.locator('.matrix td a').first();
+      expect(await cell.innerText()).toMatch(/\p{Script=Han}{2,}\s*\d+/u);
+    });
+  });
+});
+
+describe('the list of stories', () => {
+  test('its form makes the same list as its links, without script', async () => {
+    await onPage(withoutScript, async (page) => {
+      await page.goto('/articles');
+      const all = await countStories(page);
+      await page.getByRole('combobox', { name: '年份', exact: true }).selectOption('2023');
+      await page.getByRole('button', { name: '筛选' }).click();
+      expect(new URL(page.url()).searchParams.get('year')).toBe('2023');
+      const byForm = await countStories(page);
+      expect(byForm).toBeGreaterThan(0);
+      expect(byForm).toBeLessThan(all);
+      await page.goto('/articles');
+      await page.getByRole('link', { name: /^2023年 \d+篇$/ }).click();
+      expect(page.url()).toMatch(/\/articles\?year=2023$/);
+      expect(await countStories(page)).toBe(byForm);
+      await page.getByRole('link', { name: /取消此条件/ }).click();
+      expect(await countStories(page)).toBe(all);
+    });
+  });
+
+  test('the oldest story comes first where that is asked for', async () => {
+    await onPage(withoutScript, async (page) => {
+      const titles = async () => page.locator('main article h2').allTextContents();
+      await page.goto('/articles');
+      const newest = await titles();
+      await page.getByRole('link', { name: '旧的在前' }).click();
+      expect((await titles())[0]).not.toBe(newest[0]);
+      expect((await titles()).toSorted()).toEqual(newest.toSorted());
+    });
+  });
+
+  test.each([
+    ['/articles?page=999999', '没有第999999页', '回到第一页'],
+    ['/articles?unit=nobody-0', '档案里没有这个单位', '不限单位'],
+    ['/articles?year=1901', '没有符合全部条件的报道', '不限年份'],
+    ['/figures?year=1901', '没有符合全部条件的数字', '不限年份'],
+    ['/quotes?page=999999', '没有第999999页', '回到第1页'],
+    ['/timeline?year=1901', '1901年没有记着日期的事', '全部年份'],
+    ['/people?initial=I', '没有以I开头的人物', '全部人物'],
+    ['/sources?page=999999', '没有第999999页', '回到第1页'],
+  ])('%s says %s and leads on', async (path, said, onward) => {
+    await onPage(withoutScript, async (page) => {
+      const answer = await page.goto(path);
+      expect(answer?.status()).toBe(200);
+      await page.getByText(said).waitFor();
+      const link = page.locator('main').getByRole('link', { name: onward, exact: true }).first();
+      const next = await page.goto((await link.getAttribute('href')) ?? '');
+      expect(next?.status()).toBe(200);
+      expect(await page.getByText(said).count()).toBe(0);
+    });
+  });
+
+  test.each([
+    ['/articles?year=abc&sort=constructor&page=-1', ['year=abc', 'sort=constructor', 'page=-1']],
+    [`/articles?publication=${'报'.repeat(500)}`, ['publication=报']],
+    ["/figures?unit=' OR 1=1--", ["unit=' OR 1=1--"]],
+    ['/quotes?person=../../etc/passwd', ['person=../../etc/passwd']],
+    ['/articles?year=2021&year=2022', ['year=2022']],
+    ['/timeline?year=99999', ['year=99999']],
+  ])('%s is answered, and what cannot be read is named', async (path, named) => {
+    await onPage(withoutScript, async (page) => {
+      const answer = await page.goto(path);
+      expect(answer?.status()).toBe(200);
+      const notice = await page.getByRole('status').innerText();
+      for (const part of named) expect(notice).toContain(part);
+      await page.getByRole('link', { name: '换成正确的地址' }).click();
+      expect(await page.getByRole('status').count()).toBe(0);
+    });
+  });
+});
+
+describe('facts', () => {
+  test('a figure leads to its place in the source, lit', async () => {
+    await onPage(desktop, async (page) => {
+      await page.goto('/figures?sort=largest');
+      const figure = page.locator('main li', { has: page.locator('a[href*="/source#s"]') }).first();
+      const printed = (await figure.locator('p').first().innerText()).trim();
+      await figure.locator('a[href*="/source#s"]').click();
+      await page.waitForURL(/\/source#s\d+-\d+$/);
+      const lit = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`);
+      await lit.waitFor();
+      expect((await lit.innerText()).replaceAll(/\s/g, '')).toContain(printed);
+      expect(await lit.isVisible()).toBe(true);
+    });
+  });
+
+  test('figures are listed by size where that is asked for', async () => {
+    await onPage(withoutScript, async (page) => {
+      await page.goto('/figures?sort=largest&measure=元');
+      const text = await page.locator('main ul li p').first().innerText();
+      expect(text).toContain('亿');
+    });
+  });
+
+  test('every quote names a speaker until those without one are asked for', async () => {
+    await onPage(withoutScript, async (page) => {
+      await page.goto('/quotes');
+      expect(await page.getByText('说话人未载').count()).toBe(0);
+      const attributed = await page.locator('main blockquote').count();
+      await page.getByRole('link', { name: '连同未写明说话人的' }).click();
+      expect(await page.locator('main blockquote').count()).toBeGreaterThan(attributed);
+    });
+  });
+
+  test('an event of the timeline stands in its year and month', async () => {
+    await onPage(withoutScript, async (page) => {
+      await page.goto('/timeline?year=2021');
+      const headings = await page.locator('main h2, main h3').allInnerTexts();
+      const months = headings
+        .filter((heading) => /^\d+月$/.test(heading))
+        .map((month) => Number.parseInt(month, 10));
+      expect(headings).toContain('2021年');
+      expect(headings).not.toContain('2023年');
+      expect(months).toEqual(months.toSorted((one, other) => one - other));
+    });
+  });
+});
+
+describe('units', () => {
+  test('the tree narrows to what is typed, Han or pinyin, with the units above it', async () => {
+    await onPage(desktop, async (page) => {
+      await page.goto('/units');
+      const tree = page.locator('#unit-tree');
+      const shown = () => tree.locator('li:visible').count();
+      const all = await shown();
+      const box = page.getByRole('searchbox', { name: '筛选单位' });
+      await box.fill('沼潭');
+      await page.getByRole('status').getByText('1个单位').waitFor();
+      expect(await shown()).toBeLessThan(8);
+      await tree.getByRole('link', { name: '公安部', exact: true }).waitFor();
+      await box.fill('zhao tan');
+      await page.getByRole('status').getByText('1个单位').waitFor();
+      await box.fill('没有这样的单位');
+      await page.getByRole('status').getByText('没有匹配的单位').waitFor();
+      expect(await shown()).toBe(0);
+      await box.fill('');
+      expect(await shown()).toBe(all);
+    });
+  });
+
+  test('without script the tree stands open and the box asks the search', async () => {
+    await onPage(withoutScript, async (page) => {
+      await page.goto('/units');
+      expect(await page.locator('#unit-tree li').count()).toBeGreaterThan(30);
+      await page.getByRole('searchbox', { name: '筛选单位' }).fill('沼潭');
+      await page.getByRole('button', { name: '在全文中检索' }).click();
+      expect(new URL(page.url()).pathname + decodeURIComponent(new URL(page.url()).search)).toBe(
+        '/search?q=沼潭',
+      );
+    });
+  });
+
+  test('a unit that no story names, and one whose chain is unknown, say so', async () => {
+    await onPage(withoutScript, async (page) => {
+      await page.goto('/units');
+      await page.getByRole('link', { name: '国家移民管理局' }).first().click();
+      await page.getByText('没有一篇报道直接提到它').waitFor();
+      await page.goto('/units');
+      await page.locator('#unit-tree').getByRole('link', { name: '先锋派出所' }).click();
+      await page.getByText('没有写明隶属于谁').waitFor();
+    });
+  });
+
+  test('a unit leads up to its parent, down to its children, and to people, each with a way to the source', async () => {
+    await onPage(withoutScript, async (page) => {
+      await page.goto('/units');
+      await page.locator('#unit-tree').getByRole('link', { name: '包头市公安局', exact: true }).click();
+      expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('包头市公安局');
+      const place = page.getByRole('region', { name: '上下级' });
+      await place.getByRole('link', { name: '内蒙古自治区公安厅' }).waitFor();
+      await place.getByRole('link', { name: '昆都仑区分局' }).waitFor();
+      const people = page.getByRole('region', { name: '人物与职务' });
+      const rows = await people.getByRole('listitem').count();
+      expect(rows).toBeGreaterThan(2);
+      expect(await people.getByRole('link', { name: /见原文/ }).count()).toBe(rows);
+    });
+  });
+});
+
+test('plots say what they show', async () => {
+  await onPage(withoutScript, async (page) => {
+    await page.goto('/units');
+    await page.locator('#unit-tree').getByRole('link', { name: '内蒙古自治区公安厅', exact: true }).click();
+    const bars = page.getByRole('img', { name: /报道按月分布：2021年\d+篇/ });
+    expect(await bars.locator('rect').count()).toBeGreaterThan(2);
+    const arcs = page.getByRole('region', { name: '谁与谁同篇' });
+    const drawn = await arcs.locator('path').count();
+    await arcs.getByText(/逐对列出/).click();
+    expect(await arcs.locator('details li').count()).toBe(drawn);
+  });
+});
+
+test('a doubt about a source leads to its line', async () => {
+  await onPage(withoutScript, async (page) => {
+    await page.goto('/quality');
+    await page.getByText('举例').first().click();
+    const example = page.locator('details[open] a').first();
+    const line = /#(L\d+)$/.exec((await example.getAttribute('href')) ?? '')?.[1];
+    await example.click();
+    expect(page.url()).toContain('/sources/');
+    expect(await page.locator(`[id="${line}"]`).isVisible()).toBe(true);
+  });
+});
