@@ -11,6 +11,8 @@ export function Pagination({
   if (pages <= 1) return null;
   return (
     <nav aria-label="分页" className="no-print mt-6 flex flex-wrap items-center gap-x-1 gap-y-2 text-sm">
+      {page > 1 && <link rel="prev" href={hrefFor(page - 1)} />}
+      {page < pages && <link rel="next" href={hrefFor(page + 1)} />}
       {page > 1 && <Step href={hrefFor(page - 1)} label="上一页" rel="prev" />}
       {pagesShown(page, pages).map((shown, index) =>
         shown === null ? (

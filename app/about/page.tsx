@@ -86,14 +86,18 @@ export default async function AboutPage() {
         <h2 id="open">取用数据</h2>
         <p>
           全部内容另有供程序取用的
-          <a className="prose-link" href="/api/v1/openapi.json">
-            接口
+          <a className="prose-link" href="/api">
+            数据接口
           </a>
-          与
+          、
           <a className="prose-link" href="/feed.atom">
             订阅源
           </a>
-          ；字段都带原文位置，便于复核。
+          与
+          <a className="prose-link" href="/exports">
+            数据导出
+          </a>
+          ；每一条都带原文位置，便于复核。
         </p>
       </div>
     </>

@@ -10,6 +10,7 @@ import { PageHeading } from '@/components/page-heading';
 import { Pagination } from '@/components/pagination';
 import { TimeBars } from '@/components/plots/time-bars';
 import { StoryList } from '@/components/story-list';
+import { dataTypes } from '@/lib/api/data-types';
 import { articleSorts, articlesHref, filterOf, readArticleRequest } from '@/lib/filters/article-filter';
 import type { SearchParams } from '@/lib/filters/search-params';
 import { type ArticleFacets, listArticleFacets, listArticles } from '@/lib/queries/articles';
@@ -33,7 +34,10 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return {
     title: list.page > 1 ? `${subject}，第${list.page}页` : subject,
     description: `${subject}，共${list.total}篇，每一篇都能回到原文。`,
-    alternates: { canonical: articlesHref(request) },
+    alternates: {
+      canonical: articlesHref(request),
+      types: dataTypes(articlesHref({ ...request, page: undefined })),
+    },
     robots: bad.length > 0 || list.items.length === 0 ? { index: false } : undefined,
   };
 }

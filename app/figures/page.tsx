@@ -6,6 +6,7 @@ import { FacetLinks } from '@/components/filters/facet-links';
 import { FactListFrame } from '@/components/filters/fact-list-frame';
 import { FilterForm, FilterSelect, KeptParam } from '@/components/filters/filter-form';
 import { SortLinks } from '@/components/filters/sort-links';
+import { dataTypes } from '@/lib/api/data-types';
 import { figureSorts, figuresHref, readFigureRequest } from '@/lib/filters/figure-filter';
 import type { SearchParams } from '@/lib/filters/search-params';
 import { yearName, yearOfFacet } from '@/lib/filters/year-value';
@@ -20,7 +21,10 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return {
     title: '数字',
     description: '报道里的数字：计了什么、多少、谁报的，每一项都能回到原文。',
-    alternates: { canonical: figuresHref(request) },
+    alternates: {
+      canonical: figuresHref(request),
+      types: dataTypes(figuresHref({ ...request, page: undefined })),
+    },
     robots: bad.length > 0 ? { index: false } : undefined,
   };
 }

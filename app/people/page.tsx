@@ -6,6 +6,7 @@ import { PageHeading } from '@/components/page-heading';
 import { InitialLinks } from '@/components/people/initial-links';
 import { PersonRow } from '@/components/people/person-row';
 import { WaysOn } from '@/components/ways-on';
+import { dataTypes } from '@/lib/api/data-types';
 import { peopleHref, readPeopleRequest } from '@/lib/filters/people-filter';
 import type { SearchParams } from '@/lib/filters/search-params';
 import { listPeople, type PeopleIndex } from '@/lib/queries/people';
@@ -22,7 +23,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return {
     title: initial ? `人物 ${initial}` : '人物',
     description: '报道里有职务的人物，按姓名拼音排列，各有单位、职务与报道篇数。',
-    alternates: { canonical: peopleHref(initial) },
+    alternates: { canonical: peopleHref(initial), types: dataTypes(peopleHref(initial)) },
   };
 }
 

@@ -6,6 +6,7 @@ import { FacetLinks } from '@/components/filters/facet-links';
 import { FactListFrame } from '@/components/filters/fact-list-frame';
 import { FilterForm, FilterSelect, KeptParam } from '@/components/filters/filter-form';
 import { SortLinks } from '@/components/filters/sort-links';
+import { dataTypes } from '@/lib/api/data-types';
 import { quoteSorts, quotesHref, readQuoteRequest } from '@/lib/filters/quote-filter';
 import type { SearchParams } from '@/lib/filters/search-params';
 import { yearName, yearOfFacet } from '@/lib/filters/year-value';
@@ -20,7 +21,10 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return {
     title: '引语',
     description: '报道里谁说了什么：引语照录原文，每一条都能回到原文。',
-    alternates: { canonical: quotesHref(request) },
+    alternates: {
+      canonical: quotesHref(request),
+      types: dataTypes(quotesHref({ ...request, page: undefined })),
+    },
     robots: bad.length > 0 ? { index: false } : undefined,
   };
 }

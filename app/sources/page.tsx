@@ -5,6 +5,7 @@ import { PageHeading } from '@/components/page-heading';
 import { Pagination } from '@/components/pagination';
 import { SourceRow } from '@/components/sources/source-row';
 import { WaysOn } from '@/components/ways-on';
+import { dataTypes } from '@/lib/api/data-types';
 import type { SearchParams } from '@/lib/filters/search-params';
 import { readSourcesRequest, sourcesHref } from '@/lib/filters/source-filter';
 import { listSources } from '@/lib/queries/sources';
@@ -18,7 +19,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return {
     title: '来源文件',
     description: '档案所据的每一份原始文件，从中找到了什么，解析时有哪些存疑。',
-    alternates: { canonical: sourcesHref(page) },
+    alternates: { canonical: sourcesHref(page), types: dataTypes('/sources') },
   };
 }
 

@@ -6,6 +6,7 @@ import { PageHeading } from '@/components/page-heading';
 import { TimeBars } from '@/components/plots/time-bars';
 import { SectionHeading } from '@/components/section-heading';
 import { WaysOn } from '@/components/ways-on';
+import { dataTypes } from '@/lib/api/data-types';
 import type { SearchParams } from '@/lib/filters/search-params';
 import { readTimelineRequest, timelineHref } from '@/lib/filters/timeline-filter';
 import { getTimeline, type Timeline, type TimelineYear } from '@/lib/queries/timeline';
@@ -19,7 +20,10 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return {
     title: year ? `${year}年年表` : '年表',
     description: '何时发生了什么：报道里写明日期的事，按年月排列，每一条都能回到原文。',
-    alternates: { canonical: timelineHref(year) },
+    alternates: {
+      canonical: timelineHref(year),
+      types: dataTypes(year === undefined ? '/events' : `/events?year=${year}`),
+    },
   };
 }
 

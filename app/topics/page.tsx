@@ -7,6 +7,7 @@ import { TopicMatrix } from '@/components/plots/topic-matrix';
 import { Section } from '@/components/section';
 import { TopicList } from '@/components/topics/topic-list';
 import { WaysOn } from '@/components/ways-on';
+import { dataTypes } from '@/lib/api/data-types';
 import { articlesHref } from '@/lib/filters/article-filter';
 import { topicHref, unitHref } from '@/lib/hrefs';
 import { createAddresses } from '@/lib/linked-data/addresses';
@@ -17,7 +18,7 @@ import { siteName, siteUrl } from '@/lib/site';
 export const metadata: Metadata = {
   title: '主题',
   description: '专项行动、主题教育、学习内容、制度机制：报道各有多少篇，哪些单位参加。',
-  alternates: { canonical: '/topics' },
+  alternates: { canonical: '/topics', types: dataTypes('/topics') },
 };
 
 const candidateKind = 'candidate';

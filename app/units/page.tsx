@@ -10,13 +10,14 @@ import { flattenUnits, topOfTree } from '@/components/units/top-of-tree';
 import { unitLevelName, unitLevels } from '@/components/units/unit-level';
 import { UnitTree } from '@/components/units/unit-tree';
 import { WaysOn } from '@/components/ways-on';
+import { dataTypes } from '@/lib/api/data-types';
 import { unitHref } from '@/lib/hrefs';
 import { getUnitTree, type UnitNode } from '@/lib/queries/units';
 
 export const metadata: Metadata = {
   title: '单位',
   description: '报道里的公安机关，按隶属关系排列，各有报道篇数。',
-  alternates: { canonical: '/units' },
+  alternates: { canonical: '/units', types: dataTypes('/units') },
 };
 
 /** So many units stand in the tree on this page; of a larger one the lower levels are on the units' own pages. */

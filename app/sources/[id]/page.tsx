@@ -10,6 +10,7 @@ import { DoubtList } from '@/components/sources/doubt-list';
 import { PieceShares } from '@/components/sources/piece-shares';
 import { SourceText } from '@/components/sources/source-text';
 import { StoryList } from '@/components/story-list';
+import { dataTypes } from '@/lib/api/data-types';
 import type { SearchParams } from '@/lib/filters/search-params';
 import { readSourceWindow, sourceLinesHref, windowStart } from '@/lib/filters/source-filter';
 import { sourceFileHref } from '@/lib/hrefs';
@@ -29,7 +30,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
     title: `来源文件 ${source.id}`,
     description: `原始文件${source.file}：${source.articles}篇报道，${source.characters}字，解析时的存疑与全文。`,
-    alternates: { canonical: sourceFileHref(source.id) },
+    alternates: { canonical: sourceFileHref(source.id), types: dataTypes(sourceFileHref(source.id)) },
   };
 }
 
