@@ -10,6 +10,7 @@ import { isWord } from '../text/lexicon';
 import { type Passage, pieceOf } from '../text/passage';
 import { trieOf } from '../text/phrase-trie';
 import type { ResolvedUnit } from '../units/resolve-units';
+import { findWhat } from './find-what';
 import { readNumber } from './read-number';
 
 /** Measure words of results and sizes; times and ordinals have none of them. */
@@ -94,59 +95,37 @@ function toFigure(
     /^(?:条例|项目|个别|条款|期间|名单|位置|次数|家庭|所长|部门|分)/.test(folded.slice(end, end + 2))
   )
     return null;
-  if (/^(?:第)/.test(before)) return null;
+  // 共赴万人之约: a bare 万 counts nobody.
+  if (spoken && end - start === 1 && !/[名余多件起条]/.test(word)) return null;
   const close = /^(?:左右|以上|以下|以内)/.exec(folded.slice(measure.end, measure.end + 2))?.[0];
   const stated =
     qualifierBefore(folded, start) ??
     (close === '左右' ? 'about' : close === '以上' ? 'at-least' : close ? 'at-most' : null);
-  const unit = units.filter(({ found }) => found.end <= start).at(-1) ?? null;
+  const unit = reporter(folded, start, units);
   const piece = pieceOf({ passage, start, end: measure.end });
   return {
     text: piece.text,
     value,
     qualifier: stated ?? qualifier,
     measure: word,
-    what: whatIsCounted(passage, start, measure.end),
+    what: findWhat(
+      passage,
+      start,
+      measure.end,
+      units.map(({ found }) => found),
+    ),
     unit: unit?.name ?? null,
     spans: piece.spans,
   };
 }
 
-const STOP = /[，。；：！？、（）“”《》\s]/;
-const VERB_END =
-  /(?:共计|共|累计|总计|合计|达到|多达|高达|达|约|近|超过|超|逾|至少|为|有|了|了解|印发|发放|下发|出动|组建|组织|开展|接到|获得|完成|办理|查处|抓获|破获|侦破|缴获|收缴|扣押|追缴|挽回|止付|冻结|返还|召开|建立|设立|推出|收集|梳理|整改|接待|走访|排查|清查|检查|盘查|涉及|涉案|造成|罚款|查封|打掉|捣毁|刑拘|拘留|逮捕|起诉|救助|帮助|邀请|来自)+$/;
-
-/** The noun after the measure word (34名[教师]); else what stands before the number ([止付金额]达7.9亿余元). */
-function whatIsCounted(passage: Passage, start: number, end: number): string | null {
-  const { folded, text } = passage;
-  let to = end;
-  while (
-    to < folded.length &&
-    to - end < 12 &&
-    !STOP.test(folded[to] ?? '') &&
-    !/[\d的]/.test(folded[to] ?? '')
-  )
-    to++;
-  const noun = nounOf(folded.slice(end, to));
-  if (noun > 0) return text.slice(end, end + noun).replace(/\s/g, '');
-  let from = start;
-  while (
-    from > 0 &&
-    start - from < 14 &&
-    !STOP.test(folded[from - 1] ?? '') &&
-    !/\d/.test(folded[from - 1] ?? '')
-  )
-    from--;
-  const lead = folded.slice(from, start).replace(VERB_END, '');
-  return lead.length > 1 ? text.slice(from, from + lead.length).replace(/\s/g, '') : null;
-}
-
-const NOUN_STOP =
-  /(?:在|到|被|已|均|都|全部|进行|参加|受邀|参与|课后|纷纷|对|从|为|与|和|及|并|将|以|由|于|是|共|又|也|就|向|通过|广泛|办理|得到|现场|当场|走访|开展|完成|组成|代表举行|组织|提供|获|先后|同步|正在|不|有)/;
-
-/** Length of the noun phrase at the beginning of a run: up to its first verb or particle; 0 where it opens with one. */
-function nounOf(run: string): number {
-  const stop = NOUN_STOP.exec(run);
-  const length = stop ? stop.index : run.length;
-  return length >= 2 ? length : 0;
+/** The unit that reports: the first that its sentence names without a preposition, else the last before the number. */
+function reporter(folded: string, start: number, units: readonly ResolvedUnit[]): ResolvedUnit | null {
+  let sentence = start;
+  while (sentence > 0 && !/[。！？；]/.test(folded[sentence - 1] ?? '')) sentence--;
+  const before = units.filter(({ found }) => found.start >= sentence && found.end <= start);
+  const subject = before.find(
+    ({ found }) => !/[在到从向对由据和与及、赴经]/.test(folded[found.start - 1] ?? ''),
+  );
+  return subject ?? before.at(-1) ?? null;
 }

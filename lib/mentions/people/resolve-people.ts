@@ -86,7 +86,7 @@ export function resolvePeople(
     return {
       ...person,
       private: residents,
-      unit: person.unit ?? (police && first ? nearestUnit(first, units, order) : null),
+      unit: residents ? null : (person.unit ?? (police && first ? nearestUnit(first, units, order) : null)),
     };
   });
 }

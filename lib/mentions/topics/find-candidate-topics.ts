@@ -33,6 +33,7 @@ export function findCandidateTopics(
       );
       if (taken) return;
       const name = passage.text.slice(start, end).replace(/\s/g, '');
+      if (name.includes('等')) return;
       found.push({ passage, start, end, name, status: 'candidate' });
     };
     for (const match of folded.matchAll(QUOTED)) add(match.index, match.index + match[0].length);

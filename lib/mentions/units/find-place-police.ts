@@ -19,6 +19,8 @@ export function findPlacePolice(passage: Passage, chains: readonly FoundUnit[]):
   const found: FoundUnit[] = [];
   for (const match of folded.matchAll(POLICE)) {
     const place = placeBefore(folded, match.index);
+    // 《内蒙古自治区公安机关警务辅助人员条例》
+    if (folded.lastIndexOf('《', match.index) > folded.lastIndexOf('》', match.index)) continue;
     if (!place || (match[0] === '局' && !place.value.full)) continue;
     const end = match.index + match[0].length;
     if (match[0] === '公安' && TRADE.test(folded.slice(end, end + 4))) continue;

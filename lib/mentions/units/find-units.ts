@@ -118,6 +118,7 @@ function standsAlone(first: Segment, chained: boolean): boolean {
     case 'ministry':
       return true;
     case 'bureau':
+      return name !== '' && !(noun === '警局' && first.free);
     case 'college':
       return name !== '';
     case 'station':

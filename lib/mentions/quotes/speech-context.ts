@@ -1,0 +1,47 @@
+/** The words around a quotation that tell of somebody speaking. */
+import { SPEECH_VERBS } from '../people/name-followers';
+import { trieOf } from '../text/phrase-trie';
+
+const VERBS = trieOf(SPEECH_VERBS, '说 道 讲 喊 问 答 讲述 称 写道 告诉 表示 坦言 寄语');
+
+export interface Intro {
+  start: number;
+  /** Whether it ends in a verb of saying, not only in a colon. */
+  verb: boolean;
+}
+
+/** The clause before a quotation that ends in a verb of saying or a colon; null where none does. */
+export function introOf(folded: string, start: number, low: number): Intro | null {
+  const sign = /[：，]/.test(folded[start - 1] ?? '') && start - 1 >= low;
+  const end = sign ? start - 1 : start;
+  const verb = VERBS.longestBefore(folded, end, low) !== null;
+  if (!verb && folded[start - 1] !== '：') return null;
+  let from = end;
+  while (from > low && !/[。！？；”]/.test(folded[from - 1] ?? '')) from--;
+  return { start: from, verb };
+}
+
+/**
+ * The words after a quotation up to a verb of saying in the same sentence; their end, or null where there is none.
+ * A name in quotation marks on the way is passed over: ”……的“最美辅警”获得者……辛某某激动地说。
+ */
+export function outroOf(folded: string, end: number): number | null {
+  const from = folded[end] === '，' ? end + 1 : end;
+  for (let at = from; at < folded.length && at - from < 70; at++) {
+    const character = folded[at] ?? '';
+    if (/[。！？；]/.test(character)) return null;
+    if (character === '“') {
+      const close = folded.indexOf('”', at);
+      if (close < 0 || close - at > 16 || /[。！？，]/.test(folded.slice(at, close))) return null;
+      at = close;
+      continue;
+    }
+    const verb = VERBS.longestAt(folded, at);
+    if (
+      verb &&
+      (verb.end - at > 1 || verb.end >= folded.length || /[，。：；！“\s]/.test(folded[verb.end] ?? ''))
+    )
+      return verb.end;
+  }
+  return null;
+}
