@@ -60,17 +60,28 @@ function quotesIn(
       (intro && lastBetween(intro.start, quoted.start)) ??
       (intro && PRONOUN.test(folded.slice(intro.start, quoted.start)) ? lastBetween(0, intro.start) : null) ??
       (outro === null ? null : lastBetween(quoted.end, outro));
-    const stays = last !== null && lastBetween(last.end, quoted.start) === null;
     const name: string | null = speaker
       ? nameOf(speaker)
-      : stays && !intro?.verb
-        ? (last?.name ?? null)
-        : null;
+      : intro?.verb
+        ? null
+        : speakerStill(last, quoted.start, lastBetween, nameOf);
     last = { name, end: quoted.end };
     const piece = pieceOf({ passage, start: quoted.start + 1, end: quoted.end - 1 });
     quotes.push({ text: piece.text, speaker: name, spans: piece.spans });
   }
   return quotes;
+}
+
+/** The speaker of the quotation before, where nobody else is named since: he goes on. */
+function speakerStill(
+  last: Said | null,
+  start: number,
+  lastBetween: (from: number, to: number) => FoundName | null,
+  nameOf: (name: FoundName) => string,
+): string | null {
+  if (last === null) return null;
+  const between = lastBetween(last.end, start);
+  return between === null || nameOf(between) === last.name ? last.name : null;
 }
 
 const isSentence = (inner: string) => /[。！？…]$/.test(inner);
