@@ -27,12 +27,27 @@ export function Section({
   );
 }
 
-/** A record's page: what there is to read, and beside it what leads elsewhere. */
-export function RecordColumns({ children, beside }: { children: ReactNode; beside: ReactNode }) {
+/**
+ * A record's page: what there is to read, and beside it what leads elsewhere.
+ *
+ * `first` stands on top of the side column, and on phones before everything else.
+ */
+export function RecordColumns({
+  first,
+  children,
+  beside,
+}: {
+  first?: ReactNode;
+  children: ReactNode;
+  beside: ReactNode;
+}) {
   return (
-    <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1.9fr)_minmax(0,1fr)]">
-      <div className="grid min-w-0 content-start gap-y-10">{children}</div>
-      <aside aria-label="相关" className="grid min-w-0 content-start gap-y-10">
+    <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1.9fr)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
+      {first && <div className="min-w-0 lg:col-start-2">{first}</div>}
+      <div className="grid min-w-0 content-start gap-y-10 lg:col-start-1 lg:row-span-2 lg:row-start-1">
+        {children}
+      </div>
+      <aside aria-label="相关" className="grid min-w-0 content-start gap-y-10 lg:col-start-2">
         {beside}
       </aside>
     </div>

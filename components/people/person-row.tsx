@@ -15,15 +15,15 @@ export function PersonRow({ person }: { person: PersonSummary }) {
       >
         {name}
       </a>
-      <p className="col-span-2 row-start-2 min-w-0 text-sm sm:col-span-1 sm:col-start-2 sm:row-start-1">
+      <p className="col-span-2 row-start-2 min-w-0 text-sm leading-6 sm:col-span-1 sm:col-start-2 sm:row-start-1">
         {unit ? (
-          <a href={unitHref(unit.slug)} className="mr-3 inline-block py-0.5">
+          <a href={unitHref(unit.slug)} className="mr-3 py-0.5">
             {unit.name}
           </a>
         ) : (
-          organisation && <span className="mr-3 inline-block py-0.5">{organisation}</span>
+          organisation && <span className="mr-3">{organisation}</span>
         )}
-        <span className="inline-block py-0.5 text-soft">{titles.join('、') || '职务未载'}</span>
+        <span className="text-soft">{titles.join('、') || '职务未载'}</span>
       </p>
       <span className="num col-start-2 row-start-1 text-soft text-sm sm:col-start-3">{count}篇</span>
     </li>

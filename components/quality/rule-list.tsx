@@ -16,7 +16,7 @@ export function RuleList({
         <li key={`${rule.rule} ${rule.severity}`} className="border-hair border-b py-2">
           <details>
             <summary className="flex flex-wrap items-baseline gap-x-4 py-0.5">
-              <span className="num min-w-12 text-right font-serif text-lg">{rule.count}</span>
+              <span className="num min-w-8 text-right font-serif text-lg">{rule.count}</span>
               {ruleName(rule.rule) && <span>{ruleName(rule.rule)}</span>}
               <code className="min-w-0 text-soft text-xs">{rule.rule}</code>
               <span className={`text-xs ${rule.severity === 'error' ? 'text-vermilion' : 'text-soft'}`}>

@@ -22,7 +22,11 @@ export function TopicStories({ topic }: { topic: TopicPage }) {
           : undefined
       }
     >
-      <StoryList stories={topic.stories} />
+      {topic.stories.length > 0 ? (
+        <StoryList stories={topic.stories} />
+      ) : (
+        <p className="text-sm text-soft">主题已编入规范档，档案里还没有它的报道。</p>
+      )}
     </Section>
   );
 }

@@ -61,15 +61,17 @@ export default async function TopicRecordPage({ params }: Props) {
         ].filter((entry, index) => index === 0 || entry.value > 0)}
       />
       <RecordColumns
+        first={
+          <Section title="按时间" id="by-time">
+            <TimeBars
+              series={topic.series}
+              label={`${topic.name}的报道`}
+              yearHref={(year) => articlesHref({ topic: topic.slug, year })}
+            />
+          </Section>
+        }
         beside={
           <>
-            <Section title="按时间" id="by-time">
-              <TimeBars
-                series={topic.series}
-                label={`${topic.name}的报道`}
-                yearHref={(year) => articlesHref({ topic: topic.slug, year })}
-              />
-            </Section>
             <TopicCompany topic={topic} />
             <FeedLinks path={topicHref(topic.slug)} />
           </>

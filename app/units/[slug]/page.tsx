@@ -61,15 +61,17 @@ export default async function UnitRecordPage({ params }: Props) {
       <PageHeading label={unitLevelName(unit.level)} title={unit.name} note={<Notes unit={unit} />} />
       <UnitLedger unit={unit} counts={counts} />
       <RecordColumns
+        first={
+          <Section title="按时间" id="by-time">
+            <TimeBars
+              series={unit.series}
+              label={`${unit.name}的报道`}
+              yearHref={(year) => articlesHref({ unit: unit.slug, year })}
+            />
+          </Section>
+        }
         beside={
           <>
-            <Section title="按时间" id="by-time">
-              <TimeBars
-                series={unit.series}
-                label={`${unit.name}的报道`}
-                yearHref={(year) => articlesHref({ unit: unit.slug, year })}
-              />
-            </Section>
             <Section title="上下级" id="place" more={{ href: `/units#${unit.slug}`, label: '在单位树中看' }}>
               <UnitPlace unit={unit} />
             </Section>

@@ -1,0 +1,47 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it } from 'vitest';
+import { PersonNamesakes } from '@/components/people/person-sections';
+import type { PersonPage } from '@/lib/queries/people';
+import type { PersonSummary } from '@/lib/queries/view-types';
+
+const summary = (slug: string, organisation: string | null, titles: string[]): PersonSummary => ({
+  slug,
+  name: '张三',
+  pinyin: 'zhang san',
+  initial: 'Z',
+  unit: null,
+  organisation,
+  titles,
+  count: 1,
+});
+
+const person = (namesakes: PersonSummary[]): PersonPage => ({
+  ...summary('zhangsan-1', '某某市公安局', ['民警']),
+  namesakes,
+  note: null,
+  appointments: [],
+  quotes: [],
+  stories: [],
+  topics: [],
+  namedWithUnits: [],
+  namedWithPeople: [],
+});
+
+describe('同名的其他人', () => {
+  it('are told apart by unit and titles, each with a page', () => {
+    const others = [
+      summary('zhangsan-2', '另一市公安局', ['局长', '党委书记']),
+      summary('zhangsan-3', null, []),
+    ];
+    const html = renderToStaticMarkup(<PersonNamesakes person={person(others)} />);
+    expect(html).toContain('href="/people/zhangsan-2"');
+    expect(html).toContain('另一市公安局，局长，党委书记');
+    expect(html).toContain('href="/people/zhangsan-3"');
+    expect(html).toContain('单位未载');
+    expect(html).not.toContain('href="/people/zhangsan-1"');
+  });
+
+  it('are not spoken of where there are none', () => {
+    expect(renderToStaticMarkup(<PersonNamesakes person={person([])} />)).toBe('');
+  });
+});
