@@ -1,7 +1,8 @@
 import type { Hits } from './match-terms';
 import type { StoryColumns } from './story-columns';
 
-export type SearchSort = 'relevance' | 'newest' | 'oldest';
+/** `added`: the latest additions to the archive first. */
+export type HitOrder = 'relevance' | 'newest' | 'oldest' | 'added';
 
 // Relevance in steps, so that of stories that are about as relevant the newer stands first.
 const RELEVANCE_STEPS = 200;
@@ -9,16 +10,17 @@ const RELEVANCE_STEPS = 200;
 /**
  * The documents at places `from` to before `to` of the whole order.
  *
- * By relevance, then newest first, then id; or by date, undated ones last, then id. Never two in the same place.
+ * By relevance, then newest first, then id; or by date, undated ones last, then id; or by date added, then newest
+ * first. Never two in the same place.
  */
 export function rankHits(
   hits: Hits,
   columns: StoryColumns,
-  sort: SearchSort,
+  order: HitOrder,
   from: number,
   to: number,
 ): number[] {
-  const keys = orderKeys(hits, columns, sort);
+  const keys = order === 'added' ? addedKeys(hits, columns) : orderKeys(hits, columns, order);
   const end = Math.min(to, keys.length);
   if (from >= end) return [];
   const bound = keys.length > 2 * end ? nthSmallest(keys.slice(), end - 1) : Number.POSITIVE_INFINITY;
@@ -29,16 +31,23 @@ export function rankHits(
 }
 
 /** One number for each hit, smaller is earlier, all different. */
-function orderKeys({ documents, scores }: Hits, columns: StoryColumns, sort: SearchSort): Float64Array {
-  const ranks = sort === 'oldest' ? columns.oldestRank : columns.newestRank;
+function orderKeys({ documents, scores }: Hits, columns: StoryColumns, order: HitOrder): Float64Array {
+  const ranks = order === 'oldest' ? columns.oldestRank : columns.newestRank;
   const best = scores.reduce((most, score) => Math.max(most, score), 0);
-  const steps = sort === 'relevance' && best > 0 ? RELEVANCE_STEPS / best : 0;
+  const steps = order === 'relevance' && best > 0 ? RELEVANCE_STEPS / best : 0;
   const keys = new Float64Array(documents.length);
   for (let index = 0; index < documents.length; index++) {
     const relevance = Math.round((scores[index] ?? 0) * steps);
     keys[index] = (RELEVANCE_STEPS - relevance) * columns.size + (ranks[documents[index] ?? 0] ?? 0);
   }
   return keys;
+}
+
+function addedKeys({ documents }: Hits, { addedTimes, newestRank, size }: StoryColumns): Float64Array {
+  return Float64Array.from(
+    documents,
+    (document) => (newestRank[document] ?? 0) - (addedTimes[document] ?? 0) * size,
+  );
 }
 
 /** The n-th smallest value, from 0, in linear time; puts `values` out of order. */

@@ -2,14 +2,14 @@ import { type FacetCondition, filterHits } from './filter-hits';
 import type { IndexReader } from './index-reader';
 import { matchTerms } from './match-terms';
 import type { Term } from './query-language';
-import { rankHits, type SearchSort } from './rank-hits';
+import { type HitOrder, rankHits } from './rank-hits';
 import type { StoryColumns } from './story-columns';
 
 export interface StorySearch {
   terms: readonly Term[];
   excluded: readonly Term[];
   conditions: readonly FacetCondition[];
-  sort: SearchSort;
+  order: HitOrder;
   /** Places in the whole order: from, and before to. */
   from: number;
   to: number;
@@ -32,7 +32,7 @@ export async function searchStories(
 ): Promise<FoundStories> {
   const found = await matchTerms(search.terms, search.excluded, columns, reader);
   const { hits, counts } = filterHits(found, search.conditions, columns);
-  const documents = rankHits(hits, columns, search.sort, search.from, search.to);
+  const documents = rankHits(hits, columns, search.order, search.from, search.to);
   return {
     total: hits.documents.length,
     ids: documents.map((document) => columns.ids[document] ?? ''),

@@ -20,6 +20,8 @@ export interface StoryColumns {
   /** Place of a story among all, newest and oldest first; undated ones last in both, ties by id. */
   newestRank: Int32Array;
   oldestRank: Int32Array;
+  /** When a story came into the archive, in seconds since 1970. */
+  addedTimes: Float64Array;
   /** Facet values of story n: `values[valueStarts[n]]` to before `values[valueStarts[n + 1]]`. */
   valueStarts: Uint32Array;
   values: Uint32Array;
@@ -50,6 +52,8 @@ export interface StoryRow {
   id: string;
   /** `YYYY[-MM[-DD]]`, '' where unknown. */
   sortDate: string;
+  /** ISO time, UTC. */
+  dateAdded: string;
   length: number;
   headlineEnd: number;
   headsEnd: number;
@@ -77,6 +81,7 @@ export function buildColumns(
     headsEnds: new Uint32Array(size),
     newestRank: ranks.newest,
     oldestRank: ranks.oldest,
+    addedTimes: new Float64Array(size),
     valueStarts: new Uint32Array(size + 1),
     values: new Uint32Array(rows.reduce((sum, row) => sum + row.values.length, 0)),
     facetValues,
@@ -85,6 +90,7 @@ export function buildColumns(
   for (const row of rows) {
     columns.isLive[row.document] = 1;
     columns.ids[row.document] = row.id;
+    columns.addedTimes[row.document] = (Date.parse(row.dateAdded) || 0) / 1000;
     columns.lengths[row.document] = row.length;
     columns.headlineEnds[row.document] = row.headlineEnd;
     columns.headsEnds[row.document] = row.headsEnd;

@@ -1,5 +1,5 @@
 import type { IndexReader } from '../index-reader';
-import type { SqlSession } from './sql-session';
+import type { ReadRows } from './sql-session';
 
 const findPages = `SELECT wanted.value AS "rowId", page."id", page."documents"
   FROM json_each(?) AS wanted
@@ -7,20 +7,21 @@ const findPages = `SELECT wanted.value AS "rowId", page."id", page."documents"
 const readPlaces = `SELECT "id", "places" FROM "SearchPage" WHERE "id" IN (SELECT value FROM json_each(?))`;
 
 /** Reads the index's pages from the database. */
-export function openIndexReader(session: SqlSession): IndexReader {
+export function openIndexReader(rows: ReadRows): IndexReader {
   return {
     async findPages(rowIds) {
-      const rows = await session.$queryRawUnsafe<
-        { rowId: number | bigint; id: number | bigint; documents: Uint8Array }[]
-      >(findPages, JSON.stringify(rowIds));
-      return new Map(rows.map(({ rowId, id, documents }) => [Number(rowId), { id: Number(id), documents }]));
+      const found = await rows<{ rowId: number | bigint; id: number | bigint; documents: Uint8Array }>(
+        findPages,
+        JSON.stringify(rowIds),
+      );
+      return new Map(found.map(({ rowId, id, documents }) => [Number(rowId), { id: Number(id), documents }]));
     },
     async readPlaces(pageIds) {
-      const rows = await session.$queryRawUnsafe<{ id: number | bigint; places: Uint8Array }[]>(
+      const found = await rows<{ id: number | bigint; places: Uint8Array }>(
         readPlaces,
         JSON.stringify(pageIds),
       );
-      return new Map(rows.map(({ id, places }) => [Number(id), places]));
+      return new Map(found.map(({ id, places }) => [Number(id), places]));
     },
   };
 }

@@ -7,6 +7,7 @@ import type { SqlSession } from './sql-session';
 export interface IndexedStory {
   id: string;
   sortDate: string;
+  dateAdded: string;
   text: SearchableText;
   textHash: string;
   facets: { kind: FacetKind; text: string }[];
@@ -20,6 +21,7 @@ interface Row {
   headings: string;
   blocks: string;
   sortDate: string;
+  dateAdded: string;
   year: number | null;
   publication: string | null;
   sourceId: string;
@@ -28,7 +30,7 @@ interface Row {
   people: string;
 }
 
-const selectStories = `SELECT a."id", a."headline", a."kicker", a."deck", a."sortDate", a."year", a."publication",
+const selectStories = `SELECT a."id", a."headline", a."kicker", a."deck", a."sortDate", a."dateAdded", a."year", a."publication",
     a."sourceId",
     (SELECT json_group_array("heading") FROM "Section" WHERE "articleId" = a."id" AND "heading" IS NOT NULL) AS "headings",
     (SELECT json_group_array("text") FROM "Block" WHERE "articleId" = a."id") AS "blocks",
@@ -47,7 +49,8 @@ export async function readStories(session: SqlSession, ids: readonly string[]): 
       heads: [row.kicker, row.deck, ...readTexts(row.headings)].filter((head) => head !== null),
       body: readTexts(row.blocks),
     };
-    return { id: row.id, sortDate: row.sortDate, text, textHash: hashText(text), facets: facetsOf(row) };
+    const { id, sortDate, dateAdded } = row;
+    return { id, sortDate, dateAdded, text, textHash: hashText(text), facets: facetsOf(row) };
   });
 }
 

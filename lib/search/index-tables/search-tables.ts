@@ -13,7 +13,7 @@ const tables = {
   SearchPage: '"id" INTEGER PRIMARY KEY, "documents" BLOB NOT NULL, "places" BLOB NOT NULL',
   SearchSegment: '"id" INTEGER PRIMARY KEY, "first" INTEGER NOT NULL, "size" INTEGER NOT NULL',
   SearchStory: `"document" INTEGER PRIMARY KEY, "articleId" TEXT NOT NULL UNIQUE, "textHash" TEXT NOT NULL,
-    "sortDate" TEXT NOT NULL, "length" INTEGER NOT NULL, "headlineEnd" INTEGER NOT NULL,
+    "sortDate" TEXT NOT NULL, "dateAdded" TEXT NOT NULL, "length" INTEGER NOT NULL, "headlineEnd" INTEGER NOT NULL,
     "headsEnd" INTEGER NOT NULL, "facetValues" TEXT NOT NULL`,
   SearchValue: `"number" INTEGER PRIMARY KEY, "kind" INTEGER NOT NULL, "text" TEXT NOT NULL,
     "stories" INTEGER NOT NULL DEFAULT 0, UNIQUE ("kind", "text")`,

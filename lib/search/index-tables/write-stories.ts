@@ -18,9 +18,10 @@ const selectKnown = `SELECT s."articleId", s."document", s."textHash", s."length
     s."facetValues"
   FROM json_each(?) AS wanted JOIN "SearchStory" AS s ON s."articleId" = wanted.value`;
 const deleteStories = `DELETE FROM "SearchStory" WHERE "articleId" IN (SELECT value FROM json_each(?))`;
-const insertStories = `INSERT INTO "SearchStory" ("document", "articleId", "textHash", "sortDate", "length",
-    "headlineEnd", "headsEnd", "facetValues")
-  SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7
+const insertStories = `INSERT INTO "SearchStory" ("document", "articleId", "textHash", "sortDate", "dateAdded",
+    "length", "headlineEnd", "headsEnd", "facetValues")
+  SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7,
+    value ->> 8
   FROM json_each(?)`;
 const countSegments = `SELECT "id", "first", "size", (SELECT COUNT(*) FROM "SearchStory"
     WHERE "document" >= "first" AND "document" < "first" + "size") AS "live"
@@ -106,8 +107,8 @@ async function placeStory(
 
 function toRow(story: IndexedStory, placed: PlacedStory, values: number[]): (string | number)[] {
   const { document, length, headlineEnd, headsEnd } = placed;
-  const { id, textHash, sortDate } = story;
-  return [document, id, textHash, sortDate, length, headlineEnd, headsEnd, JSON.stringify(values)];
+  const { id, textHash, sortDate, dateAdded } = story;
+  return [document, id, textHash, sortDate, dateAdded, length, headlineEnd, headsEnd, JSON.stringify(values)];
 }
 
 async function listStoriesIn(session: SqlSession, segments: readonly Segment[]): Promise<string[]> {

@@ -6,6 +6,7 @@ import { foldText } from '@/lib/search/fold-text';
 import { loadColumns } from '@/lib/search/index-tables/load-columns';
 import { openIndexReader } from '@/lib/search/index-tables/page-reader';
 import { searchIndexer } from '@/lib/search/index-tables/search-indexer';
+import type { ReadRows } from '@/lib/search/index-tables/sql-session';
 import { parseQuery } from '@/lib/search/query-language';
 import { searchStories } from '@/lib/search/search-stories';
 import { type Database, inTransaction, openDatabase } from '@/lib/store/database';
@@ -55,10 +56,11 @@ async function seed(
 }
 
 async function find(database: Database, typed: string, count = 1000): Promise<string[]> {
-  const columns = await loadColumns(database);
+  const rows: ReadRows = (sql, ...parameters) => database.$queryRawUnsafe(sql, ...parameters);
+  const columns = await loadColumns(rows);
   const { terms, excluded } = parseQuery(typed);
-  const search = { terms, excluded, conditions: [], sort: 'relevance' as const, from: 0, to: count };
-  const { ids, total } = await searchStories(search, columns, openIndexReader(database));
+  const search = { terms, excluded, conditions: [], order: 'relevance' as const, from: 0, to: count };
+  const { ids, total } = await searchStories(search, columns, openIndexReader(rows));
   expect(ids).toHaveLength(Math.min(total, count));
   return ids;
 }

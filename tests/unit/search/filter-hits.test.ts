@@ -19,6 +19,7 @@ const columns = buildColumns(
     document: document * 2 + 1,
     id: `t-${document}`,
     sortDate: '2021',
+    dateAdded: '2024-01-01',
     length: 1,
     headlineEnd: 0,
     headsEnd: 0,

@@ -19,7 +19,14 @@ export function buildMemoryIndex(
     for (const [place, text] of texts.slice(first, first + segmentSize).entries()) {
       const document = first + place;
       const sortDate = `2021-01-${String((document % 28) + 1).padStart(2, '0')}`;
-      rows.push({ document, id: `t-${document}`, sortDate, values: [], ...builder.add(place, text) });
+      rows.push({
+        document,
+        dateAdded: '2024-01-01',
+        id: `t-${document}`,
+        sortDate,
+        values: [],
+        ...builder.add(place, text),
+      });
     }
     for (const page of builder.pages()) {
       documents.set(toRowId(segment.id, page.key), page.documents);
