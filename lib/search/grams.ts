@@ -16,7 +16,7 @@ const CODE_POINTS = 2 ** 21;
 const KEYS = 2 ** 42;
 
 /** Stories in a segment at most. */
-export const SEGMENT_SIZE = 2048;
+export const SEGMENT_SIZE = 1024;
 export const MOST_SEGMENTS = 2 ** 11;
 
 export const pairKey = (first: number, second: number) => first * CODE_POINTS + second;

@@ -4,6 +4,7 @@
  * A story whose text is as before keeps its document number, and only its row changes; any other is added to a new
  * segment, and its old postings stay behind, dead, until their segment is merged (merge-segments.ts).
  */
+import { setImmediate } from 'node:timers/promises';
 import type { TextExtent } from '../segment-builder';
 import type { Segment } from '../story-columns';
 import { type CountedSegment, segmentsToMerge } from './merge-segments';
@@ -63,6 +64,8 @@ async function updateAll(
 ): Promise<void> {
   for (let at = 0; at < ids.length; at += STORIES_A_BATCH) {
     await updateBatch(session, writer, ids.slice(at, at + STORIES_A_BATCH), isAnew);
+    // The driver answers at once: without a turn of the event loop, nothing of what it held is ever freed.
+    await setImmediate();
   }
   await writer.finish();
 }

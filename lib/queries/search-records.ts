@@ -1,0 +1,102 @@
+import 'server-only';
+import {
+  isNearName,
+  KEY_FORMS,
+  KEY_PLACES,
+  toLookupKey,
+  toNearKeys,
+  toPinyinKey,
+} from '@/lib/search/name-keys';
+import type { ReadRows } from './read-archive';
+import type { RecordHit, RecordKind } from './search-view';
+
+interface NameRow {
+  kind: RecordKind;
+  slug: string;
+  name: string;
+  isAlias: number;
+  count: number;
+  place: number;
+  form: number;
+  isWhole: number;
+  ownName: string;
+}
+
+// Names that begin with the key, then names that have it inside: a bounded walk over each range of keys.
+const MOST_NAMES = 3000;
+const nameColumns = `n."kind", n."slug", n."name", n."isAlias", n."count",
+  (SELECT own."name" FROM "SearchName" AS own
+    WHERE own."kind" = n."kind" AND own."slug" = n."slug" AND NOT own."isAlias") AS "ownName"`;
+const findNames = `SELECT ${nameColumns}, k."place", k."form", k."isWhole" FROM (
+    SELECT * FROM (SELECT "name", "place", "form", "key" = ?1 AS "isWhole" FROM "SearchNameKey"
+      WHERE "place" = ${KEY_PLACES.start} AND "key" >= ?1 AND "key" < ?2 LIMIT ${MOST_NAMES})
+    UNION ALL
+    SELECT * FROM (SELECT "name", "place", "form", "key" = ?1 AS "isWhole" FROM "SearchNameKey"
+      WHERE ?3 AND "place" = ${KEY_PLACES.inner} AND "key" >= ?1 AND "key" < ?2 LIMIT ${MOST_NAMES})
+  ) AS k JOIN "SearchName" AS n ON n."id" = k."name"
+  ORDER BY k."isWhole" DESC, k."place", k."form", n."isAlias", n."count" DESC, length(n."name"), n."slug", n."name"
+  LIMIT ?4`;
+const findNear = `SELECT ${nameColumns}, k."place", k."form", 1 AS "isWhole"
+  FROM json_each(?1) AS wanted
+  JOIN "SearchNameKey" AS k ON k."key" = wanted.value ->> 1 AND k."place" = wanted.value ->> 0
+  JOIN "SearchName" AS n ON n."id" = k."name"
+  WHERE k."form" <> ${KEY_FORMS.initials}
+  ORDER BY n."count" DESC, n."slug", n."name" LIMIT 200`;
+
+/** Behind every key that begins with the given one. */
+const keysEnd = (key: string) => `${key}\u{10ffff}`;
+
+/** A few letters stand inside of thousands of names. */
+const isTelling = (key: string) => key.length > (/^[a-z\d]+$/.test(key) ? 2 : 1);
+
+/**
+ * Units, topics and people by name, alias, pinyin or initials: those that are the whole name first, then those that
+ * begin with what was typed, then those that have it inside.
+ */
+export async function findRecords(rows: ReadRows, typed: string, limit: number): Promise<RecordHit[]> {
+  const key = toLookupKey(typed);
+  if (key === '') return [];
+  // A record has several names, a name several keys that begin alike.
+  const found = await rows<NameRow>(findNames, key, keysEnd(key), isTelling(key) ? 1 : 0, limit * 20);
+  return toHits(found).slice(0, limit);
+}
+
+/** The records that a name means: those that are called so, else those whose name begins so, else has it inside. */
+export async function resolveName(rows: ReadRows, kind: RecordKind, typed: string): Promise<RecordHit[]> {
+  const key = toLookupKey(typed);
+  if (key === '') return [];
+  const found = await rows<NameRow>(findNames, key, keysEnd(key), 1, 2 * MOST_NAMES);
+  const own = found.filter((row) => row.kind === kind);
+  const [best] = own;
+  if (!best) return [];
+  return toHits(own.filter((row) => row.isWhole === best.isWhole && row.place === best.place));
+}
+
+/** Records whose name sounds the same or differs in one character. */
+export async function findNearNames(rows: ReadRows, typed: string, limit: number): Promise<RecordHit[]> {
+  const text = toLookupKey(typed);
+  const near = toNearKeys(typed);
+  if (near.length === 0 || [...text].length < 2) return [];
+  const sound = toPinyinKey(typed);
+  const keys = [
+    ...near.flatMap((key) => [
+      [KEY_PLACES.start, key],
+      [KEY_PLACES.gap, key],
+    ]),
+    [KEY_PLACES.start, sound],
+  ];
+  const found = await rows<NameRow>(findNear, JSON.stringify(keys));
+  const isNear = (row: NameRow) =>
+    row.form === KEY_FORMS.pinyin ? toPinyinKey(row.name) === sound : isNearName(typed, row.name);
+  return toHits(found.filter(isNear)).slice(0, limit);
+}
+
+/** One hit for each record, the best name first. */
+function toHits(found: readonly NameRow[]): RecordHit[] {
+  const hits = new Map<string, RecordHit>();
+  for (const { kind, slug, name, isAlias, count, ownName } of found) {
+    const key = `${kind} ${slug}`;
+    if (!hits.has(key)) hits.set(key, { kind, slug, name: ownName, alias: isAlias ? name : null, count });
+  }
+  return [...hits.values()];
+}

@@ -1,0 +1,78 @@
+import type { Mark } from '@/lib/search/find-marks';
+import type { Passage } from '@/lib/search/passages';
+import type { FieldName } from '@/lib/search/query-language';
+import type { ArticleFacets, ArticleFilter, FilterLabels } from './articles';
+import type { Page, StoryCard } from './view-types';
+
+export type SearchSort = 'relevance' | 'newest' | 'oldest';
+
+export interface SearchRequest extends ArticleFilter {
+  /** As typed; '' finds every story that passes the filter. */
+  q: string;
+  sort?: SearchSort | undefined;
+  /** 1-based; a page beyond the last is empty. */
+  page?: number | undefined;
+  perPage?: number | undefined;
+}
+
+/** A story with what was found in it; texts as a reader sees them, marks as offsets into them. */
+export interface SearchHit extends StoryCard {
+  titleMarks: Mark[];
+  deckMarks: Mark[];
+  /** In reading order; empty where only the head matches, or nothing was asked for. */
+  passages: Passage[];
+}
+
+export type RecordKind = 'unit' | 'topic' | 'person';
+
+/** A unit, a topic or a person whose name answers the query. */
+export interface RecordHit {
+  kind: RecordKind;
+  slug: string;
+  name: string;
+  /** The other name that was found, null where it was the name itself. */
+  alias: string | null;
+  /** Stories. */
+  count: number;
+}
+
+/** A field of the query (`单位:昆都仑`) and what it stands for here; no records: nothing answers it. */
+export interface QueryField {
+  field: FieldName;
+  /** As typed. */
+  value: string;
+  isExcluded: boolean;
+  labels: string[];
+}
+
+/** What may help where nothing was found. */
+export interface SearchHelp {
+  /** Terms that no story contains, as typed. */
+  missing: string[];
+  /** What the other terms find: some terms are missing, but not all. */
+  instead: { terms: string[]; total: number; hits: SearchHit[] } | null;
+  /** Every term is somewhere, but not all in one story: what is found without one of them. */
+  without: { term: string; total: number }[];
+  /** How many stories the terms find without filters and fields; 0 where there are none of these. */
+  unfiltered: number;
+  /** Names that sound the same, or differ in one character. */
+  nearNames: RecordHit[];
+}
+
+export interface SearchView extends Page<SearchHit> {
+  /** What was looked for, as typed. */
+  terms: string[];
+  excluded: string[];
+  fields: QueryField[];
+  /** Whether a part of the query was left out because it is too long. */
+  isCut: boolean;
+  /** Whether anything was asked for at all: a term, a field or a filter. */
+  isAsked: boolean;
+  labels: FilterLabels;
+  /** Filters that name no record. */
+  unknown: (keyof ArticleFilter)[];
+  facets: ArticleFacets;
+  /** Best first. */
+  records: RecordHit[];
+  help: SearchHelp | null;
+}
