@@ -50,7 +50,8 @@ export interface ArticleFacets {
 
 const PER_PAGE = 30;
 
-async function readLabels(rows: ReadRows, filter: ArticleFilter): Promise<FilterLabels> {
+/** The records behind a filter. */
+export async function readLabels(rows: ReadRows, filter: ArticleFilter): Promise<FilterLabels> {
   const one = async <T>(sql: string, value: string | undefined): Promise<T | null> =>
     value === undefined ? null : ((await rows<T>(sql, value))[0] ?? null);
   return {

@@ -1,0 +1,62 @@
+import 'server-only';
+import { topValues } from '@/lib/search/filter-hits';
+import { UNDATED } from '@/lib/search/index-tables/read-stories';
+import type { FacetKind, StoryColumns } from '@/lib/search/story-columns';
+import type { ArticleFacets, FacetValue } from './articles';
+import type { ReadRows } from './read-archive';
+
+const labelsOf: Partial<Record<FacetKind, string>> = {
+  unit: `SELECT "slug", "name" FROM "Unit" WHERE "slug" IN (SELECT value FROM json_each(?))`,
+  topic: `SELECT "slug", "name" FROM "Topic" WHERE "slug" IN (SELECT value FROM json_each(?))`,
+  person: `SELECT "slug", "name" FROM "Person" WHERE "slug" IN (SELECT value FROM json_each(?)) AND NOT "private"`,
+};
+
+const MOST_YEARS = 200;
+
+/** The facets' values with their counts, as many as `limit` of each; years newest first, the others by count. */
+export async function readSearchFacets(
+  rows: ReadRows,
+  counts: Uint32Array,
+  columns: StoryColumns,
+  limit: number,
+): Promise<ArticleFacets> {
+  const facet = async (kind: FacetKind): Promise<FacetValue[]> => {
+    const values = topValues(counts, kind, columns, kind === 'year' ? MOST_YEARS : limit);
+    const label = await readLabelsOf(
+      rows,
+      kind,
+      values.map(({ value }) => value),
+    );
+    return values.flatMap(({ value, count }) => {
+      const text = label(value);
+      return text === undefined ? [] : [{ value, label: text, count }];
+    });
+  };
+  const years = await facet('year');
+  return {
+    // 'undated' is greater than any year: it would stand first.
+    years: [
+      ...years.filter(({ value }) => value !== UNDATED).sort((a, b) => (a.value < b.value ? 1 : -1)),
+      ...years.filter(({ value }) => value === UNDATED),
+    ],
+    units: await facet('unit'),
+    topics: await facet('topic'),
+    people: await facet('person'),
+    publications: await facet('publication'),
+    sources: await facet('source'),
+  };
+}
+
+/** The values' labels: a look-up by value; undefined for a record that is no more. */
+export async function readLabelsOf(
+  rows: ReadRows,
+  kind: FacetKind,
+  values: readonly string[],
+): Promise<(value: string) => string | undefined> {
+  const sql = labelsOf[kind];
+  if (kind === 'year') return (value) => (value === UNDATED ? '未注日期' : `${value}年`);
+  if (!sql) return (value) => value;
+  const found = await rows<{ slug: string; name: string }>(sql, JSON.stringify(values));
+  const names = new Map(found.map(({ slug, name }) => [slug, name]));
+  return (value) => names.get(value);
+}

@@ -1,0 +1,70 @@
+import 'server-only';
+import type { FacetCondition } from '@/lib/search/filter-hits';
+import type { IndexReader } from '@/lib/search/index-reader';
+import { matchTerm } from '@/lib/search/match-terms';
+import type { Term } from '@/lib/search/query-language';
+import { searchStories } from '@/lib/search/search-stories';
+import type { StoryColumns } from '@/lib/search/story-columns';
+import type { ReadRows } from './read-archive';
+import { readSearchHits } from './search-hits';
+import { findNearNames } from './search-records';
+import type { RecordHit, SearchHelp } from './search-view';
+
+export interface FailedSearch {
+  terms: readonly Term[];
+  excluded: readonly Term[];
+  conditions: readonly FacetCondition[];
+}
+
+const NEAR_NAMES = 6;
+/** Of longer queries only the first words are tried without. */
+const MOST_TRIED = 8;
+const HITS_INSTEAD = 20;
+
+/** What may help where a search with terms found nothing. */
+export async function readSearchHelp(
+  rows: ReadRows,
+  { terms, excluded, conditions }: FailedSearch,
+  columns: StoryColumns,
+  reader: IndexReader,
+): Promise<SearchHelp> {
+  const count = async (kept: readonly Term[], own: readonly FacetCondition[], to = 0) =>
+    searchStories(
+      { terms: kept, excluded, conditions: own, order: 'relevance', from: 0, to },
+      columns,
+      reader,
+    );
+  const missing: Term[] = [];
+  for (const term of terms) {
+    const { documents } = await matchTerm(term, columns, reader, null);
+    if (documents.length === 0) missing.push(term);
+  }
+  const kept = terms.filter((term) => !missing.includes(term));
+  const help: SearchHelp = {
+    missing: missing.map(({ text }) => text),
+    instead: null,
+    without: [],
+    unfiltered: conditions.length > 0 ? (await count(terms, [])).total : 0,
+    nearNames: await findNearOf(rows, missing),
+  };
+  if (missing.length > 0 && kept.length > 0) {
+    const { total, ids } = await count(kept, conditions, HITS_INSTEAD);
+    const hits = await readSearchHits(rows, ids, kept);
+    if (total > 0) help.instead = { terms: kept.map(({ text }) => text), total, hits };
+  }
+  if (missing.length === 0 && terms.length > 1 && help.unfiltered === 0) {
+    for (const term of terms.slice(0, MOST_TRIED)) {
+      const others = terms.filter((other) => other !== term);
+      const { total } = await count(others, conditions);
+      if (total > 0) help.without.push({ term: term.text, total });
+    }
+  }
+  return help;
+}
+
+async function findNearOf(rows: ReadRows, terms: readonly Term[]): Promise<RecordHit[]> {
+  const found: RecordHit[] = [];
+  for (const term of terms.slice(0, MOST_TRIED))
+    found.push(...(await findNearNames(rows, term.text, NEAR_NAMES)));
+  return found.slice(0, NEAR_NAMES);
+}

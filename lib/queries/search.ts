@@ -1,0 +1,91 @@
+import 'server-only';
+import { openIndexReader } from '@/lib/search/index-tables/page-reader';
+import { type ParsedQuery, parseQuery } from '@/lib/search/query-language';
+import { searchStories } from '@/lib/search/search-stories';
+import { readLabels } from './articles';
+import { type ReadRows, readArchive } from './read-archive';
+import { readColumns } from './search-columns';
+import { fieldConditions, filterConditions } from './search-conditions';
+import { readSearchFacets } from './search-facets';
+import { readSearchHelp } from './search-help';
+import { readSearchHits } from './search-hits';
+import { findRecords } from './search-records';
+import type { RecordHit, SearchRequest, SearchView } from './search-view';
+import { readStoryCards } from './story-cards';
+import type { StoryCard } from './view-types';
+
+const PER_PAGE = 20;
+const FACET_VALUES = 40;
+const RECORDS = 6;
+const RECORDS_A_TERM = 2;
+
+/** One page of the stories that a query finds, with all that belongs beside them. */
+export function searchArchive(request: SearchRequest): Promise<SearchView> {
+  return readArchive((rows) => readSearch(rows, request));
+}
+
+/** The stories that a query finds which came into the archive last: what its feed holds. */
+export function listNewlyFound(request: SearchRequest, limit: number): Promise<StoryCard[]> {
+  return readArchive(async (rows) => {
+    const { columns, reader, parsed, conditions } = await prepare(rows, request);
+    const { ids } = await searchStories(
+      { ...parsed, conditions, order: 'added', from: 0, to: limit },
+      columns,
+      reader,
+    );
+    return readStoryCards(rows, ids);
+  });
+}
+
+async function prepare(rows: ReadRows, request: SearchRequest) {
+  const parsed = parseQuery(request.q);
+  const columns = await readColumns(rows);
+  const fields = await fieldConditions(rows, parsed.fields, columns);
+  const conditions = [...filterConditions(request, columns), ...fields.map(({ condition }) => condition)];
+  return { columns, reader: openIndexReader(rows), parsed, conditions, fields };
+}
+
+async function readSearch(rows: ReadRows, request: SearchRequest): Promise<SearchView> {
+  const { columns, reader, parsed, conditions, fields } = await prepare(rows, request);
+  const { terms, excluded, isCut } = parsed;
+  const isAsked = terms.length + excluded.length + conditions.length > 0;
+  const [page, perPage] = [request.page ?? 1, request.perPage ?? PER_PAGE];
+  const order = request.sort ?? (terms.length > 0 ? 'relevance' : 'newest');
+  const found = await searchStories(
+    { terms, excluded, conditions, order, from: (page - 1) * perPage, to: page * perPage },
+    columns,
+    reader,
+  );
+  const labels = await readLabels(rows, request);
+  const hasFailed = found.total === 0 && terms.length > 0;
+  return {
+    items: isAsked ? await readSearchHits(rows, found.ids, terms) : [],
+    total: isAsked ? found.total : 0,
+    page,
+    pages: Math.max(1, Math.ceil(found.total / perPage)),
+    perPage,
+    terms: terms.map(({ text }) => text),
+    excluded: excluded.map(({ text }) => text),
+    fields: fields.map(({ field }) => field),
+    isCut,
+    isAsked,
+    labels,
+    unknown: (['unit', 'topic', 'person', 'source'] as const).filter(
+      (name) => request[name] !== undefined && labels[name] === null,
+    ),
+    facets: await readSearchFacets(rows, found.counts, columns, FACET_VALUES),
+    records: await findRecordsOf(rows, parsed),
+    help: hasFailed ? await readSearchHelp(rows, { terms, excluded, conditions }, columns, reader) : null,
+  };
+}
+
+/** The records that the whole query names, then those that its words name: 包头 反诈. */
+async function findRecordsOf(rows: ReadRows, { terms }: ParsedQuery): Promise<RecordHit[]> {
+  const found = await findRecords(rows, terms.map(({ text }) => text).join(''), RECORDS);
+  if (found.length === 0 && terms.length > 1) {
+    for (const { text } of terms) found.push(...(await findRecords(rows, text, RECORDS_A_TERM)));
+  }
+  const isFirst = (hit: RecordHit, index: number) =>
+    found.findIndex(({ kind, slug }) => kind === hit.kind && slug === hit.slug) === index;
+  return found.filter(isFirst).slice(0, RECORDS);
+}
