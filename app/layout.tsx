@@ -36,6 +36,12 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <SpeculationRules />
         <link rel="alternate" type="application/atom+xml" title={siteName} href="/feed.atom" />
         <link rel="alternate" type="application/feed+json" title={siteName} href="/feed.json" />
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          title={siteName}
+          href="/opensearch.xml"
+        />
       </head>
       <body className="flex min-h-dvh flex-col">
         <SkipLink />

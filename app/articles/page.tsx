@@ -4,6 +4,7 @@ import { ArticleFacetLinks } from '@/components/filters/article-facets';
 import { ArticleFilterForm } from '@/components/filters/article-filter-form';
 import { ChosenFilters } from '@/components/filters/chosen-filters';
 import { describeArticleFilter } from '@/components/filters/describe-article-filter';
+import { facetSeries } from '@/components/filters/facet-series';
 import { BadParamNotice } from '@/components/filters/list-notices';
 import { SortLinks } from '@/components/filters/sort-links';
 import { PageHeading } from '@/components/page-heading';
@@ -13,8 +14,7 @@ import { StoryList } from '@/components/story-list';
 import { dataTypes } from '@/lib/api/data-types';
 import { articleSorts, articlesHref, filterOf, readArticleRequest } from '@/lib/filters/article-filter';
 import type { SearchParams } from '@/lib/filters/search-params';
-import { type ArticleFacets, listArticleFacets, listArticles } from '@/lib/queries/articles';
-import type { StorySeries } from '@/lib/queries/view-types';
+import { listArticleFacets, listArticles } from '@/lib/queries/articles';
 import { NoStories } from './no-stories';
 
 interface Props {
@@ -87,7 +87,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
           <div className="mb-6 border-ink border-t pt-2.5">
             <h3 className="pb-1 font-semibold text-soft text-xs tracking-[0.08em]">年份</h3>
             <TimeBars
-              series={seriesOf(facets)}
+              series={facetSeries(facets)}
               label="报道"
               chosen={request.year}
               yearHref={(year) =>
@@ -100,15 +100,4 @@ export default async function ArticlesPage({ searchParams }: Props) {
       </div>
     </>
   );
-}
-
-function seriesOf(facets: ArticleFacets): StorySeries {
-  const years = facets.years.filter(({ value }) => value !== 'undated');
-  return {
-    years: years
-      .map(({ value, count }) => ({ year: Number(value), count }))
-      .sort((one, other) => one.year - other.year),
-    months: [],
-    undated: facets.years.find(({ value }) => value === 'undated')?.count ?? 0,
-  };
 }

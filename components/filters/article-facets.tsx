@@ -10,9 +10,21 @@ export function ArticleFacetLinks({
   request: ArticleListRequest;
   facets: ArticleFacets;
 }) {
-  const without = { ...request, page: undefined };
+  return <FilterFacetLinks request={request} facets={facets} listHref={articlesHref} />;
+}
+
+/** Every filter but the year, of a list or a search; `listHref` gives the URL of another request. */
+export function FilterFacetLinks<Request extends ArticleFilter>({
+  request,
+  facets,
+  listHref,
+}: {
+  request: Request;
+  facets: ArticleFacets;
+  listHref: (request: Request) => string;
+}) {
   const hrefFor = (name: keyof ArticleFilter) => (value: string | undefined) =>
-    articlesHref({ ...without, [name]: value });
+    listHref({ ...request, page: undefined, [name]: value });
   return (
     <div className="grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-1">
       <FacetLinks

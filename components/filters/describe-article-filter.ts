@@ -12,8 +12,17 @@ export const filterNames: Record<keyof ArticleFilter, string> = {
   source: '来源文件',
 };
 
-/** What a list of stories is narrowed to, in the reader's words; an unknown record goes by its slug. */
+/** What a list of stories is narrowed to, in the reader's words. */
 export function describeArticleFilter(request: ArticleListRequest, labels: FilterLabels): ChosenFilter[] {
+  return describeFilter(request, labels, articlesHref);
+}
+
+/** What any list or search is narrowed to; an unknown record goes by its slug. */
+export function describeFilter<Request extends ArticleFilter>(
+  request: Request,
+  labels: FilterLabels,
+  hrefFor: (request: Request) => string,
+): ChosenFilter[] {
   const values: Record<keyof ArticleFilter, string | undefined> = {
     year: yearName(request.year),
     unit: labels.unit?.name ?? request.unit,
@@ -29,7 +38,7 @@ export function describeArticleFilter(request: ArticleListRequest, labels: Filte
       {
         label: filterNames[name],
         value,
-        without: articlesHref({ ...request, [name]: undefined, page: undefined }),
+        without: hrefFor({ ...request, [name]: undefined, page: undefined }),
       },
     ];
   });

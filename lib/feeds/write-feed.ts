@@ -16,6 +16,8 @@ export interface FeedChannel {
   pageUrl: string;
   /** Absolute address of the feed without its ending: `https://…/feed`. */
   feedUrl: string;
+  /** The query string of both, `?q=…`. */
+  query?: string;
   stories: StoryCard[];
 }
 
@@ -30,6 +32,9 @@ interface Site {
 
 const articleUrl = (site: Site, story: StoryCard) => `${site.url}/articles/${story.id}`;
 
+const feedAddress = ({ feedUrl, query = '' }: FeedChannel, format: FeedFormat) =>
+  `${feedUrl}.${format}${query}`;
+
 function categoriesOf(story: StoryCard): string[] {
   return [story.topic, story.unit].flatMap((record) => (record === null ? [] : [cleanXmlText(record.name)]));
 }
@@ -43,9 +48,9 @@ function toAtom(channel: FeedChannel, site: Site): string {
     authors: [{ name: site.name, uri: site.url }],
     generator: { text: site.name, uri: site.url },
     links: [
-      { rel: 'self', type: 'application/atom+xml', href: `${channel.feedUrl}.atom` },
+      { rel: 'self', type: 'application/atom+xml', href: feedAddress(channel, 'atom') },
       { rel: 'alternate', type: 'text/html', href: channel.pageUrl },
-      { rel: 'alternate', type: 'application/feed+json', href: `${channel.feedUrl}.json` },
+      { rel: 'alternate', type: 'application/feed+json', href: feedAddress(channel, 'json') },
     ],
     xml: { lang: 'zh-Hans' },
     entries: channel.stories.map((story) => ({
@@ -64,7 +69,7 @@ function toJsonFeed(channel: FeedChannel, site: Site): string {
   const feed = generateJsonFeed({
     title: cleanXmlText(channel.title),
     home_page_url: channel.pageUrl,
-    feed_url: `${channel.feedUrl}.json`,
+    feed_url: feedAddress(channel, 'json'),
     language: 'zh-Hans',
     authors: [{ name: site.name, url: site.url }],
     items: channel.stories.map((story) => ({

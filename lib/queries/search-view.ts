@@ -76,3 +76,14 @@ export interface SearchView extends Page<SearchHit> {
   records: RecordHit[];
   help: SearchHelp | null;
 }
+
+/** Something to go to while one still types. */
+export interface Suggestion {
+  kind: RecordKind | 'story';
+  /** The record's name, the story's headline. */
+  text: string;
+  /** The alias that was found, the story's date; null where there is nothing to add. */
+  note: string | null;
+  /** Path on this site. */
+  href: string;
+}

@@ -1,0 +1,5 @@
+import { searchFeedResponse } from '@/lib/feeds/search-feed';
+
+export function GET(request: Request) {
+  return searchFeedResponse(request, 'json');
+}

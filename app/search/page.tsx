@@ -1,0 +1,155 @@
+import type { Metadata } from 'next';
+import { FilterFacetLinks } from '@/components/filters/article-facets';
+import { ChosenFilters } from '@/components/filters/chosen-filters';
+import { describeFilter } from '@/components/filters/describe-article-filter';
+import { facetSeries } from '@/components/filters/facet-series';
+import { BadParamNotice } from '@/components/filters/list-notices';
+import { SortLinks } from '@/components/filters/sort-links';
+import { PageHeading } from '@/components/page-heading';
+import { Pagination } from '@/components/pagination';
+import { TimeBars } from '@/components/plots/time-bars';
+import { NothingFound } from '@/components/search/nothing-found';
+import { QueryNotes } from '@/components/search/query-notes';
+import { RecordHits } from '@/components/search/record-hits';
+import { SearchBox } from '@/components/search/search-box';
+import { SearchHits } from '@/components/search/search-hits';
+import { SearchTips } from '@/components/search/search-tips';
+import { readSearchRequest, searchHref, searchSorts } from '@/lib/filters/search-filter';
+import type { SearchParams } from '@/lib/filters/search-params';
+import { searchArchive } from '@/lib/queries/search';
+import type { SearchRequest, SearchView } from '@/lib/queries/search-view';
+import { siteName } from '@/lib/site';
+
+interface Props {
+  searchParams: Promise<SearchParams>;
+}
+
+export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+  const { request } = readSearchRequest(await searchParams);
+  const subject = request.q === '' ? '检索' : `检索：${shorten(request.q)}`;
+  const feed = { ...request, page: undefined, sort: undefined };
+  return {
+    title: (request.page ?? 1) > 1 ? `${subject}，第${request.page}页` : subject,
+    description: `在${siteName}中检索全文、单位、主题与人物。`,
+    // Endless pages that only repeat what the lists have.
+    robots: { index: false },
+    alternates: {
+      types: {
+        'application/atom+xml': [{ url: searchHref(feed, '/search/feed.atom'), title: subject }],
+        'application/feed+json': [{ url: searchHref(feed, '/search/feed.json'), title: subject }],
+      },
+    },
+  };
+}
+
+export default async function SearchPage({ searchParams }: Props) {
+  const { request, bad } = readSearchRequest(await searchParams);
+  const view = await searchArchive(request);
+  const chosen = describeFilter(request, view.labels, searchHref);
+  return (
+    <>
+      <PageHeading title={request.q === '' ? '检索' : `检索：${shorten(request.q)}`} note={noteOf(view)} />
+      <SearchBox request={request} />
+      <BadParamNotice bad={bad} plainHref={searchHref(request)} />
+      {view.isAsked ? (
+        <div className="mt-6 grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17.5rem]">
+          <div className="min-w-0">
+            <ChosenFilters chosen={chosen} allHref={searchHref({ q: request.q, sort: request.sort })} />
+            <QueryNotes view={view} />
+            {view.page === 1 && <RecordHits records={view.records} label="单位、主题与人物" />}
+            <Results request={request} view={view} chosen={chosen} />
+          </div>
+          <Facets request={request} view={view} />
+        </div>
+      ) : (
+        <div className="mt-8">
+          {request.q.trim() !== '' && (
+            <p role="status" className="mb-6">
+              “{shorten(request.q)}”里没有可检索的字词：标点不算。
+            </p>
+          )}
+          <SearchTips />
+        </div>
+      )}
+    </>
+  );
+}
+
+const longestShown = 30;
+
+const shorten = (typed: string) => {
+  const characters = [...typed.trim()];
+  return characters.length > longestShown ? `${characters.slice(0, longestShown).join('')}……` : typed.trim();
+};
+
+function noteOf({ isAsked, items, total, page, pages }: SearchView): string | undefined {
+  if (!isAsked) return undefined;
+  const where = pages > 1 && items.length > 0 ? `，第${page}页，共${pages}页` : '';
+  return `${total.toLocaleString('en-US')}篇报道${where}`;
+}
+
+function Results({
+  request,
+  view,
+  chosen,
+}: {
+  request: SearchRequest;
+  view: SearchView;
+  chosen: ReturnType<typeof describeFilter>;
+}) {
+  if (view.items.length === 0) return <NothingFound request={request} view={view} chosen={chosen} />;
+  const sort = request.sort ?? (view.terms.length > 0 ? 'relevance' : 'newest');
+  return (
+    <>
+      {view.total > 1 && (
+        <div className="mt-2 flex justify-end">
+          <SortLinks
+            sorts={searchSorts}
+            current={sort}
+            hrefFor={(other) => searchHref({ ...request, sort: other, page: 1 })}
+          />
+        </div>
+      )}
+      <SearchHits hits={view.items} />
+      <Pagination page={view.page} pages={view.pages} hrefFor={(page) => searchHref({ ...request, page })} />
+      <p className="mt-6 text-soft text-xs">
+        订阅这次检索，有新入档的报道就会看到：
+        <FeedLink href={searchHref(feedOf(request), '/search/feed.atom')}>Atom</FeedLink>
+        <FeedLink href={searchHref(feedOf(request), '/search/feed.json')}>JSON Feed</FeedLink>
+        <FeedLink href={searchHref(feedOf(request), '/api/v1/search')}>本页数据（JSON）</FeedLink>
+      </p>
+    </>
+  );
+}
+
+const feedOf = (request: SearchRequest): SearchRequest => ({ ...request, page: undefined, sort: undefined });
+
+function FeedLink({ href, children }: { href: string; children: string }) {
+  return (
+    <a href={href} className="mr-3 inline-block py-1 text-blue hover:underline">
+      {children}
+    </a>
+  );
+}
+
+function Facets({ request, view: { facets } }: { request: SearchRequest; view: SearchView }) {
+  return (
+    <aside aria-label="按条件缩小范围" className="no-print min-w-0">
+      <h2 className="sr-only">按条件缩小范围</h2>
+      {facets.years.length > 0 && (
+        <div className="mb-6 border-ink border-t pt-2.5">
+          <h3 className="pb-1 font-semibold text-soft text-xs tracking-[0.08em]">年份</h3>
+          <TimeBars
+            series={facetSeries(facets)}
+            label="报道"
+            chosen={request.year}
+            yearHref={(year) =>
+              searchHref({ ...request, year: year === request.year ? undefined : year, page: 1 })
+            }
+          />
+        </div>
+      )}
+      <FilterFacetLinks request={request} facets={facets} listHref={searchHref} />
+    </aside>
+  );
+}

@@ -1,0 +1,112 @@
+import type { ReactNode } from 'react';
+import { EmptyState } from '@/components/empty-state';
+import type { ChosenFilter } from '@/components/filters/chosen-filters';
+import { filterNames } from '@/components/filters/describe-article-filter';
+import { searchHref } from '@/lib/filters/search-filter';
+import type { SearchRequest, SearchView } from '@/lib/queries/search-view';
+import { RecordHits } from './record-hits';
+import { SearchHits } from './search-hits';
+
+/** A search that shows no story says why, and what can be found nearby. */
+export function NothingFound({
+  request,
+  view,
+  chosen,
+}: {
+  request: SearchRequest;
+  view: SearchView;
+  chosen: readonly ChosenFilter[];
+}) {
+  if (view.total > 0) {
+    return (
+      <EmptyState title={`没有第${view.page}页`}>
+        <p>
+          找到的报道共{view.total}篇，到第{view.pages}页为止。
+        </p>
+        <Onward href={searchHref({ ...request, page: view.pages })}>到第{view.pages}页</Onward>
+        <Onward href={searchHref({ ...request, page: 1 })}>回到第一页</Onward>
+      </EmptyState>
+    );
+  }
+  const unknown = view.unknown.map((name) => filterNames[name]);
+  return (
+    <>
+      <EmptyState title={unknown.length > 0 ? `档案里没有这个${unknown.join('、')}` : titleOf(view)}>
+        {chosen.map((filter) => (
+          <Onward key={filter.label} href={filter.without}>
+            不限{filter.label}
+          </Onward>
+        ))}
+        <FewerWords request={request} view={view} />
+      </EmptyState>
+      {view.help && view.help.nearNames.length > 0 && (
+        <div className="mt-8">
+          <RecordHits records={view.help.nearNames} label="您要找的是不是" />
+        </div>
+      )}
+      <FoundInstead view={view} />
+    </>
+  );
+}
+
+function titleOf({ terms, help }: SearchView): string {
+  if (!help || terms.length === 0) return '没有符合全部条件的报道';
+  const missing = help.missing.map((term) => `“${term}”`).join('、');
+  if (help.missing.length > 0) return `没有一篇报道写到${missing}`;
+  return terms.length > 1 ? '没有一篇报道同时写到这几个词' : '没有符合全部条件的报道';
+}
+
+/** Searches with fewer words or conditions that do find something. */
+function FewerWords({ request, view: { terms, help } }: { request: SearchRequest; view: SearchView }) {
+  if (!help) return null;
+  return (
+    <>
+      {help.unfiltered > 0 && (
+        <Onward href={searchHref({ q: terms.join(' ') })}>不加条件，有{help.unfiltered}篇</Onward>
+      )}
+      {help.without.map(({ term, total }) => (
+        <Onward key={term} href={searchHref({ ...request, page: 1, q: withoutWord(request.q, term) })}>
+          去掉“{term}”，有{total}篇
+        </Onward>
+      ))}
+    </>
+  );
+}
+
+const withoutWord = (typed: string, word: string) =>
+  typed
+    .replace(word, ' ')
+    .replace(/[“”"]\s*[“”"]/g, ' ')
+    .trim();
+
+/** What the other words find, where one of them is nowhere. */
+function FoundInstead({ view: { help } }: { view: SearchView }) {
+  if (!help?.instead) return null;
+  const { terms, total, hits } = help.instead;
+  const words = terms.map((term) => `“${term}”`).join('、');
+  return (
+    <section aria-labelledby="instead" className="mt-8">
+      <p id="instead" role="status" className="mb-3">
+        略去{help.missing.map((term) => `“${term}”`).join('、')}，以下是写到{words}的报道，共{total}篇
+        {total > hits.length && (
+          <>
+            ，先列{hits.length}篇，
+            <a href={searchHref({ q: terms.join(' ') })} className="text-blue hover:underline">
+              看全部
+            </a>
+          </>
+        )}
+        。
+      </p>
+      <SearchHits hits={hits} />
+    </section>
+  );
+}
+
+function Onward({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <a href={href} className="mr-5 inline-block py-1 text-blue hover:underline">
+      {children}
+    </a>
+  );
+}

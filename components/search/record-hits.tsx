@@ -1,0 +1,38 @@
+import { personHref, topicHref, unitHref } from '@/lib/hrefs';
+import type { RecordHit, RecordKind } from '@/lib/queries/search-view';
+
+export const recordKindNames: Record<RecordKind, string> = { unit: '单位', topic: '主题', person: '人物' };
+
+const hrefOf: Record<RecordKind, (slug: string) => string> = {
+  unit: unitHref,
+  topic: topicHref,
+  person: personHref,
+};
+
+export const recordHref = ({ kind, slug }: Pick<RecordHit, 'kind' | 'slug'>) => hrefOf[kind](slug);
+
+/** Units, topics and people with a page of their own, above the stories. */
+export function RecordHits({ records, label }: { records: readonly RecordHit[]; label: string }) {
+  if (records.length === 0) return null;
+  return (
+    <nav aria-label={label} className="mb-6">
+      <h2 className="border-ink border-t pt-2.5 pb-1 font-semibold text-soft text-xs tracking-[0.08em]">
+        {label}
+      </h2>
+      <ul className="grid gap-x-10 sm:grid-cols-2">
+        {records.map((record) => (
+          <li key={`${record.kind}-${record.slug}`} className="border-hair border-b">
+            <a href={recordHref(record)} className="flex items-baseline gap-3 py-1.5">
+              <span className="shrink-0 text-soft text-xs">{recordKindNames[record.kind]}</span>
+              <span className="min-w-0 grow">
+                {record.name}
+                {record.alias && <span className="ml-2 text-soft text-xs">又作“{record.alias}”</span>}
+              </span>
+              <span className="num shrink-0 text-sm text-soft">{record.count}篇</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,60 @@
+'use client';
+
+// Fetches suggestions for what is being typed: the latest question only, and none twice.
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Suggestion } from '@/lib/queries/search-view';
+
+const WAIT_MS = 120;
+
+export function useSuggestions() {
+  const [suggestions, setSuggestions] = useState<Suggestion[]>([]);
+  const [isOpen, setOpen] = useState(false);
+  const known = useRef(new Map<string, Suggestion[]>());
+  const pending = useRef<{ timer: number; abort: AbortController } | null>(null);
+
+  const cancel = useCallback(() => {
+    if (!pending.current) return;
+    clearTimeout(pending.current.timer);
+    pending.current.abort.abort();
+    pending.current = null;
+  }, []);
+  useEffect(() => cancel, [cancel]);
+
+  const show = (found: Suggestion[]) => {
+    setSuggestions(found);
+    setOpen(found.length > 0);
+  };
+
+  const ask = (typed: string) => {
+    cancel();
+    const text = typed.trim();
+    const before = known.current.get(text);
+    if (text === '' || before) return show(before ?? []);
+    const abort = new AbortController();
+    const timer = window.setTimeout(async () => {
+      try {
+        const found = await fetchSuggestions(text, abort.signal);
+        known.current.set(text, found);
+        show(found);
+      } catch {
+        // Without an answer there are no suggestions; the form works all the same.
+        if (!abort.signal.aborted) show([]);
+      }
+    }, WAIT_MS);
+    pending.current = { timer, abort };
+  };
+
+  const close = () => {
+    cancel();
+    setOpen(false);
+  };
+  return { suggestions, isOpen, ask, open: () => setOpen(suggestions.length > 0), close };
+}
+
+async function fetchSuggestions(text: string, signal: AbortSignal): Promise<Suggestion[]> {
+  const answer = await fetch(`/api/v1/suggest?${new URLSearchParams({ q: text.slice(0, 100) })}`, { signal });
+  if (!answer.ok) return [];
+  const { items } = (await answer.json()) as { items: Suggestion[] };
+  return items;
+}

@@ -1,0 +1,49 @@
+/**
+ * The URL of a search.
+ *
+ *   /search?q=党史学习&year=2021&unit=…&topic=…&person=…&publication=…&source=…&sort=newest&page=2
+ */
+import { z } from 'zod';
+import type { SearchRequest, SearchSort } from '@/lib/queries/search-view';
+import { nameField, pageField, slugField, yearField } from './param-fields';
+import { type BadParam, readParams, type SearchParams, toListHref } from './search-params';
+
+export const searchSorts: Record<SearchSort, string> = {
+  relevance: '按相关',
+  newest: '新的在前',
+  oldest: '旧的在前',
+};
+
+const fields = {
+  q: z.string(),
+  year: yearField,
+  unit: slugField,
+  topic: slugField,
+  person: slugField,
+  publication: nameField,
+  source: slugField,
+  sort: z.enum(Object.keys(searchSorts) as [SearchSort, ...SearchSort[]]),
+  page: pageField,
+};
+
+/** The search that a URL asks for, and what in it could not be read. */
+export function readSearchRequest(params: SearchParams): { request: SearchRequest; bad: BadParam[] } {
+  const { values, bad } = readParams(fields, params);
+  return { request: { ...values, q: values.q ?? '' }, bad };
+}
+
+/** The URL of a search; the first page goes unsaid. */
+export function searchHref(request: Partial<SearchRequest>, path = '/search'): string {
+  const { q, year, unit, topic, person, publication, source, sort, page } = request;
+  return toListHref(path, {
+    q,
+    year,
+    unit,
+    topic,
+    person,
+    publication,
+    source,
+    sort,
+    page: page === 1 ? undefined : page,
+  });
+}

@@ -1,0 +1,53 @@
+import 'server-only';
+import { articleHref, personHref, topicHref, unitHref } from '@/lib/hrefs';
+import { findMarks } from '@/lib/search/find-marks';
+import { openIndexReader } from '@/lib/search/index-tables/page-reader';
+import { parseQuery } from '@/lib/search/query-language';
+import { searchStories } from '@/lib/search/search-stories';
+import { formatDateShort } from '@/lib/text/format-date';
+import { toPlainText } from '@/lib/text/plain-text';
+import { type ReadRows, readArchive } from './read-archive';
+import { readColumns } from './search-columns';
+import { findRecords } from './search-records';
+import type { Suggestion } from './search-view';
+import { readStoryCards } from './story-cards';
+
+const RECORDS = 6;
+const STORIES = 4;
+/** The best stories have the words in their headline, if any does. */
+const STORIES_TRIED = 12;
+
+const hrefOf = { unit: unitHref, topic: topicHref, person: personHref };
+
+/** Units, topics, people and headlines that answer what was typed so far. */
+export function listSuggestions(typed: string): Promise<Suggestion[]> {
+  return readArchive(async (rows) => {
+    const records = await findRecords(rows, typed, RECORDS);
+    return [
+      ...records.map(({ kind, slug, name, alias }) => ({
+        kind,
+        text: name,
+        note: alias && `又作“${alias}”`,
+        href: hrefOf[kind](slug),
+      })),
+      ...(await suggestStories(rows, typed)),
+    ];
+  });
+}
+
+async function suggestStories(rows: ReadRows, typed: string): Promise<Suggestion[]> {
+  const { terms, excluded } = parseQuery(typed);
+  if (terms.length === 0) return [];
+  const search = { terms, excluded, conditions: [], order: 'relevance' as const, from: 0, to: STORIES_TRIED };
+  const { ids } = await searchStories(search, await readColumns(rows), openIndexReader(rows));
+  const cards = await readStoryCards(rows, ids);
+  return cards
+    .filter(({ title, titleFrom }) => titleFrom === 'headline' && findMarks(title, terms).length > 0)
+    .slice(0, STORIES)
+    .map(({ id, title, published }) => ({
+      kind: 'story',
+      text: toPlainText(title),
+      note: published.edtf && formatDateShort(published.edtf),
+      href: articleHref(id),
+    }));
+}
