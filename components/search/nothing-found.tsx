@@ -32,12 +32,16 @@ export function NothingFound({
   return (
     <>
       <EmptyState title={unknown.length > 0 ? `档案里没有这个${unknown.join('、')}` : titleOf(view)}>
-        {chosen.map((filter) => (
-          <Onward key={filter.label} href={filter.without}>
-            不限{filter.label}
-          </Onward>
-        ))}
-        <FewerWords request={request} view={view} />
+        {hasWaysOn(view, chosen) && (
+          <>
+            {chosen.map((filter) => (
+              <Onward key={filter.label} href={filter.without}>
+                不限{filter.label}
+              </Onward>
+            ))}
+            <FewerWords request={request} view={view} />
+          </>
+        )}
       </EmptyState>
       {view.help && view.help.nearNames.length > 0 && (
         <div className="mt-8">
@@ -47,6 +51,10 @@ export function NothingFound({
       <FoundInstead view={view} />
     </>
   );
+}
+
+function hasWaysOn({ help }: SearchView, chosen: readonly ChosenFilter[]): boolean {
+  return chosen.length > 0 || (help !== null && (help.unfiltered > 0 || help.without.length > 0));
 }
 
 function titleOf({ terms, help }: SearchView): string {

@@ -12,14 +12,14 @@ const tips = [
 /** What the search box understands, each with an example that can be followed. */
 export function SearchTips() {
   return (
-    <section aria-labelledby="tips">
+    <section aria-labelledby="tips" className="max-w-[48em]">
       <h2
         id="tips"
         className="border-ink border-t pt-2.5 pb-1 font-semibold text-soft text-xs tracking-[0.08em]"
       >
         怎样检索
       </h2>
-      <ul className="max-w-[48em]">
+      <ul>
         {tips.map(({ typed, note }) => (
           <li key={typed} className="border-hair border-b">
             <a

@@ -32,7 +32,7 @@ export function SuggestionList({
         hidden={suggestions.length === 0}
         // A press must not take the focus from the input, which would close the list before the click.
         onPointerDown={(event) => event.preventDefault()}
-        className="absolute top-full right-0 left-0 z-30 mt-1 min-w-64 border border-ink bg-paper text-left text-base"
+        className="absolute top-full right-0 z-30 mt-1 w-max min-w-full max-w-[min(34rem,70vw)] border border-ink bg-paper text-left text-base"
       >
         {suggestions.map(({ kind, text, note, href }, index) => (
           <a

@@ -96,7 +96,8 @@ function toHits(found: readonly NameRow[]): RecordHit[] {
   const hits = new Map<string, RecordHit>();
   for (const { kind, slug, name, isAlias, count, ownName } of found) {
     const key = `${kind} ${slug}`;
-    if (!hits.has(key)) hits.set(key, { kind, slug, name: ownName, alias: isAlias ? name : null, count });
+    const isOther = isAlias && toLookupKey(name) !== toLookupKey(ownName);
+    if (!hits.has(key)) hits.set(key, { kind, slug, name: ownName, alias: isOther ? name : null, count });
   }
   return [...hits.values()];
 }

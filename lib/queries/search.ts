@@ -1,4 +1,5 @@
 import 'server-only';
+import type { FacetCondition } from '@/lib/search/filter-hits';
 import { openIndexReader } from '@/lib/search/index-tables/page-reader';
 import { type ParsedQuery, parseQuery } from '@/lib/search/query-language';
 import { searchStories } from '@/lib/search/search-stories';
@@ -15,7 +16,7 @@ import { readStoryCards } from './story-cards';
 import type { StoryCard } from './view-types';
 
 const PER_PAGE = 20;
-const FACET_VALUES = 40;
+const FACET_VALUES = 20;
 const RECORDS = 6;
 const RECORDS_A_TERM = 2;
 
@@ -28,6 +29,7 @@ export function searchArchive(request: SearchRequest): Promise<SearchView> {
 export function listNewlyFound(request: SearchRequest, limit: number): Promise<StoryCard[]> {
   return readArchive(async (rows) => {
     const { columns, reader, parsed, conditions } = await prepare(rows, request);
+    if (!isAsked(parsed, conditions)) return [];
     const { ids } = await searchStories(
       { ...parsed, conditions, order: 'added', from: 0, to: limit },
       columns,
@@ -45,10 +47,15 @@ async function prepare(rows: ReadRows, request: SearchRequest) {
   return { columns, reader: openIndexReader(rows), parsed, conditions, fields };
 }
 
+/** A query of nothing but punctuation asks for nothing. */
+function isAsked({ terms, excluded }: ParsedQuery, conditions: readonly FacetCondition[]): boolean {
+  return terms.length + excluded.length + conditions.length > 0;
+}
+
 async function readSearch(rows: ReadRows, request: SearchRequest): Promise<SearchView> {
   const { columns, reader, parsed, conditions, fields } = await prepare(rows, request);
   const { terms, excluded, isCut } = parsed;
-  const isAsked = terms.length + excluded.length + conditions.length > 0;
+  const asked = isAsked(parsed, conditions);
   const [page, perPage] = [request.page ?? 1, request.perPage ?? PER_PAGE];
   const order = request.sort ?? (terms.length > 0 ? 'relevance' : 'newest');
   const found = await searchStories(
@@ -59,16 +66,16 @@ async function readSearch(rows: ReadRows, request: SearchRequest): Promise<Searc
   const labels = await readLabels(rows, request);
   const hasFailed = found.total === 0 && terms.length > 0;
   return {
-    items: isAsked ? await readSearchHits(rows, found.ids, terms) : [],
-    total: isAsked ? found.total : 0,
+    items: asked ? await readSearchHits(rows, found.ids, terms) : [],
+    total: asked ? found.total : 0,
     page,
-    pages: Math.max(1, Math.ceil(found.total / perPage)),
+    pages: Math.max(1, Math.ceil((asked ? found.total : 0) / perPage)),
     perPage,
     terms: terms.map(({ text }) => text),
     excluded: excluded.map(({ text }) => text),
     fields: fields.map(({ field }) => field),
     isCut,
-    isAsked,
+    isAsked: asked,
     labels,
     unknown: (['unit', 'topic', 'person', 'source'] as const).filter(
       (name) => request[name] !== undefined && labels[name] === null,
