@@ -8,14 +8,14 @@ import { splitLines } from '../source/split-lines';
 import { applyCorrections, type CorrectionResult } from './apply-corrections';
 import { toArticleRow, toBodyRows } from './article-rows';
 import { assignOrdinals } from './assign-ordinals';
-import type { TableRows } from './bulk-rows';
+import { type PackedRows, packRows, type TableRows } from './bulk-rows';
 import { toFactRows } from './fact-rows';
 import { type LedgerEntry, splitArticleId } from './ledger-state';
 import { maskWithheld, withheldPattern } from './mask-withheld';
 import { BytesParser } from './parse-bytes';
 import { PersonDecisions } from './person-decisions';
 import type { PlacedArticle, SourceText } from './placed-article';
-import { type ArticleRecords, type RecordLookup, topicIdsOf, toRecordRows } from './record-rows';
+import { type ArticleNames, type RecordLookup, topicIdsOf, toRecordRows } from './record-rows';
 import { toSortDate } from './sort-date';
 import { toCorrectionRows, toMessageRows, toPieceRows, toSourceRow } from './source-rows';
 import { markStory, type StoryMarks } from './story-marks';
@@ -45,7 +45,8 @@ export interface BuiltArticle {
   marks: StoryMarks;
   /** The permalink that the same story had in a source of another name. */
   formerId: string | null;
-  records: ArticleRecords;
+  /** The records that it names. */
+  names: ArticleNames;
 }
 
 /** A source's rows for every table, and what the whole archive needs to know of it. */
@@ -53,7 +54,7 @@ export interface BuiltSource {
   id: string;
   sha256: string;
   dateAdded: string;
-  rows: TableRows[];
+  rows: PackedRows[];
   articles: BuiltArticle[];
   corrections: CorrectionResult[];
   messages: number;
@@ -118,7 +119,15 @@ export class SourceBuilder {
       toCorrectionRows(id, results, known),
     );
     const { sha256 } = parsed.source;
-    return { id, sha256, dateAdded, rows, articles, corrections: results, messages: parsed.messages.length };
+    return {
+      id,
+      sha256,
+      dateAdded,
+      rows: packRows(rows),
+      articles,
+      corrections: results,
+      messages: parsed.messages.length,
+    };
   }
 
   #buildArticle(story: PlacedArticle, marks: StoryMarks, formerId: string | null, input: SourceInput) {
@@ -138,7 +147,9 @@ export class SourceBuilder {
       hash,
     };
     const rows = [toArticleRow(story, dates, records.leads), ...body];
-    return { rows, article: { id: story.id, hash, marks, formerId, records } };
+    const { people, units, topics } = records;
+    const names = { people, units, topics };
+    return { rows, article: { id: story.id, hash, marks, formerId, names } };
   }
 
   /** For each story, its permalink in the source of the same bytes under another name. */

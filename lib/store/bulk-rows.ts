@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by';
 import type { Transaction } from './database';
 
 export type Cell = string | number | boolean | null;
@@ -18,6 +19,26 @@ export function toTableRows(table: string, records: readonly Record<string, Cell
   };
 }
 
+/** Rows of one table as a statement takes them: JSON arrays joined by commas. */
+export interface PackedRows {
+  table: string;
+  columns: readonly string[];
+  json: string;
+}
+
+/** Rows as text, once: they cross from a worker to the writer as they are. Empty tables are left out. */
+export function packRows(tables: readonly TableRows[]): PackedRows[] {
+  const byTable = groupBy(
+    tables.filter(({ rows }) => rows.length > 0),
+    ({ table }) => table,
+  );
+  return [...byTable].map(([table, parts]) => ({
+    table,
+    columns: parts[0]?.columns ?? [],
+    json: parts.flatMap(({ rows }) => rows.map((row) => JSON.stringify(row))).join(','),
+  }));
+}
+
 /** Characters of JSON in one statement: large enough for speed, small enough for memory. */
 const CHUNK = 2_000_000;
 
@@ -28,31 +49,37 @@ function insertStatement(table: string, columns: readonly string[]): string {
   return `INSERT INTO ${quote(table)} (${columns.map(quote).join(', ')}) SELECT ${cells} FROM json_each(?)`;
 }
 
+interface Waiting {
+  sql: string;
+  parts: string[];
+  size: number;
+}
+
 /**
  * Collects rows and writes them in chunks, one statement a chunk: `INSERT … SELECT … FROM json_each(?)` is an order
  * of magnitude faster than one statement a row.
  */
 export class BulkWriter {
   readonly #transaction: Transaction;
-  readonly #waiting = new Map<string, { sql: string; rows: string[]; size: number }>();
+  readonly #waiting = new Map<string, Waiting>();
 
   constructor(transaction: Transaction) {
     this.#transaction = transaction;
   }
 
   /** Takes rows over; writes those of the table when they are enough for a chunk. */
-  async add({ table, columns, rows }: TableRows): Promise<void> {
-    if (rows.length === 0) return;
+  async add(rows: TableRows): Promise<void> {
+    for (const packed of packRows([rows])) await this.addPacked(packed);
+  }
+
+  async addPacked({ table, columns, json }: PackedRows): Promise<void> {
     let waiting = this.#waiting.get(table);
     if (waiting === undefined) {
-      waiting = { sql: insertStatement(table, columns), rows: [], size: 0 };
+      waiting = { sql: insertStatement(table, columns), parts: [], size: 0 };
       this.#waiting.set(table, waiting);
     }
-    for (const row of rows) {
-      const json = JSON.stringify(row);
-      waiting.rows.push(json);
-      waiting.size += json.length;
-    }
+    waiting.parts.push(json);
+    waiting.size += json.length;
     if (waiting.size >= CHUNK) await this.#write(waiting);
   }
 
@@ -61,10 +88,10 @@ export class BulkWriter {
     for (const waiting of this.#waiting.values()) await this.#write(waiting);
   }
 
-  async #write(waiting: { sql: string; rows: string[]; size: number }): Promise<void> {
-    if (waiting.rows.length === 0) return;
-    const json = `[${waiting.rows.join(',')}]`;
-    waiting.rows = [];
+  async #write(waiting: Waiting): Promise<void> {
+    if (waiting.parts.length === 0) return;
+    const json = `[${waiting.parts.join(',')}]`;
+    waiting.parts = [];
     waiting.size = 0;
     await this.#transaction.$executeRawUnsafe(waiting.sql, json);
   }

@@ -26,6 +26,8 @@ export async function readMigrations(folder = FOLDER): Promise<Migration[]> {
   );
 }
 
+const isIndex = (sql: string) => /^CREATE (UNIQUE )?INDEX/.test(sql);
+
 /** Prisma's own record of migrations, so that its tools understand the database. */
 const RECORD = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "id" TEXT PRIMARY KEY NOT NULL, "checksum" TEXT NOT NULL, "finished_at" DATETIME, "migration_name" TEXT NOT NULL,
@@ -48,10 +50,10 @@ export async function hasSchema(transaction: Transaction, migrations: Migration[
 }
 
 /**
- * Gives the database the migrations' schema, empty. What it held is a product of content/ and is made again,
+ * Gives the database the migrations' tables, empty. What it held is a product of content/ and is made again,
  * so an older schema is dropped rather than altered.
  */
-export async function rebuildSchema(transaction: Transaction, migrations: Migration[]): Promise<void> {
+export async function rebuildTables(transaction: Transaction, migrations: Migration[]): Promise<void> {
   const tables = await transaction.$queryRawUnsafe<{ name: string; sql: string }[]>(
     `SELECT "name", "sql" FROM "sqlite_master" WHERE "type" = 'table' AND "name" NOT LIKE 'sqlite\\_%' ESCAPE '\\'`,
   );
@@ -63,7 +65,9 @@ export async function rebuildSchema(transaction: Transaction, migrations: Migrat
   }
   await transaction.$executeRawUnsafe(RECORD);
   for (const { name, checksum, statements } of migrations) {
-    for (const statement of statements) await transaction.$executeRawUnsafe(statement);
+    for (const statement of statements.filter((sql) => !isIndex(sql))) {
+      await transaction.$executeRawUnsafe(statement);
+    }
     await transaction.$executeRawUnsafe(
       `INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "finished_at", "applied_steps_count")
        VALUES (?, ?, ?, current_timestamp, 1)`,
@@ -72,4 +76,17 @@ export async function rebuildSchema(transaction: Transaction, migrations: Migrat
       name,
     );
   }
+}
+
+/** Makes the migrations' indexes: over rows that are there already it takes a fraction of the time. */
+export async function createIndexes(transaction: Transaction, migrations: Migration[]): Promise<void> {
+  for (const { statements } of migrations) {
+    for (const statement of statements.filter(isIndex)) await transaction.$executeRawUnsafe(statement);
+  }
+}
+
+/** Tables and indexes at once, for what does not fill them in bulk. */
+export async function rebuildSchema(transaction: Transaction, migrations: Migration[]): Promise<void> {
+  await rebuildTables(transaction, migrations);
+  await createIndexes(transaction, migrations);
 }

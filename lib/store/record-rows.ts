@@ -1,5 +1,5 @@
 import type { Authority } from '../mentions/authority';
-import type { Article, PersonMentions, TopicMentions, UnitMentions } from '../parse/parsed-source';
+import type { Article, PersonMentions, UnitMentions } from '../parse/parsed-source';
 import { type Cell, type TableRows, toTableRows } from './bulk-rows';
 import { findLeadUnit } from './lead-unit';
 import {
@@ -41,13 +41,17 @@ export interface StoryPerson {
   organisation: string | null;
 }
 
-export interface ArticleRecords {
-  rows: TableRows[];
+/** The records that a story names. */
+export interface ArticleNames {
   people: StoryPerson[];
+  /** With their ancestors. */
+  units: { slug: string; name: string }[];
+  topics: { slug: string; name: string }[];
+}
+
+export interface ArticleRecords extends ArticleNames {
+  rows: TableRows[];
   leads: { unitSlug: string | null; topicSlug: string | null };
-  /** Units met here, with their ancestors. */
-  units: RegisteredUnit[];
-  topics: { slug: string; name: string; status: TopicMentions['status'] }[];
 }
 
 const POLICE = /公安|警|派出所|边境管理|边防|出入境|看护/;
@@ -135,6 +139,12 @@ function peopleRows(
   return [toTableRows('ArticlePerson', rows), toTableRows('Appointment', appointments)];
 }
 
+/** Units of these names and all above them, each once. */
+function listUnits(names: readonly string[], registry: UnitRegistry): { slug: string; name: string }[] {
+  const units = new Set(names.flatMap((name) => [registry.get(name), ...registry.ancestors(name)]));
+  return [...units].map(({ slug, name }) => ({ slug, name }));
+}
+
 /** Units that report a figure; the text may name them by a form that is no mention. */
 const figureUnits = (article: Article, registry: UnitRegistry) =>
   article.figures.flatMap(({ unit }) => (unit === null ? [] : registry.get(unit)));
@@ -169,7 +179,7 @@ export function toRecordRows(placed: PlacedArticle, lookup: RecordLookup): Artic
       unitSlug: findLeadUnit(weights, lookup.units)?.slug ?? null,
       topicSlug: heaviest(topics)?.slug ?? null,
     },
-    units: met.flatMap((name) => [lookup.units.get(name), ...lookup.units.ancestors(name)]),
-    topics: topics.map(({ record: { slug, name, status } }) => ({ slug, name, status })),
+    units: listUnits(met, lookup.units),
+    topics: topics.map(({ record: { slug, name } }) => ({ slug, name })),
   };
 }

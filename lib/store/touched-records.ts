@@ -1,14 +1,13 @@
 import type { BuiltSource } from './build-source';
 import type { Removed } from './remove-rows';
-import type { RegisteredUnit } from './unit-registry';
 
 /** Records whose rows a seed must make anew, because stories came or went that name them. */
 export class TouchedRecords {
   readonly units = new Set<string>();
   readonly topics = new Set<string>();
   readonly people = new Set<string>();
-  /** Units met in this seed, by slug. */
-  readonly unitsMet = new Map<string, RegisteredUnit>();
+  /** Names of units met in this seed, by slug. */
+  readonly unitNames = new Map<string, string>();
   /** Names of topics met in this seed, by slug. */
   readonly topicNames = new Map<string, string>();
   /** Names that people.yaml gives people of this seed, by slug. */
@@ -21,16 +20,16 @@ export class TouchedRecords {
   }
 
   addBuilt({ articles }: BuiltSource): void {
-    for (const { records } of articles) {
-      for (const unit of records.units) {
-        this.units.add(unit.slug);
-        this.unitsMet.set(unit.slug, unit);
+    for (const { names } of articles) {
+      for (const { slug, name } of names.units) {
+        this.units.add(slug);
+        this.unitNames.set(slug, name);
       }
-      for (const { slug, name } of records.topics) {
+      for (const { slug, name } of names.topics) {
         this.topics.add(slug);
         this.topicNames.set(slug, name);
       }
-      for (const { slug, name, knownAs } of records.people) {
+      for (const { slug, name, knownAs } of names.people) {
         this.people.add(slug);
         if (knownAs !== name) this.knownAs.set(slug, knownAs);
       }

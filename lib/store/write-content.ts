@@ -6,7 +6,7 @@ import type { Transaction } from './database';
 import { type ArchiveChanges, indexers, indexVersion } from './indexers';
 import { extendLedger, linesOf, readLedger } from './ledger-file';
 import { LedgerState } from './ledger-state';
-import { hasSchema, type Migration, rebuildSchema } from './migrations';
+import { createIndexes, hasSchema, type Migration, rebuildTables } from './migrations';
 import { orderUnits } from './order-units';
 import { planSources } from './plan-sources';
 import { readArchiveState } from './read-archive-state';
@@ -50,7 +50,7 @@ export async function writeContent(transaction: Transaction, content: Content): 
   const state = (await hasSchema(transaction, content.migrations))
     ? await readArchiveState(transaction, ledgerText, content.contextHash)
     : null;
-  if (state === null) await rebuildSchema(transaction, content.migrations);
+  if (state === null) await rebuildTables(transaction, content.migrations);
   const ledger = new LedgerState(linesOf(ledgerText));
   const report = emptyReport();
   const plan = planSources(content.sources, state?.sources ?? [], content.contextHash);
@@ -64,6 +64,7 @@ export async function writeContent(transaction: Transaction, content: Content): 
     touched,
     known: state?.sources ?? [],
   });
+  if (state === null) await createIndexes(transaction, content.migrations);
   const goneHere = await removeSources(transaction, plan.gone);
   touched.addRemoved(goneHere);
   const gone = goneSources(content.sources, ledger);
@@ -110,7 +111,7 @@ async function writeRecords(
   full: boolean,
 ): Promise<void> {
   const registry = new UnitRegistry(authority, describeUnits(authority));
-  await writeUnits(transaction, touched.units, registry, touched.unitsMet);
+  await writeUnits(transaction, touched.units, registry, touched.unitNames);
   await orderUnits(transaction);
   await writeTopics(transaction, touched.topics, authority.topics, touched.topicNames);
   await writePeople(transaction, touched.people, touched.knownAs);

@@ -65,13 +65,13 @@ async function readBatch(transaction: Transaction, batch: string) {
 
 /**
  * Makes the rows of these units anew from the stories that name them or a sub-unit; a unit without any has none.
- * `met`: units of this seed by slug; others keep the name that their row has.
+ * `names`: those of this seed's units by slug; others keep the name that their row has.
  */
 export async function writeUnits(
   transaction: Transaction,
   slugs: Iterable<string>,
   registry: UnitRegistry,
-  met: ReadonlyMap<string, RegisteredUnit>,
+  names: ReadonlyMap<string, string>,
 ): Promise<void> {
   const writer = new BulkWriter(transaction);
   for (const batch of batchesOf(slugs)) {
@@ -88,7 +88,7 @@ export async function writeUnits(
     const surfacesOf = groupBy(read.surfaces, ({ slug }) => slug);
     const candidatesOf = groupBy(read.candidates, ({ slug }) => slug);
     const rows = read.counts.map((counted) => {
-      const name = met.get(counted.slug)?.name ?? earlier.get(counted.slug);
+      const name = names.get(counted.slug) ?? earlier.get(counted.slug);
       if (name === undefined) throw new Error(`unit ${counted.slug} has stories and no name`);
       const surfaces = surfacesOf.get(counted.slug) ?? [];
       const candidates = candidatesOf.get(counted.slug) ?? [];

@@ -1,0 +1,104 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Authority } from '../mentions/authority';
+import { SourceBuilder } from './build-source';
+import { runSourceTask, type SourceResult, type SourceTask } from './source-task';
+
+export interface WorkerData {
+  authority: Authority;
+  now: string;
+}
+
+export interface WorkerRequest {
+  batch: number;
+  tasks: SourceTask[];
+}
+
+export type WorkerReply = { batch: number; results: SourceResult[] } | { batch: number; error: string };
+
+/** Below this many sources a thread takes longer to start than the work does. */
+const WORTH_THREADS = 200;
+/** Sources in one message. */
+const BATCH = 16;
+/** Batches that wait at each thread: enough to keep it busy, few enough to bound memory. */
+const AHEAD = 2;
+
+async function* inThisThread(data: WorkerData, tasks: readonly SourceTask[]): AsyncGenerator<SourceResult> {
+  const builder = new SourceBuilder(data.authority, data.now);
+  for (const task of tasks) yield await runSourceTask(builder, task);
+}
+
+/** Replies by batch, and whoever waits for the next of them. */
+class Replies {
+  readonly #arrived = new Map<number, WorkerReply>();
+  #failure: Error | null = null;
+  #wake: () => void = () => {};
+
+  put(reply: WorkerReply): void {
+    this.#arrived.set(reply.batch, reply);
+    this.#wake();
+  }
+
+  fail(error: Error): void {
+    this.#failure = error;
+    this.#wake();
+  }
+
+  async take(batch: number): Promise<SourceResult[]> {
+    for (;;) {
+      if (this.#failure !== null) throw this.#failure;
+      const reply = this.#arrived.get(batch);
+      if (reply !== undefined) {
+        this.#arrived.delete(batch);
+        if ('error' in reply) throw new Error(reply.error);
+        return reply.results;
+      }
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
+    }
+  }
+}
+
+async function* inThreads(
+  data: WorkerData,
+  tasks: readonly SourceTask[],
+  count: number,
+): AsyncGenerator<SourceResult> {
+  const replies = new Replies();
+  const workers = Array.from({ length: count }, () => {
+    const worker = new Worker(new URL('./start-build-worker.mjs', import.meta.url), {
+      workerData: data,
+      execArgv: [],
+    });
+    worker.on('message', (reply: WorkerReply) => replies.put(reply));
+    worker.on('error', (error) => replies.fail(error instanceof Error ? error : new Error(String(error))));
+    return worker;
+  });
+  const batches = Math.ceil(tasks.length / BATCH);
+  let sent = 0;
+  const send = () => {
+    if (sent >= batches) return;
+    const request: WorkerRequest = { batch: sent, tasks: tasks.slice(sent * BATCH, (sent + 1) * BATCH) };
+    workers[sent % count]?.postMessage(request);
+    sent++;
+  };
+  try {
+    for (let ahead = 0; ahead < AHEAD * count; ahead++) send();
+    for (let batch = 0; batch < batches; batch++) {
+      const results = await replies.take(batch);
+      send();
+      yield* results;
+    }
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+}
+
+/** Builds sources, on all cores where there are many; results come in the order of the tasks. */
+export function buildSources(data: WorkerData, tasks: readonly SourceTask[]): AsyncGenerator<SourceResult> {
+  const count = availableParallelism();
+  return tasks.length < WORTH_THREADS || count < 2
+    ? inThisThread(data, tasks)
+    : inThreads(data, tasks, count);
+}

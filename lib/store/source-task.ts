@@ -1,0 +1,44 @@
+import { ContentError, type ContentFault } from '../content/content-fault';
+import type { SourceFile } from '../content/list-sources';
+import { SourceError } from '../source/decoded-source';
+import type { BuiltSource, SourceBuilder } from './build-source';
+import type { LedgerEntry } from './ledger-state';
+import { readSource } from './plan-sources';
+
+/** One source to be read and, where it is not as it was, parsed: all that this takes, as plain data. */
+export interface SourceTask {
+  source: SourceFile;
+  contextHash: string;
+  /** Of its last seed; null for a new source. */
+  fingerprint: string | null;
+  dateAdded: string;
+  published: LedgerEntry[];
+  /** Stories of the source of the same bytes whose file is gone. */
+  formerly: LedgerEntry[];
+}
+
+export type SourceResult =
+  | { kind: 'unchanged'; id: string; stamp: string }
+  | { kind: 'built'; built: BuiltSource }
+  | { kind: 'faulty'; faults: ContentFault[] };
+
+/** What is wrong with a source; errors that are not about it pass on. */
+function toFaults(error: unknown, { path }: SourceFile): ContentFault[] {
+  if (error instanceof ContentError) return error.faults;
+  if (error instanceof SourceError) {
+    return [{ file: path, line: null, message: error.reason, remedy: error.remedy }];
+  }
+  throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+}
+
+/** Reads a source and builds its rows. */
+export async function runSourceTask(builder: SourceBuilder, task: SourceTask): Promise<SourceResult> {
+  const { source, contextHash, fingerprint, dateAdded, published, formerly } = task;
+  try {
+    const read = await readSource(source, contextHash);
+    if (read.fingerprint === fingerprint) return { kind: 'unchanged', id: read.id, stamp: read.stamp };
+    return { kind: 'built', built: builder.build({ ...read, dateAdded, published, formerly }) };
+  } catch (error) {
+    return { kind: 'faulty', faults: toFaults(error, source) };
+  }
+}
