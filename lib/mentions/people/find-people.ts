@@ -91,14 +91,15 @@ function listCandidates(passage: Passage, units: readonly Blocked[]): Candidate[
   return candidates;
 }
 
-const SEPARATOR = /^(?:、|和|与|及|以及)$/;
+/** Between the names of a list; each may have its own epithet: 、“缉毒勇士”. */
+const SEPARATOR = /^(?:、|和|与|及|以及)(?:“[^”]{2,14}”)?$/;
 
 /** Names joined by 、 or 与 lend each other weight: the more of them, and the surer one of them, the more. */
 function supportLists(candidates: readonly Candidate[]): void {
   for (const run of listRuns(candidates)) {
     const sure = run.some(({ score, enough }) => score >= enough);
     const likely = run.filter(({ shape }) => shape.score >= 0.5).length;
-    const support = sure ? 2.5 : likely >= 3 ? 2.2 : likely === 2 ? 1.4 : 0;
+    const support = sure ? 3 : likely >= 3 ? 2.2 : likely === 2 ? 1.4 : 0;
     const title = run[0]?.title ?? null;
     run.forEach((one, place) => {
       if (place > 0) one.listed = true;
@@ -117,7 +118,7 @@ function listRuns(candidates: readonly Candidate[]): Candidate[][] {
     for (let i = place + 1; i < candidates.length; i++) {
       const last = run.at(-1) ?? first;
       const other = candidates[i];
-      if (!other || other.passage !== first.passage || other.start > last.end + 2) break;
+      if (!other || other.passage !== first.passage || other.start > last.end + 20) break;
       if (other.shape.score > -0.8 && SEPARATOR.test(first.passage.folded.slice(last.end, other.start)))
         run.push(other);
     }
@@ -145,14 +146,15 @@ function acceptNames(candidates: readonly Candidate[]): Map<string, { credit: bo
     if (group.every(({ score, enough }) => score + bonus < enough)) continue;
     accepted.set(name, { credit: group.every(({ title }) => title === 'credit') });
   }
-  // 王文 is no name where 王文山 is one and nothing else supports it.
+  // 王文 is no name where 王文山 is one and nothing else supports it; nor 张迪一 where 张迪 recurs.
+  const weight = (name: string) => {
+    const group = byName.get(name) ?? [];
+    return Math.max(...group.map(({ score }) => score)) + group.length * 0.5;
+  };
   for (const name of accepted.keys())
-    for (const other of accepted.keys()) {
-      if (other === name || !other.startsWith(name)) continue;
-      const own = byName.get(name)?.reduce((sum, { score }) => Math.max(sum, score), 0) ?? 0;
-      const longer = byName.get(other)?.reduce((sum, { score }) => Math.max(sum, score), 0) ?? 0;
-      accepted.delete(longer >= own ? name : other);
-    }
+    for (const other of accepted.keys())
+      if (other !== name && other.startsWith(name))
+        accepted.delete(weight(other) >= weight(name) ? name : other);
   return accepted;
 }
 

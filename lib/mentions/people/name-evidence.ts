@@ -35,7 +35,7 @@ const HAN = /\p{Script=Han}/u;
 const NAMED = /(?:名叫|叫做|叫|名为|取名|化名|姓名|真名|原名|本名)[：“]?$/;
 /** Titles that are as often plain nouns: 代表, 群众, 学生. */
 const LOOSE_TITLES =
-  /(?:成员|代表|群众|学生|同志|委员|孩子|老人|男子|女子|青年|少年|党员|干部|职工|工人|农民|专家|模范|标兵|英模|卫士|好人|人民警察|警察|老师|战友|同事|家属|朋友|居民|师傅|警员|女士|先生|教练|父亲|母亲)$/;
+  /(?:成员|代表|群众|学生|同志|委员|孩子|老人|男子|女子|青年|少年|党员|干部|职工|工人|农民|专家|模范|标兵|英模|卫士|好人|人民警察|警察|老师|战友|同事|家属|朋友|居民|师傅|女士|先生|教练|父亲|母亲)$/;
 
 /** What stands before a name. */
 export function leftOf(folded: string, start: number): LeftEvidence {
@@ -55,6 +55,8 @@ export function leftOf(folded: string, start: number): LeftEvidence {
   if (title) {
     return titled(folded.slice(title.start, start), title.value);
   }
+  // 任某某派出所副所长的程某
+  if (before === '的' && TITLES.longestBefore(folded, start - 1)) return plain(2);
   const cut = isWord(before + (folded[start] ?? '')) ? -2.5 : 0;
   if (BOUNDARY_WORDS.longestBefore(folded, start)) return plain(0.5 + cut / 2);
   if (BOUNDARY_CHARACTERS.has(before)) return plain(0.5 + cut);
@@ -78,14 +80,17 @@ function titleBeforeSign(folded: string, start: number): LeftEvidence | null {
 }
 
 const BRACKET =
-  /^（(?:左|右|中|前|后|男|女|化名|音|\d{1,3}岁|时年|图|见图|警号|现年|上|下|背|一排|二排|穿|持|戴|站|正|生前|已故|者|以下简称)/;
+  /^（(?:\d{4}|左|右|中|前|后|男|女|化名|音|\d{1,3}岁|时年|图|见图|警号|现年|上|下|背|一排|二排|穿|持|戴|站|正|生前|已故|者|以下简称)/;
 const COUNTED = /^(?:等)?[两二三四五六七八九十\d]+(?:名|位|人)/;
 const AGE =
   /^，(?:(?:他|她)(?:是|的|从|曾|在)|男|女|\d{2}岁|现年|今年|\d{4}年|汉族|中共党员|[一-鿿]{2,8}(?:所长|局长|民警|辅警|队长|大队长|主任|教导员|政委|书记))/;
 
+/** A name that is the whole of its line. */
+const ALONE = 2.2;
+
 /** What stands after a name. */
 export function rightOf(folded: string, start: number, end: number): number {
-  if (end >= folded.length) return 0.5;
+  if (end >= folded.length) return start === 0 ? ALONE : 0.5;
   if (/^指(?:，|出|称)/.test(folded.slice(end, end + 2))) return 2.5;
   const after = folded[end] ?? '';
   if (BRACKET.test(folded.slice(end, end + 6))) return 2.5;

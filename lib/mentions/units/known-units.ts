@@ -1,3 +1,4 @@
+import { foldScript } from '../text/fold-text';
 import { branchNoun } from './branch-noun';
 import type { FoundUnit } from './unit-finding';
 
@@ -6,6 +7,8 @@ export interface KnownUnit {
   /** Index of the mention in reading order. */
   index: number;
   name: string;
+  /** The name in Simplified script, for comparing. */
+  key: string;
   /** As in `Body`: 1 a province's body, 2 a bureau, 3 a branch … */
   rank: number;
   resolved: boolean;
@@ -39,7 +42,14 @@ export class KnownUnits {
   /** Takes up a mention's unit and those above it in its own chain. */
   note(index: number, unit: FoundUnit, name: string, resolved: boolean): void {
     const last = unit.segments.at(-1);
-    this.#units.push({ index, name, rank: last?.body.rank ?? rankOf(name), resolved, implied: false });
+    this.#units.push({
+      index,
+      name,
+      key: foldScript(name),
+      rank: last?.body.rank ?? rankOf(name),
+      resolved,
+      implied: false,
+    });
     let outer = name;
     for (let i = unit.segments.length - 1; i > 0; i--) {
       const segment = unit.segments[i];
@@ -50,10 +60,18 @@ export class KnownUnits {
       );
       if (own === undefined) break;
       outer = outer.slice(0, -own.length);
-      this.#units.push({ index, name: outer, rank: above.body.rank, resolved, implied: true });
+      this.#units.push({
+        index,
+        name: outer,
+        key: foldScript(outer),
+        rank: above.body.rank,
+        resolved,
+        implied: true,
+      });
     }
     const bureau = /^.+?(?:公安局|警察局)(?=.)/.exec(outer)?.[0];
-    if (bureau) this.#units.push({ index, name: bureau, rank: 2, resolved, implied: true });
+    if (bureau)
+      this.#units.push({ index, name: bureau, key: foldScript(bureau), rank: 2, resolved, implied: true });
   }
 
   has(name: string): boolean {

@@ -32,13 +32,13 @@ export function resolveGenericBureau(
   if (generic === '兵团') return { name: '新疆生产建设兵团公安局', resolved: true };
   if (generic === '省' || generic === '自治区')
     return (
-      known.nearest(index, ({ name, rank }) => rank === 1 && /(?:省|自治区)公安厅$/.test(name)) ??
+      known.nearest(index, ({ key, rank }) => rank === 1 && /(?:省|自治区)公安厅$/.test(key)) ??
       official(province, generic)
     );
   const ending = new RegExp(`${generic}(?:政府)?(?:公安|警察)局$`);
   const named = known.nearest(
     index,
-    ({ name, rank }) => (rank === 2 && ending.test(name)) || (generic === '区' && rank === 3),
+    ({ key, rank }) => (rank === 2 && ending.test(key)) || (generic === '区' && rank === 3),
   );
   if (named) return named;
   if (generic === '县' || generic === '旗' || generic === '区') return official(county, generic);
@@ -54,11 +54,11 @@ export function resolveReference(
 ): Referent | null {
   if (/^(?:自治区|省|市|县|区|州|盟|旗)(?:局|厅|公安厅)$/.test(form))
     return resolveGenericBureau(form, index, known, context);
-  const ending = (pattern: RegExp) => known.referent(index, ({ name }) => pattern.test(name));
+  const ending = (pattern: RegExp) => known.referent(index, ({ key }) => pattern.test(key));
   switch (form) {
     case '局':
     case '公安局':
-      return known.referent(index, ({ rank, name }) => rank === 2 || (rank === 3 && /分局$/.test(name)));
+      return known.referent(index, ({ rank, key }) => rank === 2 || (rank === 3 && /分局$/.test(key)));
     case '厅':
       return ending(/公安厅$/);
     case '分局':
