@@ -20,7 +20,8 @@ function StorySection({ id, section }: { id: string; section: SectionView }) {
   return (
     <section id={sectionId(section)}>
       {heading && (
-        <h2>
+        <h2 className="block">
+          <SourceAnchor id={id} spans={heading.spans} label="小标题" />
           {number && <span className="num mr-[0.5em] text-vermilion">{number}</span>}
           <MarkedText marked={heading} />
         </h2>
@@ -55,10 +56,16 @@ function BlockAnchor({ id, block, name }: { id: string; block: BlockView; name: 
       <a href={`#p${ordinal}`} className="block-number" aria-label={`${label}的链接`}>
         <span data-mark={ordinal} />
       </a>
-      <a href={sourceHref(id, spans)} className="block-source" aria-label={`${label}对照原文`}>
-        <span data-mark="原文" />
-      </a>
+      <SourceAnchor id={id} spans={spans} label={label} />
     </>
+  );
+}
+
+function SourceAnchor({ id, spans, label }: { id: string; spans: BlockView['spans']; label: string }) {
+  return (
+    <a href={sourceHref(id, spans)} className="block-source" aria-label={`${label}对照原文`}>
+      <span data-mark="原文" />
+    </a>
   );
 }
 

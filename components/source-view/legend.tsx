@@ -2,7 +2,7 @@ import type { FactKind, PieceKind, SourceView } from '@/lib/queries/source';
 import { factKindNames } from './fact-kinds';
 import { pieceKindNames } from './piece-kinds';
 
-/** What the marks mean: the line at the left for pieces, the line below for facts; only those in view. */
+/** What the marks mean: the line at the left for pieces, the line below or above for facts; only those in view. */
 export function Legend({ view, articleId }: { view: SourceView; articleId: string }) {
   const pieceKinds = new Set(
     view.pieces.filter((piece) => piece.articleId === articleId).map(({ kind }) => kind),
@@ -28,7 +28,7 @@ export function Legend({ view, articleId }: { view: SourceView; articleId: strin
       </dd>
       {factKinds.size > 0 && (
         <>
-          <dt className="text-soft">下线</dt>
+          <dt className="text-soft">标线</dt>
           <dd>
             <ul className="flex flex-wrap gap-x-5 gap-y-1.5">
               {(Object.keys(factKindNames) as FactKind[])
