@@ -11,38 +11,29 @@ import {
   readManifest,
 } from './exports-folder';
 import { readRows } from './read-rows';
-import { type Cell, toCsvHead, toCsvLine, toJsonLine } from './row-formats';
+import { toCsvHead, toCsvLine, toJsonLine } from './row-formats';
 import { takeSnapshot } from './snapshot';
-import { compressFile, writeCompressed, writePlain } from './write-file';
+import { CompressedFile, compressFile, writePlain } from './write-file';
 import { writeReadme } from './write-readme';
 
 const UNFINISHED = '.unfinished-';
 
-async function* toLines(
-  database: Client,
-  table: ExportTable,
-  head: string,
-  write: (cells: Cell[]) => string,
-): AsyncGenerator<string> {
-  if (head !== '') yield head;
-  for await (const rows of readRows(database, table)) yield rows.map(write).join('');
-}
-
 async function exportTable(database: Client, table: ExportTable, folder: string): Promise<ExportFile[]> {
   const { name, columns } = table;
-  let rows = 0;
-  const jsonLines = toLines(database, table, '', (cells) => {
-    rows += 1;
-    return toJsonLine(cells, columns);
-  });
-  const csvLines = toLines(database, table, toCsvHead(columns), (cells) => toCsvLine(cells, columns));
   const jsonFile = `${name}.jsonl.gz`;
   const csvFile = `${name}.csv.gz`;
-  const json = await writeCompressed(join(folder, jsonFile), jsonLines);
-  const csv = await writeCompressed(join(folder, csvFile), csvLines);
+  const json = new CompressedFile(join(folder, jsonFile));
+  const csv = new CompressedFile(join(folder, csvFile));
+  let rows = 0;
+  await csv.write(toCsvHead(columns));
+  for await (const part of readRows(database, table)) {
+    rows += part.length;
+    await json.write(part.map((cells) => toJsonLine(cells, columns)).join(''));
+    await csv.write(part.map((cells) => toCsvLine(cells, columns)).join(''));
+  }
   return [
-    { name: jsonFile, format: 'jsonl', table: name, rows, ...json },
-    { name: csvFile, format: 'csv', table: name, rows, ...csv },
+    { name: jsonFile, format: 'jsonl', table: name, rows, ...(await json.end()) },
+    { name: csvFile, format: 'csv', table: name, rows, ...(await csv.end()) },
   ];
 }
 

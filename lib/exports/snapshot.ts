@@ -1,72 +1,86 @@
-import { type Client, createClient } from '@libsql/client';
+import { type Client, createClient, type Transaction } from '@libsql/client';
+import type { ColumnType, ExportTable } from './export-table';
 import { EXPORT_TABLES } from './export-tables';
 
-/** People without a page leave the tables of people; their names stay in the stories' texts. */
-const WITHOUT_PRIVATE_PEOPLE = [
-  ...['PersonMention', 'Appointment'].map(
-    (table) => `DELETE FROM "${table}" WHERE ("articleId", "person") IN
-      (SELECT "articleId", "ordinal" FROM "ArticlePerson" WHERE "private")`,
-  ),
-  `UPDATE "Quote" SET "person" = NULL WHERE ("articleId", "person") IN
-    (SELECT "articleId", "ordinal" FROM "ArticlePerson" WHERE "private")`,
-];
+const SQL_TYPES: Record<ColumnType, string> = {
+  text: 'TEXT',
+  integer: 'INTEGER',
+  number: 'REAL',
+  boolean: 'BOOLEAN',
+  json: 'TEXT',
+};
 
 const quote = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
-/** Tables that are no part of the exports; virtual ones first, since dropping one takes its own tables along. */
-async function dropOtherTables(database: Client): Promise<void> {
-  const kept = new Set(EXPORT_TABLES.map(({ name }) => name));
-  const { rows } = await database.execute(
-    `SELECT "name" FROM "sqlite_master" WHERE "type" = 'table' AND "name" NOT LIKE 'sqlite\\_%' ESCAPE '\\'
-     ORDER BY "sql" LIKE 'CREATE VIRTUAL%' DESC`,
+function createStatement({ name, key, columns }: ExportTable): string {
+  const defined = columns.map((column) => `${quote(column.name)} ${SQL_TYPES[column.type]}`);
+  return `CREATE TABLE "copy".${quote(name)} (${defined.join(', ')}, PRIMARY KEY (${key.map(quote).join(', ')}))`;
+}
+
+/** People without a page leave the tables of people; their names stay in the stories' texts. */
+const OF_PRIVATE_PERSON = `EXISTS (SELECT 1 FROM main."ArticlePerson" AS p
+  WHERE p."articleId" = t."articleId" AND p."ordinal" = t."person" AND p."private")`;
+
+function copyStatement({ name, key, columns, rows }: ExportTable): string {
+  const isPerson = (column: string) => column === 'person';
+  const cells = columns.map(({ name: column }) =>
+    name === 'Quote' && isPerson(column)
+      ? `CASE WHEN ${OF_PRIVATE_PERSON} THEN NULL ELSE t."person" END`
+      : `t.${quote(column)}`,
   );
-  for (const { name } of rows) {
-    if (!kept.has(String(name))) await database.execute(`DROP TABLE IF EXISTS ${quote(String(name))}`);
-  }
+  const conditions = [
+    ...(rows === undefined ? [] : [rows]),
+    ...(name !== 'Quote' && columns.some((column) => isPerson(column.name))
+      ? [`NOT ${OF_PRIVATE_PERSON}`]
+      : []),
+  ];
+  const where = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
+  return `INSERT INTO "copy".${quote(name)} SELECT ${cells.join(', ')} FROM main.${quote(name)} AS t${where}
+    ORDER BY ${key.map((column) => `t.${quote(column)}`).join(', ')}`;
 }
 
 /** A table that tells of every column, so that the file explains itself. */
-async function describeColumns(database: Client): Promise<void> {
-  await database.execute(
-    'CREATE TABLE "Readme" ("table" TEXT NOT NULL, "column" TEXT NOT NULL, "about" TEXT NOT NULL, PRIMARY KEY ("table", "column"))',
+async function describeColumns(transaction: Transaction): Promise<void> {
+  await transaction.execute(
+    'CREATE TABLE "copy"."Readme" ("table" TEXT, "column" TEXT, "about" TEXT, PRIMARY KEY ("table", "column"))',
   );
   const rows = EXPORT_TABLES.flatMap(({ name, about, columns }) => [
     [name, '', about],
     ...columns.map((column) => [name, column.name, column.about]),
   ]);
-  await database.execute({
-    sql: 'INSERT INTO "Readme" SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)',
+  await transaction.execute({
+    sql: 'INSERT INTO "copy"."Readme" SELECT value ->> 0, value ->> 1, value ->> 2 FROM json_each(?)',
     args: [JSON.stringify(rows)],
   });
 }
 
 /**
- * Copies a database as it stands at one moment into `file`, without what is not for others: the tables and columns
- * that only the archive itself needs, and people without a page.
+ * Copies the archive as it stands at one moment into a new SQLite file, without what is not for others: the tables
+ * and columns that only the archive itself needs, and people without a page.
+ *
+ * Row by row into a fresh file rather than the whole file at once: what is left out was never in it.
  *
  * @returns the copy, open; the caller closes it
  */
 export async function takeSnapshot(databaseUrl: string, file: string): Promise<Client> {
   const live = createClient({ url: databaseUrl });
   try {
-    await live.execute({ sql: 'VACUUM INTO ?', args: [file] });
+    await live.execute({ sql: 'ATTACH ? AS "copy"', args: [file] });
+    for (const pragma of ['journal_mode = OFF', 'synchronous = OFF'])
+      await live.execute(`PRAGMA "copy".${pragma}`);
+    const transaction = await live.transaction('deferred');
+    try {
+      for (const table of EXPORT_TABLES) {
+        await transaction.execute(createStatement(table));
+        await transaction.execute(copyStatement(table));
+      }
+      await describeColumns(transaction);
+      await transaction.commit();
+    } finally {
+      transaction.close();
+    }
   } finally {
     live.close();
   }
-  const copy = createClient({ url: `file:${file}` });
-  for (const pragma of ['journal_mode = OFF', 'synchronous = OFF', 'foreign_keys = OFF']) {
-    await copy.execute(`PRAGMA ${pragma}`);
-  }
-  await dropOtherTables(copy);
-  for (const statement of WITHOUT_PRIVATE_PEOPLE) await copy.execute(statement);
-  for (const { name, rows, internal } of EXPORT_TABLES) {
-    if (rows !== undefined) await copy.execute(`DELETE FROM ${quote(name)} WHERE NOT (${rows})`);
-    for (const column of Object.keys(internal ?? {})) {
-      await copy.execute(`ALTER TABLE ${quote(name)} DROP COLUMN ${quote(column)}`);
-    }
-  }
-  await describeColumns(copy);
-  // What was deleted is still in the file's free pages until it is written anew.
-  await copy.execute('VACUUM');
-  return copy;
+  return createClient({ url: `file:${file}` });
 }

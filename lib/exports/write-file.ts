@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { Readable, Transform } from 'node:stream';
+import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 
@@ -25,24 +26,41 @@ class Meter extends Transform {
   }
 }
 
-/** Writes what the iterable yields, compressed by gzip; equal content makes equal bytes. */
-export async function writeCompressed(
-  file: string,
-  content: AsyncIterable<string | Buffer>,
-): Promise<WrittenFile> {
-  const meter = new Meter();
-  await pipeline(Readable.from(content), createGzip(), meter, createWriteStream(file, { flags: 'wx' }));
-  return meter.written;
+/** A new file that is compressed by gzip while it is written; equal content makes equal bytes. */
+export class CompressedFile {
+  readonly #start = createGzip();
+  readonly #meter = new Meter();
+  readonly #done: Promise<void>;
+
+  constructor(file: string) {
+    this.#done = pipeline(this.#start, this.#meter, createWriteStream(file, { flags: 'wx' }));
+    // A failure is told by `write` and `end`, not by an unhandled rejection before them.
+    this.#done.catch(() => {});
+  }
+
+  /** Takes a piece; resolves when there is room for the next. */
+  async write(piece: string | Buffer): Promise<void> {
+    if (piece.length === 0 || this.#start.write(piece)) return;
+    await Promise.race([once(this.#start, 'drain'), this.#done]);
+  }
+
+  async end(): Promise<WrittenFile> {
+    this.#start.end();
+    await this.#done;
+    return this.#meter.written;
+  }
+}
+
+/** Compresses a file into another. */
+export async function compressFile(from: string, to: string): Promise<WrittenFile> {
+  const file = new CompressedFile(to);
+  for await (const piece of createReadStream(from, { highWaterMark: 1 << 20 })) await file.write(piece);
+  return file.end();
 }
 
 /** Writes a short text as it stands. */
 export async function writePlain(file: string, text: string): Promise<WrittenFile> {
   const meter = new Meter();
-  await pipeline(Readable.from([text]), meter, createWriteStream(file, { flags: 'wx' }));
+  await pipeline([text], meter, createWriteStream(file, { flags: 'wx' }));
   return meter.written;
-}
-
-/** Compresses a file into another. */
-export function compressFile(from: string, to: string): Promise<WrittenFile> {
-  return writeCompressed(to, createReadStream(from));
 }
