@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { getPerson, listPeople } from '@/lib/queries/people';
+import { getPerson, listPeoplePage } from '@/lib/queries/people';
 import { getTopic, listTopics } from '@/lib/queries/topics';
 import { getUnit, getUnitTree } from '@/lib/queries/units';
 import {
@@ -10,7 +10,6 @@ import {
   orMissing,
   pagingParameters,
   toList,
-  toPage,
   toPaging,
 } from './endpoint';
 import { personSchema, topicSchema, unitNodeSchema, unitSchema } from './record-schemas';
@@ -63,7 +62,7 @@ export const RECORD_ENDPOINTS: readonly Endpoint[] = [
     response: listSchema(personSummarySchema),
     example: () => '/people?limit=5',
     answer: async ({ initial, ...paging }) => ({
-      data: toList(toPage((await listPeople(initial)).people, toPaging(paging))),
+      data: toList(await listPeoplePage({ initial, ...toPaging(paging) })),
     }),
   }),
   defineEndpoint({

@@ -7,6 +7,7 @@ import { readSharedPeople, readSharedTopics, readSharedUnits, storiesOfPerson } 
 import { readCardsOf } from './story-cards';
 import type {
   AppointmentView,
+  Page,
   PersonLink,
   PersonSummary,
   QuoteView,
@@ -62,15 +63,48 @@ function toSummary(row: PersonRow): PersonSummary {
   return { slug, name, pinyin, initial, unit, organisation, titles: JSON.parse(titles) as string[], count };
 }
 
+const PEOPLE = `SELECT p."slug", p."name", p."pinyin", p."initial", p."organisation", p."titles",
+    p."articleCount" AS "count", p."note", ${UNIT_LINK}
+  FROM "Person" AS p LEFT JOIN "Unit" AS u ON u."slug" = p."unitSlug"`;
+
+const BY_PINYIN = 'ORDER BY p."initial", p."pinyin", p."name", p."slug"';
+
 /** People with a page who pass a condition on the table `p`. */
 function readPeople(rows: ReadRows, condition: string, ...parameters: Parameter[]): Promise<PersonRow[]> {
-  return rows<PersonRow>(
-    `SELECT p."slug", p."name", p."pinyin", p."initial", p."organisation", p."titles", p."articleCount" AS "count",
-       p."note", ${UNIT_LINK}
-     FROM "Person" AS p LEFT JOIN "Unit" AS u ON u."slug" = p."unitSlug"
-     WHERE NOT p."private" ${condition} ORDER BY p."initial", p."pinyin", p."name", p."slug"`,
-    ...parameters,
-  );
+  return rows<PersonRow>(`${PEOPLE} WHERE NOT p."private" ${condition} ${BY_PINYIN}`, ...parameters);
+}
+
+/** One page of the people with a page, of one initial or of all; by pinyin, then name, then slug. */
+export function listPeoplePage(request: {
+  initial?: string | undefined;
+  page: number;
+  perPage: number;
+}): Promise<Page<PersonSummary>> {
+  const { initial, page, perPage } = request;
+  const where = `WHERE NOT p."private" ${initial === undefined ? '' : 'AND p."initial" = ?'}`;
+  const parameters = initial === undefined ? [] : [initial];
+  return readArchive(async (rows) => {
+    const counts = await rows<{ count: number }>(
+      `SELECT COUNT(*) AS "count" FROM "Person" AS p ${where}`,
+      ...parameters,
+    );
+    // The page's slugs first: only its rows are joined with their units.
+    const people = await rows<PersonRow>(
+      `${PEOPLE} WHERE p."slug" IN (SELECT p."slug" FROM "Person" AS p ${where} ${BY_PINYIN} LIMIT ? OFFSET ?)
+       ${BY_PINYIN}`,
+      ...parameters,
+      perPage,
+      (page - 1) * perPage,
+    );
+    const total = counts[0]?.count ?? 0;
+    return {
+      items: people.map(toSummary),
+      total,
+      page,
+      pages: Math.max(1, Math.ceil(total / perPage)),
+      perPage,
+    };
+  });
 }
 
 /** People with a page; private persons are never in it. */
