@@ -153,8 +153,11 @@ function acceptNames(candidates: readonly Candidate[]): Map<string, { credit: bo
   };
   for (const name of accepted.keys())
     for (const other of accepted.keys())
-      if (other !== name && other.startsWith(name))
+      if (other.length === name.length + 1 && other.startsWith(name))
         accepted.delete(weight(other) >= weight(name) ? name : other);
+  // 夏提克 is no person beside 夏提克·拜木哈买提: `findShortNames` takes it for him.
+  for (const name of accepted.keys())
+    if (name.includes('·')) accepted.delete(name.slice(0, name.indexOf('·')));
   return accepted;
 }
 

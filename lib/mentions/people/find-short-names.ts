@@ -19,8 +19,16 @@ export function findShortNames(passages: readonly Passage[], people: readonly Fo
     if (!SURNAMES.has(surname) && surname.length === 1) continue;
     bySurname.set(surname, (bySurname.get(surname) ?? new Set()).add(name));
   }
-  if (bySurname.size === 0) return [];
   const found: FoundName[] = [];
+  const add = (passage: Passage, start: number, end: number, name: string) => {
+    const taken = [...people, ...found].some(
+      (other) => other.passage === passage && other.start < end && start < other.end,
+    );
+    if (!taken) found.push({ passage, start, end, name, score: 0, title: null, listed: false });
+  };
+  for (const name of new Set(people.map((person) => person.name)))
+    if (name.includes('·')) addFirstParts(passages, name, add);
+  if (bySurname.size === 0) return found;
   for (const passage of passages) {
     const { folded } = passage;
     for (const match of folded.matchAll(FORM)) {
@@ -42,4 +50,22 @@ export function findShortNames(passages: readonly Passage[], people: readonly Fo
     }
   }
   return found;
+}
+
+/** 夏提克·拜木哈买提 is 夏提克 from then on. */
+function addFirstParts(
+  passages: readonly Passage[],
+  name: string,
+  add: (passage: Passage, start: number, end: number, name: string) => void,
+): void {
+  const first = name.slice(0, name.indexOf('·'));
+  if (first.length < 2) return;
+  for (const passage of passages)
+    for (
+      let at = passage.folded.indexOf(first);
+      at >= 0;
+      at = passage.folded.indexOf(first, at + first.length)
+    )
+      if (passage.folded[at + first.length] !== '·' && passage.folded[at - 1] !== '·')
+        add(passage, at, at + first.length, name);
 }

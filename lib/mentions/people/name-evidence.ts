@@ -8,7 +8,7 @@ import { FOLLOWERS, speechAt } from './name-followers';
 import { TITLES, type TitleKind } from './title-words';
 
 /** What a name needs in all: less right after a title or a police unit. */
-const ENOUGH = 4;
+const ENOUGH = 3.8;
 const ENOUGH_AFTER_ROLE = 3.7;
 const ENOUGH_AFTER_POST = 3.4;
 

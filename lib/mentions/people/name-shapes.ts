@@ -29,7 +29,7 @@ export interface NameShape {
 
 /** Never in a given name. */
 const NEVER = new Set(
-  '的了着过吗呢吧啊们你我他她它这那哪某个各每些什么是不没很被把让给就都也又再还才便却则且或但而说称讲道问答叫喊看听吃喝找您谁、两几第怎吧嘛哦网报社厅署姓嫌',
+  '的了着过吗呢吧啊们你我他她它这那哪某个各每些什么是不没很被把让给就都也又再还才便却则且或但而说称讲道问答叫喊看听吃喝找您谁、两几第怎吧嘛哦网报社厅署姓嫌号',
 );
 /** Rare in given names, common after them. */
 /** 局长任|领导小组组长: the verb before another title. */
@@ -120,5 +120,7 @@ function scoreHan(
   if (given.length === 2 && isWord(given) && !typical) score -= titled ? 0.3 : 0.8;
   if (given.length === 2 && isWord(name.slice(0, 2)) && surname.length === 1) score -= titled ? 0.4 : 0.7;
   if (placesNamed(name)) score -= 2;
+  const opening = name.length === 3 ? placesNamed(name.slice(0, 2)) : null;
+  if (opening?.places.some(({ level }) => level !== 'county')) score -= 1;
   return score;
 }

@@ -17,6 +17,8 @@ import type { Body } from './police-bodies';
 
 const PLACE_LIKE_END =
   /(?:路|街|镇|乡|村|桥|山|河|湖|江|海|港|站|园|城|门|庄|屯|店|寨|湾|岭|口|坪|坝|沟|社区|街道|新区|广场|机场|景区|岛|塘|埠|坊|里|浦|堡|洲|泉|溪|井|台|营|圩|墩|关|陵|苏木|大道|开发区|新城|园区)$/;
+/** An area before a name of its own: 经济技术开发区|后谢派出所. */
+const AREA_END = /(?:开发区|高新区|新区|园区|街道|镇|乡|社区|农场|林区|景区)$/;
 const HAN = /^\p{Script=Han}+$/u;
 const MAX_FREE = 9;
 /** Police areas of Hong Kong that no gazetteer has: 新界北冲锋队. */
@@ -70,7 +72,7 @@ function scoreName(text: string, low: number, start: number, end: number): numbe
     if (!BOUNDARY_CHARACTERS.has(name[i] ?? '')) continue;
     const covered =
       isWord(name.slice(i, i + 2)) || (i > 0 && isWord(name.slice(i - 1, i + 1))) || placesNamed(name);
-    score -= covered ? (i === 0 ? 0.3 : 0) : 2.5;
+    score -= covered ? (i === 0 ? 0.3 : 0) : i === 0 ? 1 : 2.5;
   }
   return score;
 }
@@ -94,6 +96,7 @@ function boundaryBefore(text: string, low: number, start: number): number {
   if (word) return 3;
   if (placeBefore(text, start)) return 3;
   if (BOUNDARY_CHARACTERS.has(before)) return 2.5;
+  if (AREA_END.test(text.slice(Math.max(low, start - 4), start))) return 2;
   return isWord(text.slice(start - 2, start)) ? 0.5 : 0;
 }
 

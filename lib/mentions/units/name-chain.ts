@@ -37,9 +37,9 @@ export function nameHead(segment: Segment, context: UnitContext): Head {
     known: { name: full, resolved, candidates },
   });
   const asPrinted = offshore ? printed : name + branchNounAfter(name, noun);
+  if (segment.generic) return { own: '' };
   if (offshore && (body.kind !== 'department' || name !== ''))
     return segment.name === '' ? { own: printed } : known(asPrinted, body.kind === 'bureau');
-  if (segment.generic) return { own: '' };
   switch (body.kind) {
     case 'ministry':
       return known(context.offshore ? printed : noun, true);

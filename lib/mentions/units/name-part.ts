@@ -61,7 +61,8 @@ export function findNamePart(text: string, low: number, end: number, body: Body)
   const opens = generic && TAKES_GENERIC.has(body.kind) ? opensGeneric(text, at - generic.length, low) : 'no';
   if (generic && opens === 'yes') return { start: at - generic.length, free: false, generic };
   const free = findFreeName(text, low, at, body);
-  if (free !== null) return { start: takePlaces(text, low, free), free: true, generic: null };
+  if (free !== null)
+    return { start: withPolice(text, low, takePlaces(text, low, free), body), free: true, generic: null };
   if (generic && opens === 'perhaps') return { start: at - generic.length, free: false, generic };
   return at < end ? { start: at, free: false, generic: null } : null;
 }
