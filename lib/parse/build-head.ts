@@ -1,26 +1,34 @@
 import type { Head } from './choose-head';
 import type { LabelledRow } from './label';
-import type { Piece } from './parsed-source';
+import type { Piece, Span } from './parsed-source';
 import { coreSpans } from './row';
 import { addApparatus, addMarks, createPiece, type Sink, type StoryDraft } from './story-draft';
 
 const DASH = /^—{1,2}\s*/;
 const SHARED_LINE = /^(.{4,}?)\s+(—{1,2})\s*(.{4,})$/;
+/** 2. 西山警方开展……: an item's number in a bulletin. Refused: 3.15晚会, 1起电诈案. */
+const NUMBER = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、]\s?(?=\D)/;
 
-/** Headline, deck and kicker from their rows; dashes before a deck and wrappers become marks. */
+/** Headline, deck and kicker from their rows; dashes before a deck, numbers and wrappers become apparatus. */
 export function buildHead(sink: Sink, draft: StoryDraft, head: Head): void {
   const first = head.headline[0];
-  const shared = first && head.headline.length === 1 && !head.deck ? SHARED_LINE.exec(first.text) : null;
-  if (first && shared) {
-    const end = first.from + (shared[1] ?? '').length;
-    const deckStart = first.to - (shared[3] ?? '').length;
-    addMarks(sink, draft, first);
-    addApparatus(sink, draft, 'mark', end, deckStart);
-    draft.headline = createPiece(sink.text, [[first.from, end]]);
-    draft.deck = createPiece(sink.text, [[deckStart, first.to]]);
-  } else if (first) {
+  if (first) {
     for (const row of head.headline) addMarks(sink, draft, row);
-    draft.headline = createPiece(sink.text, head.headline.flatMap(coreSpans), ' ');
+    const number = NUMBER.exec(first.text)?.[0].length ?? 0;
+    if (number > 0) addApparatus(sink, draft, 'number', first.from, first.from + number);
+    const shared = head.headline.length === 1 && !head.deck ? SHARED_LINE.exec(first.text) : null;
+    const deckStart = first.to - (shared?.[3] ?? '').length;
+    const end = shared ? first.from + (shared[1] ?? '').length : first.to;
+    const spans: Span[] = shared ? [[first.from, end]] : head.headline.flatMap(coreSpans);
+    draft.headline = createPiece(
+      sink.text,
+      spans.map(([from, to], i): Span => [i === 0 ? from + number : from, to]),
+      ' ',
+    );
+    if (shared) {
+      addApparatus(sink, draft, 'mark', end, deckStart);
+      draft.deck = createPiece(sink.text, [[deckStart, first.to]]);
+    }
   }
   if (head.deck) draft.deck = buildLine(sink, draft, head.deck);
   if (head.kicker) draft.kicker = buildLine(sink, draft, head.kicker);

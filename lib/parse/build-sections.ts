@@ -35,14 +35,6 @@ export function buildSections(sink: Sink, draft: StoryDraft, rows: LabelledRow[]
     const isHead = row.label.form === 'title' || row.label.form === 'number';
     if (row.label.form === 'caption' || (isHead && interrupts(open, row, rows[i + 1]))) {
       blocks.push(buildCaption(sink, draft, row));
-      if (row.label.form !== 'caption')
-        addMessage(
-          sink,
-          'warning',
-          'caption-or-subhead',
-          row.start,
-          `按图片说明处理: ${row.text.slice(0, 30)}`,
-        );
     } else if (isHead && !continuesOpen(open, row)) {
       i += startSection(sink, draft, sections, rows, i) - 1;
       open = null;
@@ -87,7 +79,11 @@ function interrupts(open: OpenParagraph | null, row: LabelledRow, next: Labelled
 
 function buildCaption(sink: Sink, draft: StoryDraft, row: LabelledRow): Block {
   addMarks(sink, draft, row);
+  const doubt = row.label.form === 'caption' ? row.label.doubt : 'subhead';
   if (row.label.form === 'caption') addCredits(sink, draft, row, row.label.credits);
+  if (doubt !== null) {
+    addMessage(sink, 'warning', `caption-or-${doubt}`, row.start, `按图片说明处理: ${row.text.slice(0, 30)}`);
+  }
   return { type: 'caption', ...createPiece(sink.text, coreSpans(row)) };
 }
 

@@ -44,7 +44,7 @@ export function buildStory(sink: Sink, story: StoryRows): StoryDraft {
       addApparatus(sink, draft, 'mark', row.start, row.end);
     else if (place === 'tail') takeLeftover(sink, story, row);
     else if (i < marks.bodyFrom && row.label.form !== 'caption') addFurniture(sink, row, 'navigation');
-    else body.push(i < story.bodyFrom ? readHeadRow(sink, row, story.rows[i + 1], marks.verse) : row);
+    else body.push(i < story.bodyFrom ? readHeadRow(row, story.rows[i + 1], marks.verse) : row);
   });
   draft.sections = buildSections(sink, draft, body);
   return draft;
@@ -81,18 +81,12 @@ function markOut({ head, rows, bodyFrom, bodyEnd }: StoryRows): Marks {
 }
 
 /** A title row between the date line and the text: a first subhead, a line of verse, or a picture's caption. */
-function readHeadRow(
-  sink: Sink,
-  row: LabelledRow,
-  next: LabelledRow | undefined,
-  verse: boolean,
-): LabelledRow {
+function readHeadRow(row: LabelledRow, next: LabelledRow | undefined, verse: boolean): LabelledRow {
   if (row.label.form !== 'title') return row;
   if (verse) return { ...row, label: { form: 'prose' } };
   if (next?.label.form !== 'byline' && next?.label.form !== 'opening') return row;
   // No subhead stands above a byline.
-  addMessage(sink, 'warning', 'caption-or-subhead', row.start, `按图片说明处理: ${row.text.slice(0, 30)}`);
-  return { ...row, label: { form: 'caption', credits: [] } };
+  return { ...row, label: { form: 'caption', credits: [], doubt: 'subhead' } };
 }
 
 function endsList(row: LabelledRow): boolean {

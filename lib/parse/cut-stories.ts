@@ -26,7 +26,7 @@ export function cutStories(rows: LabelledRow[]): StoryRows[] {
     const verdict = current ? judgeGap(gap, rows, current) : 'story';
     if (verdict === 'story') {
       const head = chooseHead(gap.rows, rows.slice(gap.prose, gap.prose + 12), current === undefined);
-      const from = current ? gap.from + head.from : gap.from;
+      const from = current ? gap.from + includeWrappers(gap.rows, head.from) : gap.from;
       if (current) current.end ??= findEnd(rows, gap.from, from);
       opens.push({ from, head, bodyFrom: gap.prose, end: null, numbers: new Set() });
     } else if (current && verdict === 'ended') current.end ??= findEnd(rows, gap.from, gap.prose);
@@ -43,6 +43,18 @@ export function cutStories(rows: LabelledRow[]): StoryRows[] {
       bodyEnd: (open.end ?? to) - open.from,
     };
   });
+}
+
+/** <doc>, <url>, <docno> right above a headline belong to its story: the address may hold its date. */
+function includeWrappers(gap: LabelledRow[], from: number): number {
+  let start = from;
+  for (let i = from - 1; i >= 0; i--) {
+    const row = gap[i];
+    if (row?.label.form !== 'furniture' || (row.label.kind !== 'markup' && row.label.kind !== 'metadata'))
+      break;
+    if (!row.text.startsWith('</')) start = i;
+  }
+  return start;
 }
 
 /** The gaps above each stretch of running text, the empty one above the first row included. */

@@ -1,4 +1,4 @@
-import type { LabelledRow } from './label';
+import { isProse, type Label, type LabelledRow } from './label';
 import { namesPicture } from './rules/match-picture-words';
 import { endsSentence } from './rules/match-prose';
 
@@ -13,33 +13,47 @@ const LONGEST_CAPTION = 70;
  * Refused: a short paragraph in a source whose paragraphs all stand that far apart.
  */
 export function labelCaptions(rows: LabelledRow[]): LabelledRow[] {
-  // What stands above: no text yet, text that ended, text that stopped in the middle of a sentence.
   let above: Above = 'nothing';
   let last: LabelledRow | undefined;
   return rows.map((row, i) => {
-    const caption = isCaption(row, above, last, rows[i + 1]);
+    const caption = readCaption(row, above, last, rows[i + 1]);
     if (row.label.form === 'prose' && !caption) above = endsSentence(row.text) ? 'closed' : 'open';
     else if (row.label.form !== 'caption' && !caption && above === 'open') above = 'closed';
     last = row;
-    return caption ? { ...row, label: { form: 'caption', credits: [] } } : row;
+    return caption ? { ...row, label: caption } : row;
   });
 }
 
+/** What stands above: no text yet, text that ended, text that stopped in the middle of a sentence. */
 type Above = 'nothing' | 'closed' | 'open';
 
-function isCaption(
+function readCaption(
   row: LabelledRow,
   above: Above,
   last: LabelledRow | undefined,
   below: LabelledRow | undefined,
-): boolean {
-  if (row.size > LONGEST_CAPTION || (row.label.form !== 'prose' && row.label.form !== 'title')) return false;
-  if (row.hint === 'heading' || (row.text.match(/[。!?]/g) ?? []).length > 2) return false;
+): Label | null {
+  if (row.size > LONGEST_CAPTION || (row.label.form !== 'prose' && row.label.form !== 'title')) return null;
+  if (row.hint === 'heading' || (row.text.match(/[。!?]/g) ?? []).length > 2) return null;
+  const isTitle = row.label.form === 'title';
   const ends = endsSentence(row.text);
   const pictured = namesPicture(row.text);
-  if (row.wide) return above === 'open' || ends || (pictured && above !== 'nothing');
-  if (isPhotographerLine(below) && last?.label.form !== 'title') return above !== 'nothing' || ends;
-  return pictured && above !== 'nothing' && (above === 'open' || ends || row.label.form === 'title');
+  const caption = (doubt: 'subhead' | 'paragraph' | null): Label => ({ form: 'caption', credits: [], doubt });
+  if (isPicture(last)) return caption(null);
+  if (row.wide && (above === 'open' || (pictured && above !== 'nothing'))) return caption(null);
+  // In a row of holes there were pictures; a hole above one short paragraph leaves a doubt.
+  if (row.wide && ends)
+    return caption(isTitle ? 'subhead' : isProse(below) && !below?.wide ? 'paragraph' : null);
+  if (isPhotographerLine(below) && last?.label.form !== 'title' && (above !== 'nothing' || ends))
+    return caption(null);
+  if (!pictured || above === 'nothing') return null;
+  if (above === 'open') return caption(null);
+  return isTitle ? caption('subhead') : ends ? caption('paragraph') : null;
+}
+
+/** ![…](…), <img …>: the picture itself. */
+function isPicture(row: LabelledRow | undefined): boolean {
+  return row?.label.form === 'furniture' && row.label.kind === 'markup' && /^(?:!\[|<img\b)/.test(row.text);
 }
 
 /** 本报记者 王强 摄, on the row below. */

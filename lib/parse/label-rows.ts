@@ -51,7 +51,8 @@ function labelMarkup(row: Row): Label | null {
 }
 
 function labelHinted(row: Row): Label | null {
-  if (row.hint === 'caption') return { form: 'caption', credits: matchCaption(row.text)?.credits ?? [] };
+  if (row.hint === 'caption')
+    return { form: 'caption', credits: matchCaption(row.text)?.credits ?? [], doubt: null };
   return row.hint === 'headline' || row.hint === 'page-title' ? { form: 'title' } : null;
 }
 
@@ -140,7 +141,7 @@ function labelSpeech(row: Row): Label | null {
 
 function labelCaption(row: Row): Label | null {
   const match = matchCaption(row.text);
-  return match && { form: 'caption', ...match };
+  return match && { form: 'caption', ...match, doubt: null };
 }
 
 function labelProse(row: Row, next: Row | undefined): Label | null {

@@ -13,7 +13,7 @@ export type Label =
   | { form: 'photographer'; credits: CreditMatch[] }
   | { form: 'end' }
   | { form: 'mark' }
-  | { form: 'caption'; credits: CreditMatch[] }
+  | { form: 'caption'; credits: CreditMatch[]; doubt: 'subhead' | 'paragraph' | null }
   | { form: 'number' }
   | { form: 'title' }
   | { form: 'prose' };

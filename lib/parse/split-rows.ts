@@ -23,7 +23,7 @@ export function splitRows(text: string, lines: Line[]): Row[] {
     const first = group[0] as PrintedLine;
     const end = (group.at(-1) as PrintedLine).end;
     const folded = fold(text.slice(first.start, end));
-    const breaks = group.length === 1 ? findLostBreaks(folded) : [];
+    const breaks = group.length === 1 ? findLostBreaks(folded, text.slice(first.start, end)) : [];
     const starts = [0, ...breaks.map((found) => found.to)];
     starts.forEach((from, i) => {
       const to = breaks[i]?.from ?? folded.length;

@@ -22,17 +22,19 @@ const CLOSING =
   /[。!?”)】]\s{0,4}((?:本文)?(?:来源|责任编辑|责编|编辑|作者|记者|通讯员|供稿|审核|校对|图片来源|原标题)\s?:\s?[^。!?]{2,60})$/;
 const HEAD_LONGEST = 260;
 
-/** The lost breaks of one line's folded text, in order; none in short lines. */
-export function findLostBreaks(text: string): LostBreak[] {
+/** The lost breaks of one line, in order; `text` is its folded form, `printed` the same range as printed. */
+export function findLostBreaks(text: string, printed: string): LostBreak[] {
   const doubled = findDoubledTitle(text);
   if (doubled) return [doubled];
   const breaks: LostBreak[] = text.length > 100 ? findHeadBreaks(text) : [];
+  if (breaks.length === 0 && text.length > 100) breaks.push(...findOpeningBreaks(text, printed));
   const from = breaks.at(-1)?.to ?? 0;
   if (text.length >= 60) {
     for (const match of text.matchAll(INDENT)) {
-      // Four plain spaces are an indent, two may be chance: 。  “
-      const spaces = match[0].length - 1;
-      if (match.index >= from && (spaces >= 4 || text.length > 200)) {
+      // Two ideographic or four plain spaces are an indent, two plain ones may be chance: 。  “
+      const spaces = printed.slice(match.index + 1, match.index + match[0].length);
+      const indents = spaces.includes('\u3000\u3000') || spaces.length >= 4 || text.length > 200;
+      if (match.index >= from && indents) {
         breaks.push({ from: match.index + 1, to: match.index + match[0].length });
       }
     }
@@ -91,4 +93,20 @@ function findDoubledTitle(text: string): LostBreak | null {
   return text.length % 2 === 1 && text[middle] === ' ' && first === second
     ? { from: middle, to: middle + 1 }
     : null;
+}
+
+const OPENING =
+  /\s((?:本报|本网|[\u4e00-\u9fff·-]{2,12}[报网])(?:[\u4e00-\u9fff]{2,5})?(?:\d{1,2}月\d{1,2}日)?讯[\s(:]|(?:新华社|中新社|中新网)[\u4e00-\u9fff]{2,6}(?:\d{1,2}月)?\d{1,2}日电|(?:本报|[\u4e00-\u9fff]{2,8}[报网社台])?记者\s?[\u4e00-\u9fff]{2,4}(?:[\s、][\u4e00-\u9fff]{2,4})?\s?[\u4e00-\u9fff]{0,4}报[道导][\s:])/;
+
+/** 社会⇥民警深夜救助走失老人 本报讯 ……: label, headline and text in one line, the opening phrase between them. */
+function findOpeningBreaks(text: string, printed: string): LostBreak[] {
+  const head = text.slice(0, 160);
+  const match = OPENING.exec(head);
+  const above = match ? head.slice(0, match.index) : '';
+  if (!match || above.trim().length < 8 || /[。!?;]/.test(above.trim().slice(0, -1))) return [];
+  const breaks: LostBreak[] = [];
+  const tab = printed.slice(0, 12).indexOf('\t');
+  if (tab > 0) breaks.push({ from: tab, to: tab + 1 });
+  breaks.push({ from: above.trimEnd().length, to: match.index + 1 });
+  return breaks;
 }

@@ -1,23 +1,26 @@
 import { type CreditMatch, shiftCredits } from '../credit-match';
 import type { CreditRole } from '../parsed-source';
-import { FIELD_LABELS, type FieldRole } from './field-labels';
+import type { FieldRole } from './field-labels';
+import { findFields, type LabelledValue } from './find-fields';
 import { matchByline, namesRole } from './match-byline';
 import { type DateMatch, findPrintedDates } from './match-printed-date';
+import { matchReporterPlace } from './match-reporter-place';
 import { splitNames } from './split-names';
 
 /**
  * A row of fields: labels with their values, dates and the page's tools, as they stand under a headline
  * (date-and-source line) or behind the text (editor line).
  *
- *   row   ::= '('? (field | date | tool | sep)+ ')'?
+ *   row   ::= '('? (field | date | byline | tool | sep)+ ')'?
  *   field ::= label [:/|] value
  *
  *   2022年02月22日09:05 | 来源:内蒙古日报
  *   时间:2021-03-25 11:17:37 来源: 法治文化委 作者:李佳芳
  *   本文来源：华龙网  责任编辑：罗崇纬_NB12082
- *   (责编:王子锋、宋美琪)
+ *   2022-09-13 10:25 聯合報／ 記者邵文／台南即時報導
  *
- * Refused: 4月14日,一场代号为“守护2号”的集中统一行动……打响。 (a sentence that begins with a date)
+ * Refused: 4月14日,一场代号为“守护2号”的集中统一行动……打响。 (a sentence that begins with a date),
+ * 记者:您当时害怕吗? (an interview), 视频|民警雪夜救人 (a headline with its column).
  */
 export interface FieldsMatch {
   dates: DateMatch[];
@@ -29,17 +32,8 @@ export interface FieldsMatch {
   open: FieldRole | null;
 }
 
-const LABELS = new RegExp(
-  `(?<![\\u4e00-\\u9fff])(?:本报|本网|本台|本刊|本文)?(${Object.keys(FIELD_LABELS)
-    .sort((a, b) => b.length - a.length)
-    .join('|')})\\s{0,4}[:|/]\\s{0,6}`,
-  'g',
-);
-/** A label may follow a value without a space: 2021-03-25来源:法治日报. */
-const GLUED =
-  /(?<=[\d日)】\]])(文章来源|来源|作者|编辑|责任编辑|责编|发布时间|浏览次数|点击数|点击|阅读)\s{0,4}:\s{0,6}/g;
 const TOOLS =
-  /打印本页|打印本文|打印文章|打印|关闭窗口|关闭本页|关闭|举报|分享到|分享|收藏本文|收藏|复制链接|字号|字体|放大|缩小|默认|超大|我要评论|我要纠错|评论|点赞|扫一扫|手机看新闻|微信|微博|QQ空间|订阅|转发|人参与|条评论|次阅读|次|视力保护色|朗读|听新闻|原创|[大中小](?=[\s|\]】)]|$)|[Aa][+-]|T\s?[+-]|[+-]/g;
+  /打印本页|打印本文|打印文章|打印|关闭窗口|关闭本页|关闭|举报|分享到|分享|收藏本文|收藏|复制链接|字号|字体|放大|缩小|默认|超大|我要评论|我要纠错|评论|点赞|扫一扫|手机看新闻|微信|微博|QQ空间|参与互动|订阅|转发|人参与|条评论|次阅读|次|视力保护色|朗读|听新闻|原创|HKT|https?:\S+|www\.\S+|[大中小](?=[\s|\]】)]|$)|[Aa][+-]|T\s?[+-]|[+-]/g;
 const CREDIT_ROLES: Partial<Record<FieldRole, CreditRole>> = {
   author: 'author',
   reporter: 'reporter',
@@ -47,120 +41,109 @@ const CREDIT_ROLES: Partial<Record<FieldRole, CreditRole>> = {
   editor: 'editor',
   photographer: 'photographer',
 };
-const MAX_LENGTH = 240;
-
-interface RawField {
-  role: FieldRole;
-  start: number;
-  from: number;
-  to: number;
-}
+const CLOCK = /^(?:香港|北京|台北|当地)时间\s?\d{1,2}[时:]\d{1,2}分?$/;
+const LONGEST = 240;
+const LONGEST_VALUE = 30;
 
 /** The fields of a row's folded text, or null where the row is something else. */
 export function matchFields(text: string): FieldsMatch | null {
-  if (text.length > MAX_LENGTH || !/[:/|\d日]/.test(text)) return null;
-  if (/^[▲▼△▽↑↓]/.test(text)) return null;
+  if (text.length > LONGEST || !/[:/|\d日]/.test(text) || /^[▲▼△▽↑↓]/.test(text)) return null;
   const dates = findPrintedDates(text);
   const fields = findFields(text, dates);
+  if (CLOCK.test(text))
+    return { dates: [], publication: null, credits: [], roles: new Set(['date']), open: null };
   if (fields.length === 0 && dates.length === 0) return null;
-  const loose = looseText(text, fields, dates);
+  const loose = blankOut(text, [...fields.map(({ start, to }) => ({ start, end: to })), ...dates]);
+  const bylines = findBylines(loose);
+  const rest = blankOut(loose, bylines.spans).replace(TOOLS, (tool) => ' '.repeat(tool.length));
   // 5月13日 alone says little: a date line has a year, a time or a label.
   const certain = dates.some((date) => date.year !== null || date.time !== null);
   const spare = fields.length > 0 ? 30 : certain ? 16 : 2;
+  const words = rest.replace(/[()[\]【】|·_:/\-—>\s]/g, '');
   // What no field explains is a sentence: the row is prose with a date in it.
-  if (/[。!?;,]/.test(loose.trim().replace(/[,;]$/, '')) || loose.replace(/\s/g, '').length > spare)
-    return null;
-  // 记者:您当时害怕吗? — an interview, not a credit.
-  if (fields.some((field) => field.role !== 'title' && /[。!?]/.test(text.slice(field.from, field.to))))
+  if (/[。!?;,]/.test(rest.trim().replace(/[,;]$/, '')) || words.length > spare) return null;
+  const credits = fields.map((field) => readCredits(text, field));
+  if (fields.some((field, i) => !isPlausible(text, field, credits[i] ?? [], fields.length + dates.length)))
     return null;
   const roles = new Set(fields.map((field) => field.role));
   if (dates.length > 0) roles.add('date');
   const last = fields.at(-1);
   return {
     dates,
-    publication: findPublication(text, fields, dates, loose),
-    credits: fields.flatMap((field) => readCredits(text, field)),
+    publication: findPublication(text, fields, dates, rest) ?? bylines.agency,
+    credits: [...credits.flat(), ...bylines.credits],
     roles,
     open: last && last.to <= last.from ? last.role : null,
   };
 }
 
-function findFields(text: string, dates: DateMatch[]): RawField[] {
-  const starts: RawField[] = [];
-  for (const pattern of [LABELS, GLUED]) {
-    for (const match of text.matchAll(pattern)) {
-      const role = FIELD_LABELS[match[1] ?? ''];
-      const start = match.index;
-      const from = start + match[0].length;
-      if (!role || starts.some((other) => start < other.from && from > other.start)) continue;
-      starts.push({ role, start, from, to: text.length });
-    }
-  }
-  starts.sort((a, b) => a.start - b.start);
-  starts.forEach((field, i) => {
-    const next = starts[i + 1]?.start ?? text.length;
-    const date =
-      field.role === 'date'
-        ? undefined
-        : dates.find((found) => found.start >= field.from && found.start < next);
-    field.to = trimValue(text, field.from, Math.min(next, date?.start ?? next));
-  });
-  return starts;
+/** A value is of the kind that its label announces, as far as can be told; a label alone on a row must be sure. */
+function isPlausible(text: string, field: LabelledValue, credits: CreditMatch[], parts: number): boolean {
+  const value = text.slice(field.from, field.to);
+  if (field.role === 'title') return true;
+  if (/[。!?]/.test(value) || (/[,;]/.test(value) && credits.length === 0 && parts === 1)) return false;
+  if (CREDIT_ROLES[field.role] && parts === 1) return credits.length > 0 || value.length <= 12;
+  return value.length <= LONGEST_VALUE || parts > 1;
 }
 
-/** The value without the brackets, bars and tools behind it: `华龙网 举报` → 华龙网. */
-function trimValue(text: string, from: number, to: number): number {
-  const bar = text.slice(from, to).search(/\||\s{2,}|\t|[\])】]/);
-  let end = bar >= 0 ? from + bar : to;
-  for (;;) {
-    const value = text.slice(from, end);
-    const tool =
-      /(?:^|\s)(?:打印|举报|分享|关闭|收藏|字号|字体|评论|微信|微博|[大中小]|编辑|阅读|浏览|点击|[\d,.]+(?:次|人)?)[^\s]{0,8}$/.exec(
-        value,
-      );
-    const shorter =
-      from + (tool ? value.slice(0, tool.index) : value).replace(/[\s,;、。|([【]+$/, '').length;
-    if (shorter === end) return end;
-    end = shorter;
-  }
-}
-
-/** The text outside fields and dates, tools blanked out. */
-function looseText(text: string, fields: RawField[], dates: DateMatch[]): string {
-  const covered = [...text];
+/** The text with the given parts blanked out, so that offsets hold. */
+function blankOut(text: string, parts: { start: number; end: number }[]): string {
   const units = text.split('');
-  const blank = (start: number, end: number): void => {
-    for (let i = start; i < end; i++) units[i] = ' ';
-  };
-  for (const field of fields) blank(field.start, field.to);
-  for (const date of dates) blank(date.start, date.end);
-  const rest = covered.length === units.length ? units.join('') : units.join('');
-  return rest.replace(TOOLS, (tool) => ' '.repeat(tool.length)).replace(/[()[\]【】|·_:/\-—>]/g, ' ');
+  for (const { start, end } of parts) for (let i = start; i < end; i++) units[i] = ' ';
+  return units.join('');
+}
+
+interface Bylines {
+  credits: CreditMatch[];
+  spans: { start: number; end: number }[];
+  agency: { start: number; end: number } | null;
+}
+
+/** Bylines beside a date: 记者邵文/台南即时报导, 端传媒记者 李小明 发自香港. */
+function findBylines(loose: string): Bylines {
+  const credits: CreditMatch[] = [];
+  const spans: Bylines['spans'] = [];
+  let agency: Bylines['agency'] = null;
+  for (const match of loose.matchAll(/[^\s|](?:[^|]{0,60}[^\s|])?/g)) {
+    if (!namesRole(match[0])) continue;
+    const text = match[0].replace(/[)\]】]+$/, '').replace(/^[([【]/, ' ');
+    const phrase = matchReporterPlace(text);
+    const found = phrase?.credits ?? matchByline(text);
+    if (!found) continue;
+    if (phrase?.agency)
+      agency = { start: match.index + phrase.agency.start, end: match.index + phrase.agency.end };
+    credits.push(...shiftCredits(found, match.index));
+    spans.push({ start: match.index, end: match.index + match[0].length });
+  }
+  return { credits, spans, agency };
 }
 
 function findPublication(
   text: string,
-  fields: RawField[],
+  fields: LabelledValue[],
   dates: DateMatch[],
-  loose: string,
+  rest: string,
 ): FieldsMatch['publication'] {
   const field = fields.find((candidate) => candidate.role === 'source' && candidate.to > candidate.from);
   if (field) {
     const value = text.slice(field.from, field.to);
-    const first = /^[^\s]+/.exec(value)?.[0].length ?? value.length;
-    return { start: field.from, end: field.from + first };
+    const quote = /^["“'《]/.test(value) ? 1 : 0;
+    const first = /^["“'《]?[^\s"”'》]+/.exec(value)?.[0].length ?? value.length;
+    return { start: field.from + quote, end: field.from + first };
   }
   // 2019年09月09日 16:19 新京报
   if (dates.length === 0) return null;
-  const bare = /[^\s]*(?:[报网社台刊]|日报|晚报|在线|客户端|新闻|频道|传媒|融媒体?|公安|发布)(?=\s|$)/.exec(
-    loose,
-  );
+  const plain = rest.replace(/[()[\]【】|·_:/\-—>]/g, ' ');
+  const bare =
+    /[^\s]*(?:[报网社台刊]|日报|晚报|在线|客户端|新闻|频道|传媒|融媒体?|公安|发布|头条|周刊)(?=\s|$)/.exec(
+      plain,
+    );
   return bare && bare[0].length >= 2 && bare[0].length <= 20
     ? { start: bare.index, end: bare.index + bare[0].length }
     : null;
 }
 
-function readCredits(text: string, field: RawField): CreditMatch[] {
+function readCredits(text: string, field: LabelledValue): CreditMatch[] {
   const role = CREDIT_ROLES[field.role];
   if (!role || field.to <= field.from) return [];
   // author: "实习记者庄晓彤"

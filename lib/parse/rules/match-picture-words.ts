@@ -4,6 +4,7 @@
  *   活动现场。                         a scene
  *   结业典礼。                         an event, and no verb
  *   民警在商场开展宣传活动。           somebody in the act, at a place
+ *   查获犯罪嫌疑人使用的电脑           what police hold up to a camera
  *
  * Refused: 民警立即赶到现场。 (a step of the story), 记者在现场看到,…… (a report).
  */
@@ -12,13 +13,16 @@ const SCENE =
 /** Worded like a caption, but subheads are as well: only with a full stop. */
 const GLIMPSE = /^[^,。!?;:]{2,24}(?:现场|剪影|一角|掠影|场景|瞬间|画面|特写|会场|会议室)。$/;
 const ACT =
-  /^[^,。!?;:]{0,14}(?:民警|辅警|民辅警|员警|警员|交警|特警|巡警|刑警|女警|警察|警方|局长|所长|副?局长|志愿者|学员|学生|群众|市民|居民|村民|消防员|官兵)(?:们)?(?:正在|在[^,。]{2,12}(?:开展|进行|为|向|给|巡逻|宣传|执勤|检查|指挥|走访)|向[^,。]{2,16}(?:讲解|宣传|介绍|发放|演示|了解|致敬|颁发)|为[^,。]{2,16}(?:讲解|办理|演示|颁奖|送上|解答|佩戴|授牌|授旗)|走访|慰问|参观|观看|聆听|集体|合影)[^,。!?;:]{0,20}[。]?$/;
+  /^[^,。!?;:]{0,14}(?:民警|辅警|民辅警|员警|警员|交警|特警|巡警|刑警|女警|警察|警方|局长|所长|副?局长|志愿者|学员|学生|群众|市民|居民|村民|消防员|官兵)(?:们)?(?:正在|在[^,。]{2,12}(?:开展|进行|为|向|给|巡逻|宣传|执勤|检查|指挥|走访)|向[^,。]{2,16}(?:讲解|宣传|介绍|发放|演示|了解|致敬|颁发)|为[^,。]{2,16}(?:讲解|办理|演示|颁奖|送上|解答|佩戴|授牌|授旗)|走访|慰问|参观|观看|聆听|集体|合影|指认|押解|清点|展示|查验|勘查|搜救|讯问|审讯|接受采访)[^,。!?;:]{0,20}[。]?$/;
+/** 查获犯罪嫌疑人使用的电脑: what police hold up to a camera. */
+const EXHIBIT =
+  /^(?:民警|警方|警员|员警)?(?:现场)?(?:查获|缴获|收缴|扣押|起获|查扣|清点|展示|涉案|作案|被盗|被骗)(?:的)?[^,。!?;:]{0,20}(?:电脑|手机|车辆|现金|毒品|物品|工具|赃物|赃款|账本|账册|银行卡|假币|香烟|烟花|枪支|刀具|设备|证物|物证|照片|截图|记录|文物|药品|假酒|珠宝|首饰|电动车|摩托车)。?$/;
 const NARRATION =
-  /立即|迅速|随即|随后|赶到|抵达|接到|发现|表示|说|称|认为|了解|获悉|看到|日前|近日|当天|当日|当晚|目前|\d日/;
+  /参加|举行|召开|出席|共\d|立即|迅速|随即|随后|赶到|抵达|接到|发现|表示|说|称|认为|了解|获悉|看到|日前|近日|当天|当日|当晚|目前|\d日/;
 const LONGEST = 40;
 
 /** True where the folded text is worded like a caption; place must speak for it as well. */
 export function namesPicture(text: string): boolean {
   if (text.length > LONGEST || NARRATION.test(text)) return false;
-  return SCENE.test(text) || GLIMPSE.test(text) || ACT.test(text);
+  return SCENE.test(text) || GLIMPSE.test(text) || ACT.test(text) || EXHIBIT.test(text);
 }

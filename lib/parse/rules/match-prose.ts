@@ -7,6 +7,9 @@
  *
  * Refused: 动起来:党委重视全警参与 (a subhead), 宣讲进校园 共筑平安梦! (a title that cries out).
  */
+/** A sentence that goes on telling begins so, a title does not. */
+const OPENERS =
+  /^(?:随后|近日|日前|据悉|据了解|据介绍|目前|同时|此外|另外|当天|当日|当晚|活动中|会上|其间|期间|接着|紧接着|最后|经查|经审|截至目前|连日来|下一步|与此同时|\d{1,2}月\d{1,2}日(?:上午|下午|晚|凌晨)?),/;
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** True where the folded text is running text; `next` is the row below it. */
@@ -17,6 +20,7 @@ export function isSentence(text: string, size: number, next: string | undefined)
   if (head.includes('。') || size > 60) return true;
   const commas = (head.match(/[,、;]/g) ?? []).length;
   if (commas >= 2 && size >= 30) return true;
+  if (OPENERS.test(head) && commas >= 1 && size >= 16) return true;
   if (closesMoreThanItOpens(head)) return true;
   if (endsSentence(tail)) return commas >= 1 && size > 34;
   return next !== undefined && commas > 0 && breaksWord(text, next, false);

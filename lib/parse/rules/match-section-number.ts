@@ -18,7 +18,7 @@ export interface NumberMatch {
 }
 
 const FORM =
-  /^(?:\(([一二三四五六七八九十]{1,3}|\d{1,2})\)\s?|第([一二三四五六七八九十]{1,3})[、,:]\s?|([一二三四五六七八九十]{1,3})(?:[、.:]\s?|\s{1,4})|(\d{1,2})(?:[、.](?!\d)\s?|\s{1,4}|\s?\|\s?)|([①②③④⑤⑥⑦⑧⑨⑩])\s?)(?=\S)/;
+  /^(?:\(([一二三四五六七八九十]{1,3}|\d{1,2})\)\s?|第([一二三四五六七八九十]{1,3})[、,:]\s?|([一二三四五六七八九十]{1,3})(?:[、.:)]\s?|\s{1,4})|(\d{1,2})(?:[、.)](?!\d)\s?|\s{1,4}|\s?\|\s?)|([①②③④⑤⑥⑦⑧⑨⑩])\s?)(?=\S)/;
 
 /** The number that opens a subhead's folded text, or null. */
 export function matchSectionNumber(text: string): NumberMatch | null {

@@ -88,6 +88,10 @@ function matchMarkdown(text: string): WrapperMatch | null {
   if (strong && text.length > 4 && text.endsWith(strong[0]) && !text.slice(2, -2).includes(strong[0])) {
     return { ...NONE, from: 2, to: text.length - 2, hint: 'strong' };
   }
+  const emphasis = /^([*_])(?=[^\s*_])/.exec(text);
+  if (emphasis && text.length > 3 && text.endsWith(emphasis[0]) && !text.slice(1, -1).includes(emphasis[0])) {
+    return { ...NONE, from: 1, to: text.length - 1, hint: 'strong' };
+  }
   const quoted = /^>\s{1,2}(?=\S)/.exec(text);
   return quoted ? { ...NONE, from: quoted[0].length, to: text.length, hint: 'body' } : null;
 }

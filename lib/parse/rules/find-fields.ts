@@ -1,0 +1,61 @@
+import { FIELD_LABELS, type FieldRole } from './field-labels';
+import type { DateMatch } from './match-printed-date';
+
+/** A label and its value in a row: the label begins at `start`, the value runs from `from` to `to`. */
+export interface LabelledValue {
+  role: FieldRole;
+  start: number;
+  from: number;
+  to: number;
+}
+
+const SORTED = Object.keys(FIELD_LABELS).sort((a, b) => b.length - a.length);
+const LABELS = new RegExp(
+  `(?<![\\u4e00-\\u9fff])(?:本报|本网|本台|本刊|本文)?(${SORTED.join('|')})\\s{0,4}[:/]\\s{0,6}`,
+  'g',
+);
+/** 责编丨张三: a bar behind a label, where the label cannot be a headline's column (视频|……). */
+const BARRED =
+  /(?<![\u4e00-\u9fff])(来源|文章来源|作者|记者|通讯员|编辑|责编|责任编辑|值班编辑|主编|监制|审核|校对|审校|美编|文字|摄影|撰文|撰稿|供稿|统筹|策划|终审|初审|复审|一审|二审|三审|值班编委|总监制|新媒体编辑|见习编辑|实习编辑|图文|制作|出品|剪辑|排版)\s{0,4}\|\s{0,6}/g;
+/** A label may follow a value without a space: 2021-03-25来源:法治日报. */
+const GLUED =
+  /(?<=[\d日)】\]])(文章来源|信息来源|来源|作者|编辑|责任编辑|责编|发布时间|发布|更新|浏览次数|点击数|点击|阅读)\s{0,4}:\s{0,6}/g;
+
+/** The labels of a row's folded text with their values, in order. */
+export function findFields(text: string, dates: DateMatch[]): LabelledValue[] {
+  const found: LabelledValue[] = [];
+  for (const pattern of [LABELS, BARRED, GLUED]) {
+    for (const match of text.matchAll(pattern)) {
+      const role = FIELD_LABELS[match[1] ?? ''];
+      const from = match.index + match[0].length;
+      if (!role || found.some((other) => match.index < other.from && from > other.start)) continue;
+      found.push({ role, start: match.index, from, to: text.length });
+    }
+  }
+  found.sort((a, b) => a.start - b.start);
+  return found.map((field, i) => {
+    const next = found[i + 1]?.start ?? text.length;
+    const date =
+      field.role === 'date'
+        ? undefined
+        : dates.find((other) => other.start >= field.from && other.start < next);
+    return { ...field, to: trimValue(text, field.from, Math.min(next, date?.start ?? next)) };
+  });
+}
+
+/** The value's end, without the brackets, bars and tools behind it: `华龙网 举报` → 华龙网. */
+function trimValue(text: string, from: number, to: number): number {
+  const bar = text.slice(from, to).search(/\||\s{2,}|\t|[\])】]/);
+  let end = bar >= 0 ? from + bar : to;
+  for (;;) {
+    const value = text.slice(from, end);
+    const tool =
+      /(?:^|\s)(?:打印|举报|分享|关闭|收藏|字号|字体|评论|微信|微博|参与互动|[大中小]|阅读|浏览|点击|https?:.*|[\d,.]+(?:次|人)?)[^\s]{0,8}$/.exec(
+        value,
+      );
+    const shorter =
+      from + (tool ? value.slice(0, tool.index) : value).replace(/[\s,;、。|([【]+$/, '').length;
+    if (shorter === end) return end;
+    end = shorter;
+  }
+}
