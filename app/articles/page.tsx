@@ -21,7 +21,7 @@ interface Props {
   searchParams: Promise<SearchParams>;
 }
 
-const facetLimit = 40;
+const facetLimit = 24;
 
 /** Metadata and page share one read: the request goes as text, since equal objects are not the same. */
 const readList = cache((request: string) => listArticles(JSON.parse(request)));

@@ -15,6 +15,9 @@ interface Props {
   searchParams: Promise<SearchParams>;
 }
 
+/** So many events of the latest years stand on the page; a year asked for is shown whole. */
+const shownEvents = 120;
+
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { year } = readTimelineRequest(await searchParams);
   return {
@@ -29,7 +32,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function TimelinePage({ searchParams }: Props) {
   const { year, bad } = readTimelineRequest(await searchParams);
-  const timeline = await getTimeline(year);
+  const timeline = await getTimeline(year, shownEvents);
   const total = timeline.years.reduce((sum, { count }) => sum + count, 0);
   return (
     <>

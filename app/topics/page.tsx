@@ -22,9 +22,16 @@ export const metadata: Metadata = {
 };
 
 const candidateKind = 'candidate';
+/** A group of so many topics is not broken between the columns. */
+const keptWhole = 14;
+const matrixRows = 36;
+const matrixColumns = 18;
 
 export default async function TopicsPage() {
-  const [groups, matrix] = await Promise.all([listTopics(), getTopicMatrix({ units: 40, topics: 20 })]);
+  const [groups, matrix] = await Promise.all([
+    listTopics(),
+    getTopicMatrix({ units: matrixRows, topics: matrixColumns }),
+  ]);
   const topics = groups.flatMap((group) => group.topics);
   if (topics.length === 0) {
     return (
@@ -45,7 +52,10 @@ export default async function TopicsPage() {
       />
       <div className="gap-x-14 lg:columns-2">
         {groups.map((group) => (
-          <div key={group.kind} className="break-inside-avoid pb-8">
+          <div
+            key={group.kind}
+            className={`pb-8 ${group.topics.length <= keptWhole ? 'break-inside-avoid' : ''}`}
+          >
             <Section
               title={group.kind === candidateKind ? '候选主题' : group.kind}
               id={`kind-${group.kind}`}

@@ -22,7 +22,10 @@ export const metadata: Metadata = {
 
 /** So many units stand in the tree on this page; of a larger one the lower levels are on the units' own pages. */
 const mostInTree = 500;
+const mostUnresolved = 200;
 const mostRanked = 15;
+const mapLevels = 4;
+const mapUnits = 40;
 
 export default async function UnitsPage() {
   const roots = await getUnitTree();
@@ -66,7 +69,14 @@ export default async function UnitsPage() {
                 id="unresolved"
                 note="原文没有写明上级，查明之前照原文单列，不作猜测。"
               >
-                <UnitTree units={cutTree(unresolved, mostInTree)} />
+                <div className="gap-x-10 sm:columns-2">
+                  <UnitTree units={cutTree(unresolved.slice(0, mostUnresolved), mostUnresolved)} />
+                </div>
+                {unresolved.length > mostUnresolved && (
+                  <p className="pt-2 text-sm text-soft">
+                    另有{unresolved.length - mostUnresolved}个未列出，可用检索查找。
+                  </p>
+                )}
               </Section>
             </div>
           )}
@@ -84,7 +94,7 @@ function Overview({ roots }: { roots: readonly UnitNode[] }) {
   if (!largest || largest.children.length === 0) return null;
   return (
     <UnitMap
-      root={topOfTree(largest, 4, 12)}
+      root={topOfTree(largest, mapLevels, mapUnits)}
       label={`${largest.shortName}以下各级单位的树图，数字为报道篇数`}
     />
   );

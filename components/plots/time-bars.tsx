@@ -137,7 +137,13 @@ function YearMarks({ axis }: { axis: TimeAxis }) {
           <g key={year}>
             <line x1={x} x2={x} y1={floor} y2={floor + (labelled ? 8 : 4)} className="stroke-soft" />
             {labelled && (
-              <text x={x} dx="4" y={floor + 16} className="num fill-soft text-2xs">
+              <text
+                {...(axis.grain === 'year'
+                  ? { x: `${(from + 0.5) * step}%`, textAnchor: 'middle' }
+                  : { x, dx: 4 })}
+                y={floor + 16}
+                className="num fill-soft text-2xs"
+              >
                 {year}
               </text>
             )}

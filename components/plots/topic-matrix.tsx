@@ -49,11 +49,7 @@ export function TopicMatrix({
                 <td key={topic.slug} />
               ) : (
                 <td key={topic.slug}>
-                  <a
-                    href={cellHref(unit.slug, topic.slug)}
-                    title={`${unit.shortName} × ${topic.name}`}
-                    data-tint={tint(count)}
-                  >
+                  <a href={cellHref(unit.slug, topic.slug)} data-tint={tint(count)}>
                     <span>{topic.name}</span> <b>{count}</b>
                   </a>
                 </td>

@@ -12,7 +12,7 @@ export function TopicList({ topics, span }: { topics: readonly TopicSummary[]; s
       {topics.map((topic) => (
         <li
           key={topic.slug}
-          className="grid grid-cols-[minmax(0,1fr)_5rem_2.5rem] items-center gap-x-4 border-hair border-b py-1.5 sm:grid-cols-[minmax(0,1fr)_9rem_7rem_2.5rem]"
+          className="grid break-inside-avoid grid-cols-[minmax(0,1fr)_5rem_2.5rem] items-center gap-x-4 border-hair border-b py-1.5 sm:grid-cols-[minmax(0,1fr)_9rem_7rem_2.5rem]"
         >
           <a href={topicHref(topic.slug)} className="min-w-0 py-0.5">
             {restorePunctuation(topic.name)}
@@ -26,9 +26,10 @@ export function TopicList({ topics, span }: { topics: readonly TopicSummary[]; s
   );
 }
 
-/** 2021-03 至 2022-02; one date where they agree; nothing where no story is dated. */
+/** 2021-03至2022-02, to the month; one date, to the day, where they agree. */
 export function dateSpan({ first, last }: Pick<TopicSummary, 'first' | 'last'>): string {
   if (first === null || last === null) return '日期不详';
-  const [from, to] = [formatDateShort(first), formatDateShort(last)];
+  if (first === last) return formatDateShort(first);
+  const [from, to] = [first.slice(0, 7), last.slice(0, 7)];
   return from === to ? from : `${from}至${to}`;
 }

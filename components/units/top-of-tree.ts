@@ -2,30 +2,34 @@ import type { TreeNode } from '@/components/plots/tree-layout';
 import { unitHref } from '@/lib/hrefs';
 import type { UnitNode } from '@/lib/queries/units';
 
-/** The upper part of a tree, small enough to draw: `depth` levels, of each unit's children those most reported. */
-export function topOfTree(unit: UnitNode, depth: number, width: number): TreeNode {
-  const drawn = new Set(
-    [...unit.children]
-      .sort((one, other) => other.countDeep - one.countDeep)
-      .slice(0, width)
-      .map((child) => child.slug),
-  );
+/** The part of a tree with the most stories, small enough to draw: at most `most` units on at most `levels` levels. */
+export function topOfTree(root: UnitNode, levels: number, most: number): TreeNode {
+  const chosen = new Set([root]);
+  let reach = childrenAt(root, 2, levels);
+  while (chosen.size < most && reach.length > 0) {
+    const next = reach.reduce((best, one) => (one.unit.countDeep > best.unit.countDeep ? one : best));
+    chosen.add(next.unit);
+    reach = [...reach.filter((one) => one !== next), ...childrenAt(next.unit, next.level + 1, levels)];
+  }
+  return toTreeNode(root, chosen);
+}
+
+/** Every unit of some trees, in tree order. */
+export function flattenUnits(nodes: readonly UnitNode[]): UnitNode[] {
+  return nodes.flatMap((node) => [node, ...flattenUnits(node.children)]);
+}
+
+function childrenAt(unit: UnitNode, level: number, levels: number): { unit: UnitNode; level: number }[] {
+  return level > levels ? [] : unit.children.map((child) => ({ unit: child, level }));
+}
+
+function toTreeNode(unit: UnitNode, chosen: ReadonlySet<UnitNode>): TreeNode {
   return {
     key: unit.slug,
     name: unit.shortName,
     href: unitHref(unit.slug),
     count: unit.countDeep,
     derived: unit.derived,
-    children:
-      depth <= 1
-        ? []
-        : unit.children
-            .filter((child) => drawn.has(child.slug))
-            .map((child) => topOfTree(child, depth - 1, width)),
+    children: unit.children.filter((child) => chosen.has(child)).map((child) => toTreeNode(child, chosen)),
   };
-}
-
-/** Every unit of some trees, in tree order. */
-export function flattenUnits(nodes: readonly UnitNode[]): UnitNode[] {
-  return nodes.flatMap((node) => [node, ...flattenUnits(node.children)]);
 }
