@@ -57,7 +57,10 @@ export async function buildSite() {
     doing: 'building the pages',
     isDue: () => !there('.next/BUILD_ID') || !isStamped(stamp, hash),
     async work() {
-      expectSuccess(await runPackage('next/dist/bin/next', ['build']), 'next build');
+      expectSuccess(
+        await runPackage('next/dist/bin/next', ['build'], { env: { NODE_ENV: 'production' } }),
+        'next build',
+      );
       writeStamp(stamp, hash);
       return 'built';
     },

@@ -1,3 +1,4 @@
+import { endWithParent } from './parent-watch.mjs';
 import { stopPrograms } from './run-program.mjs';
 
 /** A fault whose message is all that a person needs: no stack is shown. */
@@ -35,6 +36,7 @@ export function expectSuccess({ code, signal, output }, what) {
 
 /** Runs a command's steps: a fault is told without a stack, Ctrl-C and SIGTERM end what runs. */
 export async function runSteps(steps) {
+  endWithParent();
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, () => {
       stopPrograms(signal);

@@ -25,7 +25,8 @@ export interface RunningSite {
   close: () => Promise<number | null>;
 }
 
-function findFreePort(): Promise<number> {
+/** A port that nothing listens on at this moment. */
+export function findFreePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);
