@@ -86,8 +86,7 @@ export async function findNearNames(rows: ReadRows, typed: string, limit: number
     [KEY_PLACES.start, sound],
   ];
   const found = await rows<NameRow>(findNear, JSON.stringify(keys));
-  const isNear = (row: NameRow) =>
-    row.form === KEY_FORMS.pinyin ? toPinyinKey(row.name) === sound : isNearName(typed, row.name);
+  const isNear = (row: NameRow) => row.form === KEY_FORMS.pinyin || isNearName(typed, row.name);
   return toHits(found.filter(isNear)).slice(0, limit);
 }
 

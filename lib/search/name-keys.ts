@@ -6,7 +6,8 @@
  *                  inner  头市公安局 toushigonganju tsgaj, 市公安局 …
  *                  gap    头市公安局, 包市公安局, 包头公安局 …
  *
- * Keys hold no spaces and no punctuation, and neither does what is looked up, so that `bao tou` finds 包头.
+ * Keys hold no spaces and no punctuation, and neither does what is looked up, so that `bao tou` finds 包头. A
+ * character near the start may be read in another of its ways: 昆都仑 is kundoulun and kundulun.
  */
 import { pinyin } from 'pinyin-pro';
 import { foldText } from './fold-text';
@@ -25,19 +26,24 @@ const LONGEST_KEY = 60;
 /** Longer names are whole sentences: nobody types them from the middle. */
 const MOST_INNER = 24;
 
+/** Characters behind a key's start that are read in all their ways. */
+const MOST_READ_ANEW = 4;
+
+const reading = { type: 'array', toneType: 'none', v: true } as const;
+const latin = /^[a-z\d]+$/;
+
 /** All keys of a name; a person's first character is read as a surname (单 shan, 曾 zeng). */
 export function toNameKeys(name: string, isPerson: boolean): NameKey[] {
   const characters = searchableCharacters(name);
   const text = characters.join('');
-  const options = { type: 'array', toneType: 'none', v: true } as const;
-  const syllables = pinyin(text, isPerson ? { ...options, surname: 'head' } : options);
+  const syllables = pinyin(text, isPerson ? { ...reading, surname: 'head' } : reading);
   const keys: NameKey[] = [];
   const add = (place: NameKey['place'], from: number) => {
     keys.push({ place, form: 'text', key: toKey(characters.slice(from)) });
-    const read = syllables.slice(from);
-    if (!read.every((syllable) => latin.test(syllable))) return;
-    keys.push({ place, form: 'pinyin', key: toKey(read) });
-    keys.push({ place, form: 'initials', key: toKey(read.map((syllable) => syllable.charAt(0))) });
+    const readings = readingsOf(characters.slice(from), syllables.slice(from));
+    for (const key of new Set(readings.map(toKey))) keys.push({ place, form: 'pinyin', key });
+    const initials = readings.map((read) => toKey(read.map((syllable) => syllable.charAt(0))));
+    for (const key of new Set(initials)) keys.push({ place, form: 'initials', key });
   };
   if (characters.length > 0) add('start', 0);
   if (characters.length <= MOST_INNER) {
@@ -47,7 +53,28 @@ export function toNameKeys(name: string, isPerson: boolean): NameKey[] {
   return keys;
 }
 
-const latin = /^[a-z\d]+$/;
+/** The syllables as they are, then with one of the first characters read otherwise; none where they are no pinyin. */
+function readingsOf(characters: readonly string[], syllables: readonly string[]): string[][] {
+  if (!syllables.every((syllable) => latin.test(syllable))) return [];
+  const others = characters.slice(0, MOST_READ_ANEW).flatMap((character, at) =>
+    otherReadings(character)
+      .filter((other) => other !== syllables[at])
+      .map((other) => syllables.map((syllable, place) => (place === at ? other : syllable))),
+  );
+  return [[...syllables], ...others];
+}
+
+const knownReadings = new Map<string, string[]>();
+
+function otherReadings(character: string): string[] {
+  let readings = knownReadings.get(character);
+  if (!readings) {
+    const all = pinyin(character, { ...reading, multiple: true }).filter((syllable) => latin.test(syllable));
+    readings = [...new Set(all)];
+    knownReadings.set(character, readings);
+  }
+  return readings;
+}
 
 /** What a reader typed, as a key to look up; '' where nothing of it can be. */
 export function toLookupKey(typed: string): string {
@@ -76,7 +103,7 @@ export function isNearName(typed: string, name: string): boolean {
 /** A name's pinyin without spaces, as `toNameKeys` writes it. */
 export function toPinyinKey(typed: string): string {
   const text = searchableCharacters(typed).join('');
-  return toKey(pinyin(text, { type: 'array', toneType: 'none', v: true }));
+  return toKey(pinyin(text, reading));
 }
 
 function searchableCharacters(text: string): string[] {

@@ -80,7 +80,7 @@ describe('matchTerms', () => {
       }),
       { numRuns: 3000 },
     );
-  });
+  }, 120_000);
 
   test('agrees with a plain scan for Traditional forms', async () => {
     const toTraditional = Converter({ from: 'cn', to: 't' });

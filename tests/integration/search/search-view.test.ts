@@ -1,0 +1,253 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { searchArchive } from '@/lib/queries/search';
+import type { SearchRequest, SearchView } from '@/lib/queries/search-view';
+import { listSuggestions } from '@/lib/queries/suggest';
+import { restorePunctuation } from '@/lib/text/restore-punctuation';
+import { type SeededArchive, seedCopy } from '../open/seeded-archive';
+import { queryDatabase } from '../store/dump-database';
+
+let archive: SeededArchive;
+beforeAll(async () => {
+  archive = await seedCopy();
+});
+afterAll(() => archive.close());
+
+const search = (q: string, more: Partial<SearchRequest> = {}) => searchArchive({ q, ...more });
+const ids = (view: SearchView) => view.items.map(({ id }) => id);
+
+describe('records above the stories', () => {
+  test.each([
+    ['包头市公安局', '包头市公安局', 'by name'],
+    ['包頭市公安局', '包头市公安局', 'in Traditional'],
+    ['昆都仑区分局', '包头市公安局昆都仑区分局', 'by short name'],
+    ['包头公安机关', '包头市公安局', 'by alias'],
+    ['baotou', '包头市公安局', 'by the start of its pinyin'],
+    ['bao tou shi gong an ju', '包头市公安局', 'by pinyin with spaces'],
+    ['BaoTou', '包头市公安局', 'in any case'],
+    ['btsgaj', '包头市公安局', 'by initials'],
+    ['kundulun', '包头市公安局昆都仑区分局', 'by pinyin inside'],
+    ['斯日古楞', '斯日古楞', 'a person'],
+    ['sirigul', '斯日古楞', 'a person by the start of the pinyin'],
+    ['反诈', '反诈', 'a topic'],
+    ['fengqiao', '枫桥经验', 'a topic by pinyin'],
+  ])('%s finds %s, %s', async (typed, name) => {
+    const { records } = await search(typed);
+    expect(records[0]?.name).toBe(name);
+  });
+
+  test('words that name several records give them all', async () => {
+    const names = (await search('枫桥经验 兴安盟公安局')).records.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['枫桥经验', '兴安盟公安局']));
+  });
+
+  test('residents are no records', async () => {
+    const [resident] = await queryDatabase(
+      archive.databaseUrl,
+      'SELECT "name" FROM "Person" WHERE "private" LIMIT 1',
+    );
+    const name = String(resident?.name);
+    const view = await search(name);
+    expect(view.total).toBeGreaterThan(0);
+    expect(view.records.filter(({ kind }) => kind === 'person')).toEqual([]);
+    expect(view.facets.people.map(({ label }) => label)).not.toContain(name);
+  });
+});
+
+describe('facets', () => {
+  test('narrow the stories to as many as they say, alone and together', async () => {
+    const whole = await search('公安');
+    for (const [kind, facet] of [
+      ['year', 'years'],
+      ['unit', 'units'],
+      ['topic', 'topics'],
+      ['person', 'people'],
+      ['source', 'sources'],
+      ['publication', 'publications'],
+    ] as const) {
+      expect(whole.facets[facet].length, facet).toBeGreaterThan(0);
+      for (const { value, count } of whole.facets[facet].slice(0, 4)) {
+        const chosen = kind === 'year' ? { year: Number(value) } : { [kind]: value };
+        const narrowed = await search('公安', chosen);
+        expect(narrowed.total, `${kind} ${value}`).toBe(count);
+        // The facet's other values stay to be chosen.
+        expect(narrowed.facets[facet]).toEqual(whole.facets[facet]);
+        for (const topic of narrowed.facets.topics.slice(0, 2)) {
+          expect((await search('公安', { ...chosen, topic: topic.value })).total).toBe(
+            kind === 'topic'
+              ? (whole.facets.topics.find((one) => one.value === topic.value)?.count ?? 0)
+              : topic.count,
+          );
+        }
+      }
+    }
+  });
+
+  test('typed fields do the same', async () => {
+    const unit = (await search('兴安盟公安局')).records[0]?.slug ?? '';
+    const byUrl = await search('教育', { unit, year: 2023 });
+    expect(byUrl.total).toBeGreaterThan(0);
+    expect(ids(await search('教育 单位:兴安盟公安局 年:2023'))).toEqual(ids(byUrl));
+    expect(ids(await search('單位：“興安盟公安局” 教育 年：2023年'))).toEqual(ids(byUrl));
+    expect(ids(await search('人物:斯日古楞'))).toEqual(['nmg-2023-yingmo-1']);
+    expect((await search('报刊:内蒙古日报')).total).toBe(1);
+    expect((await search('主题:反诈')).total).toBe((await search('', { topic: 'fanzha' })).total);
+    const all = (await search('公安')).total;
+    expect((await search('公安 -年:2023')).total).toBe(all - (await search('公安 年:2023')).total);
+  });
+
+  test('a field or a filter that names nothing finds nothing, and says so', async () => {
+    const typed = await search('公安 单位:没有这个单位');
+    expect(typed).toMatchObject({ total: 0, fields: [{ value: '没有这个单位', labels: [] }] });
+    expect(typed.help?.unfiltered).toBeGreaterThan(0);
+    expect(await search('公安', { unit: 'no-such-unit' })).toMatchObject({ total: 0, unknown: ['unit'] });
+    expect(await search('公安', { year: 1901 })).toMatchObject({ total: 0, unknown: [] });
+  });
+});
+
+describe('order', () => {
+  test('by date when asked, either way', async () => {
+    const dates = async (sort: 'newest' | 'oldest') =>
+      (await search('公安', { sort })).items.map(({ published }) => published.edtf ?? '');
+    const newest = await dates('newest');
+    expect(newest).toEqual([...newest].sort().reverse());
+    expect(await dates('oldest')).toEqual([...newest].reverse().sort());
+  });
+
+  test('pages make up the whole', async () => {
+    const whole = ids(await search('公安'));
+    const pages: string[] = [];
+    for (let page = 1; page <= whole.length; page++)
+      pages.push(...ids(await search('公安', { page, perPage: 1 })));
+    expect(pages).toEqual(whole);
+    expect(await search('公安', { page: 999_999 })).toMatchObject({ items: [], total: whole.length });
+  });
+});
+
+describe('passages', () => {
+  test('are what the paragraph says, with the matches where they stand', async () => {
+    for (const typed of ['公安機關', '7.9亿', '教育 警示', '“走在前、学在前”', '民警', 'app']) {
+      const view = await search(typed);
+      expect(view.total, typed).toBeGreaterThan(0);
+      for (const { id, passages, titleMarks, deckMarks } of view.items) {
+        expect(passages.length + titleMarks.length + deckMarks.length, typed).toBeGreaterThan(0);
+        for (const { block, start, text, marks } of passages) {
+          const [row] = await queryDatabase(
+            archive.databaseUrl,
+            `SELECT "text" FROM "Block" WHERE "articleId" = '${id}' AND "ordinal" = ${block}`,
+          );
+          const paragraph = restorePunctuation(String(row?.text));
+          // A heading leads to the paragraph below it.
+          if (paragraph.slice(start, start + text.length) !== text) {
+            const headings = await queryDatabase(
+              archive.databaseUrl,
+              `SELECT "heading" FROM "Section" WHERE "articleId" = '${id}'`,
+            );
+            expect(headings.map(({ heading }) => restorePunctuation(String(heading)))).toContain(text);
+          }
+          expect(marks.length).toBeGreaterThan(0);
+          for (const [from, to] of marks) expect(text.slice(from, to)).not.toBe('');
+          expect(text.length).toBeLessThanOrEqual(260);
+        }
+      }
+    }
+  });
+});
+
+describe('nothing found', () => {
+  test('drops the word that is nowhere and says so', async () => {
+    const { total, help } = await search('教育整顿 枫乔经验');
+    expect(total).toBe(0);
+    expect(help).toMatchObject({ missing: ['枫乔经验'], instead: { terms: ['教育整顿'] } });
+    expect(help?.instead?.total).toBe((await search('教育整顿')).total);
+    expect(help?.nearNames.map(({ name }) => name)).toEqual(['枫桥经验']);
+  });
+
+  test('names that sound the same, or differ in a character', async () => {
+    const near = async (typed: string) => (await search(typed)).help?.nearNames.map(({ name }) => name);
+    expect(await near('斯日古棱')).toEqual(['斯日古楞']);
+    expect(await near('死日古愣')).toEqual(['斯日古楞']);
+    expect(await near('斯日古')).toBeUndefined();
+    expect(await near('兴安蒙公安局')).toContain('兴安盟公安局');
+    expect(await near('欧阳某')).toEqual([]);
+  });
+
+  test('words that never come together: what is found without each', async () => {
+    const { help } = await search('枫桥经验 止付金额');
+    expect(help).toMatchObject({ missing: [], instead: null });
+    expect(help?.without).toEqual([
+      { term: '枫桥经验', total: 1 },
+      { term: '止付金额', total: 1 },
+    ]);
+  });
+});
+
+describe('bad input', () => {
+  test.each([
+    'AND',
+    'OR NOT',
+    'NEAR(公安 教育, 3)',
+    '"',
+    '“',
+    '""""',
+    '^公安*',
+    '公安)',
+    "'; DROP TABLE Article; --",
+    '%',
+    '%%%',
+    '\u0000',
+    '公\u0000安',
+    '😀',
+    '\ud800',
+    '\u202e公安',
+    '-',
+    '--',
+    '-公安',
+    '单位:',
+    '年:abc',
+    '年:99999',
+    '公'.repeat(10_000),
+    '公 '.repeat(5000),
+    '“'.repeat(5000),
+    '单位:公安 '.repeat(1000),
+    '，。！？',
+    ' '.repeat(3000),
+    '__proto__',
+    'constructor',
+    '人物:__proto__',
+    '{"a":1}',
+    '<script>alert(1)</script>',
+    '../../etc/passwd',
+  ])('%j is answered', async (typed) => {
+    const started = performance.now();
+    const view = await search(typed);
+    expect(view.items.length).toBeLessThanOrEqual(view.total);
+    expect(await listSuggestions(typed)).toBeInstanceOf(Array);
+    expect(performance.now() - started).toBeLessThan(3000);
+  });
+});
+
+describe('a withheld name', () => {
+  const name = '斯日古楞';
+
+  test('is found nowhere', async () => {
+    const { writeFileSync } = await import('node:fs');
+    const before = await search(name);
+    expect(before.total).toBe(1);
+    writeFileSync(
+      `${archive.contentDir}/authority/people.yaml`,
+      `- name: ${name}\n  withheld: true\n  reason: 本人请求\n`,
+    );
+    await archive.seed('2026-02-01T00:00:00Z');
+    for (const typed of [name, '日古楞', '斯日', 'sirigul', 'srgl', '斯日古棱', `人物:${name}`]) {
+      const view = await search(typed);
+      const said = JSON.stringify({ ...view, terms: [], fields: [], help: { ...view.help, missing: [] } });
+      expect(said, typed).not.toContain(name);
+      expect(view.total, typed).toBe(0);
+      expect(JSON.stringify(await listSuggestions(typed)), typed).not.toContain(name);
+    }
+    // The sentence that names him is still found, without him.
+    const view = await search('全国最美基层民警');
+    expect(view.total).toBe(1);
+    expect(JSON.stringify(view)).toContain('＊＊＊＊');
+  });
+});
