@@ -22,7 +22,8 @@ export function ContentsFollower() {
           if (isIntersecting) inView.add(target);
           else inView.delete(target);
         }
-        const current = [...bySection.keys()].find((section) => inView.has(section));
+        // Of two in the band the later one: its heading is what the eye is at.
+        const current = [...bySection.keys()].findLast((section) => inView.has(section));
         if (!current) return;
         for (const [section, link] of bySection) {
           if (section === current) link.setAttribute('aria-current', 'true');
