@@ -27,11 +27,11 @@ export function escapeMarkdown(text: string): string {
     .replace(/^(\d+)([.)])/, '$1\\$2');
 }
 
-/** A value of the front matter as a JSON string, which YAML reads as it stands. */
+/** The front matter: JSON's strings and lists are YAML's too; `<` is escaped for programs that take it for text. */
 function frontMatter(fields: Record<string, string | string[] | null>): string {
   const lines = Object.entries(fields)
     .filter(([, value]) => value !== null && value.length > 0)
-    .map(([name, value]) => `${name}: ${JSON.stringify(value)}`);
+    .map(([name, value]) => `${name}: ${JSON.stringify(value).replaceAll('<', '\\u003c')}`);
   return `---\n${lines.join('\n')}\n---`;
 }
 
