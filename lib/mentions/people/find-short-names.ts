@@ -6,7 +6,7 @@
  * Counts only where exactly one person of the story has the surname. Near misses: 张某, 赵女士, 副所长.
  */
 import type { Passage } from '../text/passage';
-import type { FoundName } from './find-people';
+import type { FoundName } from './name-candidates';
 import { COMPOUND_SURNAMES, SURNAMES } from './surnames';
 
 const FORM =

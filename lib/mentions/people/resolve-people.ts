@@ -6,8 +6,8 @@
 import type { PersonMentions } from '../../parse/parsed-source';
 import { type Passage, pieceOf } from '../text/passage';
 import type { ResolvedUnit } from '../units/resolve-units';
-import type { FoundName } from './find-people';
 import { type TitleChain, titlesBefore, type UnitEnd } from './find-titles';
+import type { FoundName } from './name-candidates';
 import { titleAfterList } from './title-after-list';
 import type { TitleKind } from './title-words';
 import { titlesAfter } from './titles-after';

@@ -3,8 +3,9 @@
  *
  *   带领王某、刘某某、李某[三名刑警]前往      张某、李某[等民警]
  */
-import type { FoundName } from './find-people';
+
 import type { TitleChain } from './find-titles';
+import type { FoundName } from './name-candidates';
 import { TITLES } from './title-words';
 
 const COUNT = /^(?:等)?(?:[两二三四五六七八九十\d]+|多|数|几)(?:名|位|个)|^等/;

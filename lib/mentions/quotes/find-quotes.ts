@@ -9,7 +9,7 @@
  * Near misses: “四个铁一般”的队伍 (scare quotes), 倡导“尊重知识、崇尚创新” (a slogan), “第一议题”制度 (a name).
  */
 import type { Quote } from '../../parse/parsed-source';
-import type { FoundName } from '../people/find-people';
+import type { FoundName } from '../people/name-candidates';
 import { type Passage, pieceOf } from '../text/passage';
 import { listQuoted, type Quoted } from './quotation-marks';
 import { type Intro, introOf, outroOf } from './speech-context';

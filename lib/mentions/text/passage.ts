@@ -89,3 +89,10 @@ export function pieceOf({ passage, start, end }: Range): Piece {
   }
   return { text: passage.text.slice(start, end), spans };
 }
+
+/** Ranges sorted as they are read. */
+export function inReadingOrder<T extends Range>(passages: readonly Passage[], ranges: readonly T[]): T[] {
+  const order = new Map(passages.map((passage, index) => [passage, index]));
+  const at = ({ passage }: Range) => order.get(passage) ?? 0;
+  return [...ranges].sort((a, b) => at(a) - at(b) || a.start - b.start);
+}

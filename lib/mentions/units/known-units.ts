@@ -1,4 +1,4 @@
-import { foldScript } from '../text/fold-text';
+import { fold } from '../../source/fold';
 import { branchNoun } from './branch-noun';
 import type { FoundUnit } from './unit-finding';
 
@@ -45,7 +45,7 @@ export class KnownUnits {
     this.#units.push({
       index,
       name,
-      key: foldScript(name),
+      key: fold(name),
       rank: last?.body.rank ?? rankOf(name),
       resolved,
       implied: false,
@@ -63,7 +63,7 @@ export class KnownUnits {
       this.#units.push({
         index,
         name: outer,
-        key: foldScript(outer),
+        key: fold(outer),
         rank: above.body.rank,
         resolved,
         implied: true,
@@ -71,7 +71,7 @@ export class KnownUnits {
     }
     const bureau = /^.+?(?:公安局|警察局)(?=.)/.exec(outer)?.[0];
     if (bureau)
-      this.#units.push({ index, name: bureau, key: foldScript(bureau), rank: 2, resolved, implied: true });
+      this.#units.push({ index, name: bureau, key: fold(bureau), rank: 2, resolved, implied: true });
   }
 
   has(name: string): boolean {

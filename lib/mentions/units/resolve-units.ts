@@ -5,9 +5,10 @@
  * that want a parent, then references. What nothing fits stays as printed and unresolved; a bare reference that
  * nothing fits is dropped.
  */
+
+import { fold } from '../../source/fold';
 import { placeAt } from '../places/gazetteer';
 import { choosePlace } from '../places/home-place';
-import { foldScript } from '../text/fold-text';
 import { KnownUnits, looseForm } from './known-units';
 import type { ChainName } from './name-chain';
 import { officialBody, spellPlaces } from './official-body';
@@ -82,14 +83,14 @@ export function resolveUnits(found: readonly FoundUnit[], context: UnitContext):
 function joinLooseForms(results: readonly ResolvedUnit[]): ResolvedUnit[] {
   const chosen = new Map<string, ResolvedUnit>();
   for (const result of results) {
-    const key = looseForm(foldScript(result.name));
+    const key = looseForm(fold(result.name));
     const known = chosen.get(key);
     const better = known === undefined || (result.resolved && !known.resolved);
     const longer = known?.resolved === result.resolved && known.name.length < result.name.length;
     if (better || longer) chosen.set(key, result);
   }
   return results.map((result) => {
-    const { name, resolved, candidates } = chosen.get(looseForm(foldScript(result.name))) ?? result;
+    const { name, resolved, candidates } = chosen.get(looseForm(fold(result.name))) ?? result;
     return { ...result, name, resolved, candidates };
   });
 }

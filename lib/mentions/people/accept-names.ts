@@ -1,0 +1,40 @@
+/**
+ * Which names a story is sure of: one mention with signs enough makes all of them sure; a name that recurs needs less.
+ */
+import type { Candidate } from './name-candidates';
+
+/** A mention that may count towards recurring: the name looks like one and stands clear on both sides. */
+const recurs = ({ shape, left, right }: Candidate) => shape.score >= -0.5 && left >= 0.3 && right >= 0.5;
+
+const bonusFor = (times: number) => (times >= 3 ? 2 : times === 2 ? 1 : 0);
+
+/** The accepted names; credits (记者, 摄) are none. */
+export function acceptNames(candidates: readonly Candidate[]): Set<string> {
+  const byName = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const group = byName.get(candidate.name);
+    if (group) group.push(candidate);
+    else byName.set(candidate.name, [candidate]);
+  }
+  const accepted = new Set<string>();
+  for (const [name, group] of byName) {
+    const bonus = bonusFor(group.filter(recurs).length);
+    if (group.some(({ score, enough }) => score + bonus >= enough)) accepted.add(name);
+  }
+  dropParts(accepted, (name) => {
+    const group = byName.get(name) ?? [];
+    return Math.max(...group.map(({ score }) => score)) + group.length * 0.5;
+  });
+  for (const name of accepted)
+    if (byName.get(name)?.every(({ title }) => title === 'credit')) accepted.delete(name);
+  return accepted;
+}
+
+/** 王文 is no name where 王文山 is one, nor 张迪一 where 张迪 recurs; nor 夏提克 beside 夏提克·拜木哈买提. */
+function dropParts(accepted: Set<string>, weight: (name: string) => number): void {
+  for (const name of accepted)
+    for (const other of accepted)
+      if (other.length === name.length + 1 && other.startsWith(name))
+        accepted.delete(weight(other) >= weight(name) ? name : other);
+  for (const name of accepted) if (name.includes('·')) accepted.delete(name.slice(0, name.indexOf('·')));
+}

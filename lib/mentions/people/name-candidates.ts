@@ -1,0 +1,75 @@
+/**
+ * Candidates: every place of a passage where a name could stand, weighed by its shape and both sides.
+ *
+ * Near misses weigh too little or are left out: 高度重视, 张某, 赵女士, 《王某传》, 王某纪念馆.
+ */
+import type { Passage } from '../text/passage';
+import { AFTER_UNIT, leftOf, rightOf } from './name-evidence';
+import { mayBeginName, type NameShape, namesAt } from './name-shapes';
+import type { TitleKind } from './title-words';
+
+/** A mention of a name, not yet of a person. */
+export interface FoundName {
+  passage: Passage;
+  start: number;
+  end: number;
+  /** Folded. */
+  name: string;
+  score: number;
+  title: TitleKind | null;
+  /** Joined to the name before by 、 or 与: titles before that one may be meant for both. */
+  listed: boolean;
+}
+
+export interface Candidate extends FoundName {
+  shape: NameShape;
+  left: number;
+  right: number;
+  /** What the score must reach. */
+  enough: number;
+}
+
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** Below this nothing that the rest of the story says can make it a name. */
+const HOPELESS = 0.5;
+/** A photographer's name, where the parser left it in a caption. */
+const CREDITED = /^(?:摄|翻摄|供图|摄影|图）|文）|\/)/;
+const WORK = /《[^》]*》/g;
+
+/** The titles of works in a text: no name of the story stands in them. */
+export const listWorks = (folded: string): Stretch[] =>
+  [...folded.matchAll(WORK)].map(({ index, 0: work }) => ({ start: index, end: index + work.length }));
+
+export const overlaps = (stretches: readonly Stretch[], start: number, end: number): boolean =>
+  stretches.some((other) => other.start < end && start < other.end);
+
+/** The likeliest candidate at each place; `units` are the passage's police units, which no name overlaps. */
+export function listCandidates(passage: Passage, units: readonly Stretch[]): Candidate[] {
+  const { folded } = passage;
+  const blocked = [...units, ...listWorks(folded)];
+  const unitEnds = new Set(units.map(({ end }) => end));
+  const candidates: Candidate[] = [];
+  for (let start = 0; start < folded.length - 1; start++) {
+    if (!mayBeginName(folded, start)) continue;
+    const left = unitEnds.has(start) ? AFTER_UNIT : leftOf(folded, start);
+    if (left.weight < -1) continue;
+    let best: Candidate | null = null;
+    for (const shape of namesAt(folded, start, left.title !== null)) {
+      const { end } = shape;
+      if (overlaps(blocked, start, end)) continue;
+      const right = rightOf(folded, start, end);
+      const score = left.weight + shape.score + right;
+      if (score < HOPELESS || (best && best.score >= score)) continue;
+      const title = CREDITED.test(folded.slice(end, end + 3)) ? 'credit' : left.title;
+      const name = folded.slice(start, end);
+      const { weight, enough } = left;
+      best = { passage, start, end, name, score, title, listed: false, shape, left: weight, right, enough };
+    }
+    if (best) candidates.push(best);
+  }
+  return candidates;
+}

@@ -1,0 +1,60 @@
+/**
+ * Lists of names: the more of them, and the surer one of them, the surer all.
+ *
+ *   市领导[伍某某]、[程某]、[李某]参加会议      [贺某某]与[王某某]      “缉毒英雄”[陈某]、“缉毒勇士”[查某]
+ *
+ * Near miss: 平安、和谐、文明 (words).
+ */
+import type { Candidate } from './name-candidates';
+
+/** Between two names of a list; each may have its own epithet. */
+const SEPARATOR = /^(?:、|和|与|及|以及)(?:“[^”]{2,14}”)?$/;
+const REACH = 20;
+/** A shape below this is no name in any list. */
+const UNLIKELY = -0.8;
+const LIKELY = 0.5;
+
+function listRuns(candidates: readonly Candidate[]): Candidate[][] {
+  const runs: Candidate[][] = [];
+  const taken = new Set<Candidate>();
+  candidates.forEach((first, place) => {
+    if (taken.has(first) || first.shape.score <= UNLIKELY) return;
+    const run = [first];
+    for (let i = place + 1; i < candidates.length; i++) {
+      const last = run.at(-1) ?? first;
+      const other = candidates[i];
+      if (!other || other.passage !== first.passage || other.start > last.end + REACH) break;
+      const between = first.passage.folded.slice(last.end, other.start);
+      if (other.shape.score > UNLIKELY && SEPARATOR.test(between)) run.push(other);
+    }
+    if (run.length < 2) return;
+    for (const one of run) taken.add(one);
+    runs.push(run);
+  });
+  return runs;
+}
+
+const likelihood = (run: readonly Candidate[]): number => {
+  if (run.some(({ score, enough }) => score >= enough)) return 3;
+  const likely = run.filter(({ shape }) => shape.score >= LIKELY).length;
+  return likely >= 3 ? 2.2 : likely === 2 ? 1.4 : 0;
+};
+
+/** The candidates with the weight that their lists lend them, and the first one's title where they have none. */
+export function supportLists(candidates: readonly Candidate[]): Candidate[] {
+  const supported = new Map<Candidate, Candidate>();
+  for (const run of listRuns(candidates)) {
+    const support = likelihood(run);
+    const title = run[0]?.title ?? null;
+    run.forEach((one, place) => {
+      const lends = place > 0 || one.score < one.enough;
+      supported.set(one, {
+        ...one,
+        listed: place > 0,
+        title: one.title ?? title,
+        score: one.score + (lends ? support : 0),
+      });
+    });
+  }
+  return candidates.map((candidate) => supported.get(candidate) ?? candidate);
+}

@@ -1,0 +1,44 @@
+import type { Article, ParsedSource } from '../parse/parsed-source';
+import type { Knowledge, SourceContext } from './knowledge';
+import { isOffshore } from './places/gazetteer';
+import { findHome, type PlaceVote } from './places/home-place';
+import { foldText } from './text/fold-text';
+import type { Passage } from './text/passage';
+import { isTraditional } from './text/script';
+import type { UnitContext } from './units/unit-context';
+
+/** How much a place counts for the story's home by where it is printed. */
+const WEIGHTS: Record<Passage['field'], number> = {
+  kicker: 2,
+  headline: 3,
+  deck: 3,
+  heading: 1,
+  paragraph: 1,
+  caption: 1,
+};
+const DATELINE_WEIGHT = 4;
+const APPARATUS_WEIGHT = 2;
+
+/** Words that only print of the mainland's police has. */
+const MAINLAND = /公安(?:局|厅|部(?!门)|分局)/;
+
+/** What resolving a story's units leans on: its home, told by all places that it names, and whose police it tells of. */
+export function readContext(
+  parsed: ParsedSource,
+  article: Article,
+  passages: readonly Passage[],
+  knowledge: Knowledge,
+  source: SourceContext,
+): UnitContext {
+  const votes: PlaceVote[] = passages.map(({ field, folded }) => ({ text: folded, weight: WEIGHTS[field] }));
+  for (const piece of [article.dateline, article.publication, parsed.site])
+    if (piece) votes.push({ text: foldText(piece.text), weight: DATELINE_WEIGHT });
+  for (const { text } of article.apparatus) votes.push({ text: foldText(text), weight: APPARATUS_WEIGHT });
+  const home = findHome(votes, source.region);
+  const mainland = passages.some(({ folded }) => MAINLAND.test(folded));
+  return {
+    home,
+    authority: knowledge.units,
+    offshore: (home.province !== null && isOffshore(home.province)) || (!mainland && isTraditional(passages)),
+  };
+}
