@@ -29,6 +29,15 @@ export function buildSections(sink: Sink, draft: StoryDraft, rows: LabelledRow[]
     const { blocks } = sections.at(-1) as Section;
     // A byline or a date line stood here: no paragraph runs across it.
     if (row.label.form === 'end') {
+      if (rows.slice(i + 1, i + 3).some((below) => below.label.form === 'title') && /^[(【]/.test(row.text)) {
+        addMessage(
+          sink,
+          'warning',
+          'byline-before-section',
+          row.start,
+          `署名之后还有小标题: ${row.text.slice(0, 30)}`,
+        );
+      }
       open = null;
       continue;
     }
@@ -41,13 +50,21 @@ export function buildSections(sink: Sink, draft: StoryDraft, rows: LabelledRow[]
     } else {
       addMarks(sink, draft, row);
       const spans = coreSpans(row);
-      if (open && continuesOpen(open, row))
+      if (open && continuesOpen(open, row)) {
         Object.assign(open.block, createPiece(sink.text, [...open.block.spans, ...spans]));
-      else blocks.push({ type: 'paragraph', ...createPiece(sink.text, spans) });
+        addMessage(
+          sink,
+          'info',
+          'paragraph-rejoined',
+          row.start,
+          `接上文断行: ……${open.row.text.slice(-8)}|${row.text.slice(0, 8)}……`,
+        );
+      } else blocks.push({ type: 'paragraph', ...createPiece(sink.text, spans) });
       open = { block: blocks.findLast((block) => block.type === 'paragraph') as Block, row };
     }
   }
   return orderSections(
+    sink,
     sections.filter(
       (section) => section.heading !== null || section.number !== null || section.blocks.length > 0,
     ),
@@ -134,12 +151,18 @@ function isSecondLine(next: LabelledRow): boolean {
 }
 
 /** Printed 1, 3, 2 is read 1, 2, 3; sections without a number keep their place. */
-function orderSections(sections: Section[]): Section[] {
+function orderSections(sink: Sink, sections: Section[]): Section[] {
   const numbered = sections.filter((section) => section.number !== null);
   const values = numbered.map((section) => readNumber(section.number ?? ''));
   // 一、(一)(二) 二、(一): numbers of two levels are no order.
   if (new Set(values).size < values.length) return sections;
   const sorted = numbered.toSorted((a, b) => readNumber(a.number ?? '') - readNumber(b.number ?? ''));
+  const moved = sorted.find((section, i) => section !== numbered[i]);
+  if (moved) {
+    const offset = moved.heading?.spans[0]?.[0] ?? 0;
+    const printed = numbered.map((section) => section.number).join('、');
+    addMessage(sink, 'warning', 'sections-out-of-order', offset, `小标题印作 ${printed}, 按编号排序。`);
+  }
   let next = 0;
   return sections.map((section) => (section.number === null ? section : (sorted[next++] as Section)));
 }

@@ -117,10 +117,19 @@ function weighTitles(gap: LabelledRow[], titles: number[], body: LabelledRow[]):
   return best;
 }
 
+/** 2012年8月17日 星期五 第B05版: the day of the paper, not of a story. */
+function isPageHead(row: LabelledRow): boolean {
+  return /\d{1,3}\s?版|第\s?\d+\s?期/.test(row.text);
+}
+
 /** The last date line that has a title above it, else the first one. */
 function findDateLine(gap: LabelledRow[], titles: number[]): number | null {
   const lines = gap.flatMap((row, i) =>
-    row.label.form === 'fields' && (row.label.roles.has('date') || row.label.roles.has('source')) ? [i] : [],
+    row.label.form === 'fields' &&
+    !isPageHead(row) &&
+    (row.label.roles.has('date') || row.label.roles.has('source'))
+      ? [i]
+      : [],
   );
   return (
     lines.findLast((line) => titles.some((i) => i < line && gap[i]?.hint !== 'page-title')) ??

@@ -87,6 +87,8 @@ function labelFields(row: Row): Label | null {
   if (fields.roles.size === 1 && fields.roles.has('photographer'))
     return { form: 'photographer', credits: fields.credits };
   if (fields.roles.size === 1 && fields.roles.has('title')) return null;
+  if (/^(?:文章)?(?:来源|链接|网址|地址)\s?:\s?https?:\S+$/.test(row.text))
+    return { form: 'furniture', kind: 'metadata', ends: false };
   if ([...fields.roles].every((role) => role === 'other'))
     return { form: 'furniture', kind: 'tool', ends: false };
   return { form: 'fields', ...fields };
@@ -131,6 +133,7 @@ function labelAccountLine(row: Row): Label | null {
     credits,
     roles: new Set(['source']),
     open: null,
+    toolsFrom: null,
   };
 }
 

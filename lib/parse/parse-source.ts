@@ -8,7 +8,9 @@ import { findSite } from './find-site';
 import type { LabelledRow } from './label';
 import { labelCaptions } from './label-captions';
 import { labelRows } from './label-rows';
+import { labelVerse } from './label-verse';
 import type { Article, ParsedSource } from './parsed-source';
+import { reportDoubts } from './report-doubts';
 import { splitEdges } from './split-edges';
 import { splitRows } from './split-rows';
 import type { Sink } from './story-draft';
@@ -28,7 +30,7 @@ export function parseSource(source: DecodedSource, context: SourceContext = {}):
   const { text } = source;
   const lines = splitLines(text);
   const sink: Sink = { text, lines, furniture: [], messages: [] };
-  const rows = labelCaptions(splitEdges(labelRows(unwrapRows(splitRows(text, lines)))));
+  const rows = labelCaptions(labelVerse(splitEdges(labelRows(unwrapRows(splitRows(text, lines))))));
   const stories = cutStories(rows);
   if (stories.length === 0) reportNoStory(sink, rows);
   const drafts = stories.map((story) => buildStory(sink, story));
@@ -52,6 +54,7 @@ export function parseSource(source: DecodedSource, context: SourceContext = {}):
       events: [],
     };
   });
+  reportDoubts(sink, source, articles);
   coverRest(sink, articles);
   sink.furniture.sort((a, b) => (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0));
   sink.messages.sort((a, b) => a.line - b.line || a.column - b.column);

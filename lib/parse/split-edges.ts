@@ -5,6 +5,7 @@ import { type FieldsMatch, matchFields } from './rules/match-fields';
 import { matchOpening } from './rules/match-opening';
 import type { DateMatch } from './rules/match-printed-date';
 import { endsSentence } from './rules/match-prose';
+import { matchBareNames } from './rules/match-signature';
 import { narrowRow } from './split-rows';
 import { surnameLength } from './surnames';
 
@@ -52,7 +53,7 @@ function findClosing(
   if (row?.label.form !== 'prose') return null;
   const tail = row.text.slice(-100);
   const match = CLOSING.exec(tail);
-  if (!match) return null;
+  if (!match) return findBareNames(row, tail);
   const inner = match[1] ?? match[2] ?? match[3] ?? '';
   const at = row.to - (tail.length - match.index) + (/^\s*/.exec(match[0])?.[0].length ?? 0);
   const label = labelClosing(inner, tail.slice(0, match.index), next);
@@ -64,6 +65,21 @@ function findClosing(
   return [
     { ...text, end: text.to },
     { ...closing, label },
+  ];
+}
+
+/** ……被查处。 余国栋 李嘉雯 → the paragraph, and the writers' names behind a space. */
+function findBareNames(row: LabelledRow, tail: string): [LabelledRow, LabelledRow] | null {
+  const match = /[。!?”)]\s+([\u4e00-\u9fff]{2,3}(?:[\s、][\u4e00-\u9fff]{2,3}){0,2})$/.exec(tail);
+  const names = match?.[1] ? matchBareNames(match[1]) : null;
+  if (!match?.[1] || !names) return null;
+  const at = row.to - match[1].length;
+  const text = narrowRow(row, row.from, row.from + row.text.slice(0, at - row.from).trimEnd().length, {});
+  const closing = narrowRow(row, at, row.to, { start: at, gap: 0, wide: false, hint: null });
+  const credits = names.map((name) => ({ role: 'author' as const, ...name }));
+  return [
+    { ...text, end: text.to },
+    { ...closing, label: { form: 'byline', bracketed: true, credits } },
   ];
 }
 

@@ -33,6 +33,7 @@ export function takeApparatus(sink: Sink, draft: StoryDraft, row: LabelledRow, p
           [row.from + label.publication.start, row.from + label.publication.end],
         ]);
       }
+      if (label.toolsFrom !== null) return takeDateLineAndTools(sink, draft, row, row.from + label.toolsFrom);
       return add(
         label.roles.has('editor')
           ? 'editor'
@@ -69,6 +70,13 @@ export function takeApparatus(sink: Sink, draft: StoryDraft, row: LabelledRow, p
     default:
       return label satisfies never;
   }
+}
+
+/** The date line is the story's, the counters and tools behind it are the page's. */
+function takeDateLineAndTools(sink: Sink, draft: StoryDraft, row: LabelledRow, at: number): true {
+  addApparatus(sink, draft, 'date-and-source', row.start, at);
+  sink.furniture.push({ kind: 'tool', ...createPiece(sink.text, [[at, row.end]]) });
+  return true;
 }
 
 /** 厦门网-厦门日报讯: the last name is the paper; 本报 names none. */

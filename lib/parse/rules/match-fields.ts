@@ -30,6 +30,8 @@ export interface FieldsMatch {
   roles: Set<FieldRole>;
   /** A label of a source, a date or an author without a value: it may stand on the next row. */
   open: FieldRole | null;
+  /** From here on the row holds nothing but counters and tools (浏览次数:1268 【字体:大 中 小】); null without them. */
+  toolsFrom: number | null;
 }
 
 const TOOLS =
@@ -51,7 +53,14 @@ export function matchFields(text: string): FieldsMatch | null {
   const dates = findPrintedDates(text);
   const fields = findFields(text, dates);
   if (CLOCK.test(text))
-    return { dates: [], publication: null, credits: [], roles: new Set(['date']), open: null };
+    return {
+      dates: [],
+      publication: null,
+      credits: [],
+      roles: new Set(['date']),
+      open: null,
+      toolsFrom: null,
+    };
   if (fields.length === 0 && dates.length === 0) return null;
   const loose = blankOut(text, [...fields.map(({ start, to }) => ({ start, end: to })), ...dates]);
   const bylines = findBylines(loose);
@@ -74,7 +83,20 @@ export function matchFields(text: string): FieldsMatch | null {
     credits: [...credits.flat(), ...bylines.credits],
     roles,
     open: last && last.to <= last.from ? last.role : null,
+    toolsFrom: findTools(text, fields, dates),
   };
+}
+
+/** Where the counters and tools begin that close a date line. */
+function findTools(text: string, fields: LabelledValue[], dates: DateMatch[]): number | null {
+  const first = fields.find((field) => field.role === 'other');
+  const told = [
+    ...fields.filter((field) => field.role !== 'other').map((field) => field.to),
+    ...dates.map((date) => date.end),
+  ];
+  if (!first || text.length - first.start < 6 || told.length === 0 || told.some((end) => end > first.start))
+    return null;
+  return first.start - (/[【[(|]\s*$/.exec(text.slice(0, first.start))?.[0].length ?? 0);
 }
 
 /** A value is of the kind that its label announces, as far as can be told; a label alone on a row must be sure. */

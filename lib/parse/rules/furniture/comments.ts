@@ -8,6 +8,7 @@ import { type Phrase, wholeRow } from './phrase';
  * Refused: 评论员文章 (a headline's part), 12小时前的那一幕 (a headline).
  */
 export const COMMENTS: Phrase[] = [
+  wholeRow('comment', `\\d{1,3}\\s?(?:张|幅|个)(?:相片|图片|照片|视频)`),
   wholeRow(
     'comment',
     `(?:网友|用户|最新|热门|精彩|全部|我要|发表|查看|写)?评论(?:\\s?[(]?\\d*[)]?|区|列表|一下|.{0,2}条)?`,
