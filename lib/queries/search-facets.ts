@@ -11,8 +11,6 @@ const labelsOf: Partial<Record<FacetKind, string>> = {
   person: `SELECT "slug", "name" FROM "Person" WHERE "slug" IN (SELECT value FROM json_each(?)) AND NOT "private"`,
 };
 
-const MOST_YEARS = 200;
-
 /** The facets' values with their counts, as many as `limit` of each; years newest first, the others by count. */
 export async function readSearchFacets(
   rows: ReadRows,
@@ -20,8 +18,9 @@ export async function readSearchFacets(
   columns: StoryColumns,
   limit: number,
 ): Promise<ArticleFacets> {
+  const top = topValues(counts, columns, limit);
   const facet = async (kind: FacetKind): Promise<FacetValue[]> => {
-    const values = topValues(counts, kind, columns, kind === 'year' ? MOST_YEARS : limit);
+    const values = top[kind];
     const label = await readLabelsOf(
       rows,
       kind,

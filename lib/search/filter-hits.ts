@@ -75,20 +75,40 @@ function conditionBits(conditions: readonly FacetCondition[], valueCount: number
   return { ofValue, ofKind, required, excluded };
 }
 
-/** A facet's values with the most stories first, then by value; those without a story left out. */
+export interface CountedValue {
+  value: string;
+  count: number;
+}
+
+/**
+ * Each facet's values with the most stories first, then by value; at most `limit` of each, years all of them. One
+ * walk over all values, of which an archive has as many as stories: each source is one.
+ */
 export function topValues(
   counts: Uint32Array,
-  kind: FacetKind,
-  columns: StoryColumns,
+  { facetValues: { kinds, texts } }: StoryColumns,
   limit: number,
-): { value: string; count: number }[] {
-  const { kinds, texts } = columns.facetValues;
-  const place = FACET_KINDS.indexOf(kind);
-  const found: { value: string; count: number }[] = [];
+): Record<FacetKind, CountedValue[]> {
+  const tops = FACET_KINDS.map((): CountedValue[] => []);
+  const year = FACET_KINDS.indexOf('year');
   for (let number = 0; number < counts.length; number++) {
     const count = counts[number] ?? 0;
-    if (count > 0 && kinds[number] === place) found.push({ value: texts[number] ?? '', count });
+    const kind = kinds[number] ?? 0;
+    const top = tops[kind];
+    if (count === 0 || !top) continue;
+    const isFull = top.length >= limit && kind !== year;
+    const last = top.at(-1);
+    if (isFull && last && count < last.count) continue;
+    const own = { value: texts[number] ?? '', count };
+    if (isFull && last && byCount(last, own) < 0) continue;
+    const place = top.findIndex((other) => byCount(own, other) < 0);
+    top.splice(place === -1 ? top.length : place, 0, own);
+    if (isFull) top.pop();
   }
-  found.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
-  return found.slice(0, limit);
+  return Object.fromEntries(FACET_KINDS.map((kind, place) => [kind, tops[place] ?? []])) as Record<
+    FacetKind,
+    CountedValue[]
+  >;
 }
+
+const byCount = (a: CountedValue, b: CountedValue) => b.count - a.count || (a.value < b.value ? -1 : 1);

@@ -117,12 +117,8 @@ function grow(): void {
   origins.set(oldOrigins);
 }
 
-const MOST_ARGUMENTS = 8192;
+const decoder = new TextDecoder('utf-16le');
 
 function decodeUnits(count: number): string {
-  let text = '';
-  for (let at = 0; at < count; at += MOST_ARGUMENTS) {
-    text += String.fromCharCode(...units.subarray(at, Math.min(count, at + MOST_ARGUMENTS)));
-  }
-  return text;
+  return decoder.decode(units.subarray(0, count));
 }

@@ -5,6 +5,7 @@
  * show is cut at its clauses, and says so.
  */
 import { findTermMarks, type Mark, mergeMarks, type TermMark } from './find-marks';
+import { foldText } from './fold-text';
 import type { Term } from './query-language';
 import { splitClauses, splitSentences, type TextRange } from './sentences';
 
@@ -30,6 +31,35 @@ export interface Passage {
 /** In characters: what a passage grows to, and the longest sentence that is shown whole. */
 const LONG_ENOUGH = 60;
 const LONGEST = 130;
+
+/**
+ * The paragraphs that are worth a closer look: at most `limit`, those with the most of the query's words, then
+ * matches, in reading order.
+ */
+export function pickSources<Source extends PassageSource>(
+  sources: readonly Source[],
+  terms: readonly Term[],
+  limit: number,
+): Source[] {
+  const weighed = sources.map((source, index) => {
+    const folded = foldText(source.text);
+    const counts = terms.map(({ forms }) => forms.reduce((sum, form) => sum + countOf(folded, form), 0));
+    const words = counts.filter((count) => count > 0).length;
+    return { source, index, worth: words * 1000 + Math.min(999, Math.max(0, ...counts)) };
+  });
+  return weighed
+    .filter(({ worth }) => worth > 0)
+    .sort((a, b) => b.worth - a.worth || a.index - b.index)
+    .slice(0, limit)
+    .sort((a, b) => a.index - b.index)
+    .map(({ source }) => source);
+}
+
+function countOf(text: string, form: string): number {
+  let count = 0;
+  for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + form.length)) count++;
+  return count;
+}
 
 interface Candidate extends TextRange {
   source: PassageSource;

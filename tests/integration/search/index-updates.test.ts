@@ -50,6 +50,10 @@ async function seed(
         replaced,
       );
     }
+    await transaction.$executeRawUnsafe(
+      `DELETE FROM "Source" WHERE "id" IN (SELECT 'source-of-' || value FROM json_each(?))`,
+      replaced,
+    );
     await writeStories(transaction, written);
     await searchIndexer.update(transaction, { ...none, full, writtenArticles, removedArticles: removed });
   });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type FacetCondition, filterHits, topValues } from '@/lib/search/filter-hits';
 import { buildColumns, type FacetValues } from '@/lib/search/story-columns';
+import { createRandom } from '../../bench/generate/random';
 
 // year 2021 (0), 2022 (1); unit a (2), b (3); topic t (4)
 const facetValues: FacetValues = {
@@ -67,9 +68,26 @@ test('a condition that no record answers lets nothing pass', () => {
 
 test('top values: most stories first, ties by value', () => {
   const { counts } = filterHits(hits, [], columns);
-  expect(topValues(counts, 'year', columns, 5)).toEqual([
+  const { year, unit, topic, person } = topValues(counts, columns, 1);
+  expect(year).toEqual([
     { value: '2021', count: 2 },
     { value: '2022', count: 2 },
   ]);
-  expect(topValues(counts, 'unit', columns, 1)).toEqual([{ value: 'a', count: 3 }]);
+  expect(unit).toEqual([{ value: 'a', count: 3 }]);
+  expect(topic).toEqual([{ value: 't', count: 2 }]);
+  expect(person).toEqual([]);
+});
+
+test('top values of many are those that a sort gives', () => {
+  const random = createRandom(3);
+  const texts = Array.from({ length: 500 }, (_, number) => `s${(number * 7919) % 500}`);
+  const counts = Uint32Array.from(texts, () => random.below(5));
+  const many = { ...columns, facetValues: { kinds: new Uint8Array(500).fill(5), texts, numbers: new Map() } };
+  const sorted = texts
+    .map((value, number) => ({ value, count: counts[number] ?? 0 }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+  for (const limit of [1, 20, 1000]) {
+    expect(topValues(counts, many, limit).source).toEqual(sorted.slice(0, limit));
+  }
 });
