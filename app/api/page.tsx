@@ -51,7 +51,7 @@ export default async function ApiPage() {
         <h2 id="harvest">采集</h2>
         <p>
           <a href="/oai?verb=Identify">OAI-PMH 2.0</a> 在 /oai，格式
-          oai_dc，按单位与主题分集，撤下的报道永久留有删除标记。 站点地图见{' '}
+          oai_dc，按单位与主题分集，撤下的报道永久留有删除标记，但不再属于任何一集。站点地图见{' '}
           <a href="/sitemap.xml">sitemap.xml</a>。
         </p>
         <h2 id="endpoints">各个接口</h2>

@@ -7,6 +7,7 @@ import { GET as getAtom } from '@/app/feed.atom/route';
 import { GET as getJsonFeed } from '@/app/feed.json/route';
 import { GET as getOai } from '@/app/oai/route';
 import { GET as getPersonFeed } from '@/app/people/[slug]/feed.atom/route';
+import { GET as getSearchFeed } from '@/app/search/feed.atom/route';
 import { GET as getSitemap } from '@/app/sitemaps/[file]/route';
 import { GET as getUnitFeed } from '@/app/units/[slug]/feed.atom/route';
 import { ALTERNATIVE_FORMATS } from '@/lib/alternatives/alternative-formats';
@@ -56,7 +57,13 @@ async function readApi(): Promise<[string, Response][]> {
       answers.push([`/${kind}/${slug}`, await askApi(`/${kind}/${slug}`)]);
     }
   }
-  for (const path of ['/quotes?limit=100&unattributed=1', '/figures?limit=100', '/events?limit=100']) {
+  for (const path of [
+    '/quotes?limit=100&unattributed=1',
+    '/figures?limit=100',
+    '/events?limit=100',
+    `/search?q=${encodeURIComponent('公安')}&limit=100`,
+    '/suggest?q=wws',
+  ]) {
     answers.push([path, await askApi(path)]);
   }
   return answers;
@@ -95,6 +102,8 @@ export async function readEverything(databaseUrl: string): Promise<Map<string, s
   }
   responses.push(['/feed.atom', await getAtom(requestFor('/feed.atom'))]);
   responses.push(['/feed.json', await getJsonFeed(requestFor('/feed.json'))]);
+  const search = `/search/feed.atom?q=${encodeURIComponent('公安')}`;
+  responses.push([search, await getSearchFeed(requestFor(search))]);
   for (const query of ['verb=ListRecords&metadataPrefix=oai_dc', 'verb=ListSets', 'verb=Identify']) {
     responses.push([`/oai?${query}`, await getOai(requestFor(`/oai?${query}`))]);
   }
