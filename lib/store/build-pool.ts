@@ -20,6 +20,8 @@ export type WorkerReply = { batch: number; results: SourceResult[] } | { batch: 
 const WORTH_THREADS = 200;
 /** Sources in one message. */
 const BATCH = 16;
+/** What a thread may allocate before it cleans up: a story's rows are short-lived. */
+const YOUNG_MEGABYTES = 16;
 /** Batches that wait at each thread: enough to keep it busy, few enough to bound memory. */
 const AHEAD = 2;
 
@@ -70,6 +72,7 @@ async function* inThreads(
     const worker = new Worker(new URL('./start-build-worker.mjs', import.meta.url), {
       workerData: data,
       execArgv: [],
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     });
     worker.on('message', (reply: WorkerReply) => replies.put(reply));
     worker.on('error', (error) => replies.fail(error instanceof Error ? error : new Error(String(error))));
@@ -97,8 +100,9 @@ async function* inThreads(
 
 /** Builds sources, on all cores where there are many; results come in the order of the tasks. */
 export function buildSources(data: WorkerData, tasks: readonly SourceTask[]): AsyncGenerator<SourceResult> {
-  const count = availableParallelism();
-  return tasks.length < WORTH_THREADS || count < 2
+  // One core is for this thread, which writes what the others build.
+  const count = availableParallelism() - 1;
+  return tasks.length < WORTH_THREADS || count < 1
     ? inThisThread(data, tasks)
     : inThreads(data, tasks, count);
 }

@@ -39,8 +39,11 @@ export function packRows(tables: readonly TableRows[]): PackedRows[] {
   }));
 }
 
-/** Characters of JSON in one statement: large enough for speed, small enough for memory. */
-const CHUNK = 2_000_000;
+/**
+ * Characters of JSON in one statement. Enough that the statement itself costs nothing beside its rows; no more,
+ * since Prisma keeps the last hundred statements with their parameters for its debug log.
+ */
+const CHUNK = 150_000;
 
 const quote = (name: string) => `"${name}"`;
 

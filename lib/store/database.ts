@@ -23,7 +23,7 @@ export function openDatabase(url: string): Database {
  * WAL lets a running server read the old archive all the while. Foreign keys are off because rows come in bulk
  * and in any order; the seed deletes children itself and tests check the keys afterwards.
  */
-const PRAGMAS = ['journal_mode = WAL', 'synchronous = NORMAL', 'foreign_keys = OFF', 'cache_size = -131072'];
+const PRAGMAS = ['journal_mode = WAL', 'synchronous = NORMAL', 'foreign_keys = OFF', 'cache_size = -65536'];
 
 /**
  * Runs `work` in one transaction: all of it is kept, or nothing. With `wipe`, what it deletes is overwritten, so

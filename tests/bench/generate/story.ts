@@ -48,6 +48,12 @@ function topicName(random: Random): string {
   return `${random.pick(words.CAMPAIGN_FIRST)}${random.between(1, 9)}号${random.pick(words.CAMPAIGN_LAST)}`;
 }
 
+/** A person serves in one unit: of 5,000 people in 3,000 units, nobody turns up everywhere. */
+function personOf(random: Random, { units, people }: World, unit: string): string {
+  const each = Math.max(1, Math.ceil(people.length / units.length));
+  return people[(units.indexOf(unit) * each + random.below(each)) % people.length] ?? '';
+}
+
 interface Slots {
   unit: string;
   person: string;
@@ -84,9 +90,10 @@ export function writeDump(random: Random, world: World, characters: number): { t
   const month = random.between(1, 12);
   const day = random.between(1, 28);
   const iso = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const unit = random.pick(world.units);
   const slots: Slots = {
-    unit: random.pick(world.units),
-    person: random.pick(world.people),
+    unit,
+    person: personOf(random, world, unit),
     campaign: random.pick(world.topics),
     date: `${month}月${day}日`,
   };
@@ -100,7 +107,7 @@ export function writeDump(random: Random, world: World, characters: number): { t
   while (written < characters) {
     if (written > 0 && random.chance(0.15)) lines.push(random.pick(words.SUBHEADS), '');
     const sentences = Array.from({ length: random.between(3, 7) }, () => {
-      if (random.chance(0.3)) slots.person = random.pick(world.people);
+      if (random.chance(0.3)) slots.person = personOf(random, world, unit);
       return fill(random.pick(words.SENTENCES), random, slots);
     });
     const paragraph = sentences.join('');
