@@ -1,11 +1,13 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+
+import { copyContent } from './content-copy';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -50,7 +52,7 @@ export async function openSite(): Promise<RunningSite> {
   const folder = mkdtempSync(join(tmpdir(), 'running-site-'));
   const contentDir = join(folder, 'content');
   const databaseUrl = `file:${join(folder, 'archive.db')}`;
-  cpSync(join(root, 'content'), contentDir, { recursive: true });
+  copyContent(contentDir);
   const port = await findFreePort();
   const base = `http://127.0.0.1:${port}`;
   const env: NodeJS.ProcessEnv = {

@@ -1,15 +1,16 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { copyContent } from './content-copy';
 import { findFreePort } from './running-site';
 
 let folder: string;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'started-site-'));
-  cpSync('content', join(folder, 'content'), { recursive: true });
+  copyContent(join(folder, 'content'));
 });
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
