@@ -1,14 +1,15 @@
 const names: Record<string, string> = {
   'caption-or-paragraph': '图片说明还是段落',
   'caption-or-subhead': '图片说明还是小标题',
+  'damaged-bytes': '字节损坏',
   'date-inferred': '日期系推定',
+  'date-unknown': '无从知道日期',
   'empty-source': '文件没有文字',
   'heading-over-two-lines': '小标题占两行',
-  'missing-byline': '没有署名',
-  'missing-date': '没有日期',
-  'missing-headline': '没有标题',
+  'headline-missing': '没有标题',
   'no-story': '没有找到报道',
-  'unit-unresolved': '单位隶属未定',
+  orphan: '无主的文字',
+  'sections-out-of-order': '小节次序颠倒',
   uncovered: '没有归属的文字',
 };
 
