@@ -1,4 +1,5 @@
 const names: Record<string, string> = {
+  'byline-before-section': '署名在小节之前',
   'caption-or-paragraph': '图片说明还是段落',
   'caption-or-subhead': '图片说明还是小标题',
   'damaged-bytes': '字节损坏',
@@ -9,6 +10,7 @@ const names: Record<string, string> = {
   'headline-missing': '没有标题',
   'no-story': '没有找到报道',
   orphan: '无主的文字',
+  'paragraph-rejoined': '断开的段落已接上',
   'sections-out-of-order': '小节次序颠倒',
   uncovered: '没有归属的文字',
 };
