@@ -71,6 +71,7 @@ export function findUnitChains(passage: Passage, references: readonly FoundUnit[
       low === last.end &&
       hit.start === last.end &&
       hit.body.rank === last.body.rank &&
+      folded[hit.end] !== '长' &&
       /分局$/.test(hit.noun) &&
       /分局$/.test(last.noun)
     ) {
@@ -171,7 +172,9 @@ function toUnit(passage: Passage, chain: Segment[], reference: FoundUnit | null)
   if (!first) {
     const bare = chain.length === 1 && head.name === '' && /^(?:公安局|分局|公安分局)$/.test(head.noun);
     const counted = /[各两级多数个县区市旗盟省州全]$/.test(passage.folded.slice(0, head.start));
-    return bare && !counted ? { ...found, form: 'reference', reference: head.noun } : null;
+    // 海山分局分局长: part of a title.
+    const title = passage.folded[head.end] === '长';
+    return bare && !counted && !title ? { ...found, form: 'reference', reference: head.noun } : null;
   }
   if (segments.length === 1 && first.body.kind === 'department' && !OWN_DEPARTMENT.test(first.noun))
     return null;
