@@ -1,17 +1,24 @@
 import { inferDates } from './infer-date';
 import type { Published } from './parsed-source';
+import { findPrintedDates } from './rules/match-printed-date';
 import type { Sink, StatedDate, StoryDraft } from './story-draft';
 
 /** Which stated date counts, where several are printed: the date line, the opening phrase, the page's address… */
 const ORDER: StatedDate['from'][] = ['line', 'opening', 'page', 'address', 'closing'];
 
-/** When each story was published: stated where a date is printed, else inferred, else unknown. */
-export function datePublished(sink: Sink, drafts: StoryDraft[]): Published[] {
+/**
+ * When each story was published: stated where a date is printed, else inferred, else unknown. `pageDate` is what
+ * an HTML page's meta tags say; it counts for a page of one story that prints no date.
+ */
+export function datePublished(sink: Sink, drafts: StoryDraft[], pageDate: string | null): Published[] {
   // A newspaper page prints its date once, above the first headline.
   const page = drafts[0]?.dates.find((date) => date.from === 'page' && date.edtf !== null);
   const stated = drafts.map(
     (draft) => findStated(draft) ?? (page && !draft.ownPage ? toPublished(page) : null),
   );
+  const meta = drafts.length === 1 && pageDate ? findPrintedDates(pageDate)[0] : undefined;
+  if (meta?.edtf && stated[0] === null)
+    return [{ edtf: meta.edtf, time: meta.time, basis: 'stated', evidence: [] }];
   const undated = drafts.filter((_, i) => stated[i] === null);
   // Stories that print their own dates, or that come from sites of their own, were not printed on one page.
   const onePage =

@@ -51,6 +51,7 @@ function labelMarkup(row: Row): Label | null {
 }
 
 function labelHinted(row: Row): Label | null {
+  if (row.hint === 'furniture') return { form: 'furniture', kind: 'navigation', ends: false };
   if (row.hint === 'caption')
     return { form: 'caption', credits: matchCaption(row.text)?.credits ?? [], doubt: null };
   return row.hint === 'headline' || row.hint === 'page-title' ? { form: 'title' } : null;

@@ -1,5 +1,6 @@
 import type { DecodedSource } from '@/lib/source/decoded-source';
-import { splitLines } from '@/lib/source/split-lines';
+import { type Line, splitLines } from '@/lib/source/split-lines';
+import { applyEvidence } from './apply-evidence';
 import { buildStory } from './build-story';
 import { coverRest } from './cover-rest';
 import { cutStories } from './cut-stories';
@@ -9,12 +10,12 @@ import type { LabelledRow } from './label';
 import { labelCaptions } from './label-captions';
 import { labelRows } from './label-rows';
 import { labelVerse } from './label-verse';
-import type { Article, ParsedSource } from './parsed-source';
+import type { Article, ParsedSource, Piece } from './parsed-source';
 import { reportDoubts } from './report-doubts';
 import { splitEdges } from './split-edges';
 import { splitRows } from './split-rows';
 import type { Sink } from './story-draft';
-import { addFurniture, addMessage } from './story-draft';
+import { addFurniture, addMessage, createPiece } from './story-draft';
 import { unwrapRows } from './unwrap-rows';
 
 /** What a catalogue entry knows of a source; the parser never needs it. */
@@ -30,13 +31,14 @@ export function parseSource(source: DecodedSource, context: SourceContext = {}):
   const { text } = source;
   const lines = splitLines(text);
   const sink: Sink = { text, lines, furniture: [], messages: [] };
-  const rows = labelCaptions(labelVerse(splitEdges(labelRows(unwrapRows(splitRows(text, lines))))));
+  const rows = readRows(source, lines);
   const stories = cutStories(rows);
   if (stories.length === 0) reportNoStory(sink, rows);
   const drafts = stories.map((story) => buildStory(sink, story));
-  const published = datePublished(sink, drafts);
+  const published = datePublished(sink, drafts, source.evidence?.date ?? null);
   const id = context.id ?? source.file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '');
-  const site = findSite(text, rows);
+  const site = findSite(text, rows) ?? findPiece(text, source.evidence?.site ?? null);
+  const named = findPiece(text, source.evidence?.publication ?? null);
   const articles = drafts.map((draft, i): Article => {
     const { dates: _dates, ownPage: _ownPage, ...pieces } = draft;
     return {
@@ -44,7 +46,9 @@ export function parseSource(source: DecodedSource, context: SourceContext = {}):
       ...pieces,
       // A site that names no source of its story is the source; of several pages run together it is only one's.
       publication:
-        draft.publication ?? (drafts.length > 1 && drafts.some((other) => other.ownPage) ? null : site),
+        draft.publication ??
+        named ??
+        (drafts.length > 1 && drafts.some((other) => other.ownPage) ? null : site),
       published: published[i] ?? { edtf: null, time: null, basis: 'unknown', evidence: [] },
       people: [],
       units: [],
@@ -67,10 +71,27 @@ export function parseSource(source: DecodedSource, context: SourceContext = {}):
   };
 }
 
+/** The stages that know rows, not yet stories. */
+function readRows(source: DecodedSource, lines: Line[]): LabelledRow[] {
+  const printed = splitRows(source.text, lines);
+  const unwrapped = unwrapRows(printed);
+  const known = applyEvidence(unwrapped, source.evidence);
+  const labelled = labelRows(known);
+  const parted = splitEdges(labelled);
+  const phrased = labelVerse(parted);
+  return labelCaptions(phrased);
+}
+
 /** A front page of links, or nothing at all: every row is furniture. */
 function reportNoStory(sink: Sink, rows: LabelledRow[]): void {
   for (const row of rows)
     addFurniture(sink, row, row.label.form === 'furniture' ? row.label.kind : 'navigation');
   if (rows.length === 0) addMessage(sink, 'error', 'empty-source', 0, '文件没有文字。');
   else addMessage(sink, 'warning', 'no-story', rows[0]?.start ?? 0, '没有找到报道: 全部文字都是页面附件。');
+}
+
+/** What a page's meta tags name, where its visible text says it as well; null where it does not. */
+function findPiece(text: string, name: string | null): Piece | null {
+  const at = name ? text.indexOf(name) : -1;
+  return name && at >= 0 ? createPiece(text, [[at, at + name.length]]) : null;
 }
