@@ -5,23 +5,33 @@ import { Coins } from './coins';
 import { HeadlineText } from './headline-text';
 import { StoryDate } from './story-date';
 
-/** Stories to be scanned: date, headline, publication, unit. `as` is the level below the list's own heading. */
-export function StoryList({ stories, as = 'h3' }: { stories: readonly StoryCard[]; as?: 'h2' | 'h3' }) {
+interface ListProps {
+  /** The level below the list's own heading. */
+  as?: 'h2' | 'h3';
+  /**
+   * Whether each story carries its reference for Zotero. Not beside a story of its own page: Zotero would offer the
+   * list in its place.
+   */
+  cited?: boolean;
+}
+
+/** Stories to be scanned: date, headline, publication, unit. */
+export function StoryList({ stories, ...props }: ListProps & { stories: readonly StoryCard[] }) {
   return (
     <ol className="border-hair border-t">
       {stories.map((story) => (
         <li key={story.id} className="border-hair border-b">
-          <StoryRow story={story} as={as} />
+          <StoryRow story={story} {...props} />
         </li>
       ))}
     </ol>
   );
 }
 
-export function StoryRow({ story, as: Heading = 'h3' }: { story: StoryCard; as?: 'h2' | 'h3' }) {
+export function StoryRow({ story, as: Heading = 'h3', cited = true }: ListProps & { story: StoryCard }) {
   return (
     <article className="grid gap-x-6 py-3 sm:grid-cols-[7.5rem_minmax(0,1fr)]">
-      <Coins story={story} />
+      {cited && <Coins story={story} />}
       <p className="text-sm sm:pt-0.5">
         <StoryDate edtf={story.published.edtf} short />
       </p>

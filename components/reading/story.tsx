@@ -44,7 +44,7 @@ export function Story({ article, cited, accessed }: StoryProps) {
         {article.related.length > 0 && (
           <section className="no-print">
             <SectionHeading>相关报道</SectionHeading>
-            <StoryList stories={article.related} />
+            <StoryList stories={article.related} cited={false} />
           </section>
         )}
       </div>

@@ -19,13 +19,18 @@ function toErrors(error: z.ZodError): { parameter: string; detail: string }[] {
   );
 }
 
-async function missingResponse(missing: Extract<Answer, { missing: unknown }>['missing'], instance: string) {
+/** @param below what follows the record's slug in the address, query included */
+async function missingResponse(
+  missing: Extract<Answer, { missing: unknown }>['missing'],
+  instance: string,
+  below: string,
+) {
   const fate = await getRedirect(missing.kind, missing.slug);
   if (fate === null) return problemResponse(404, `${missing.kind} 中没有这个编号。`, instance);
   if (fate === 'gone') return problemResponse(410, '这一项已从档案中撤下。', instance);
   return new Response(null, {
     status: 308,
-    headers: { location: `${BASE}/${missing.kind}/${fate.to}`, 'access-control-allow-origin': '*' },
+    headers: { location: `${BASE}/${missing.kind}/${fate.to}${below}`, 'access-control-allow-origin': '*' },
   });
 }
 
@@ -44,7 +49,7 @@ function nextLink(data: unknown, instance: string, searchParams: URLSearchParams
  * @param segments the path below `/api/v1`, decoded
  */
 export async function answerRequest(request: Request, segments: string[]): Promise<Response> {
-  const { searchParams } = new URL(request.url);
+  const { searchParams, search } = new URL(request.url);
   const instance = `${BASE}/${segments.map(encodeURIComponent).join('/')}`;
   const match = matchEndpoint(ENDPOINTS, segments);
   if (match === null) {
@@ -64,7 +69,10 @@ export async function answerRequest(request: Request, segments: string[]): Promi
     return problemResponse(400, '参数有误，或没有这个参数。', instance, toErrors(parameters.error));
   }
   const answer = await match.endpoint.answer(Object.fromEntries(given));
-  if ('missing' in answer) return missingResponse(answer.missing, instance);
+  if ('missing' in answer) {
+    const below = segments.slice(2).map((segment) => `/${encodeURIComponent(segment)}`);
+    return missingResponse(answer.missing, instance, `${below.join('')}${search}`);
+  }
   if ('unknown' in answer) {
     const errors = answer.unknown.map((parameter) => ({
       parameter,

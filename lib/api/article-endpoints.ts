@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { getArchive } from '@/lib/queries/archive';
 import { getArticle } from '@/lib/queries/article';
 import { listArticles } from '@/lib/queries/articles';
+import { getSourceText } from '@/lib/queries/source-text';
 import { getSource, listSources } from '@/lib/queries/sources';
 import { articleSchema } from './article-schemas';
 import {
@@ -16,8 +17,10 @@ import {
   toPaging,
   yearParameter,
 } from './endpoint';
-import { archiveSchema, sourceSchema, sourceSummarySchema } from './record-schemas';
+import { archiveSchema, sourceSchema, sourceSummarySchema, sourceTextSchema } from './record-schemas';
 import { storyCardSchema } from './shared-schemas';
+
+const offsetParameter = z.coerce.number().int().min(0).optional();
 
 /** The archive, its stories and its source files. */
 export const ARTICLE_ENDPOINTS: readonly Endpoint[] = [
@@ -75,5 +78,20 @@ export const ARTICLE_ENDPOINTS: readonly Endpoint[] = [
     response: sourceSchema,
     example: ({ source }) => source && `/sources/${source}`,
     answer: async ({ id }) => orMissing(await getSource(id), 'sources', id),
+  }),
+  defineEndpoint({
+    path: '/sources/{id}/text',
+    summary: '一份来源文件的全文，或其中一段：spans 所指就是它',
+    parameters: idParameters.extend({
+      start: offsetParameter.describe('起，UTF-16 码元'),
+      end: offsetParameter.describe('止，不含；超出全文的到末尾为止'),
+    }),
+    response: sourceTextSchema,
+    example: ({ source }) => source && `/sources/${source}/text?start=0&end=100`,
+    answer: async ({ id, start = 0, end }) => {
+      const source = await getSourceText(id);
+      if (source === null) return { missing: { kind: 'sources', slug: id } };
+      return { data: { ...source, start, text: source.text.slice(start, end) } };
+    },
   }),
 ];

@@ -132,3 +132,12 @@ export const sourceSchema = sourceSummarySchema
     ),
   })
   .meta({ id: 'Source' }) satisfies z.ZodType<SourcePage>;
+
+export const sourceTextSchema = z
+  .object({
+    id: z.string(),
+    sha256: z.string().describe('原始文件的 SHA-256；隐去姓名之前的'),
+    start: z.int().describe('text 在全文中的起'),
+    text: z.string().describe('原文，一字不改；依请求隐去的姓名以＊代替，长度不变'),
+  })
+  .meta({ id: 'SourceText' });

@@ -68,6 +68,7 @@ export const storyCardSchema = z
 
 const factPlace = {
   articleId: z.string(),
+  sourceId: z.string().describe('spans 所指的来源'),
   articleTitle: z.string(),
   published: publishedSchema,
   block: z.int().nullable().describe('段的锚点 #p<block>；在标题中的为 null'),
@@ -118,6 +119,7 @@ export const appointmentSchema = z
     unit: unitLinkSchema.nullable(),
     organisation: z.string().nullable(),
     articleId: z.string(),
+    sourceId: z.string().describe('spans 所指的来源'),
     articleTitle: z.string(),
     published: publishedSchema,
     spans: spansSchema,

@@ -3,7 +3,7 @@ import { toUnitLink, UNIT_LINK, type UnitLinkRow } from './fact-places';
 import type { AppointmentView, DateBasis, Span } from './view-types';
 
 /** People as their stories have them, `w`, with story `a`, unit `u` and person `p`. */
-export const APPOINTMENTS = `SELECT w."articleId", w."titles", w."organisation", w."personSlug",
+export const APPOINTMENTS = `SELECT w."articleId", a."sourceId", w."titles", w."organisation", w."personSlug",
     p."name" AS "personName", p."private" AS "personPrivate", a."title" AS "articleTitle", a."published", a."time",
     a."dateBasis", ${UNIT_LINK},
     (SELECT m."spans" FROM "PersonMention" AS m WHERE m."articleId" = w."articleId" AND m."person" = w."ordinal"
@@ -13,6 +13,7 @@ export const APPOINTMENTS = `SELECT w."articleId", w."titles", w."organisation",
 
 export interface AppointmentRow extends UnitLinkRow {
   articleId: string;
+  sourceId: string;
   titles: string;
   organisation: string | null;
   personSlug: string;
@@ -26,13 +27,24 @@ export interface AppointmentRow extends UnitLinkRow {
 }
 
 export function toAppointment(row: AppointmentRow): AppointmentView {
-  const { articleId, titles, organisation, personSlug, personName, personPrivate, articleTitle, spans } = row;
+  const {
+    articleId,
+    sourceId,
+    titles,
+    organisation,
+    personSlug,
+    personName,
+    personPrivate,
+    articleTitle,
+    spans,
+  } = row;
   return {
     person: { slug: personPrivate ? null : personSlug, name: personName },
     titles: JSON.parse(titles) as string[],
     unit: toUnitLink(row),
     organisation,
     articleId,
+    sourceId,
     articleTitle,
     published: { edtf: row.published, time: row.time, basis: row.dateBasis },
     spans: spans === null ? [] : (JSON.parse(spans) as Span[]),

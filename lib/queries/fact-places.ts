@@ -10,11 +10,12 @@ import type {
 } from './view-types';
 
 /** Columns of a FactPlace: of a fact table `f` and its story `a`. */
-export const FACT_PLACE = `f."articleId", a."title" AS "articleTitle", a."published", a."time", a."dateBasis",
+export const FACT_PLACE = `f."articleId", a."sourceId", a."title" AS "articleTitle", a."published", a."time", a."dateBasis",
   f."block", f."spans"`;
 
 export interface FactPlaceRow {
   articleId: string;
+  sourceId: string;
   articleTitle: string;
   published: string | null;
   time: string | null;
@@ -24,9 +25,10 @@ export interface FactPlaceRow {
 }
 
 export function toFactPlace(row: FactPlaceRow): FactPlace {
-  const { articleId, articleTitle, published, time, dateBasis, block, spans } = row;
+  const { articleId, sourceId, articleTitle, published, time, dateBasis, block, spans } = row;
   return {
     articleId,
+    sourceId,
     articleTitle,
     published: { edtf: published, time, basis: dateBasis },
     block,

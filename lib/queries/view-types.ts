@@ -99,6 +99,8 @@ export interface Page<T> {
 /** Where a fact stands: its story and its place in it. */
 export interface FactPlace {
   articleId: string;
+  /** Whose text the spans are offsets into. */
+  sourceId: string;
   articleTitle: string;
   published: PublishedView;
   /** The block's ordinal (`#p12`), null where it stands in a head. */
@@ -144,6 +146,8 @@ export interface AppointmentView {
   /** The body as the text gives it, where it is no police unit: 北重二中 */
   organisation: string | null;
   articleId: string;
+  /** Whose text the spans are offsets into. */
+  sourceId: string;
   articleTitle: string;
   published: PublishedView;
   spans: Span[];

@@ -99,6 +99,12 @@ describe('the raw head of a story', () => {
   });
 });
 
+test('a story is one item for Zotero: what stands beside it carries no reference', async () => {
+  const html = await read(STORY);
+  expect(html).toContain('相关报道');
+  expect(html).not.toContain('Z3988');
+});
+
 test('lists carry a reference of each story', async () => {
   const html = await read('/articles');
   const references = elements(html, 'span').filter((span) => span.class?.split(' ').includes('Z3988'));

@@ -15,5 +15,7 @@ export function GET() {
     `Canonical: ${siteUrl}/.well-known/security.txt`,
     '',
   ];
-  return new Response(lines.join('\n'), { headers: { 'content-type': 'text/plain; charset=utf-8' } });
+  // It names a day, so it is not kept.
+  const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' };
+  return new Response(lines.join('\n'), { headers });
 }

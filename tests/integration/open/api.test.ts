@@ -105,6 +105,24 @@ test('a span leads to its text in the source', async () => {
   }
 });
 
+test("a quote's span leads to its text in the source by the interface alone", async () => {
+  const { items } = await (await ask('/quotes?limit=100')).json();
+  expect(items.length).toBeGreaterThan(10);
+  for (const { sourceId, text, spans } of items) {
+    const pieces = await Promise.all(
+      spans.map(async ([start, end]: [number, number]) => {
+        const answer = await (await ask(`/sources/${sourceId}/text?start=${start}&end=${end}`)).json();
+        expect(answer.start).toBe(start);
+        return answer.text;
+      }),
+    );
+    const plain = (said: string) => said.replace(/[\s“”]/g, '');
+    expect(plain(pieces.join(''))).toBe(plain(text));
+  }
+  expect((await ask('/sources/none/text')).status).toBe(404);
+  expect((await ask('/sources/none/text?start=-1')).status).toBe(400);
+});
+
 test('people without a page are in no answer, their names in the texts alone', async () => {
   const { items }: List = await (await ask('/articles?limit=100')).json();
   const answers = await Promise.all(items.map(async ({ id }) => (await ask(`/articles/${id}`)).json()));

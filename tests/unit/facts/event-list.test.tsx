@@ -4,6 +4,7 @@ import { EventList } from '@/components/facts/event-list';
 import type { EventView } from '@/lib/queries/view-types';
 
 const event = (edtf: string): EventView => ({
+  sourceId: 'paper',
   articleId: 'a-1',
   articleTitle: '某某报道',
   published: { edtf: null, time: null, basis: 'unknown' },
