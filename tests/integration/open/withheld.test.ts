@@ -66,8 +66,8 @@ test('what a removed or renamed story had beside its page answers as its page do
     expect([path, response.status]).toEqual([path, 404]);
   const moved = await askApi('/articles/kundulun-2021-zhengdun-1');
   expect([moved.status, moved.headers.get('location')]).toEqual([308, '/api/v1/articles/kundulun-renamed-1']);
-  const text = await askApi('/sources/kundulun-2021-zhengdun/text?end=9');
-  expect([text.status, text.headers.get('location')]).toEqual([
+  const sourceText = await askApi('/sources/kundulun-2021-zhengdun/text?end=9');
+  expect([sourceText.status, sourceText.headers.get('location')]).toEqual([
     308,
     '/api/v1/sources/kundulun-renamed/text?end=9',
   ]);
