@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { CapturedAnswer } from './captured-response';
@@ -96,4 +97,11 @@ export function matchesEtag(answer: Answer, ifNoneMatch: string | undefined): bo
   if (ifNoneMatch.trim() === '*') return true;
   const strong = answer.etag.slice(2);
   return ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === strong);
+}
+
+/** Whether the reader has this answer already, by its tag or, without one, by its date. */
+export function isFresh(answer: Answer, headers: IncomingHttpHeaders): boolean {
+  if (headers['if-none-match'] !== undefined) return matchesEtag(answer, headers['if-none-match']);
+  const changed = Date.parse(String(answer.headers['last-modified']));
+  return changed <= Date.parse(String(headers['if-modified-since']));
 }

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { ArchiveState, ArchiveWatch } from './archive-state';
 import { AnswerTooLarge, type RequestHandler } from './captured-response';
 import { restPolicy } from './content-security-policy';
+import { describeFault, describeRequest, type EventLog, logWhenAnswered } from './event-log';
 import type { PageRenderer } from './page-renderer';
 import { FormRefused, readPostedQuery } from './posted-query';
 import { preflightHeaders } from './preflight';
@@ -18,21 +20,34 @@ export interface ArchiveServerParts {
   exportsFolder: string | null;
   /** Sent with every answer. */
   securityHeaders: Record<string, string>;
-  log: (message: string) => void;
+  /** Faults. */
+  log: EventLog;
+  /** Every request too, where given. */
+  requestLog?: EventLog;
 }
+
+/** Times in milliseconds: a client that sends slower than this is let go. */
+const limits = {
+  headersTimeout: 15_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 5_000,
+  keepAliveTimeout: 65_000,
+};
 
 /** An HTTP server that answers GET and HEAD from kept pages, and from Next where it keeps none. */
 export function createArchiveServer(parts: ArchiveServerParts): Server {
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 15_000 }, (request, response) => {
+  const server = createServer(limits, (request, response) => {
+    const id = randomUUID();
+    if (parts.requestLog) logWhenAnswered(request, response, parts.requestLog, id);
     respond(request, response, parts).catch((error: unknown) => {
-      parts.log(
-        `${request.method} ${request.url}: ${error instanceof Error ? (error.stack ?? error.message) : error}`,
-      );
+      parts.log({ event: 'fault', id, ...describeRequest(request), fault: describeFault(error) });
       if (response.headersSent) response.destroy();
-      else sendPlain(request, response, 500, '出错了', ['这一页暂时打不开，错误已记下。请稍后再试。']);
+      else
+        sendPlain(request, response, 500, '出错了', [
+          `这一页暂时打不开，错误已记下（编号 ${id}）。请稍后再试。`,
+        ]);
     });
   });
-  server.keepAliveTimeout = 65_000;
   return server;
 }
 

@@ -5,7 +5,13 @@ import { drain, serve } from './serve';
 export async function main(): Promise<void> {
   const { port, databaseUrl, siteUrl } = getSettings();
   const host = process.env.HOST || undefined;
-  const server = await serve({ port, host, databaseUrl, siteUrl });
+  const server = await serve({
+    port,
+    host,
+    databaseUrl,
+    siteUrl,
+    logRequests: process.env.LOG_REQUESTS === '1',
+  });
   const address = server.address();
   const actualPort = typeof address === 'object' && address ? address.port : port;
   console.log(`\nThe archive is open: http://${host ?? 'localhost'}:${actualPort}`);

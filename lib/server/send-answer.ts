@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type Answer, chooseEncoding, encodeBody, matchesEtag } from './answer';
+import { type Answer, chooseEncoding, encodeBody, isFresh } from './answer';
 import { plainPage } from './plain-page';
 
 /** Sends a kept answer: 304 where the reader has it, compressed where the reader takes it. */
@@ -7,7 +7,7 @@ export async function sendAnswer(request: IncomingMessage, response: ServerRespo
   for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value);
   response.setHeader('etag', answer.etag);
   response.setHeader('vary', 'accept-encoding, rsc, next-router-state-tree, next-router-prefetch, next-url');
-  if (answer.status === 200 && matchesEtag(answer, request.headers['if-none-match'])) {
+  if (answer.status === 200 && isFresh(answer, request.headers)) {
     response.writeHead(304).end();
     return;
   }

@@ -5,6 +5,7 @@ import { exportsFolder } from '../exports/exports-folder';
 import { AnswerCache } from './answer-cache';
 import { createArchiveServer } from './archive-server';
 import { ArchiveWatch } from './archive-state';
+import { createEventLog } from './event-log';
 import { PageRenderer } from './page-renderer';
 
 export interface ServeOptions {
@@ -13,6 +14,8 @@ export interface ServeOptions {
   host: string | undefined;
   databaseUrl: string;
   siteUrl: string;
+  /** Write a line for each request to standard output. */
+  logRequests: boolean;
 }
 
 /** Memory for kept pages, in bytes. */
@@ -47,7 +50,8 @@ export async function serve(options: ServeOptions): Promise<Server> {
     archive,
     exportsFolder: exportsFolder(options.databaseUrl),
     securityHeaders: securityHeaders(options.siteUrl),
-    log: (message) => console.error(message),
+    log: createEventLog((line) => process.stderr.write(line)),
+    requestLog: options.logRequests ? createEventLog((line) => process.stdout.write(line)) : undefined,
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -156,6 +156,15 @@ test('a page that breaks answers 500 without a stack, and is logged with one', a
   expect(served.faults[0]).toContain('a page broke');
 });
 
+test('the log of requests names no reader and not what was looked for', async () => {
+  served = await serveArchive(pages);
+  await ask(`/search?q=${encodeURIComponent('张三')}`, { headers: { 'x-forwarded-for': '192.0.2.1' } });
+  await pause(20);
+  const line = served.requests.at(-1) ?? '';
+  expect(JSON.parse(line)).toMatchObject({ event: 'answered', method: 'GET', path: '/search', status: 200 });
+  expect(line).not.toMatch(/%|127\.0\.0\.1|192\.0\.2\.1/);
+});
+
 test('a large answer is passed through whole', async () => {
   served = await serveArchive(pages);
   const { status, body } = await ask('/large');

@@ -7,6 +7,7 @@ import { AnswerCache } from '@/lib/server/answer-cache';
 import { createArchiveServer } from '@/lib/server/archive-server';
 import { ArchiveWatch } from '@/lib/server/archive-state';
 import type { RequestHandler } from '@/lib/server/captured-response';
+import { createEventLog } from '@/lib/server/event-log';
 import { PageRenderer } from '@/lib/server/page-renderer';
 import { readMigrations } from '@/lib/store/migrations';
 
@@ -32,7 +33,9 @@ export interface ServedArchive {
   database: Client;
   /** Every URL that reached the page handler. */
   rendered: string[];
+  /** Lines of the logs. */
   faults: string[];
+  requests: string[];
   close: () => Promise<void>;
 }
 
@@ -43,6 +46,7 @@ export async function serveArchive(pages: RequestHandler): Promise<ServedArchive
   const database = await createDatabase(`file:${file}`);
   const rendered: string[] = [];
   const faults: string[] = [];
+  const requests: string[] = [];
   const next: RequestHandler = (request, response) => {
     rendered.push(request.url ?? '');
     return pages(request, response);
@@ -54,7 +58,8 @@ export async function serveArchive(pages: RequestHandler): Promise<ServedArchive
     archive,
     exportsFolder: `${file}-exports`,
     securityHeaders: { 'x-content-type-options': 'nosniff' },
-    log: (message) => faults.push(message),
+    log: createEventLog((line) => faults.push(line)),
+    requestLog: createEventLog((line) => requests.push(line)),
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -63,6 +68,7 @@ export async function serveArchive(pages: RequestHandler): Promise<ServedArchive
     database,
     rendered,
     faults,
+    requests,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { chooseEncoding, encodeBody, matchesEtag, toAnswer } from '@/lib/server/answer';
+import { chooseEncoding, encodeBody, isFresh, matchesEtag, toAnswer } from '@/lib/server/answer';
 
 const html = `<html><body>${'<p>公安新闻档案</p>'.repeat(100)}</body></html>`;
 const page = () =>
@@ -56,4 +56,23 @@ test('an ETag is compared weakly, alone or in a list', () => {
   expect(matchesEtag(answer, '*')).toBe(true);
   expect(matchesEtag(answer, '"x"')).toBe(false);
   expect(matchesEtag(answer, undefined)).toBe(false);
+});
+
+test.each([
+  [{ 'if-modified-since': 'Sun, 01 Mar 2026 00:00:00 GMT' }, true, 'seen on the day'],
+  [{ 'if-modified-since': 'Sat, 28 Feb 2026 23:59:59 GMT' }, false, 'seen before'],
+  [{ 'if-modified-since': 'some day' }, false, 'no date'],
+  [
+    { 'if-modified-since': 'Sun, 01 Mar 2026 00:00:00 GMT', 'if-none-match': '"x"' },
+    false,
+    'the tag goes first',
+  ],
+  [{}, false, 'never seen'],
+])('%o: fresh %s, %s', (headers, fresh, _reason) => {
+  const answer = toAnswer(
+    { status: 200, headers: { 'last-modified': 'Sun, 01 Mar 2026 00:00:00 GMT' }, body: Buffer.from('x') },
+    'N1',
+    'public',
+  );
+  expect(isFresh(answer, headers)).toBe(fresh);
 });

@@ -1,0 +1,71 @@
+import { connect } from 'node:net';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type ServedArchive, serveArchive } from './served-archive';
+
+let served: ServedArchive;
+
+beforeEach(async () => {
+  served = await serveArchive(async (_request, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8');
+    response.end('<h1>公安新闻</h1>');
+  });
+});
+
+afterEach(() => served.close());
+
+/** Sends these bytes and no more; what comes back until the server closes or a second has passed. */
+function send(bytes: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(served.base);
+    const socket = connect(Number(port), hostname, () => socket.write(bytes));
+    let answer = '';
+    socket.setTimeout(1_000, () => socket.destroy());
+    socket.on('data', (chunk) => {
+      answer += chunk;
+    });
+    socket.on('error', reject);
+    socket.on('close', () => resolve(answer));
+  });
+}
+
+test.each([
+  ['no HTTP at all', 'hello\r\n\r\n', 400],
+  ['an unknown method', 'BREW / HTTP/1.1\r\nHost: a\r\n\r\n', 400],
+  ['headers without end', `GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
+  ['two lengths', 'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\na', 400],
+  [
+    'a length and chunks',
+    'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+    400,
+  ],
+  ['an old protocol', 'GET / HTTP/1.0\r\n\r\n', 200],
+  ['another host', 'GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n', 200],
+  ['a tunnel', 'CONNECT a:443 HTTP/1.1\r\nHost: a\r\n\r\n', 0],
+  ['a range of a page', 'GET / HTTP/1.1\r\nHost: a\r\nRange: bytes=0-3\r\nConnection: close\r\n\r\n', 200],
+  [
+    'a body where none belongs',
+    'GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nConnection: close\r\n\r\nabc',
+    200,
+  ],
+])('%s', async (_name, bytes, status) => {
+  const answer = await send(bytes);
+  expect(Number(answer.split(' ')[1] ?? 0)).toBe(status);
+  expect(answer).not.toMatch(/\bat .*:\d+:\d+|evil\.example/);
+});
+
+test('a client that goes away in the middle harms nobody', async () => {
+  await Promise.all(
+    Array.from({ length: 20 }, () => {
+      const { hostname, port } = new URL(served.base);
+      return new Promise<void>((resolve) => {
+        const socket = connect(Number(port), hostname, () => {
+          socket.write('GET / HTTP/1.1\r\nHost: a\r\n\r\n');
+          socket.destroy();
+        });
+        socket.on('close', () => resolve());
+      });
+    }),
+  );
+  expect((await fetch(served.base)).status).toBe(200);
+  expect(served.faults).toEqual([]);
+});
