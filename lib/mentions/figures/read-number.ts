@@ -55,9 +55,8 @@ export function hanValue(numeral: string): number | null {
       section += (digit ?? 1) * (UNITS[character] ?? 1);
       digit = null;
     } else if (character === '万' || character === '亿') {
-      total =
-        (total + section + (digit ?? (section === 0 && total === 0 ? 1 : 0))) *
-        (character === '万' ? 1e4 : 1e8);
+      const counted = section + (digit ?? (section === 0 && total === 0 ? 1 : 0));
+      total = character === '万' ? total + counted * 1e4 : (total + counted) * 1e8;
       section = 0;
       digit = null;
     } else return null;

@@ -113,7 +113,7 @@ export function rightOf(folded: string, start: number, end: number): number {
     case 'doctrine':
       return -4;
     default: {
-      const next = isWord(folded.slice(end, end + 2)) || isWord(folded.slice(end, end + 3)) ? 0.5 : -0.7;
+      const next = isWord(folded.slice(end, end + 2)) || isWord(folded.slice(end, end + 3)) ? 0.5 : -0.5;
       return next + cut;
     }
   }

@@ -54,7 +54,7 @@ function quotesIn(
     const intro = introOf(folded, quoted.start, low);
     const outro = outroOf(folded, quoted.end);
     low = quoted.end;
-    const goesOn = last !== null && isSentence(quoted.inner) && quoted.inner.length > 20;
+    const goesOn = last !== null && isSentence(quoted.inner) && quoted.inner.length > 12;
     if (!goesOn && !isSaid(folded, quoted, intro, outro)) continue;
     const speaker =
       (intro && lastBetween(intro.start, quoted.start)) ??
@@ -97,7 +97,7 @@ function isSaid(
   const clause = /[，。！？；]/.test(inner);
   if (intro?.verb && (isSentence(inner) || clause || folded[start - 1] === '：')) return true;
   if (intro && (isSentence(inner) || (clause && inner.length > 15))) return true;
-  if (outro !== null && (isSentence(inner) || (clause && inner.length > 12))) return true;
+  if (outro !== null && (isSentence(inner) || (clause && inner.length > 6))) return true;
   const alone = start === 0 || /[。！？”\s]/.test(folded[start - 1] ?? '');
   return alone && isSentence(inner) && inner.length > 10;
 }

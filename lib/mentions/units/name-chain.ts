@@ -58,6 +58,8 @@ export function nameHead(segment: Segment, context: UnitContext): Head {
         return known(officialBody(spelled.place.parent) + ownName(name, spelled) + branchNoun(noun), true);
       if (spelled && rest !== '' && !isDistrict(spelled.place))
         return known(officialBody(spelled.place) + rest + branchNoun(noun), true);
+      if (!spelled && homonyms(name, '公安局').length > 0)
+        return known(name + noun, false, homonyms(name, '公安局'));
       return spelled ? known(asPrinted, false) : { own: name + branchNoun(noun) };
     case 'team': {
       if (BORDER.test(name)) return known(asPrinted, true);

@@ -78,7 +78,8 @@ export function resolveByStory(
   if (kind === 'department' || kind === 'line-bureau' || (first.name === '' && kind === 'team')) return null;
   const home = context.home.prefecture ?? context.home.county;
   if (kind === 'branch' && home) return under({ name: officialBody(home), resolved: true }, head.own, rest);
-  return { name: appendSegments(head.own, rest, context), resolved: false, candidates: [], referring: false };
+  const printed = context.offshore ? head.own : first.name + first.noun;
+  return { name: appendSegments(printed, rest, context), resolved: false, candidates: [], referring: false };
 }
 
 /** 市交警支队 → 交警支队 */

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { annotate } from './story';
+
+const peopleOf = (text: string) => annotate(text).people;
+const namesOf = (text: string) => peopleOf(text).map(({ name }) => name);
+
+describe('titles and units', () => {
+  test('a chain of titles', () => {
+    const [person] = peopleOf('资阳市消息,副市长、公安局党委书记、局长、领导小组组长周砚秋说。资阳市公安局');
+    expect(person?.titles).toEqual(['副市长', '公安局党委书记', '局长', '领导小组组长']);
+  });
+
+  test.each([
+    ['遂川县公安局刑警大队副大队长周砚秋说', ['副大队长'], '遂川县公安局刑警大队'],
+    ['某省厦门市人大常委会原主任周砚秋案', ['原主任'], '某省厦门市人大常委会'],
+    ['周砚秋同志生前系七台河市公安局桃南派出所社区民警', ['社区民警'], '七台河市公安局桃南派出所'],
+    ['周砚秋,59岁,中共党员,丰台区公安分局民警,从警三十年', ['民警'], '北京市公安局丰台区分局'],
+    ['新北市海山分局分局長周硯秋表示', ['分局長'], '新北市海山分局'],
+    ['东风路派出所周砚秋立即展开调查', [], null],
+    ['胡集派出所“村警”周砚秋外出', ['村警'], '胡集派出所'],
+  ])('%s', (text, titles, unit) => {
+    expect(peopleOf(text)).toMatchObject([{ titles, unit }]);
+  });
+
+  test('titles before a list are for all of it', () => {
+    expect(peopleOf('值班民警周砚秋与何沐阳忙个不停').map(({ titles }) => titles)).toEqual([
+      ['值班民警'],
+      ['值班民警'],
+    ]);
+  });
+
+  test('residents are private, and have no unit', () => {
+    expect(peopleOf('包头市公安局门前,市民田小禾说:“放心。”')).toMatchObject([{ private: true, unit: null }]);
+  });
+});
+
+describe('names', () => {
+  test.each([
+    ['民警季威来说,机会难得', ['季威'], '来说 is a word'],
+    ['民警肖鹏笑着说:“好。”', ['肖鹏'], '笑着说 is one too'],
+    ['局长任教育整顿领导小组组长', [], '任 is a verb'],
+    ['民辅警向创新企业员工介绍', [], '向 is a preposition'],
+    ['发言人林炎田指出', ['林炎田'], 'a post'],
+    ['记者周砚秋、通讯员何沐阳', [], 'credits'],
+    ['王若飞纪念馆', [], 'a memorial'],
+    ['习近平法治思想', [], 'a doctrine'],
+    ['观看《周砚秋传》', [], 'a work'],
+    ['查处酒驾醉驾2.2万起', [], 'a number'],
+    ['张某、赵女士、陈姓男子、王嫌', [], 'surnames alone'],
+    ['以色列总理内塔尼亚胡发表声明', ['内塔尼亚胡'], 'transliterated'],
+    [
+      '副所长夏提克·拜木哈买提告诉记者,夏提克走访牧民',
+      ['夏提克·拜木哈买提'],
+      'a dot, then the first part alone',
+    ],
+    ['烈士张思远的儿子张小雨', ['张思远'], 'not the child without a sign'],
+  ])('%s → %s (%s)', (text, names) => {
+    expect(namesOf(text)).toEqual(expect.arrayContaining(names));
+    if (names.length === 0) expect(namesOf(text)).toEqual([]);
+  });
+});

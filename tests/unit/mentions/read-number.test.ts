@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { hanValue, readNumber } from '@/lib/mentions/figures/read-number';
+import { foldText } from '@/lib/mentions/text/fold-text';
+
+describe('readNumber', () => {
+  test.each([
+    ['187万余条', 1_870_000, 'at-least', '187万余'],
+    ['7.9亿余元', 790_000_000, 'at-least', '7.9亿余'],
+    ['40000多名', 40_000, 'at-least', '40000多'],
+    ['1万余名', 10_000, 'at-least', '1万余'],
+    ['40,000人', 40_000, 'exact', '40,000'],
+    ['１１０余万元', 1_100_000, 'at-least', '１１０余万'],
+    ['1.6万次', 16_000, 'exact', '1.6万'],
+    ['三千二百件', 3200, 'exact', '三千二百'],
+    ['两万五千户', 25_000, 'exact', '两万五千'],
+    ['百余名', 100, 'at-least', '百余'],
+    ['千余件', 1000, 'at-least', '千余'],
+    ['上百人', 100, 'at-least', '上百'],
+    ['数十起', null, 'at-least', '数十'],
+    ['十几个', 10, 'at-least', '十几'],
+  ])('%s', (text, value, qualifier, printed) => {
+    const read = readNumber(foldText(text), 0);
+    expect(
+      read && { value: read.value, qualifier: read.qualifier, printed: text.slice(0, read.end) },
+    ).toEqual({
+      value,
+      qualifier,
+      printed,
+    });
+  });
+
+  test.each(['民警三人', '、五', '余人'])('no number opens %s', (text) => {
+    expect(readNumber(text, 0)).toBeNull();
+  });
+});
+
+describe('hanValue', () => {
+  test.each([
+    ['十', 10],
+    ['十五', 15],
+    ['二十', 20],
+    ['一百零三', 103],
+    ['一亿二千万', 120_000_000],
+    ['三五', null],
+  ])('%s → %s', (numeral, value) => {
+    expect(hanValue(numeral)).toBe(value);
+  });
+});

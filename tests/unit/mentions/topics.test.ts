@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { type Authority, EMPTY_AUTHORITY, type TopicRecord } from '@/lib/mentions/authority';
+import { annotate } from './story';
+
+const topic = (name: string, fields: Partial<TopicRecord> = {}): TopicRecord => ({
+  id: 'x',
+  name,
+  kind: '专项行动',
+  aliases: [],
+  weak: [],
+  not: [],
+  description: '……',
+  ...fields,
+});
+
+const authority: Authority = {
+  ...EMPTY_AUTHORITY,
+  topics: [
+    topic('清源行动', { aliases: ['“清源”专项行动'], weak: ['清源'], not: ['清源山'] }),
+    topic('清源行动表彰', { aliases: [] }),
+  ],
+};
+const topicsOf = (text: string) =>
+  annotate(text, { authority }).topics.map(({ name, status }) => `${name} ${status}`);
+
+describe('topics', () => {
+  test.each([
+    ['开展“清源”专项行动,清源战果丰硕', ['清源行动 catalogued'], 'an alias, and a weak one in its company'],
+    ['清源二字挂在墙上', [], 'a weak alias alone'],
+    ['“清源”专项行动期间登清源山', ['清源行动 catalogued'], 'a longer phrase means something else'],
+    ['清源行动表彰大会', ['清源行动表彰 catalogued'], 'the longest alias counts'],
+    ['部署“净网”专项行动', ['“净网”专项行动 candidate'], 'one that the catalogue lacks'],
+    ['开展打击侵财性犯罪专项行动', ['打击侵财性犯罪专项行动 candidate'], 'the same without quotation marks'],
+    ['开展专项行动', [], 'no name'],
+    ['树立“一盘棋”思想', [], 'no campaign'],
+  ])('%s', (text, topics) => {
+    expect(topicsOf(text)).toEqual(topics);
+  });
+});

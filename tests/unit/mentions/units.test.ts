@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { annotate } from './story';
+
+const unitsOf = (text: string, region: string | null = null) =>
+  annotate(text, { region }).units.map(({ name }) => name);
+
+describe('canonical names', () => {
+  test.each([
+    ['江西遂川县公安局的民警', '遂川县公安局'],
+    ['浙江省诸暨市公安局教官', '诸暨市公安局'],
+    ['沙坪坝区公安分局供图', '重庆市公安局沙坪坝区分局'],
+    ['包头公安局负责人', '包头市公安局'],
+    ['黑龙江省公安厅交警总队', '黑龙江省公安厅交警总队'],
+    ['包头市交警支队民警', '包头市公安局交警支队'],
+    ['公安武清分局民警', '天津市公安局武清分局'],
+    ['杭州市公安局西湖区公安分局', '杭州市公安局西湖区分局'],
+    ['三亚市公安局特警(防暴)支队', '三亚市公安局特警（防暴）支队'],
+    ['合肥市公安局蜀山分局责任区刑警一队', '合肥市公安局蜀山分局责任区刑警一队'],
+    ['怀化铁路公安处怀化西站派出所', '怀化铁路公安处怀化西站派出所'],
+    ['北屯垦区公安局交警大队', '北屯垦区公安局交警大队'],
+    ['周宁县公安局交警大队女子骑行中队', '周宁县公安局交警大队女子骑行中队'],
+    ['海南省公安厅出入境管理处', '海南省公安厅出入境管理处'],
+    ['麻栗坡县公安局预审科', '麻栗坡县公安局预审科'],
+    [
+      '新疆出入境边防检查总站哈密边境管理支队下马崖边境派出所',
+      '新疆出入境边防检查总站哈密边境管理支队下马崖边境派出所',
+    ],
+    ['漳州市公安局蓝田经济开发区派出所', '漳州市公安局蓝田经济开发区派出所'],
+    ['中国人民公安大学学员', '中国人民公安大学'],
+  ])('%s → %s', (text, name) => {
+    expect(unitsOf(text)).toEqual([name]);
+  });
+
+  test.each([
+    ['随后他赶到新桥派出所报警', '新桥派出所', 'a verb bounds the name'],
+    ['在中山路派出所门口', '中山路派出所', 'a preposition bounds it'],
+    ['民警从和平派出所出发', '和平派出所', '和 belongs to the name'],
+    ['记者在经济开发区后谢派出所看到', '后谢派出所', 'an area bounds it'],
+  ])('%s: %s (%s)', (text, name) => {
+    expect(unitsOf(text).some((unit) => unit.endsWith(name))).toBe(true);
+  });
+
+  test.each([
+    ['请到派出所办理', 'no name'],
+    ['基层派出所和各分局', 'generic'],
+    ['全市公安局长会议', 'generic'],
+    ['海南省派出所外事民警', "all of a province's"],
+    ['机动派出所', 'generic'],
+    ['彝族派出所教导员', 'of a people, not of a place'],
+    ['消防救援支队', 'fire and rescue'],
+    ['八路军大青山支队', 'army'],
+    ['税务分局', 'taxes'],
+    ['城管执法大队', 'city management'],
+    ['北重二中、市委党校、检察院', 'others'],
+    ['特警队伍建设', 'a force, no team'],
+    ['城市局部有雨', 'a part'],
+    ['派出所长期坚守', 'a span of time'],
+  ])('%s: none (%s)', (text) => {
+    expect(unitsOf(text)).toEqual([]);
+  });
+});
+
+describe('what a story makes of short forms', () => {
+  test('homonyms go with the home of the story', () => {
+    expect(unitsOf('长春消息,朝阳公安分局民警到场。')).toEqual(['长春市公安局朝阳分局']);
+    expect(unitsOf('北京消息,朝阳公安分局民警到场。')).toEqual(['北京市公安局朝阳分局']);
+  });
+
+  test('a homonym that nothing decides stays as printed, unresolved', () => {
+    const [unit] = annotate('鼓楼公安分局民警到场。').units;
+    expect(unit).toMatchObject({ name: '鼓楼公安分局', resolved: false });
+  });
+
+  test('省公安厅 and 市局 are those of the publisher where the story names none', () => {
+    expect(unitsOf('省公安厅部署后,市局党委随即研究。', '四川省/资阳市')).toEqual([
+      '四川省公安厅',
+      '资阳市公安局',
+    ]);
+  });
+
+  test('a bare team hangs under the bureau named last', () => {
+    expect(unitsOf('遂川县公安局接报,刑警大队出动。')).toEqual(['遂川县公安局', '遂川县公安局刑警大队']);
+  });
+
+  test('long and short words for one function are one unit', () => {
+    expect(unitsOf('福州市公安局刑事侦查支队出动,福州市公安局刑侦支队通报。')).toEqual([
+      '福州市公安局刑事侦查支队',
+    ]);
+  });
+
+  test('the forms say how a mention names its unit', () => {
+    const [unit] = annotate('包头市公安局通报,包头公安局提醒,该局介绍。').units;
+    expect(unit?.mentions.map(({ form }) => form)).toEqual(['full', 'short', 'back-reference']);
+  });
+
+  test('a district team keeps both chances as candidates', () => {
+    const [unit] = annotate('沈阳市铁西交警大队出警。').units;
+    expect(unit).toMatchObject({ resolved: false, candidates: ['沈阳市公安局铁西区分局交警大队'] });
+  });
+});
