@@ -18,6 +18,9 @@ export interface SourceFile {
 const DUMP = /^(.*)\.(txt|html|htm)$/;
 const ID = /^[a-z0-9]+(?:[_-][a-z0-9]+)*$/;
 
+/** Whether an id can be part of a permalink. */
+export const isSourceId = (id: string): boolean => ID.test(id);
+
 /** Names in a folder, hidden ones left out; null where there is no such folder. */
 function listNames(folder: string): string[] | null {
   try {
@@ -64,7 +67,7 @@ export function listSourceFiles(contentDir: string): { sources: SourceFile[]; fa
         'neither a dump nor a catalogue file',
         'Name dumps <id>.txt or <id>.html, catalogue files <id>.yaml',
       );
-    } else if (!ID.test(id)) {
+    } else if (!isSourceId(id)) {
       unusable.add(id);
       fault(path, `"${id}" cannot be part of a permalink`, 'Name the file with a-z, 0-9 and single hyphens');
     } else if (dumps.has(id)) {

@@ -1,3 +1,4 @@
+import { reprintIndexer } from '../reprints/reprint-indexer';
 import { searchIndexer } from '../search/index-tables/search-indexer';
 import type { Transaction } from './database';
 
@@ -28,7 +29,7 @@ export interface Indexer {
 }
 
 /** In the order in which they run. */
-export const indexers: Indexer[] = [searchIndexer];
+export const indexers: Indexer[] = [searchIndexer, reprintIndexer];
 
 /** Changes when an indexer is added, removed or rewritten. */
 export const indexVersion = (): string => indexers.map(({ name, version }) => `${name}@${version}`).join(' ');

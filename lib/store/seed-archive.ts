@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { ContentError } from '../content/content-fault';
-import { listSourceFiles } from '../content/list-sources';
+import { listSourceFiles, type SourceFile } from '../content/list-sources';
 import { loadAuthority } from '../content/load-authority';
 import type { ArchiveCounts } from './archive-counts';
 import { type Database, inTransaction, openDatabase, type Transaction } from './database';
@@ -30,6 +30,19 @@ export interface SeedResult {
   changed: boolean;
 }
 
+/** What a rehearsal looks at before it is undone. */
+export type Inspect = (transaction: Transaction, result: SeedResult) => Promise<void>;
+
+export interface RehearsalOptions extends SeedOptions {
+  /** Dumps that are not in content/ yet, taken as if they were. */
+  extra: SourceFile[];
+  /** Reads the archive as this seed would leave it. */
+  inspect: Inspect;
+}
+
+/** Ends a rehearsal's transaction: an error is what makes Prisma roll back. */
+class Rehearsed extends Error {}
+
 /** ISO time to the second, UTC. */
 const toSeconds = (time: Date) => `${time.toISOString().slice(0, 19)}Z`;
 
@@ -44,6 +57,42 @@ async function tidy(database: Database): Promise<void> {
   await database.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)');
 }
 
+async function readContent(options: SeedOptions, extra: readonly SourceFile[]): Promise<Content> {
+  const { contentDir } = options;
+  const { authority, hash: authorityHash } = await loadAuthority(contentDir);
+  const { sources, faults } = listSourceFiles(contentDir);
+  if (faults.length > 0) throw new ContentError(faults);
+  const migrations = await readMigrations();
+  const parserVersion = await readParserVersion();
+  return {
+    ...{ contentDir, authority, sources: [...sources, ...extra], migrations, parserVersion },
+    contextHash: shortHash(`${parserVersion}\0${authorityHash}`, 16),
+    now: toSeconds(options.now),
+    onProgress: options.onProgress ?? (() => {}),
+  };
+}
+
+/**
+ * Runs a whole seed, lets `inspect` read the archive that it would leave, and undoes it: neither the database nor
+ * the ledger changes. Throws as a seed does.
+ */
+export async function rehearseSeed(options: RehearsalOptions): Promise<void> {
+  const content = await readContent(options, options.extra);
+  const database = openDatabase(options.databaseUrl);
+  try {
+    await settleLedger(database, options.contentDir);
+    await inTransaction(database, async (transaction) => {
+      await takeWriteLock(transaction);
+      await options.inspect(transaction, await writeContent(transaction, content));
+      throw new Rehearsed();
+    });
+  } catch (error) {
+    if (!(error instanceof Rehearsed)) throw error;
+  } finally {
+    await database.$disconnect();
+  }
+}
+
 /**
  * Makes the database what content/ says, in one transaction: all of it is there afterwards, or what was before.
  *
@@ -51,22 +100,13 @@ async function tidy(database: Database): Promise<void> {
  */
 export async function seedArchive(options: SeedOptions): Promise<SeedResult> {
   const { contentDir, databaseUrl } = options;
-  const { authority, hash: authorityHash } = await loadAuthority(contentDir);
-  const { sources, faults } = listSourceFiles(contentDir);
-  if (faults.length > 0) throw new ContentError(faults);
-  const migrations = await readMigrations();
-  const parserVersion = await readParserVersion();
+  const content = await readContent(options, []);
+  const { authority } = content;
   await makeFolder(databaseUrl);
   const database = openDatabase(databaseUrl);
   try {
     await assertLedgerWritable(contentDir);
     await settleLedger(database, contentDir);
-    const content: Content = {
-      ...{ contentDir, authority, sources, migrations, parserVersion },
-      contextHash: shortHash(`${parserVersion}\0${authorityHash}`, 16),
-      now: toSeconds(options.now),
-      onProgress: options.onProgress ?? (() => {}),
-    };
     const write = async (transaction: Transaction) => {
       await takeWriteLock(transaction);
       return writeContent(transaction, content);

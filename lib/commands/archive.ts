@@ -1,0 +1,45 @@
+import { createInterface } from 'node:readline/promises';
+import { buffer } from 'node:stream/consumers';
+import { runDesk } from '../desk/run-desk';
+import { getSettings } from '../settings';
+
+/** Milliseconds between two lines of progress. */
+const PACE = 500;
+
+async function ask(question: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return (await terminal.question(question)).trim();
+  } finally {
+    terminal.close();
+  }
+}
+
+let told = 0;
+
+/** Progress goes to the error output: what tools read is the result alone. */
+function progress(line: string): void {
+  if (performance.now() - told < PACE) return;
+  told = performance.now();
+  process.stderr.write(process.stderr.isTTY ? `\r\x1b[K${line}` : `${line}\n`);
+}
+
+function print(line: string): void {
+  if (told > 0 && process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+  process.stdout.write(`${line}\n`);
+}
+
+/** `npm run archive -- <command>` */
+async function main(): Promise<void> {
+  const { contentDir, databaseUrl } = getSettings();
+  process.exitCode = await runDesk(process.argv.slice(2), {
+    ...{ contentDir, databaseUrl, now: new Date(), print, progress },
+    readInput: () => buffer(process.stdin),
+    ask: process.stdin.isTTY ? ask : null,
+  });
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  process.exitCode = 3;
+});

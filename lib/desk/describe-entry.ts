@@ -1,0 +1,51 @@
+import { stringify } from 'yaml';
+import { type CatalogueEntry, catalogueSchema } from '../content/catalogue-schema';
+import { schemaLine } from '../content/json-schemas';
+import { DeskError } from './desk-error';
+
+/** What a catalogue file may say, in the order in which it is asked for. */
+const QUESTIONS: { field: keyof CatalogueEntry; question: string }[] = [
+  { field: 'publisher', question: 'Publisher (内蒙古日报, 人民网; empty where unknown): ' },
+  { field: 'url', question: 'Address of the page (empty where there is none): ' },
+  { field: 'retrieved', question: 'Day on which it was taken (2026-01-31; empty where unknown): ' },
+  {
+    field: 'region',
+    question: 'Place that the publisher writes for (内蒙古自治区/包头市; empty where unknown): ',
+  },
+];
+
+const FIELDS = ['publisher', 'url', 'retrieved', 'region', 'rights', 'note'] as const;
+
+function faultOf(field: keyof CatalogueEntry, value: string): string | null {
+  const result = catalogueSchema.shape[field].safeParse(value);
+  return result.success ? null : (result.error.issues[0]?.message ?? 'cannot be used');
+}
+
+/** The catalogue entry that options give, asking for what is missing; throws a DeskError for values that are none. */
+export async function describeEntry(
+  given: Partial<Record<keyof CatalogueEntry, string | undefined>>,
+  ask: ((question: string) => Promise<string>) | null,
+): Promise<CatalogueEntry> {
+  const entry: Partial<Record<keyof CatalogueEntry, string>> = {};
+  for (const field of FIELDS) {
+    const value = given[field];
+    if (value === undefined) continue;
+    const fault = faultOf(field, value);
+    if (fault !== null) throw new DeskError(`"${value}" as ${field}: ${fault}`, 'Correct the option');
+    entry[field] = value;
+  }
+  if (ask !== null) {
+    for (const { field, question } of QUESTIONS) {
+      while (entry[field] === undefined) {
+        const answer = await ask(question);
+        if (answer === '') break;
+        if (faultOf(field, answer) === null) entry[field] = answer;
+      }
+    }
+  }
+  return entry;
+}
+
+/** A catalogue file's text. */
+export const writeEntry = (entry: CatalogueEntry): string =>
+  schemaLine('catalogue') + stringify(entry, { lineWidth: 0 });

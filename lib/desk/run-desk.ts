@@ -1,0 +1,34 @@
+import { ContentError } from '../content/content-fault';
+import { ArchiveBusy } from '../store/write-lock';
+import { addCommand } from './add-command';
+import { checkCommand } from './check-command';
+import type { Desk, DeskCommand } from './desk-command';
+import { DeskError } from './desk-error';
+import { schemasCommand } from './schemas-command';
+
+export const commands: readonly DeskCommand[] = [checkCommand, addCommand, schemasCommand];
+
+export function describeCommands(): string {
+  return [
+    'The archive’s desk. Commands:',
+    ...commands.flatMap(({ usage, purpose }) => [`  ${usage}`, `      ${purpose}`]),
+  ].join('\n');
+}
+
+/** Runs the command that the arguments name; returns the exit status. What a person can mend is printed, not thrown. */
+export async function runDesk([name, ...args]: string[], desk: Desk): Promise<number> {
+  const command = commands.find((candidate) => candidate.name === name);
+  if (command === undefined) {
+    if (name !== undefined && name !== 'help') desk.print(`There is no command "${name}".`);
+    desk.print(describeCommands());
+    return name === undefined || name === 'help' ? 0 : 2;
+  }
+  try {
+    return await command.run(args, desk);
+  } catch (error) {
+    if (!(error instanceof DeskError || error instanceof ContentError || error instanceof ArchiveBusy))
+      throw error;
+    desk.print(error.message);
+    return 2;
+  }
+}

@@ -1,0 +1,29 @@
+import type { Desk } from '@/lib/desk/desk-command';
+import { runDesk } from '@/lib/desk/run-desk';
+import type { ContentFolder } from '../store/content-folder';
+
+export interface Told {
+  status: number;
+  text: string;
+}
+
+/** Runs a desk command on a test's own content; `answers` are what a person types, null for nobody at a terminal. */
+export async function runCommand(
+  content: ContentFolder,
+  args: string[],
+  { input = '', answers = null }: { input?: string; answers?: string[] | null } = {},
+): Promise<Told> {
+  const lines: string[] = [];
+  const left = [...(answers ?? [])];
+  const desk: Desk = {
+    contentDir: content.contentDir,
+    databaseUrl: content.databaseUrl,
+    now: new Date('2026-02-01T00:00:00Z'),
+    print: (line) => lines.push(line),
+    progress: () => {},
+    readInput: async () => Buffer.from(input),
+    ask: answers === null ? null : async () => left.shift() ?? '',
+  };
+  const status = await runDesk(args, desk);
+  return { status, text: lines.join('\n') };
+}
