@@ -7,9 +7,10 @@ import { Pagination } from '@/components/pagination';
 import { InitialLinks } from '@/components/people/initial-links';
 import { PeopleByInitial } from '@/components/people/people-by-initial';
 import { WaysOn } from '@/components/ways-on';
+import { dataTypes } from '@/lib/api/data-types';
 import { peopleHref, readPeopleRequest } from '@/lib/filters/people-filter';
 import type { SearchParams } from '@/lib/filters/search-params';
-import { listPeople } from '@/lib/queries/people';
+import { listInitials, listPeoplePage } from '@/lib/queries/people';
 
 interface Props {
   searchParams: Promise<SearchParams>;
@@ -22,14 +23,18 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return {
     title: initial ? `人物 ${initial}` : '人物',
     description: '报道里有职务的人物，按姓名拼音排列，各有单位、职务与报道篇数。',
-    alternates: { canonical: peopleHref(initial, page) },
+    alternates: { canonical: peopleHref(initial, page), types: dataTypes(peopleHref(initial)) },
   };
 }
 
 export default async function PeoplePage({ searchParams }: Props) {
   const { initial: asked, page, bad } = readPeopleRequest(await searchParams);
-  const index = await listPeople(asked);
-  const total = index.initials.reduce((sum, { count }) => sum + count, 0);
+  const [initials, list] = await Promise.all([
+    listInitials(),
+    listPeoplePage({ initial: asked, page, perPage }),
+  ]);
+  const { items: people, pages } = list;
+  const total = initials.reduce((sum, { count }) => sum + count, 0);
   if (total === 0) {
     return (
       <>
@@ -39,8 +44,6 @@ export default async function PeoplePage({ searchParams }: Props) {
       </>
     );
   }
-  const pages = Math.max(1, Math.ceil(index.people.length / perPage));
-  const people = index.people.slice((page - 1) * perPage, page * perPage);
   const whole = asked === undefined && pages === 1;
   return (
     <>
@@ -51,7 +54,7 @@ export default async function PeoplePage({ searchParams }: Props) {
       <BadParamNotice bad={bad} plainHref={peopleHref(asked, page)} />
       <div className="flex flex-wrap items-start justify-between gap-x-10 gap-y-3 pb-6">
         <InitialLinks
-          initials={index.initials}
+          initials={initials}
           current={asked}
           hrefFor={(initial) => (whole ? `#initial-${initial}` : peopleHref(initial))}
         />

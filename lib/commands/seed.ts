@@ -43,7 +43,7 @@ export async function runSeed(): Promise<number> {
     const seconds = ((performance.now() - started) / 1_000).toFixed(1);
     if (!result.changed) console.log(`Nothing changed in ${contentDir}.`);
     else for (const line of describe(result.report)) console.log(line);
-    console.log(await writeExports(databaseUrl, result.counts));
+    console.log(await writeExports(databaseUrl, result));
     console.log(
       `Archive ${result.version}: ${articles} stories, ${units} units, ${people} people, ${topics} topics and ${candidates} candidates (${seconds} s).`,
     );

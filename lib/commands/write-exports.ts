@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { exportArchive } from '../exports/export-archive';
+import { exportsFolder, readManifest } from '../exports/exports-folder';
 
 /** Above so many stories the exports take longer than a seed may. */
 const STORIES_AT_ONCE = 3_000;
@@ -19,9 +20,14 @@ function exportInBackground(databaseUrl: string, log: string): void {
 }
 
 /** Writes the exports of a seeded archive, of a large one in the background; returns a line that tells which. */
-export async function writeExports(databaseUrl: string, counts: { articles: number }): Promise<string> {
+export async function writeExports(
+  databaseUrl: string,
+  archive: { version: string; counts: { articles: number } },
+): Promise<string> {
   if (!databaseUrl.startsWith('file:')) return 'No exports: the database is no file of this machine.';
-  if (counts.articles > STORIES_AT_ONCE) {
+  const there = await readManifest(exportsFolder(databaseUrl) ?? '', archive.version);
+  if (there !== null) return `Exports: ${there.files.length} files, as they were.`;
+  if (archive.counts.articles > STORIES_AT_ONCE) {
     const log = `${databaseUrl.slice('file:'.length)}-exports.log`;
     exportInBackground(databaseUrl, log);
     return `Exports are being written in the background; what they come to stands in ${log}.`;

@@ -74,6 +74,14 @@ function readPeople(rows: ReadRows, condition: string, ...parameters: Parameter[
   return rows<PersonRow>(`${PEOPLE} WHERE NOT p."private" ${condition} ${BY_PINYIN}`, ...parameters);
 }
 
+/** How many people have a page, by initial; # last. */
+export function listInitials(): Promise<InitialCount[]> {
+  return readArchive((rows) => rows<InitialCount>(INITIALS));
+}
+
+const INITIALS = `SELECT "initial", COUNT(*) AS "count" FROM "Person" WHERE NOT "private"
+  GROUP BY 1 ORDER BY "initial" = '#', "initial"`;
+
 /** One page of the people with a page, of one initial or of all; by pinyin, then name, then slug. */
 export function listPeoplePage(request: {
   initial?: string | undefined;
@@ -111,10 +119,7 @@ export function listPeoplePage(request: {
 export const listPeople = cache(
   (initial?: string): Promise<PeopleIndex> =>
     readArchive(async (rows) => {
-      const initials = await rows<InitialCount>(
-        `SELECT "initial", COUNT(*) AS "count" FROM "Person" WHERE NOT "private"
-       GROUP BY 1 ORDER BY "initial" = '#', "initial"`,
-      );
+      const initials = await rows<InitialCount>(INITIALS);
       const people =
         initial === undefined
           ? await readPeople(rows, '')
