@@ -107,7 +107,8 @@ function takeFurniture(
     return;
   }
   addFurniture(sink, row, kind);
-  const address = kind === 'metadata' ? matchAddressDate(row.text) : null;
+  const linked = kind === 'metadata' || (kind === 'markup' && row.text.startsWith('['));
+  const address = linked ? matchAddressDate(row.text) : null;
   if (address) draft.dates.push(toStated(row, address, 'address'));
 }
 

@@ -52,6 +52,7 @@ function includeWrappers(gap: LabelledRow[], from: number): number {
     const row = gap[i];
     if (row?.label.form !== 'furniture' || (row.label.kind !== 'markup' && row.label.kind !== 'metadata'))
       break;
+    if (row.text.startsWith('[')) break;
     if (!row.text.startsWith('</')) start = i;
   }
   return start;

@@ -7,6 +7,8 @@ import type { Sink, StoryDraft } from './story-draft';
 interface DayClue {
   month: number;
   day: number;
+  /** Named as the day of printing: 今天(1月8日). */
+  today: boolean;
   span: Span;
 }
 
@@ -34,10 +36,14 @@ export function inferDates(sink: Sink, drafts: StoryDraft[], onePage: boolean): 
     const grounds = onePage ? page : own;
     const year = findYear(grounds);
     if (!year) return { edtf: null, time: null, basis: 'unknown', evidence: [] };
-    const day = latestDay(grounds);
-    const month = Math.max(day?.month ?? 0, year.month ?? 0);
+    const today = own.days.findLast((day) => day.today);
+    const day = today ?? latestDay(grounds);
+    const month = today?.month ?? Math.max(day?.month ?? 0, year.month ?? 0);
+    // 今天(1月8日) behind a named July is that of the next year.
+    const turned = today !== undefined && year.month !== null && today.month < year.month;
+    const printed = year.year + (turned ? 1 : 0);
     return {
-      edtf: month === 0 ? `${year.year}~` : `${year.year}-${String(month).padStart(2, '0')}~`,
+      edtf: month === 0 ? `${printed}~` : `${printed}-${String(month).padStart(2, '0')}~`,
       time: null,
       basis: 'inferred',
       evidence: [...year.spans, ...(day ? [day.span] : [])].sort((a, b) => a[0] - b[0]),
@@ -78,7 +84,13 @@ function collectClues(sink: Sink, draft: StoryDraft): StoryClues {
         const month = Number(match[1]);
         const day = Number(match[2]);
         if (month > 12 || day > 31) continue;
-        clues.days.push({ month, day, span: [start + match.index, start + match.index + match[0].length] });
+        const today = /(?:今天|今日|今晚|今早|今晨|今)\($/.test(before);
+        clues.days.push({
+          month,
+          day,
+          today,
+          span: [start + match.index, start + match.index + match[0].length],
+        });
       }
     }
   }

@@ -31,7 +31,7 @@ export function matchCaption(text: string): CaptionMatch | null {
   const said =
     STARTS.test(text) ||
     INSIDE.test(text) ||
-    (ends !== null && !/(?:警方|受访者)提供[)）】\]。]?$/.test(text));
+    (ends !== null && !/[^/:](?:警方|受访者)提供[)）】\]。]?$/.test(text));
   if (!said || (ends === null && !STARTS.test(text) && !INSIDE.test(text))) return null;
   // A paragraph that mentions a picture has several sentences.
   if ((text.match(/[。!?]/g) ?? []).length > 3) return null;

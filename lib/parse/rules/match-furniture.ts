@@ -38,6 +38,6 @@ export function matchFurniture(text: string): FurnitureMatch | null {
   for (const { kind, ends, pattern, longest } of PHRASES) {
     if (text.length <= longest && (pattern.test(bare) || pattern.test(head))) return { kind, ends };
   }
-  if (isChannel(bare) || isLinkRow(head)) return { kind: 'navigation', ends: false };
-  return text.length <= 120 && matchBreadcrumb(head) ? { kind: 'breadcrumb', ends: false } : null;
+  if (text.length <= 120 && matchBreadcrumb(head)) return { kind: 'breadcrumb', ends: false };
+  return isChannel(bare) || isLinkRow(head) ? { kind: 'navigation', ends: false } : null;
 }

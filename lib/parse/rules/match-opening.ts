@@ -27,7 +27,7 @@ export type OpeningMatch = BracketedOpening;
 const AGENCY =
   /^(?:据)?(?:本报|本网|本台|本刊|本社|[\u4e00-\u9fffA-Za-z0-9·\-—/()]{1,24}(?:报|网|社|台|刊|客户端|频道|在线|新闻|传媒|融媒体?|视频|之声|发布|头条|南都|都市))/;
 const PLAIN =
-  /^([\u4e00-\u9fffA-Za-z·\-—/()\s]{0,34}?)((?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?)\s?(专讯|专电|快讯|讯|电|消息)(?=[\s(:,【[]|$)/;
+  /^([\u4e00-\u9fffA-Za-z·\-—/()\s]{0,34}?)((?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?)((?<=日)[\u4e00-\u9fff]{2,6}?)?\s?(专讯|专电|快讯|讯|电|消息)(?=[\s(:,【[]|$)/;
 const PLACE = /^[\u4e00-\u9fff]{2,8}$/;
 const NOT_BEFORE_XUN = /[通资短简喜快音审问警电]$/;
 /** What closes the phrase; an agency repeats the headline behind 题. */
@@ -43,17 +43,25 @@ function matchPlain(head: string): OpeningMatch | null {
   const match = PLAIN.exec(head);
   if (!match) return null;
   const before = match[1] ?? '';
-  const marker = match[3] ?? '';
+  const marker = match[4] ?? '';
+  // 今视网3月12日南昌讯: the place may stand behind the date.
+  const late = match[3] ?? '';
   const agencyLength = AGENCY.exec(before.trimEnd())?.[0].length ?? 0;
   const place = before.slice(agencyLength).trim();
   if (marker === '讯' && agencyLength === 0 && NOT_BEFORE_XUN.test(before)) return null;
   // 电 and 消息 end many ordinary words: they need an agency or a date before them.
   if (marker !== '讯' && agencyLength === 0 && !match[2]) return null;
-  if (place !== '' && !PLACE.test(place)) return null;
+  if (place !== '' && (late !== '' || !PLACE.test(place))) return null;
   if (agencyLength === 0 && place === '' && !match[2]) return null;
+  const lateStart = before.length + (match[2] ?? '').length;
   const placeStart = agencyLength + before.slice(agencyLength).search(/\S/);
   return withCredits(head, match[0].length, {
-    place: place === '' ? null : { start: placeStart, end: placeStart + place.length },
+    place:
+      late !== ''
+        ? { start: lateStart, end: lateStart + late.length }
+        : place === ''
+          ? null
+          : { start: placeStart, end: placeStart + place.length },
     agency: agencyLength > 0 ? { start: head.startsWith('据') ? 1 : 0, end: agencyLength } : null,
     date: match[2] ? (findPrintedDates(head.slice(0, match[0].length)).at(-1) ?? null) : null,
   });

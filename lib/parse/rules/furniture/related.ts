@@ -17,7 +17,7 @@ const WHAT =
 export const RELATED: Phrase[] = [
   wholeRow(
     'related',
-    `(?:${WHOSE})(?:都|也|还|正|们)?(?:的)?(?:${WHAT})(?:的?(?:${WHAT}))?(?:\\s?(?:更多|查看更多|进入|全部|more|More|>>|>))?`,
+    `(?!(?:图片|视频|新闻|头条|焦点|独家|深度|今日|要闻|资讯)(?:新闻|图片|视频|报道|消息|关注|热点)$)(?:${WHOSE})(?:都|也|还|正|们)?(?:的)?(?:${WHAT})(?:的?(?:${WHAT}))?(?:\\s?(?:更多|查看更多|进入|全部|more|More|>>|>))?`,
     { ends: true, longest: 24 },
   ),
   wholeRow(
