@@ -1,19 +1,19 @@
 import { articleHref } from '@/lib/hrefs';
-import type { SeedReport } from '@/lib/queries/quality';
+import type { KeptReport } from '@/lib/queries/quality';
 
 const shownIds = 12;
 
 /** What the last seed changed. */
-export function SeedReportSummary({ report }: { report: SeedReport }) {
+export function SeedReportSummary({ report }: { report: KeptReport }) {
   return (
     <dl className="text-sm">
       <Row name="解析" value={`${report.parsed}份新解析，${report.unchanged}份未变`} />
-      <Row name="新入档" value={<ArticleIds ids={report.added} />} />
-      <Row name="有改动" value={<ArticleIds ids={report.changed} />} />
-      <Row name="撤下" value={`${report.gone.length}篇`} />
-      <Row name="新单位" value={`${report.newUnits.length}个`} />
-      <Row name="新人物" value={`${report.newPeople.length}位`} />
-      <Row name="新主题" value={`${report.newTopics.length}个`} />
+      <Row name="新入档" value={<ArticleIds ids={report.added} total={report.totals.added} />} />
+      <Row name="有改动" value={<ArticleIds ids={report.changed} total={report.totals.changed} />} />
+      <Row name="撤下" value={`${report.totals.gone}篇`} />
+      <Row name="新单位" value={`${report.totals.newUnits}个`} />
+      <Row name="新人物" value={`${report.totals.newPeople}位`} />
+      <Row name="新主题" value={`${report.totals.newTopics}个`} />
       <Row
         name="失效的更正"
         value={
@@ -28,17 +28,17 @@ export function SeedReportSummary({ report }: { report: SeedReport }) {
   );
 }
 
-function ArticleIds({ ids }: { ids: readonly string[] }) {
+function ArticleIds({ ids, total }: { ids: readonly string[]; total: number }) {
   if (ids.length === 0) return '0篇';
   return (
     <>
-      {ids.length}篇：
+      {total}篇：
       {ids.slice(0, shownIds).map((id) => (
         <a key={id} href={articleHref(id)} className="mr-3 inline-block py-0.5 text-blue hover:underline">
           {id}
         </a>
       ))}
-      {ids.length > shownIds && '等'}
+      {total > shownIds && '等'}
     </>
   );
 }

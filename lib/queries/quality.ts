@@ -1,12 +1,12 @@
 import 'server-only';
 import { cache } from 'react';
-import type { SeedReport } from '@/lib/store/seed-report';
+import type { KeptReport } from '@/lib/store/seed-report';
 import type { EvidenceView } from './article-views';
 import { type ReadRows, readArchive } from './read-archive';
 import type { Severity } from './sources';
 import type { DateBasis, PublishedView, UnitLink } from './view-types';
 
-export type { SeedReport };
+export type { KeptReport };
 
 export interface RuleDoubts {
   rule: string;
@@ -46,7 +46,7 @@ export interface Quality {
   uncertainDates: UncertainDate[];
   unresolvedUnits: UnresolvedUnit[];
   topicCandidates: TopicCandidate[];
-  report: SeedReport | null;
+  report: KeptReport | null;
 }
 
 const LIMIT = 100;
@@ -125,7 +125,7 @@ export const getQuality = cache(
         uncertainDates: await readDates(rows, limit),
         unresolvedUnits: await readUnits(rows, limit),
         topicCandidates,
-        report: report === undefined ? null : (JSON.parse(report) as SeedReport),
+        report: report === undefined ? null : (JSON.parse(report) as KeptReport),
       };
     }),
 );

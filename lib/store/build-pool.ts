@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { SourceFile } from '../content/list-sources';
 import type { Authority } from '../mentions/authority';
 import { SourceBuilder } from './build-source';
 import { runSourceTask, type SourceResult, type SourceTask } from './source-task';
@@ -25,9 +26,13 @@ const YOUNG_MEGABYTES = 16;
 /** Batches that wait at each thread: enough to keep it busy, few enough to bound memory. */
 const AHEAD = 2;
 
-async function* inThisThread(data: WorkerData, tasks: readonly SourceTask[]): AsyncGenerator<SourceResult> {
+async function* inThisThread(
+  data: WorkerData,
+  sources: readonly SourceFile[],
+  toTask: (source: SourceFile) => SourceTask,
+): AsyncGenerator<SourceResult> {
   const builder = new SourceBuilder(data.authority, data.now);
-  for (const task of tasks) yield await runSourceTask(builder, task);
+  for (const source of sources) yield await runSourceTask(builder, toTask(source));
 }
 
 /** Replies by batch, and whoever waits for the next of them. */
@@ -64,7 +69,8 @@ class Replies {
 
 async function* inThreads(
   data: WorkerData,
-  tasks: readonly SourceTask[],
+  sources: readonly SourceFile[],
+  toTask: (source: SourceFile) => SourceTask,
   count: number,
 ): AsyncGenerator<SourceResult> {
   const replies = new Replies();
@@ -78,11 +84,12 @@ async function* inThreads(
     worker.on('error', (error) => replies.fail(error instanceof Error ? error : new Error(String(error))));
     return worker;
   });
-  const batches = Math.ceil(tasks.length / BATCH);
+  const batches = Math.ceil(sources.length / BATCH);
   let sent = 0;
   const send = () => {
     if (sent >= batches) return;
-    const request: WorkerRequest = { batch: sent, tasks: tasks.slice(sent * BATCH, (sent + 1) * BATCH) };
+    const tasks = sources.slice(sent * BATCH, (sent + 1) * BATCH).map(toTask);
+    const request: WorkerRequest = { batch: sent, tasks };
     workers[sent % count]?.postMessage(request);
     sent++;
   };
@@ -98,11 +105,18 @@ async function* inThreads(
   }
 }
 
-/** Builds sources, on all cores where there are many; results come in the order of the tasks. */
-export function buildSources(data: WorkerData, tasks: readonly SourceTask[]): AsyncGenerator<SourceResult> {
+/**
+ * Builds sources, on all cores where there are many; results come in the order of the sources. `toTask` is asked
+ * when a source's turn comes: the tasks of a hundred thousand need not be in memory at once.
+ */
+export function buildSources(
+  data: WorkerData,
+  sources: readonly SourceFile[],
+  toTask: (source: SourceFile) => SourceTask,
+): AsyncGenerator<SourceResult> {
   // One core is for this thread, which writes what the others build.
   const count = availableParallelism() - 1;
-  return tasks.length < WORTH_THREADS || count < 1
-    ? inThisThread(data, tasks)
-    : inThreads(data, tasks, count);
+  return sources.length < WORTH_THREADS || count < 1
+    ? inThisThread(data, sources, toTask)
+    : inThreads(data, sources, toTask, count);
 }

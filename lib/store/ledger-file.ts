@@ -3,7 +3,7 @@ import { access, constants, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ContentError } from '../content/content-fault';
 import { type Database, inTransaction, type Transaction } from './database';
-import { type LedgerLine, parseLedger } from './ledger-lines';
+import { checkLedger } from './ledger-lines';
 import { takeWriteLock } from './write-lock';
 
 /** The ledger's text and what identifies it. */
@@ -35,12 +35,17 @@ export async function readLedger(contentDir: string): Promise<LedgerText> {
   return { path, text, bytes: Buffer.byteLength(text), hash: hashOf(text) };
 }
 
-export const linesOf = (ledger: LedgerText): LedgerLine[] => parseLedger(ledger.path, ledger.text);
+/** The ledger's lines; unless `isChecked`, throws a ContentError that names those that are no events. */
+export function linesOf(ledger: LedgerText, isChecked: boolean): string[] {
+  const lines = ledger.text.split('\n');
+  if (!isChecked) checkLedger(ledger.path, lines);
+  return lines;
+}
 
 /** The ledger as it will be with these events at its end, and what is to be appended to it for that. */
-export function extendLedger(ledger: LedgerText, news: readonly LedgerLine[]) {
+export function extendLedger(ledger: LedgerText, news: readonly string[]) {
   const gap = ledger.text === '' || ledger.text.endsWith('\n') || news.length === 0 ? '' : '\n';
-  const addition = gap + news.map((line) => `${JSON.stringify(line)}\n`).join('');
+  const addition = gap + news.map((line) => `${line}\n`).join('');
   const text = ledger.text + addition;
   return { base: ledger.bytes, addition, bytes: Buffer.byteLength(text), hash: hashOf(text) };
 }

@@ -39,28 +39,26 @@ const ledgerLineSchema = z.discriminatedUnion('event', [
 export type LedgerLine = z.infer<typeof ledgerLineSchema>;
 export type RecordKind = LedgerLine['kind'];
 
-/** The lines of a ledger; throws a ContentError that names every line that is none. */
-export function parseLedger(file: string, text: string): LedgerLine[] {
-  const lines: LedgerLine[] = [];
+/** Throws a ContentError that names every line of a ledger that is no event. */
+export function checkLedger(file: string, lines: readonly string[]): void {
   const faults: ContentFault[] = [];
-  for (const [index, line] of text.split('\n').entries()) {
-    if (line.trim() === '') continue;
+  for (const [index, line] of lines.entries()) {
+    if (line === '') continue;
     const result = ledgerLineSchema.safeParse(parseJson(line));
-    if (result.success) {
-      lines.push(result.data);
-    } else {
-      const issue = result.error.issues[0];
-      faults.push({
-        file,
-        line: index + 1,
-        message: `not an event of the ledger (${issue?.path.join('.') ?? ''} ${issue?.message ?? ''})`,
-        remedy: 'Restore the file from git; remove the line if the writing of it was cut off',
-      });
-    }
+    if (result.success) continue;
+    const issue = result.error.issues[0];
+    faults.push({
+      file,
+      line: index + 1,
+      message: `not an event of the ledger (${issue?.path.join('.') ?? ''} ${issue?.message ?? ''})`,
+      remedy: 'Restore the file from git; remove the line if the writing of it was cut off',
+    });
   }
   if (faults.length > 0) throw new ContentError(faults);
-  return lines;
 }
+
+/** A line that was checked before. */
+export const parseLedgerLine = (line: string): LedgerLine => JSON.parse(line) as LedgerLine;
 
 function parseJson(line: string): unknown {
   try {

@@ -1,4 +1,4 @@
-import type { LedgerLine, RecordKind } from './ledger-lines';
+import { type LedgerLine, parseLedgerLine, type RecordKind } from './ledger-lines';
 import type { StoryMarks } from './story-marks';
 
 /** What the ledger says of one permalink. */
@@ -17,52 +17,107 @@ export interface LedgerEntry {
   since: string;
 }
 
-type Entries = Map<string, LedgerEntry>;
-
 /** The source that an article's permalink belongs to, and its ordinal there. */
 export function splitArticleId(id: string): { sourceId: string; ordinal: number } {
   const dash = id.lastIndexOf('-');
   return { sourceId: id.slice(0, dash), ordinal: Number(id.slice(dash + 1)) };
 }
 
-/** What was ever published and what became of it, from the ledger's lines in order. */
+/** The entry after one more event; an end without a beginning is none. */
+function follow(before: LedgerEntry | undefined, line: LedgerLine): LedgerEntry | undefined {
+  if (line.event === 'gone' || line.event === 'moved') {
+    const fate = line.event === 'gone' ? 'gone' : { to: line.to };
+    return before && { ...before, fate, since: line.at };
+  }
+  return {
+    id: line.id,
+    added: before?.added ?? line.at,
+    changed: line.at,
+    hash: line.hash ?? before?.hash ?? null,
+    marks: line.marks ?? before?.marks ?? null,
+    name: line.name ?? before?.name ?? null,
+    in: line.in ?? before?.in ?? [],
+    fate: 'live',
+    since: line.at,
+  };
+}
+
+/** The beginning of a line as the seed writes it; a line that a hand wrote may be in another form. */
+const HEAD = /^\{"kind":"(\w+)","id":"([^"\\]+)"/;
+
+function headOf(text: string): { kind: RecordKind; id: string } {
+  const match = HEAD.exec(text);
+  if (match === null) return parseLedgerLine(text);
+  const [, kind = '', id = ''] = match;
+  return { kind: kind as RecordKind, id };
+}
+
+/**
+ * What was ever published and what became of it. Lines stay text until somebody asks for their permalink: a seed of
+ * one source must not read the history of a hundred thousand.
+ */
 export class LedgerState {
-  readonly #kinds: Record<RecordKind, Entries> = {
+  readonly #lines: Record<RecordKind, Map<string, string | string[]>> = {
     articles: new Map(),
     sources: new Map(),
     units: new Map(),
     topics: new Map(),
     people: new Map(),
   };
-  readonly #bySource = new Map<string, Set<string>>();
-  /** Events since the ledger was read, to be appended. */
-  readonly news: LedgerLine[] = [];
+  /** The highest ordinal ever published, by source. */
+  readonly #ordinals = new Map<string, number>();
+  readonly #changed: Record<RecordKind, Set<string>> = {
+    articles: new Set(),
+    sources: new Set(),
+    units: new Set(),
+    topics: new Set(),
+    people: new Set(),
+  };
+  /** Events since the ledger was read, as lines to be appended. */
+  readonly news: string[] = [];
 
-  constructor(lines: readonly LedgerLine[]) {
-    for (const line of lines) this.#apply(line);
+  /** `lines`: the ledger's lines in order, each checked before. */
+  constructor(lines: Iterable<string>) {
+    for (const line of lines) {
+      if (line === '') continue;
+      const { kind, id } = headOf(line);
+      this.#put(kind, id, line);
+    }
   }
 
   /** Takes an event that happens now. */
   record(line: LedgerLine): void {
-    this.news.push(line);
-    this.#apply(line);
+    this.#changed[line.kind].add(line.id);
+    const text = JSON.stringify(line);
+    this.news.push(text);
+    this.#put(line.kind, line.id, text);
   }
 
   get(kind: RecordKind, id: string): LedgerEntry | undefined {
-    return this.#kinds[kind].get(id);
+    const lines = this.#lines[kind].get(id);
+    if (lines === undefined) return undefined;
+    const texts = typeof lines === 'string' ? [lines] : lines;
+    return texts.reduce<LedgerEntry | undefined>(
+      (entry, text) => follow(entry, parseLedgerLine(text)),
+      undefined,
+    );
   }
 
-  entries(kind: RecordKind): Iterable<LedgerEntry> {
-    return this.#kinds[kind].values();
+  /** Permalinks of a kind that had events since the ledger was read. */
+  changed(kind: RecordKind): Iterable<string> {
+    return this.#changed[kind];
+  }
+
+  /** Every permalink of a kind that was ever published. */
+  ids(kind: RecordKind): Iterable<string> {
+    return this.#lines[kind].keys();
   }
 
   /** Everything ever published from a source, gone stories too, by ordinal. */
   articlesOf(sourceId: string): LedgerEntry[] {
-    const ids = this.#bySource.get(sourceId) ?? [];
-    return [...ids]
-      .map((id) => this.#kinds.articles.get(id))
-      .filter((entry) => entry !== undefined)
-      .sort((a, b) => splitArticleId(a.id).ordinal - splitArticleId(b.id).ordinal);
+    const last = this.#ordinals.get(sourceId) ?? 0;
+    const ids = Array.from({ length: last }, (_, index) => `${sourceId}-${index + 1}`);
+    return ids.map((id) => this.get('articles', id)).filter((entry) => entry !== undefined);
   }
 
   /** Where a permalink leads in the end; null where it is gone, undefined where it was never published. */
@@ -77,31 +132,14 @@ export class LedgerState {
     return entry?.fate === 'live' ? entry.id : null;
   }
 
-  #apply(line: LedgerLine): void {
-    const entries = this.#kinds[line.kind];
-    const before = entries.get(line.id);
-    if (line.event === 'gone' || line.event === 'moved') {
-      if (before === undefined) return;
-      before.fate = line.event === 'gone' ? 'gone' : { to: line.to };
-      before.since = line.at;
-      return;
-    }
-    entries.set(line.id, {
-      id: line.id,
-      added: before?.added ?? line.at,
-      changed: line.at,
-      hash: line.hash ?? before?.hash ?? null,
-      marks: line.marks ?? before?.marks ?? null,
-      name: line.name ?? before?.name ?? null,
-      in: line.in ?? before?.in ?? [],
-      fate: 'live',
-      since: line.at,
-    });
-    if (line.kind === 'articles' && before === undefined) {
-      const { sourceId } = splitArticleId(line.id);
-      const ids = this.#bySource.get(sourceId);
-      if (ids === undefined) this.#bySource.set(sourceId, new Set([line.id]));
-      else ids.add(line.id);
-    }
+  #put(kind: RecordKind, id: string, line: string): void {
+    const lines = this.#lines[kind];
+    const before = lines.get(id);
+    if (before === undefined) lines.set(id, line);
+    else if (typeof before === 'string') lines.set(id, [before, line]);
+    else before.push(line);
+    if (kind !== 'articles') return;
+    const { sourceId, ordinal } = splitArticleId(id);
+    if (ordinal > (this.#ordinals.get(sourceId) ?? 0)) this.#ordinals.set(sourceId, ordinal);
   }
 }

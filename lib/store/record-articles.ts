@@ -1,3 +1,4 @@
+import type { SourceFile } from '../content/list-sources';
 import type { BuiltSource } from './build-source';
 import type { LedgerState } from './ledger-state';
 import type { SeedReport } from './seed-report';
@@ -39,6 +40,13 @@ export function recordArticles(
     ledger.record({ kind: 'articles', id, event: 'gone', at });
     report.gone.push(id);
   }
+}
+
+/** Sources that were published and that content/ no longer has. */
+export function listGoneSources(sources: readonly SourceFile[], ledger: LedgerState): string[] {
+  const here = new Set(sources.map(({ id }) => id));
+  const absent = [...ledger.ids('sources')].filter((id) => !here.has(id));
+  return absent.filter((id) => ledger.get('sources', id)?.fate === 'live');
 }
 
 /** Records that a source and what is left of its stories are gone, or moved to the source of the same bytes. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ArchiveCounts } from './archive-counts';
 import type { Transaction } from './database';
 import { indexVersion } from './indexers';
-import type { SeedReport } from './seed-report';
+import { keepReport, type SeedReport } from './seed-report';
 
 const COUNTS = `SELECT
   (SELECT COUNT(*) FROM "Source") AS "sources",
@@ -53,7 +53,7 @@ export async function writeArchive(
     indexVersion(),
     facts.ledger.bytes,
     facts.ledger.hash,
-    JSON.stringify(facts.report),
+    JSON.stringify(keepReport(facts.report)),
     JSON.stringify(counts),
   );
   return { version, counts };

@@ -10,7 +10,7 @@ import { createIndexes, hasSchema, type Migration, rebuildTables } from './migra
 import { orderUnits } from './order-units';
 import { planSources } from './plan-sources';
 import { readArchiveState } from './read-archive-state';
-import { recordGoneSource } from './record-articles';
+import { listGoneSources, recordGoneSource } from './record-articles';
 import { recordFates } from './record-fates';
 import { removeSources } from './remove-rows';
 import type { SeedResult } from './seed-archive';
@@ -51,7 +51,7 @@ export async function writeContent(transaction: Transaction, content: Content): 
     ? await readArchiveState(transaction, ledgerText, content.contextHash)
     : null;
   if (state === null) await rebuildTables(transaction, content.migrations);
-  const ledger = new LedgerState(linesOf(ledgerText));
+  const ledger = new LedgerState(linesOf(ledgerText, state !== null));
   const report = emptyReport();
   const plan = planSources(content.sources, state?.sources ?? [], content.contextHash);
   const touched = new TouchedRecords();
@@ -67,7 +67,7 @@ export async function writeContent(transaction: Transaction, content: Content): 
   if (state === null) await createIndexes(transaction, content.migrations);
   const goneHere = await removeSources(transaction, plan.gone);
   touched.addRemoved(goneHere);
-  const gone = goneSources(content.sources, ledger);
+  const gone = listGoneSources(content.sources, ledger);
   for (const id of gone) recordGoneSource(id, written.movedTo.get(id) ?? null, ledger, report, now);
 
   const indexed = state?.indexVersion === indexVersion();
@@ -81,7 +81,7 @@ export async function writeContent(transaction: Transaction, content: Content): 
     return { version: state.version, counts: state.counts, report: state.report, changed: false };
   }
   await writeRecords(transaction, content, touched, ledger, report, state === null);
-  const counts = await closeSeed(transaction, content, ledger, ledgerText, report);
+  const counts = await closeSeed(transaction, content, ledger, ledgerText, report, state === null);
   const removed = new Set([...written.removed.articles, ...goneHere.articles]);
   for (const id of written.articles) removed.delete(id);
   await runIndexers(transaction, state === null || !indexed, {
@@ -92,14 +92,6 @@ export async function writeContent(transaction: Transaction, content: Content): 
     people: [...touched.people],
   });
   return { ...counts, report, changed: true };
-}
-
-/** Sources that the ledger knows and content/ no longer has. */
-function goneSources(sources: readonly SourceFile[], ledger: LedgerState): string[] {
-  const here = new Set(sources.map(({ id }) => id));
-  return [...ledger.entries('sources')]
-    .filter(({ id, fate }) => fate === 'live' && !here.has(id))
-    .map(({ id }) => id);
 }
 
 async function writeRecords(
@@ -116,7 +108,7 @@ async function writeRecords(
   await writeTopics(transaction, touched.topics, authority.topics, touched.topicNames);
   await writePeople(transaction, touched.people, touched.knownAs);
   const asked = (kind: 'units' | 'topics' | 'people') =>
-    full ? [...touched[kind], ...[...ledger.entries(kind)].map(({ id }) => id)] : touched[kind];
+    full ? [...touched[kind], ...ledger.ids(kind)] : touched[kind];
   const record = (kind: 'units' | 'topics' | 'people') =>
     recordFates(transaction, kind, asked(kind), ledger, authority, now);
   report.newUnits = await record('units');
@@ -130,8 +122,9 @@ async function closeSeed(
   ledger: LedgerState,
   ledgerText: Awaited<ReturnType<typeof readLedger>>,
   report: SeedReport,
+  full: boolean,
 ): Promise<{ version: string; counts: ArchiveCounts }> {
-  await writeRedirects(transaction, ledger);
+  await writeRedirects(transaction, ledger, full);
   const extended = extendLedger(ledgerText, ledger.news);
   const { base, addition } = extended;
   if (addition !== '') {

@@ -8,7 +8,7 @@ import { BulkWriter } from './bulk-rows';
 import type { Transaction } from './database';
 import type { LedgerState } from './ledger-state';
 import type { KnownSource, SourcePlan } from './plan-sources';
-import { recordArticles } from './record-articles';
+import { listGoneSources, recordArticles } from './record-articles';
 import { type Removed, removeSources } from './remove-rows';
 import type { SeedReport } from './seed-report';
 import type { SourceTask } from './source-task';
@@ -32,11 +32,10 @@ export interface WrittenSources {
   movedTo: Map<string, string>;
 }
 
-/** Sources that are in the ledger and no longer in content/, by the hash of their bytes. */
+/** Sources whose files are gone, by the hash of their bytes. */
 function goneByHash(sources: readonly SourceFile[], ledger: LedgerState): Map<string, string> {
-  const here = new Set(sources.map(({ id }) => id));
-  const gone = [...ledger.entries('sources')].filter(({ id, fate }) => fate === 'live' && !here.has(id));
-  return new Map(gone.flatMap(({ id, hash }) => (hash === null ? [] : [[hash, id] as const])));
+  const gone = listGoneSources(sources, ledger).map((id) => [ledger.get('sources', id)?.hash, id] as const);
+  return new Map(gone.flatMap(([hash, id]) => (hash == null ? [] : [[hash, id]])));
 }
 
 /** Where the bytes of a new source stood before: a source that is gone, by its id. */
@@ -63,7 +62,7 @@ export async function writeSources(transaction: Transaction, job: SourcesJob): P
     removed: { articles: [], units: [], topics: [], people: [] },
     movedTo: new Map(),
   };
-  const tasks = plan.suspects.map((source): SourceTask => {
+  const toTask = (source: SourceFile): SourceTask => {
     const former = findFormer(source, gone, ledger);
     if (former !== null) written.movedTo.set(former, source.id);
     const formerly = former === null ? [] : ledger.articlesOf(former).filter(({ fate }) => fate === 'live');
@@ -71,7 +70,7 @@ export async function writeSources(transaction: Transaction, job: SourcesJob): P
     const fingerprint = fingerprints.get(source.id) ?? null;
     const published = ledger.articlesOf(source.id);
     return { source, contextHash, fingerprint, dateAdded: known?.added ?? now, published, formerly };
-  });
+  };
 
   const writer = new BulkWriter(transaction);
   const faults: ContentFault[] = [];
@@ -90,7 +89,7 @@ export async function writeSources(transaction: Transaction, job: SourcesJob): P
     for (const { id } of built.articles) written.articles.push(id);
     report.parsed++;
   };
-  for await (const result of buildSources({ authority, now }, tasks)) {
+  for await (const result of buildSources({ authority, now }, plan.suspects, toTask)) {
     if (result.kind === 'faulty') {
       faults.push(...result.faults);
     } else if (result.kind === 'unchanged') {
@@ -100,7 +99,7 @@ export async function writeSources(transaction: Transaction, job: SourcesJob): P
     } else if (faults.length === 0) {
       await write(result.built);
     }
-    content.onProgress(++done, tasks.length);
+    content.onProgress(++done, plan.suspects.length);
   }
   if (faults.length > 0) throw new ContentError(faults);
   await writer.flush();

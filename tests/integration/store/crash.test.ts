@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { copyFileSync, existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parseLedger } from '@/lib/store/ledger-lines';
 import { LedgerState } from '@/lib/store/ledger-state';
 import { createRandom } from '../../bench/generate/random';
 import { ContentFolder, storyText } from './content-folder';
@@ -89,8 +88,8 @@ describe('a seed killed at any moment', () => {
       outcomes[isNew ? 'new' : 'old']++;
       await kept.seed(SECOND);
       expect(await dumpDatabase(kept.databaseUrl)).toEqual(after);
-      const ledger = new LedgerState(parseLedger('published.jsonl', kept.ledger));
-      const live = [...ledger.entries('articles')].filter(({ fate }) => fate === 'live').map(({ id }) => id);
+      const ledger = new LedgerState(kept.ledger.split('\n'));
+      const live = [...ledger.ids('articles')].filter((id) => ledger.get('articles', id)?.fate === 'live');
       const rows = await queryDatabase(kept.databaseUrl, 'SELECT id FROM Article ORDER BY id');
       expect(live.sort()).toEqual(rows.map(({ id }) => id));
     }

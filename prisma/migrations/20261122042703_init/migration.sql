@@ -15,7 +15,6 @@ CREATE TABLE "Archive" (
 CREATE TABLE "Source" (
     "id" TEXT NOT NULL PRIMARY KEY,
     "file" TEXT NOT NULL,
-    "text" TEXT NOT NULL,
     "sha256" TEXT NOT NULL,
     "encoding" TEXT NOT NULL,
     "site" TEXT,
@@ -29,7 +28,8 @@ CREATE TABLE "Source" (
     "stamp" TEXT NOT NULL,
     "fingerprint" TEXT NOT NULL,
     "characters" INTEGER NOT NULL,
-    "lineCount" INTEGER NOT NULL
+    "lineCount" INTEGER NOT NULL,
+    "text" TEXT NOT NULL
 );
 
 -- CreateTable
