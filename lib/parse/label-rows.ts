@@ -8,7 +8,7 @@ import { matchFurniture } from './rules/match-furniture';
 import { matchMarkup } from './rules/match-markup';
 import { isSentence } from './rules/match-prose';
 import { isBroadcastPart, isSpeech } from './rules/match-speech';
-import { isLikelyName } from './rules/split-names';
+import { isLikelyName, splitNames } from './rules/split-names';
 
 type LabelRule = (row: Row, next: Row | undefined, previous: LabelledRow | undefined) => Label | null;
 
@@ -16,6 +16,7 @@ type LabelRule = (row: Row, next: Row | undefined, previous: LabelledRow | undef
 const RULES: LabelRule[] = [
   labelMarkup,
   labelHinted,
+  labelOpenValue,
   labelNumber,
   labelFurniture,
   labelEnd,
@@ -55,6 +56,27 @@ function labelHinted(row: Row): Label | null {
   if (row.hint === 'caption')
     return { form: 'caption', credits: matchCaption(row.text)?.credits ?? [], doubt: null };
   return row.hint === 'headline' || row.hint === 'page-title' ? { form: 'title' } : null;
+}
+
+/** 来源: on one row, its value on the next. */
+function labelOpenValue(row: Row, _next: Row | undefined, previous: LabelledRow | undefined): Label | null {
+  const open = previous?.label.form === 'fields' ? previous.label.open : null;
+  if (
+    (open !== 'source' && open !== 'author' && open !== 'editor') ||
+    row.size > 16 ||
+    /[。,:!?]/.test(row.text)
+  )
+    return null;
+  const names = open === 'source' ? [] : (splitNames(row.text) ?? []);
+  return {
+    form: 'fields',
+    dates: [],
+    publication: open === 'source' ? { start: 0, end: row.text.length } : null,
+    credits: names.map((name) => ({ role: open === 'editor' ? 'editor' : 'author', ...name })),
+    roles: new Set([open]),
+    open: null,
+    toolsFrom: null,
+  };
 }
 
 /** 01 — a number that stands alone; whether it numbers a section depends on what follows. */

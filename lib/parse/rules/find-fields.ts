@@ -50,7 +50,7 @@ function trimValue(text: string, from: number, to: number): number {
   for (;;) {
     const value = text.slice(from, end);
     const tool =
-      /(?:^|\s)(?:打印|举报|分享|关闭|收藏|字号|字体|评论|微信|微博|参与互动|[大中小]|阅读|浏览|点击|https?:.*|[\d,.]+(?:次|人)?)[^\s]{0,8}$/.exec(
+      /(?:^|\s)(?:(?:打印|举报|分享|关闭|收藏|字号|字体|评论|微信|微博|参与互动|阅读|浏览|点击)[^\s]{0,8}|https?:.*|[大中小](?:\s[大中小])*|[\d,.]+(?:次|人)?)$/.exec(
         value,
       );
     const shorter =

@@ -35,7 +35,7 @@ export function matchCaption(text: string): CaptionMatch | null {
   if (!said || (ends === null && !STARTS.test(text) && !INSIDE.test(text))) return null;
   // A paragraph that mentions a picture has several sentences.
   if ((text.match(/[。!?]/g) ?? []).length > 3) return null;
-  if (ends && /发$/.test(ends[0]) && !/[报网社台] ?发[)）】\]。]?$/.test(text))
+  if (ends && /发[)）】\]。]?$/.test(ends[0]) && !/[报网社台] ?发[)）】\]。]?$/.test(text))
     return STARTS.test(text) || INSIDE.test(text) ? { credits: [] } : null;
   return { credits: findPhotographers(text) };
 }

@@ -5,7 +5,7 @@ import { findFields, type LabelledValue } from './find-fields';
 import { matchByline, namesRole } from './match-byline';
 import { type DateMatch, findPrintedDates } from './match-printed-date';
 import { matchReporterPlace } from './match-reporter-place';
-import { splitNames } from './split-names';
+import { isLikelyName, splitNames } from './split-names';
 
 /**
  * A row of fields: labels with their values, dates and the page's tools, as they stand under a headline
@@ -176,6 +176,16 @@ function readCredits(text: string, field: LabelledValue): CreditMatch[] {
     const credits = matchByline(value);
     if (credits) return shiftCredits(credits, from);
   }
-  const names = splitNames(value) ?? splitNames(/^[^\s]+/.exec(value)?.[0] ?? '') ?? [];
+  const names = splitNames(value) ?? pickNames(value);
   return names.map((name) => ({ role, start: from + name.start, end: from + name.end }));
+}
+
+/** 水警支队 卢浩: of several words those that are names. */
+function pickNames(value: string): { start: number; end: number }[] {
+  return [...value.matchAll(/[^\s、,;]+/g)].flatMap((match) => {
+    const names = splitNames(match[0]) ?? [];
+    return names
+      .filter((name) => isLikelyName(match[0].slice(name.start, name.end)))
+      .map((name) => ({ start: match.index + name.start, end: match.index + name.end }));
+  });
 }
