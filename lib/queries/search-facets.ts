@@ -1,5 +1,5 @@
 import 'server-only';
-import { topValues } from '@/lib/search/filter-hits';
+import { type FacetCounts, topValues } from '@/lib/search/filter-hits';
 import { UNDATED } from '@/lib/search/index-tables/read-stories';
 import type { FacetKind, StoryColumns } from '@/lib/search/story-columns';
 import type { ArticleFacets, FacetValue } from './articles';
@@ -14,7 +14,7 @@ const labelsOf: Partial<Record<FacetKind, string>> = {
 /** The facets' values with their counts, as many as `limit` of each; years newest first, the others by count. */
 export async function readSearchFacets(
   rows: ReadRows,
-  counts: Uint32Array,
+  counts: FacetCounts,
   columns: StoryColumns,
   limit: number,
 ): Promise<ArticleFacets> {

@@ -11,11 +11,17 @@ export interface FacetCondition {
 
 export interface FilteredHits {
   hits: Hits;
-  /**
-   * For each facet value, how many stories have it among those that pass the conditions of the other kinds:
-   * what choosing it would give.
-   */
-  counts: Uint32Array;
+  counts: FacetCounts;
+}
+
+/**
+ * For each facet value, by its number, how many stories have it among those that pass the conditions of the other
+ * kinds: what choosing it would give.
+ */
+export interface FacetCounts {
+  ofValue: Uint32Array;
+  /** The values that some story has: few, where few stories are found in a large archive. */
+  values: Uint32Array;
 }
 
 /** The hits that pass all conditions, and the facets' counts, in one walk. */
@@ -26,7 +32,9 @@ export function filterHits(
 ): FilteredHits {
   const { values, valueStarts, facetValues } = columns;
   const bits = conditionBits(conditions, facetValues.kinds.length);
-  const counts = new Uint32Array(facetValues.kinds.length);
+  const ofValue = new Uint32Array(facetValues.kinds.length);
+  const counted = new Uint32Array(facetValues.kinds.length);
+  let countedValues = 0;
   const documents = new Int32Array(hits.documents.length);
   const scores = new Float64Array(hits.documents.length);
   let passed = 0;
@@ -35,7 +43,9 @@ export function filterHits(
     const start = valueStarts[document] ?? 0;
     const end = valueStarts[document + 1] ?? start;
     let met = 0;
-    for (let at = start; at < end; at++) met |= bits.ofValue[values[at] ?? 0] ?? 0;
+    if (conditions.length > 0) {
+      for (let at = start; at < end; at++) met |= bits.ofValue[values[at] ?? 0] ?? 0;
+    }
     if ((met & bits.excluded) !== 0) continue;
     const failed = bits.required & ~met;
     if (failed === 0) {
@@ -47,17 +57,23 @@ export function filterHits(
     if (kind === -1) continue;
     for (let at = start; at < end; at++) {
       const value = values[at] ?? 0;
-      if (kind === ANY_KIND || facetValues.kinds[value] === kind) counts[value] = (counts[value] ?? 0) + 1;
+      if (kind !== ANY_KIND && facetValues.kinds[value] !== kind) continue;
+      const before = ofValue[value] ?? 0;
+      if (before === 0) counted[countedValues++] = value;
+      ofValue[value] = before + 1;
     }
   }
-  return { hits: { documents: documents.subarray(0, passed), scores: scores.subarray(0, passed) }, counts };
+  return {
+    hits: { documents: documents.subarray(0, passed), scores: scores.subarray(0, passed) },
+    counts: { ofValue, values: counted.subarray(0, countedValues) },
+  };
 }
 
 const ANY_KIND = -2;
 
 /** One bit for each condition. */
 function conditionBits(conditions: readonly FacetCondition[], valueCount: number) {
-  const ofValue = new Uint32Array(valueCount);
+  const ofValue = new Uint32Array(conditions.length === 0 ? 0 : valueCount);
   const ofKind = FACET_KINDS.map(() => 0);
   let required = 0;
   let excluded = 0;
@@ -82,25 +98,26 @@ export interface CountedValue {
 
 /**
  * Each facet's values with the most stories first, then by value; at most `limit` of each, years all of them. One
- * walk over all values, of which an archive has as many as stories: each source is one.
+ * walk over the values, of which there may be as many as stories: each source is one.
  */
 export function topValues(
-  counts: Uint32Array,
+  { ofValue, values }: FacetCounts,
   { facetValues: { kinds, texts } }: StoryColumns,
   limit: number,
 ): Record<FacetKind, CountedValue[]> {
   const tops = FACET_KINDS.map((): CountedValue[] => []);
   const year = FACET_KINDS.indexOf('year');
-  for (let number = 0; number < counts.length; number++) {
-    const count = counts[number] ?? 0;
+  for (let index = 0; index < values.length; index++) {
+    const number = values[index] ?? 0;
+    const count = ofValue[number] ?? 0;
     const kind = kinds[number] ?? 0;
     const top = tops[kind];
-    if (count === 0 || !top) continue;
+    if (!top) continue;
     const isFull = top.length >= limit && kind !== year;
     const last = top.at(-1);
-    if (isFull && last && count < last.count) continue;
-    const own = { value: texts[number] ?? '', count };
-    if (isFull && last && byCount(last, own) < 0) continue;
+    const value = texts[number] ?? '';
+    if (isFull && last && (count < last.count || (count === last.count && value > last.value))) continue;
+    const own = { value, count };
     const place = top.findIndex((other) => byCount(own, other) < 0);
     top.splice(place === -1 ? top.length : place, 0, own);
     if (isFull) top.pop();

@@ -15,8 +15,9 @@ import { isSearchable } from './query-language';
 const CODE_POINTS = 2 ** 21;
 const KEYS = 2 ** 42;
 
-/** Stories in a segment at most. */
-export const SEGMENT_SIZE = 1024;
+/** Stories in a part of a segment at most, and parts in a segment: together they bound a builder's memory. */
+export const PART_SIZE = 1024;
+export const SEGMENT_PARTS = 4;
 export const MOST_SEGMENTS = 2 ** 11;
 
 export const pairKey = (first: number, second: number) => first * CODE_POINTS + second;

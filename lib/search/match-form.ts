@@ -5,9 +5,9 @@
 import { toPlacedKeys } from './grams';
 import type { IndexReader } from './index-reader';
 import { type KeyPostings, readKeyPostings } from './key-postings';
+import { weightAt } from './part-builder';
 import { PlaceCursor, shiftedMatches } from './place-cursor';
 import type { DocumentPostings } from './posting-codec';
-import { weightAt } from './segment-builder';
 import { type StoryColumns, segmentOf } from './story-columns';
 
 /** Which stories may match at all; null for every one. */

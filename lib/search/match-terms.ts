@@ -22,15 +22,15 @@ export async function matchTerms(
   reader: IndexReader,
 ): Promise<Hits> {
   let allowed: Allowed = null;
-  let documents = liveDocuments(columns);
+  let documents = terms.length === 0 ? liveDocuments(columns) : new Int32Array();
   const scores = new Float64Array(columns.size);
   // The longest first: it finds the fewest, and only these are looked at further.
   for (const term of [...terms].sort((a, b) => b.text.length - a.text.length)) {
     const match = await matchTerm(term, columns, reader, allowed);
     documents = match.documents;
-    addScores(scores, match, columns);
-    allowed = toMask(documents, columns.size);
     if (documents.length === 0) break;
+    addScores(scores, match, columns);
+    allowed = terms.length + excluded.length > 1 ? toMask(documents, columns.size) : null;
   }
   for (const term of excluded) {
     if (documents.length === 0) break;
@@ -39,7 +39,7 @@ export async function matchTerms(
     documents = documents.filter((document) => dropped[document] === 0);
     allowed = toMask(documents, columns.size);
   }
-  return { documents, scores: Float64Array.from(documents, (document) => scores[document] ?? 0) };
+  return { documents, scores: pick(scores, documents) };
 }
 
 /** The stories that contain one of the term's forms. */
@@ -62,7 +62,7 @@ export async function matchTerm(
   const documents = liveDocuments(columns).filter((document) => (weights[document] ?? 0) > 0);
   return {
     documents,
-    weights: Float64Array.from(documents, (document) => weights[document] ?? 0),
+    weights: pick(weights, documents),
     frequency: Math.max(0, ...matches.map(({ frequency }) => frequency)),
   };
 }
@@ -89,6 +89,13 @@ function liveDocuments({ size, isLive }: StoryColumns): Int32Array {
 
 function toMask(documents: Int32Array, size: number): Uint8Array {
   const mask = new Uint8Array(size);
-  for (const document of documents) mask[document] = 1;
+  for (let index = 0; index < documents.length; index++) mask[documents[index] ?? 0] = 1;
   return mask;
+}
+
+/** The documents' values, in their order. Plain loops: these arrays are as long as the archive. */
+function pick(values: Float64Array, documents: Int32Array): Float64Array {
+  const picked = new Float64Array(documents.length);
+  for (let index = 0; index < documents.length; index++) picked[index] = values[documents[index] ?? 0] ?? 0;
+  return picked;
 }

@@ -25,7 +25,7 @@ export function rankHits(
   if (from >= end) return [];
   const bound = keys.length > 2 * end ? nthSmallest(keys.slice(), end - 1) : Number.POSITIVE_INFINITY;
   const chosen: number[] = [];
-  for (const [index, key] of keys.entries()) if (key <= bound) chosen.push(index);
+  for (let index = 0; index < keys.length; index++) if ((keys[index] ?? 0) <= bound) chosen.push(index);
   chosen.sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
   return chosen.slice(from, end).map((index) => hits.documents[index] ?? 0);
 }
@@ -33,7 +33,8 @@ export function rankHits(
 /** One number for each hit, smaller is earlier, all different. */
 function orderKeys({ documents, scores }: Hits, columns: StoryColumns, order: HitOrder): Float64Array {
   const ranks = order === 'oldest' ? columns.oldestRank : columns.newestRank;
-  const best = scores.reduce((most, score) => Math.max(most, score), 0);
+  let best = 0;
+  for (let index = 0; index < scores.length; index++) best = Math.max(best, scores[index] ?? 0);
   const steps = order === 'relevance' && best > 0 ? RELEVANCE_STEPS / best : 0;
   const keys = new Float64Array(documents.length);
   for (let index = 0; index < documents.length; index++) {
@@ -44,10 +45,12 @@ function orderKeys({ documents, scores }: Hits, columns: StoryColumns, order: Hi
 }
 
 function addedKeys({ documents }: Hits, { addedTimes, newestRank, size }: StoryColumns): Float64Array {
-  return Float64Array.from(
-    documents,
-    (document) => (newestRank[document] ?? 0) - (addedTimes[document] ?? 0) * size,
-  );
+  const keys = new Float64Array(documents.length);
+  for (let index = 0; index < documents.length; index++) {
+    const document = documents[index] ?? 0;
+    keys[index] = (newestRank[document] ?? 0) - (addedTimes[document] ?? 0) * size;
+  }
+  return keys;
 }
 
 /** The n-th smallest value, from 0, in linear time; puts `values` out of order. */

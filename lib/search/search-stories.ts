@@ -1,4 +1,4 @@
-import { type FacetCondition, filterHits } from './filter-hits';
+import { type FacetCondition, type FacetCounts, filterHits } from './filter-hits';
 import type { IndexReader } from './index-reader';
 import { matchTerms } from './match-terms';
 import type { Term } from './query-language';
@@ -20,8 +20,7 @@ export interface FoundStories {
   total: number;
   /** Permalink ids of those asked for, in order. */
   ids: string[];
-  /** How many stories have each facet value, by its number. */
-  counts: Uint32Array;
+  counts: FacetCounts;
 }
 
 /** Finds, filters, counts and orders the stories that a search asks for. */

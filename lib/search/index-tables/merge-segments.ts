@@ -1,4 +1,3 @@
-import { SEGMENT_SIZE } from '../grams';
 import type { Segment } from '../story-columns';
 
 export interface CountedSegment extends Segment {
@@ -9,7 +8,7 @@ export interface CountedSegment extends Segment {
 /** Segments of about the same size that may stand side by side. */
 const SEGMENTS_A_TIER = 8;
 /** Of this size a segment is left alone: larger merges would make a small seed slow. */
-const LARGE = SEGMENT_SIZE / 4;
+const LARGE = 512;
 
 /**
  * The segments whose stories are to be indexed anew together: those of which less than half is live, and the small

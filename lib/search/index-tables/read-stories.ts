@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SearchableText } from '../segment-builder';
+import type { SearchableText } from '../part-builder';
 import type { FacetKind } from '../story-columns';
 import type { SqlSession } from './sql-session';
 

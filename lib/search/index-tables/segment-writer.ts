@@ -1,15 +1,19 @@
-import { MOST_SEGMENTS, SEGMENT_SIZE, toRowId } from '../grams';
-import { type SearchableText, SegmentBuilder, type TextExtent } from '../segment-builder';
+import { MOST_SEGMENTS, PART_SIZE, SEGMENT_PARTS, toRowId } from '../grams';
+import { type IndexPart, mergeParts } from '../index-part';
+import { PartBuilder, type SearchableText, type TextExtent } from '../part-builder';
 import type { Segment } from '../story-columns';
 import type { SqlSession } from './sql-session';
 import { writePages } from './write-pages';
 
 /** Bounds a builder's memory to some 120 MB, however long the stories are. */
-const MOST_ENTRIES = 8_000_000;
+const MOST_ENTRIES = 6_000_000;
 
 /** Appends stories to the index, a segment at a time. */
 export class SegmentWriter {
-  #builder = new SegmentBuilder();
+  #builder = new PartBuilder();
+  #parts: IndexPart[] = [];
+  /** Number of the open part's first story. */
+  #partFirst: number;
 
   private constructor(
     private readonly session: SqlSession,
@@ -17,7 +21,9 @@ export class SegmentWriter {
     /** Number of the open segment's first story, and of the next one. */
     private first: number,
     private next: number,
-  ) {}
+  ) {
+    this.#partFirst = first;
+  }
 
   static async open(session: SqlSession): Promise<SegmentWriter> {
     const [state] = await session.$queryRawUnsafe<{ next: number }[]>(
@@ -31,9 +37,9 @@ export class SegmentWriter {
   /** Takes a story in and gives it its document number. */
   async add(text: SearchableText): Promise<TextExtent & { document: number }> {
     const document = this.next++;
-    const extent = this.#builder.add(document - this.first, text);
-    if (this.next - this.first === SEGMENT_SIZE || this.#builder.size > MOST_ENTRIES)
-      await this.#closeSegment();
+    const extent = this.#builder.add(document - this.#partFirst, text);
+    if (this.next - this.#partFirst === PART_SIZE || this.#builder.size > MOST_ENTRIES) this.#closePart();
+    if (this.#parts.length === SEGMENT_PARTS) await this.#closeSegment();
     return { document, ...extent };
   }
 
@@ -55,18 +61,26 @@ export class SegmentWriter {
   }
 
   async #closeSegment(): Promise<void> {
+    this.#closePart();
     const size = this.next - this.first;
     if (size === 0) return;
     const id = this.#freeId();
-    await writePages(this.session, id, this.#builder);
+    await writePages(this.session, id, mergeParts(this.#parts));
     await this.session.$executeRawUnsafe(
       'INSERT INTO "SearchSegment" VALUES (?, ?, ?)',
       id,
       this.first,
       size,
     );
-    this.#builder = new SegmentBuilder();
+    this.#parts = [];
     this.first = this.next;
+  }
+
+  #closePart(): void {
+    if (this.next === this.#partFirst) return;
+    this.#parts.push(this.#builder.finish(this.#partFirst - this.first));
+    this.#builder = new PartBuilder();
+    this.#partFirst = this.next;
   }
 
   #freeId(): number {

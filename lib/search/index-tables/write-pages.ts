@@ -1,6 +1,5 @@
 import { toRowId } from '../grams';
 import type { Page } from '../page-codec';
-import type { SegmentBuilder } from '../segment-builder';
 import type { SqlSession } from './sql-session';
 
 // One statement for a megabyte of pages: the bytes as they are, and where each page stands in them as JSON.
@@ -10,11 +9,7 @@ const insertPages = `INSERT INTO "SearchPage" ("id", "documents", "places")
 const BYTES_A_STATEMENT = 1 << 20;
 
 /** Writes all pages of a new segment. */
-export async function writePages(
-  session: SqlSession,
-  segment: number,
-  builder: SegmentBuilder,
-): Promise<void> {
+export async function writePages(session: SqlSession, segment: number, pages: Iterable<Page>): Promise<void> {
   let waiting: Page[] = [];
   let size = 0;
   const flush = async () => {
@@ -23,7 +18,7 @@ export async function writePages(
     waiting = [];
     size = 0;
   };
-  for (const page of builder.pages()) {
+  for (const page of pages) {
     waiting.push(page);
     size += page.documents.length + page.places.length;
     if (size >= BYTES_A_STATEMENT) await flush();

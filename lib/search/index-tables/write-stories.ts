@@ -5,7 +5,7 @@
  * segment, and its old postings stay behind, dead, until their segment is merged (merge-segments.ts).
  */
 import { setImmediate } from 'node:timers/promises';
-import type { TextExtent } from '../segment-builder';
+import type { TextExtent } from '../part-builder';
 import type { Segment } from '../story-columns';
 import { type CountedSegment, segmentsToMerge } from './merge-segments';
 import { type IndexedStory, readStories } from './read-stories';

@@ -3,9 +3,9 @@ import { Converter } from 'opencc-js/cn2t';
 import { describe, expect, test } from 'vitest';
 import { foldText } from '@/lib/search/fold-text';
 import { matchTerms } from '@/lib/search/match-terms';
+import type { SearchableText } from '@/lib/search/part-builder';
 import { parseQuery, type Term } from '@/lib/search/query-language';
 import { rankHits } from '@/lib/search/rank-hits';
-import type { SearchableText } from '@/lib/search/segment-builder';
 import { buildMemoryIndex } from './memory-index';
 
 const allTexts = ({ headline, heads, body }: SearchableText) => [
@@ -26,8 +26,8 @@ function scan(texts: readonly SearchableText[], query: string): number[] {
   );
 }
 
-async function find(texts: readonly SearchableText[], query: string, segmentSize = 5): Promise<number[]> {
-  const { columns, reader } = buildMemoryIndex(texts, segmentSize);
+async function find(texts: readonly SearchableText[], query: string): Promise<number[]> {
+  const { columns, reader } = buildMemoryIndex(texts);
   const { terms, excluded } = parseQuery(query);
   return [...(await matchTerms(terms, excluded, columns, reader)).documents];
 }

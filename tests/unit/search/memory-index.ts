@@ -1,34 +1,35 @@
-import { SEGMENT_SIZE, toRowId } from '@/lib/search/grams';
+import { toRowId } from '@/lib/search/grams';
+import { type IndexPart, mergeParts } from '@/lib/search/index-part';
 import type { FoundPage, IndexReader } from '@/lib/search/index-reader';
-import { type SearchableText, SegmentBuilder } from '@/lib/search/segment-builder';
+import { PartBuilder, type SearchableText } from '@/lib/search/part-builder';
 import { buildColumns, type Segment, type StoryColumns, type StoryRow } from '@/lib/search/story-columns';
 
-/** An index of the texts in memory; text n is story `t-n`. */
+/** An index of the texts in memory, in small parts and segments; text n is story `t-n`. */
 export function buildMemoryIndex(
   texts: readonly SearchableText[],
-  segmentSize = SEGMENT_SIZE,
+  segmentSize = 5,
+  partSize = 2,
 ): { columns: StoryColumns; reader: IndexReader } {
   const rows: StoryRow[] = [];
   const segments: Segment[] = [];
   const documents = new Map<number, Uint8Array>();
   const places = new Map<number, Uint8Array>();
   for (let first = 0; first < texts.length; first += segmentSize) {
-    const builder = new SegmentBuilder();
+    const parts: IndexPart[] = [];
     const segment = { id: segments.length, first, size: Math.min(segmentSize, texts.length - first) };
     segments.push(segment);
-    for (const [place, text] of texts.slice(first, first + segmentSize).entries()) {
-      const document = first + place;
-      const sortDate = `2021-01-${String((document % 28) + 1).padStart(2, '0')}`;
-      rows.push({
-        document,
-        dateAdded: '2024-01-01',
-        id: `t-${document}`,
-        sortDate,
-        values: [],
-        ...builder.add(place, text),
-      });
+    for (let place = 0; place < segment.size; place += partSize) {
+      const builder = new PartBuilder();
+      const inPart = texts.slice(first + place, first + Math.min(segment.size, place + partSize));
+      for (const [offset, text] of inPart.entries()) {
+        const document = first + place + offset;
+        const sortDate = `2021-01-${String((document % 28) + 1).padStart(2, '0')}`;
+        const row = { document, dateAdded: '2024-01-01', id: `t-${document}`, sortDate, values: [] };
+        rows.push({ ...row, ...builder.add(offset, text) });
+      }
+      parts.push(builder.finish(place));
     }
-    for (const page of builder.pages()) {
+    for (const page of mergeParts(parts)) {
       documents.set(toRowId(segment.id, page.key), page.documents);
       places.set(toRowId(segment.id, page.key), page.places);
     }

@@ -1,14 +1,13 @@
 /**
- * Builds the index of a run of stories: sorts its keys by counting, over flat arrays, since a segment has millions
- * of pairs.
+ * Builds the index of a run of stories: sorts its keys by counting, over flat arrays, since a part has millions of
+ * pairs.
  */
-
-import { type ByteBuffer, LONGEST_VARINT } from './byte-buffer';
+import { ByteBuffer, LONGEST_VARINT } from './byte-buffer';
 import { EntryLog, type SortedEntries } from './entry-log';
 import { foldToUnits } from './fold-text';
-import { isIndexedAlone, isPair, pairKey, SEGMENT_SIZE } from './grams';
+import { isIndexedAlone, isPair, PART_SIZE, pairKey } from './grams';
+import type { IndexPart } from './index-part';
 import { KeyNumbers } from './key-numbers';
-import { type Page, PageWriter } from './page-codec';
 import { putDocument } from './posting-codec';
 
 /** What a story says, by what it counts for. Texts as printed; none of them is matched across its ends. */
@@ -30,19 +29,19 @@ export interface TextExtent {
   length: number;
 }
 
-export class SegmentBuilder {
+export class PartBuilder {
   #keys = new KeyNumbers();
   #log = new EntryLog();
-  /** By place in the segment. */
-  #headlineEnds = new Uint32Array(SEGMENT_SIZE);
-  #headsEnds = new Uint32Array(SEGMENT_SIZE);
+  /** By place in the part. */
+  #headlineEnds = new Uint32Array(PART_SIZE);
+  #headsEnds = new Uint32Array(PART_SIZE);
 
   /** Entries so far: memory grows by some 16 bytes for each. */
   get size(): number {
     return this.#log.size;
   }
 
-  /** Takes a story in; `place` is its place in the segment, greater than those before. */
+  /** Takes a story in; `place` is its place in the part, greater than those before. */
   add(place: number, text: SearchableText): TextExtent {
     let at = 0;
     const addAll = (texts: readonly string[]) => {
@@ -56,23 +55,35 @@ export class SegmentBuilder {
     return { headlineEnd, headsEnd, length: addAll(text.body) };
   }
 
-  /** The index by key, page after page. */
-  *pages(): Generator<Page> {
-    const writer = new PageWriter();
+  /** The part; `first` is the place of its first story in the segment. */
+  finish(first: number): IndexPart {
     const { keys } = this.#keys;
     const sorted = this.#log.sort(keys.length);
     const numbers = Uint32Array.from(keys.keys()).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
-    for (const number of numbers) {
+    const documents = new ByteBuffer(this.size);
+    const places = new ByteBuffer(this.size);
+    const part: IndexPart = {
+      first,
+      keys: new Float64Array(keys.length),
+      documentEnds: new Uint32Array(keys.length),
+      placeEnds: new Uint32Array(keys.length),
+      lastStories: new Uint16Array(keys.length),
+      documents: documents.bytes,
+      places: places.bytes,
+    };
+    for (let index = 0; index < numbers.length; index++) {
+      const number = numbers[index] ?? 0;
       const key = keys[number] ?? 0;
       const from = sorted.starts[number] ?? 0;
       const to = sorted.starts[number + 1] ?? from;
-      this.#putDocuments(writer.documents, sorted, from, to);
-      if (isPair(key)) putPlaces(writer.places, sorted, from, to);
-      const page = writer.closeKey(key) ? writer.takePage() : null;
-      if (page) yield page;
+      this.#putDocuments(documents, sorted, from, to);
+      if (isPair(key)) putPlaces(places, sorted, from, to);
+      part.keys[index] = key;
+      part.documentEnds[index] = documents.length;
+      part.placeEnds[index] = places.length;
+      part.lastStories[index] = sorted.documents[to - 1] ?? 0;
     }
-    const last = writer.takePage();
-    if (last) yield last;
+    return { ...part, documents: documents.toBytes(), places: places.toBytes() };
   }
 
   #addText(place: number, from: number, text: string): number {
