@@ -5,6 +5,7 @@ import { loadAuthority } from '../content/load-authority';
 import { readYaml } from '../content/read-yaml';
 import { annotateSource } from '../mentions/annotate-source';
 import { createKnowledge } from '../mentions/knowledge';
+import { formatMessage } from '../parse/format-message';
 import { parseSource } from '../parse/parse-source';
 import { getSettings } from '../settings';
 import { decodeSource } from '../source/decode-source';
@@ -18,7 +19,7 @@ function regionOf(file: string): string | null {
   return result.file.value.region ?? null;
 }
 
-/** `npm run --silent parse -- FILE…`: prints one JSON object, or an array where several files are named. */
+/** `npm run --silent parse -- FILE…`: prints one JSON object, or an array for several files; doubts go to stderr. */
 async function run(files: readonly string[]): Promise<void> {
   if (files.length === 0) throw new Error('No file named. Usage: npm run --silent parse -- FILE…');
   const { authority } = await loadAuthority(getSettings().contentDir);
@@ -27,6 +28,9 @@ async function run(files: readonly string[]): Promise<void> {
     const source = parseSource(decodeSource(readFileSync(file), file));
     return annotateSource(source, knowledge, { region: regionOf(file) });
   });
+  for (const { source, messages } of parsed) {
+    for (const message of messages) process.stderr.write(`${formatMessage(source.file, message)}\n`);
+  }
   process.stdout.write(`${JSON.stringify(files.length === 1 ? parsed[0] : parsed, null, 1)}\n`);
 }
 
