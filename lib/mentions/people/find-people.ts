@@ -29,7 +29,7 @@ export function findPeople(passages: readonly Passage[], units: readonly Range[]
     else covered.set(unit.passage, [unit]);
   }
   const found = passages.flatMap((passage) => listCandidates(passage, covered.get(passage) ?? []));
-  const candidates = supportLists(found);
+  const candidates = supportLists(found, acceptNames(supportLists(found, new Set())));
   const names = [...acceptNames(candidates)].sort((a, b) => b.length - a.length);
   const byPassage = new Map<Passage, Map<number, Candidate>>();
   for (const candidate of candidates) {

@@ -56,6 +56,7 @@ export function leftOf(folded: string, start: number): LeftEvidence {
     return titled(folded.slice(title.start, start), title.value);
   }
   // 任某某派出所副所长的程某
+  if (before === '的' && folded[start - 2] === '”') return plain(1.6);
   if (before === '的' && TITLES.longestBefore(folded, start - 1)) return plain(2);
   const cut = isWord(before + (folded[start] ?? '')) ? -2.5 : 0;
   if (BOUNDARY_WORDS.longestBefore(folded, start)) return plain(0.5 + cut / 2);
@@ -95,10 +96,10 @@ export function rightOf(folded: string, start: number, end: number): number {
   const after = folded[end] ?? '';
   if (BRACKET.test(folded.slice(end, end + 6))) return 2.5;
   if (AGE.test(folded.slice(end, end + 14))) return 2;
-  if (COUNTED.test(folded.slice(end, end + 8))) return 1.5;
+  if (COUNTED.test(folded.slice(end, end + 8))) return after === '等' ? 2.2 : 1.5;
   if (/^\s*：/.test(folded.slice(end, end + 3))) return 1.8;
   if (!HAN.test(after)) return after === '·' ? -4 : /[A-Za-z0-9]/.test(after) ? 0.4 : 0.7;
-  const cut = cutsWord(folded, start, end) ? -2.2 : 0;
+  const cut = cutsWord(folded, start, end) ? (/[和与及等在是]/.test(after) ? 0 : -2.2) : 0;
   if (speechAt(folded, end) !== null) return 2.5 + cut / 2;
   const hit = FOLLOWERS.longestAt(folded, end);
   switch (hit?.value) {

@@ -29,13 +29,13 @@ export interface NameShape {
 
 /** Never in a given name. */
 const NEVER = new Set(
-  '的了着过吗呢吧啊们你我他她它这那哪某个各每些什么是不没很被把让给就都也又再还才便却则且或但而说称讲道问答叫喊看听吃喝找您谁、两几第怎吧嘛哦网报社厅署姓嫌号',
+  '的了着过吗呢吧啊们你我他她它这那哪某个各每些什么是不没很被把让给就都也又再还才便却则且或但而说称讲问答叫喊看听吃喝找您谁、两几第怎吧嘛哦网报社厅署姓嫌号',
 );
 /** Rare in given names, common after them. */
 /** 局长任|领导小组组长: the verb before another title. */
 const ASSUMES = /^任[^，。；、：]{1,16}(?:长|主任|书记|员|委|职)/;
 /** Never the last of a name. */
-const NEVER_LAST = new Set('向从往将已曾及因于所其与跟到以同地');
+const NEVER_LAST = new Set('向从往将已曾及因于所其与跟到以同地道');
 const SELDOM = new Set(
   '在为对等带家前后上下里外内来去进出回开用按同和会能可要得有看见想走接立即当发局所队长员人警方主任事时日月年受报案代表先老师工作部介表坦透感回忆告提问认觉解率领组织赶赴驾驶车车手者岁名位元万亿起一',
 );
@@ -106,8 +106,12 @@ function scoreHan(
           : 0.5;
   if (given.length === 2 && surname.length === 1) score += 0.5;
   if (given.length === 2 && given[0] === given[1]) score += 0.3;
-  if (titled && VERBLIKE_SURNAMES.has(surname))
-    score -= surname === '任' && !ASSUMES.test(folded.slice(start, start + 20)) ? 0.2 : 1.5;
+  const typical = [...given].every((character) => TYPICAL_GIVEN.has(character));
+  if (titled && surname === '和') return null;
+  if (titled && VERBLIKE_SURNAMES.has(surname)) {
+    const verb = surname !== '任' || ASSUMES.test(folded.slice(start, start + 20));
+    score -= verb ? (typical && given.length === 2 ? 0.6 : 1.5) : 0.2;
+  }
   const followed = /\p{Script=Han}/u.test(folded[end] ?? '');
   const last = given.at(-1) ?? '';
   if (NEVER_LAST.has(last)) return null;
@@ -116,7 +120,6 @@ function scoreHan(
   if (given.length === 2 && SELDOM.has(given[0] ?? '')) score -= 0.6;
   for (const character of given) if (TYPICAL_GIVEN.has(character)) score += 0.25;
   if (isWord(name)) score -= (name.length === 2 ? 2 : 1.5) * (titled ? 0.6 : 1);
-  const typical = [...given].every((character) => TYPICAL_GIVEN.has(character));
   if (given.length === 2 && isWord(given) && !typical) score -= titled ? 0.3 : 0.8;
   if (given.length === 2 && isWord(name.slice(0, 2)) && surname.length === 1) score -= titled ? 0.4 : 0.7;
   if (placesNamed(name)) score -= 2;

@@ -14,6 +14,9 @@ const REACH = 20;
 const UNLIKELY = -0.8;
 const LIKELY = 0.5;
 
+/** A run of syllables may be a firm as well: 阿里巴巴、马云. */
+const isBareRun = ({ shape }: Candidate) => shape.kind === 'transliterated' && shape.score < 1;
+
 function listRuns(candidates: readonly Candidate[]): Candidate[][] {
   const runs: Candidate[][] = [];
   const taken = new Set<Candidate>();
@@ -34,17 +37,24 @@ function listRuns(candidates: readonly Candidate[]): Candidate[][] {
   return runs;
 }
 
-const likelihood = (run: readonly Candidate[]): number => {
-  if (run.some(({ score, enough }) => score >= enough)) return 3;
+/** What a list lends its members: most where one of them is sure, by itself or in this company. */
+function likelihood(run: readonly Candidate[], sure: ReadonlySet<string>): number {
   const likely = run.filter(({ shape }) => shape.score >= LIKELY).length;
-  return likely >= 3 ? 2.2 : likely === 2 ? 1.4 : 0;
-};
+  const company = likely < 2 ? 0 : run.length >= 3 ? 2.2 : 1.4;
+  const anySure = run.some(({ name, score, enough }) => sure.has(name) || score + company >= enough);
+  return anySure && (company > 0 || run.some(({ name, score, enough }) => sure.has(name) || score >= enough))
+    ? 3
+    : company;
+}
 
-/** The candidates with the weight that their lists lend them, and the first one's title where they have none. */
-export function supportLists(candidates: readonly Candidate[]): Candidate[] {
+/**
+ * The candidates with the weight that their lists lend them, and the first one's title where they have none; `sure`
+ * are names that the story has made sure of elsewhere.
+ */
+export function supportLists(candidates: readonly Candidate[], sure: ReadonlySet<string>): Candidate[] {
   const supported = new Map<Candidate, Candidate>();
   for (const run of listRuns(candidates)) {
-    const support = likelihood(run);
+    const support = likelihood(run, sure);
     const title = run[0]?.title ?? null;
     run.forEach((one, place) => {
       const lends = place > 0 || one.score < one.enough;
@@ -52,7 +62,7 @@ export function supportLists(candidates: readonly Candidate[]): Candidate[] {
         ...one,
         listed: place > 0,
         title: one.title ?? title,
-        score: one.score + (lends ? support : 0),
+        score: one.score + (lends ? support * (isBareRun(one) ? 0.5 : 1) : 0),
       });
     });
   }

@@ -27,6 +27,7 @@ function listNouns(folded: string): Noun[] {
     const hit = POLICE_BODIES.longestAt(folded, i);
     if (!hit) continue;
     const noun = folded.slice(i, hit.end);
+    if (noun.endsWith('处') && /[理置罚境于]/.test(folded[hit.end] ?? '')) continue;
     if (noun.endsWith('队') && /[伍员列形]/.test(folded[hit.end] ?? '')) continue;
     if (NOT_FOLLOWED[noun]?.test(folded.slice(hit.end, hit.end + 3))) continue;
     nouns.push({ start: i, end: hit.end, noun, body: hit.value });
@@ -47,6 +48,7 @@ function runStart(folded: string, from: number, low: number): number {
 
 const descends = (above: Segment, below: Noun) =>
   below.body.rank > above.body.rank ||
+  (above.body.kind === 'station' && below.body.kind === 'team') ||
   below.body.kind === 'department' ||
   (below.body.rank === above.body.rank && below.noun !== above.noun && above.body.kind !== 'department');
 
@@ -110,6 +112,9 @@ const SELF_NAMED = new Set([
   '司法警察局',
 ]);
 
+/** A city has one of these, so the place alone names it: 赤壁市拘留所. */
+const CUSTODY = /^(?:看守所|拘留所|拘役所|车管所|车辆管理所|戒毒所|强制隔离戒毒所|收容教育所)$/;
+
 /** Whether the outermost segment may begin a unit's name by itself. */
 function standsAlone(first: Segment, chained: boolean): boolean {
   const { body, name, noun } = first;
@@ -124,7 +129,7 @@ function standsAlone(first: Segment, chained: boolean): boolean {
       return name !== '';
     case 'station':
       // 海南省派出所 are all of a province's.
-      return name !== '' && placesNamed(name)?.full !== true;
+      return name !== '' && (CUSTODY.test(noun) || placesNamed(name)?.full !== true);
     case 'branch':
       return name !== '' || chained;
     case 'team':

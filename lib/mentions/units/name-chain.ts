@@ -73,6 +73,7 @@ export function nameHead(segment: Segment, context: UnitContext): Head {
       if (spelled && rest === '') return known(officialBody(spelled.place) + noun, true);
       return { own: name + noun };
     case 'station':
+      if (spelled && rest === '' && spelled.full) return known(officialBody(spelled.place) + noun, true);
       return known(asPrinted, false);
     default: {
       const never: never = body.kind;
