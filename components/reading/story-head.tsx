@@ -5,6 +5,7 @@ import { topicHref } from '@/lib/hrefs';
 import type { ArticleView } from '@/lib/queries/article';
 import { Byline } from './byline';
 import { DateEvidence } from './date-evidence';
+import { StoryCorrections } from './story-corrections';
 
 /** Label, kicker, headline, deck and byline line; each of them leads to its place in the source. */
 export function StoryHead({ article }: { article: ArticleView }) {
@@ -44,6 +45,7 @@ export function StoryHead({ article }: { article: ArticleView }) {
       )}
       <Byline article={article} />
       <DateEvidence article={article} />
+      <StoryCorrections corrections={article.corrections} />
     </header>
   );
 }

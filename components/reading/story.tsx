@@ -9,6 +9,7 @@ import { StoryBody } from './story-body';
 import { StoryHead } from './story-head';
 import { StoryNeighbours } from './story-neighbours';
 import { StoryRail } from './story-rail';
+import { StoryVersions } from './story-versions';
 
 interface StoryProps {
   article: ArticleView;
@@ -40,6 +41,7 @@ export function Story({ article, cited, accessed }: StoryProps) {
       </div>
       <div className="mt-12 min-w-0 space-y-10 lg:[grid-area:4/1] xl:[grid-area:3/2]">
         <CiteBlock cited={cited} accessed={accessed} />
+        <StoryVersions versions={article.versions} />
         <StoryNeighbours previous={article.previous} next={article.next} />
         {article.related.length > 0 && (
           <section className="no-print">

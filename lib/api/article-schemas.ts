@@ -12,6 +12,26 @@ import {
   unitLinkSchema,
 } from './shared-schemas';
 
+const correctionSchema = z
+  .object({
+    key: z.string(),
+    sourceId: z.string(),
+    articleId: z.string().nullable(),
+    title: z.string().nullable(),
+    field: z.enum([
+      ...(['kicker', 'headline', 'deck', 'publication', 'dateline', 'heading', 'author', 'date'] as const),
+      ...(['paragraph', 'caption', 'furniture', 'mention'] as const),
+    ]),
+    printed: z.string().describe('原印'),
+    value: z.string().describe('改作'),
+    why: z.string(),
+    who: z.string(),
+    date: z.string(),
+    applied: z.boolean(),
+    found: z.string().nullable(),
+  })
+  .meta({ id: 'Correction' });
+
 const mentionPlace = {
   start: z.int().describe('在该段文字中的起，以 UTF-16 码元计；end 不含'),
   end: z.int(),
@@ -99,6 +119,19 @@ export const articleSchema = z
     previous: storyCardSchema.nullable(),
     next: storyCardSchema.nullable(),
     related: z.array(storyCardSchema),
+    versions: z
+      .array(
+        z.object({
+          story: storyCardSchema,
+          likeness: z.number().describe('两篇共有的文字所占的份额，0至1'),
+          changes: z
+            .array(z.object({ kind: z.enum(['same', 'here', 'there']), text: z.string() }))
+            .nullable()
+            .describe('改动：here 只见于本篇，there 只见于另一篇；长段相同处略去。未比对的为 null'),
+        }),
+      )
+      .describe('同一通稿的其他版本'),
+    corrections: z.array(correctionSchema),
     source: z.object({
       id: z.string(),
       file: z.string(),

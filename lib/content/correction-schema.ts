@@ -13,6 +13,21 @@ const common = {
 
 const text = z.string().trim().min(1);
 
+const solid = (value: string) => value.replace(/\s+/g, '');
+
+const FURNITURE_KINDS = [
+  ...(['navigation', 'breadcrumb', 'share', 'tool', 'comment', 'related', 'rights', 'registration'] as const),
+  ...(['advert', 'markup', 'metadata', 'teaser', 'orphan', 'other'] as const),
+];
+
+/** What a mention stands for; `nothing` takes it away. */
+const referenceSchema = z.union([
+  z.literal('nothing'),
+  z.strictObject({ person: text, unit: text.optional(), title: text.optional() }),
+  z.strictObject({ unit: text }),
+  z.strictObject({ topic: text }),
+]);
+
 /**
  * content/corrections/<source id>.yaml: a list of corrections to what the parser took from the source.
  *
@@ -24,7 +39,13 @@ const text = z.string().trim().min(1);
  *     who: 张三
  *     when: 2026-01-02
  *
- * `date` takes EDTF, and '' as expected where the parser found none. `author` replaces one credit's name.
+ * `date` takes EDTF, and '' as expected where the parser found none. `author` replaces one credit's name. The others
+ * quote their place in `expected`: words that stand once in the story.
+ *
+ *   paragraph  the same words with other line breaks: one more splits a paragraph, one less joins two
+ *   caption    `value` quotes the paragraph that the caption belongs behind
+ *   furniture  the paragraph, caption or heading is the page's, of the kind `value`
+ *   mention    `value` is the name inside of the quoted words, `as` what it stands for: { person: 张三, unit: …公安局 }
  */
 export const correctionsSchema = z.array(
   z.discriminatedUnion('field', [
@@ -34,7 +55,45 @@ export const correctionsSchema = z.array(
       value: text,
     }),
     z.strictObject({ ...common, field: z.literal('date'), value: edtfSchema }),
+    z
+      .strictObject({ ...common, field: z.literal('paragraph'), expected: text, value: text })
+      .refine(({ expected, value }) => solid(expected) === solid(value), {
+        path: ['value'],
+        message: 'must have the words of expected, with other line breaks',
+      }),
+    z.strictObject({ ...common, field: z.literal('caption'), expected: text, value: text }),
+    z.strictObject({
+      ...common,
+      field: z.literal('furniture'),
+      expected: text,
+      value: z.enum(FURNITURE_KINDS),
+    }),
+    z
+      .strictObject({
+        ...common,
+        field: z.literal('mention'),
+        expected: text,
+        value: text,
+        as: referenceSchema,
+      })
+      .refine(({ expected, value }) => solid(expected).split(solid(value)).length === 2, {
+        path: ['value'],
+        message: 'must stand once in expected: quote more words around the name, or fewer',
+      }),
   ]),
 );
 
 export type CorrectionEntry = z.infer<typeof correctionsSchema>[number];
+
+export type CorrectionField = CorrectionEntry['field'];
+
+export type MentionCorrection = Extract<CorrectionEntry, { field: 'mention' }>;
+
+/** The new value in words, for pages and reports. */
+export function describeValue(entry: CorrectionEntry): string {
+  if (entry.field !== 'mention') return entry.value;
+  if (entry.as === 'nothing') return `${entry.value}：不是名称`;
+  if ('person' in entry.as)
+    return `${entry.value}：${[entry.as.person, entry.as.unit].filter(Boolean).join('，')}`;
+  return `${entry.value}：${'unit' in entry.as ? entry.as.unit : entry.as.topic}`;
+}

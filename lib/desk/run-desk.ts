@@ -2,11 +2,12 @@ import { ContentError } from '../content/content-fault';
 import { ArchiveBusy } from '../store/write-lock';
 import { addCommand } from './add-command';
 import { checkCommand } from './check-command';
+import { correctCommand } from './correct-command';
 import type { Desk, DeskCommand } from './desk-command';
 import { DeskError } from './desk-error';
 import { schemasCommand } from './schemas-command';
 
-export const commands: readonly DeskCommand[] = [checkCommand, addCommand, schemasCommand];
+export const commands: readonly DeskCommand[] = [checkCommand, addCommand, correctCommand, schemasCommand];
 
 export function describeCommands(): string {
   return [

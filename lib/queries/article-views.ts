@@ -1,3 +1,5 @@
+import type { TextChange } from '@/lib/reprints/compare-texts';
+import type { CorrectionView } from './corrections';
 import type {
   DateBasis,
   EventView,
@@ -9,6 +11,8 @@ import type {
   TopicLink,
   UnitLink,
 } from './view-types';
+
+export type { TextChange };
 
 export type UnitForm = 'full' | 'short' | 'back-reference';
 
@@ -87,6 +91,15 @@ export interface StoryTopic extends TopicLink {
   spans: Span[];
 }
 
+/** Another version of the same release. */
+export interface VersionView {
+  story: StoryCard;
+  /** Share of the words that both have, 0 to 1. */
+  likeness: number;
+  /** The edits, null where it was not compared; empty where the words are the same. */
+  changes: TextChange[] | null;
+}
+
 export interface ArticleView {
   id: string;
   sourceId: string;
@@ -115,6 +128,10 @@ export interface ArticleView {
   next: StoryCard | null;
   /** Most shared units and topics first; empty where it shares none. */
   related: StoryCard[];
+  /** Where else it ran, most alike first. */
+  versions: VersionView[];
+  /** What was corrected in it, in the order of the decisions. */
+  corrections: CorrectionView[];
   source: {
     id: string;
     file: string;

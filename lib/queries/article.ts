@@ -3,9 +3,11 @@ import { cache } from 'react';
 import { readCredits, readSections } from './article-body';
 import { readFacts, readPeople, readTopics, readUnits } from './article-records';
 import type { ArticleView, EvidenceView } from './article-views';
+import { readCorrections } from './corrections';
 import { readStoryMarks, type StoryMarks } from './marked-texts';
 import { type ReadRows, readArchive } from './read-archive';
 import { readRelated } from './related-stories';
+import { readVersions } from './reprints';
 import { readStoryCards } from './story-cards';
 import type { DateBasis, Span, StoryCard } from './view-types';
 
@@ -118,6 +120,8 @@ async function readArticle(rows: ReadRows, id: string): Promise<ArticleView | nu
     ...(await readFacts(rows, id)),
     ...(await readNeighbours(rows, row)),
     related: await readRelated(rows, id, row.sortDate, RELATED),
+    versions: await readVersions(rows, id),
+    corrections: await readCorrections(rows, id),
     source: { ...source, firstLine, lastLine },
     ...{ dateAdded, dateChanged },
   };

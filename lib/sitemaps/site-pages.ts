@@ -13,6 +13,7 @@ export const SITE_PAGES = [
   '/quotes',
   '/sources',
   '/quality',
+  '/corrections',
   '/about',
   '/api',
   '/exports',

@@ -1,5 +1,7 @@
 import type { CorrectionEntry } from '../content/correction-schema';
-import type { Article, Piece } from '../parse/parsed-source';
+import type { Article, Furniture, Piece } from '../parse/parsed-source';
+import { correctBreaks, correctCaption, type StructuralAttempt, takeFurniture } from './correct-blocks';
+import { correctMention } from './correct-mention';
 
 /** A correction and what became of it. */
 export interface CorrectionResult {
@@ -18,6 +20,7 @@ interface Attempt {
   applied: boolean;
   found: string | null;
   at: number | null;
+  furniture?: Furniture[];
 }
 
 const solid = (text: string) => text.replace(/\s+/g, '');
@@ -75,7 +78,9 @@ function correctDate(article: Article, entry: CorrectionEntry): Attempt {
   return { article: { ...article, published }, applied: true, found: null, at: null };
 }
 
-function attempt(article: Article, entry: CorrectionEntry): Attempt {
+const unmarked = (attempt: StructuralAttempt): Attempt => ({ ...attempt, at: null });
+
+function attempt(article: Article, entry: CorrectionEntry, source: string): Attempt {
   switch (entry.field) {
     case 'kicker':
     case 'headline':
@@ -89,6 +94,14 @@ function attempt(article: Article, entry: CorrectionEntry): Attempt {
       return correctAuthor(article, entry);
     case 'date':
       return correctDate(article, entry);
+    case 'paragraph':
+      return unmarked(correctBreaks(article, entry, source));
+    case 'caption':
+      return unmarked(correctCaption(article, entry));
+    case 'furniture':
+      return unmarked(takeFurniture(article, entry));
+    case 'mention':
+      return unmarked(correctMention(article, entry, source));
     default: {
       const unknown: never = entry;
       throw new Error(`a correction of an unknown field: ${JSON.stringify(unknown)}`);
@@ -97,18 +110,22 @@ function attempt(article: Article, entry: CorrectionEntry): Attempt {
 }
 
 /**
- * The story with its corrections in their order. One whose expected text is not there is not applied: the parser's
- * value stands, and the result says what was found.
+ * The story with its corrections in their order, and what they took out of it as furniture; `source` is the text that
+ * its spans point into. One whose expected text is not there is not applied: the parser's value stands, and the
+ * result says what was found.
  */
 export function applyCorrections(
   article: Article,
   entries: readonly { entry: CorrectionEntry; line: number }[],
-): { article: Article; results: CorrectionResult[] } {
+  source: string,
+): { article: Article; results: CorrectionResult[]; furniture: Furniture[] } {
   let corrected = article;
+  const furniture: Furniture[] = [];
   const results = entries.map(({ entry, line }): CorrectionResult => {
-    const { article: next, applied, found, at } = attempt(corrected, entry);
+    const { article: next, applied, found, at, furniture: taken = [] } = attempt(corrected, entry, source);
     corrected = next;
+    furniture.push(...taken);
     return { entry, line, applied, found, at };
   });
-  return { article: corrected, results };
+  return { article: corrected, results, furniture };
 }

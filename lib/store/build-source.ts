@@ -3,7 +3,7 @@ import type { CatalogueEntry } from '../content/catalogue-schema';
 import type { CorrectionEntry } from '../content/correction-schema';
 import type { Authority } from '../mentions/authority';
 import { describeUnits } from '../mentions/units/describe-unit';
-import type { Article } from '../parse/parsed-source';
+import type { Article, Furniture } from '../parse/parsed-source';
 import { splitLines } from '../source/split-lines';
 import { applyCorrections, type CorrectionResult } from './apply-corrections';
 import { toArticleRow, toBodyRows } from './article-rows';
@@ -11,7 +11,7 @@ import { assignOrdinals } from './assign-ordinals';
 import { type PackedRows, packRows, type TableRows } from './bulk-rows';
 import { toFactRows } from './fact-rows';
 import { type LedgerEntry, splitArticleId } from './ledger-state';
-import { maskWithheld, withheldPattern } from './mask-withheld';
+import { maskCorrections, maskWithheld, withheldPattern } from './mask-withheld';
 import { BytesParser } from './parse-bytes';
 import { PersonDecisions } from './person-decisions';
 import type { PlacedArticle, SourceText } from './placed-article';
@@ -88,17 +88,20 @@ export class SourceBuilder {
     const ordinals = assignOrdinals(marks, publishedStories([...input.published]));
     const former = this.#formerIds(marks, input);
     const results: CorrectionResult[] = [];
+    const corrections = maskCorrections(input.corrections, this.#withheld);
     const source: SourceText = { text: parsed.source.text, lines: splitLines(parsed.source.text) };
+    const taken: Furniture[] = [];
     const placed = parsed.articles.map((printed, index) => {
       const ordinal = ordinals[index] ?? index + 1;
       const id = `${input.id}-${ordinal}`;
-      const entries = input.corrections.filter(({ entry }) => entry.article === id);
-      const { article, results: applied } = applyCorrections(printed, entries);
+      const entries = corrections.filter(({ entry }) => entry.article === id);
+      const { article, results: applied, furniture } = applyCorrections(printed, entries, source.text);
       results.push(...applied);
+      taken.push(...furniture);
       return placeArticle(input.id, ordinal, article, printed, source);
     });
     const known = new Set(placed.map(({ id }) => id));
-    results.push(...orphans(input, known));
+    results.push(...orphans(corrections, known));
     const articles: BuiltArticle[] = [];
     const rows: TableRows[] = [];
     for (const [index, story] of placed.entries()) {
@@ -114,7 +117,7 @@ export class SourceBuilder {
         { id, file, stamp, fingerprint, dateAdded, lineCount: source.lines.length, catalogue },
         parsed,
       ),
-      toPieceRows(id, parsed, placed),
+      toPieceRows(id, { ...parsed, furniture: [...parsed.furniture, ...taken] }, placed),
       toMessageRows(id, parsed),
       toCorrectionRows(id, results, known),
     );
@@ -181,7 +184,7 @@ function placeArticle(
 }
 
 /** Corrections of stories that are not there. */
-function orphans({ corrections }: SourceInput, known: ReadonlySet<string>): CorrectionResult[] {
+function orphans(corrections: SourceInput['corrections'], known: ReadonlySet<string>): CorrectionResult[] {
   return corrections
     .filter(({ entry }) => !known.has(entry.article))
     .map(({ entry, line }) => ({ entry, line, applied: false, found: null, at: null }));

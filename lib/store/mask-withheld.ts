@@ -1,3 +1,4 @@
+import type { CorrectionEntry } from '../content/correction-schema';
 import type { PersonRecord } from '../mentions/authority';
 import type { Article, ParsedSource, Piece } from '../parse/parsed-source';
 import { isSpace, solidOffsets } from './text-positions';
@@ -80,4 +81,13 @@ export function maskWithheld(parsed: ParsedSource, pattern: RegExp | null): Pars
   if (masked.size === 0) return parsed;
   const articles = parsed.articles.map((article) => dropWithheld(article, pattern));
   return maskDeep({ ...parsed, articles }, pattern, text, masked) as ParsedSource;
+}
+
+/** Corrections with the withheld names masked in all that they say, so that they fit the masked texts. */
+export function maskCorrections<T extends { entry: CorrectionEntry }>(
+  corrections: readonly T[],
+  pattern: RegExp | null,
+): T[] {
+  if (pattern === null) return [...corrections];
+  return corrections.map((correction) => maskDeep(correction, pattern, '', new Set()) as T);
 }

@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from '../content/catalogue-schema';
+import { describeValue } from '../content/correction-schema';
 import type { ParsedSource, Piece } from '../parse/parsed-source';
 import type { CorrectionResult } from './apply-corrections';
 import { type Cell, type TableRows, toTableRows } from './bulk-rows';
@@ -87,7 +88,8 @@ export function toCorrectionRows(
 ): TableRows {
   const records = results.map(({ entry, line, applied, found, at }, ordinal) => {
     const articleId = known.has(entry.article) ? entry.article : null;
-    const { field, expected, value, why, who, when: date } = entry;
+    const { field, expected, why, who, when: date } = entry;
+    const value = describeValue(entry);
     return { sourceId, ordinal, articleId, field, at, expected, value, why, who, date, applied, found, line };
   });
   return toTableRows('Correction', records);

@@ -1,0 +1,7 @@
+import { correctionsFeedResponse } from '@/lib/feeds/corrections-feed';
+
+export const dynamic = 'force-dynamic';
+
+export function GET(request: Request) {
+  return correctionsFeedResponse(request, 'json');
+}

@@ -1,0 +1,59 @@
+import type { Metadata } from 'next';
+import { CorrectionList } from '@/components/corrections/correction-list';
+import { EmptyState } from '@/components/empty-state';
+import { PageHeading } from '@/components/page-heading';
+import { Pagination } from '@/components/pagination';
+import type { SearchParams } from '@/lib/filters/search-params';
+import { listCorrections } from '@/lib/queries/corrections';
+
+interface Props {
+  searchParams: Promise<SearchParams>;
+}
+
+export const metadata: Metadata = {
+  title: '更正',
+  description: '档案对解析所得作过的更正：原印什么，改作什么，谁定的，为什么。',
+  alternates: {
+    canonical: '/corrections',
+    types: {
+      'application/atom+xml': [{ url: '/corrections/feed.atom', title: '更正' }],
+      'application/feed+json': [{ url: '/corrections/feed.json', title: '更正' }],
+    },
+  },
+};
+
+const hrefFor = (page: number) => (page === 1 ? '/corrections' : `/corrections?page=${page}`);
+
+/** The page that the address asks for; the first where it asks for none. */
+function readPage(given: string | string[] | undefined): number {
+  const page = typeof given === 'string' && /^[1-9]\d{0,5}$/.test(given) ? Number(given) : 1;
+  return page;
+}
+
+export default async function CorrectionsPage({ searchParams }: Props) {
+  const page = readPage((await searchParams).page);
+  const { items, total, conflicts, pages } = await listCorrections(page);
+  return (
+    <>
+      <PageHeading
+        title="更正"
+        note={`原文不动，更正另记，每一条都注明原印、改动、缘由和经手人。共${total}条${conflicts > 0 ? `，其中${conflicts}条与现在的原文对不上` : ''}。`}
+      />
+      {items.length > 0 ? (
+        <CorrectionList corrections={items} named />
+      ) : (
+        <EmptyState title="没有更正">还没有人更正过解析所得，或这一页已经超出末页。</EmptyState>
+      )}
+      <Pagination page={page} pages={pages} hrefFor={hrefFor} />
+      <p className="mt-6 text-soft text-xs">
+        订阅更正：
+        <a href="/corrections/feed.atom" className="inline-block py-1 text-blue hover:underline">
+          Atom
+        </a>
+        <a href="/corrections/feed.json" className="ml-3 inline-block py-1 text-blue hover:underline">
+          JSON Feed
+        </a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { fieldNames } from '@/lib/corrections/field-names';
+import { articleHref, sourceFileHref } from '@/lib/hrefs';
+import type { CorrectionView } from '@/lib/queries/corrections';
+
+/** Corrections with what was printed, what it was changed to, and who decided it and why. */
+export function CorrectionList({
+  corrections,
+  named,
+}: {
+  corrections: readonly CorrectionView[];
+  /** With the story that each is of. */
+  named: boolean;
+}) {
+  return (
+    <ul className="text-sm">
+      {corrections.map((correction) => (
+        <li key={correction.key} id={correction.key} className="border-hair border-b py-3">
+          {named && <Story correction={correction} />}
+          <p>
+            <span className="mr-2 text-soft">{fieldNames[correction.field]}</span>
+            <Change correction={correction} />
+          </p>
+          <p className="text-soft text-xs">
+            <time dateTime={correction.date} className="num">
+              {correction.date}
+            </time>
+            {` ${correction.who}：${correction.why}`}
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Story({ correction: { articleId, title, sourceId } }: { correction: CorrectionView }) {
+  return (
+    <p>
+      {articleId === null ? (
+        <>
+          <span className="text-soft">报道已不在档案中，来源文件 </span>
+          <a href={sourceFileHref(sourceId)} className="text-blue">
+            {sourceId}
+          </a>
+        </>
+      ) : (
+        <a href={articleHref(articleId)} className="headline text-base">
+          {title}
+        </a>
+      )}
+    </p>
+  );
+}
+
+function Change({ correction: { printed, value, applied, found } }: { correction: CorrectionView }) {
+  if (applied) {
+    return (
+      <>
+        原印 <q className="whitespace-pre-line">{printed || '（无）'}</q>，改作{' '}
+        <q className="whitespace-pre-line">{value}</q>
+      </>
+    );
+  }
+  return (
+    <>
+      <strong className="font-semibold text-vermilion">未能更正</strong>：以为原印{' '}
+      <q className="whitespace-pre-line">{printed || '（无）'}</q>，现为{' '}
+      <q className="whitespace-pre-line">{found || '（无）'}</q>；仍用解析所得。
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import type { CorrectionField } from '@/lib/queries/corrections';
+
+/** What a correction is about, in the words of the pages. */
+export const fieldNames: Record<CorrectionField, string> = {
+  kicker: '引题',
+  headline: '标题',
+  deck: '副题',
+  publication: '出处',
+  dateline: '电头',
+  heading: '小标题',
+  author: '署名',
+  date: '日期',
+  paragraph: '分段',
+  caption: '图片说明的位置',
+  furniture: '网页附件',
+  mention: '名称所指',
+};

@@ -1,0 +1,88 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { type Document, isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import type { z } from 'zod';
+import { ContentError } from '../content/content-fault';
+import { type SchemaName, schemaLine } from '../content/json-schemas';
+import { readYaml } from '../content/read-yaml';
+import { writeWhole } from '../content/write-whole';
+
+/** A YAML file that holds a list of entries, edited in place: comments, order and quoting of the rest stay. */
+export class YamlList {
+  readonly #path: string;
+  readonly #before: string | null;
+  readonly #document: Document;
+  readonly #schema: z.ZodType;
+
+  /** Throws a ContentError where the file does not fit its schema. */
+  constructor(path: string, name: SchemaName, schema: z.ZodType) {
+    this.#path = path;
+    this.#schema = schema;
+    this.#before = existsSync(path) ? readFileSync(path, 'utf8') : null;
+    const text = this.#before ?? schemaLine(name);
+    this.#check(text);
+    this.#document = parseDocument(text);
+    if (!isSeq(this.#document.contents)) {
+      const comment = this.#document.commentBefore ?? this.#document.comment;
+      this.#document.contents = this.#document.createNode([]);
+      this.#document.commentBefore = comment;
+      this.#document.comment = null;
+    }
+  }
+
+  #check(text: string): void {
+    const result = readYaml(this.#path, text, this.#schema, []);
+    if (!result.ok) throw new ContentError(result.faults);
+  }
+
+  get path(): string {
+    return this.#path;
+  }
+
+  /** The entries that are maps, in order. */
+  entries(): YAMLMap[] {
+    const { contents } = this.#document;
+    return isSeq(contents) ? contents.items.filter((item) => isMap(item)) : [];
+  }
+
+  find(fits: (entry: Record<string, unknown>) => boolean): YAMLMap | null {
+    return this.entries().find((entry) => fits(entry.toJS(this.#document))) ?? null;
+  }
+
+  add(value: Record<string, unknown>): void {
+    this.#document.add(this.#document.createNode(value));
+  }
+
+  remove(entry: YAMLMap): void {
+    const { contents } = this.#document;
+    if (isSeq(contents)) contents.items.splice(contents.items.indexOf(entry), 1);
+  }
+
+  /** Adds a value to a list of an entry, which it need not have yet; lists of plain words stay on one line. */
+  addTo(entry: YAMLMap, key: string, value: unknown): void {
+    const list = entry.get(key, true);
+    const node = this.#document.createNode(value);
+    if (isSeq(list)) list.add(node);
+    else entry.set(key, this.#document.createNode([value], { flow: typeof value === 'string' }));
+  }
+
+  set(entry: YAMLMap, key: string, value: unknown): void {
+    entry.set(key, this.#document.createNode(value));
+  }
+
+  /** The file's text as it is to be written. */
+  get text(): string {
+    return this.#document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  }
+
+  /** Writes the file whole; throws a ContentError and writes nothing where it would not fit its schema. */
+  save(): void {
+    this.#check(this.text);
+    writeWhole(this.#path, this.text);
+  }
+
+  /** Puts the file back as it was found. */
+  restore(): void {
+    if (this.#before === null) rmSync(this.#path, { force: true });
+    else writeWhole(this.#path, this.#before);
+  }
+}

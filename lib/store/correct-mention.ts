@@ -1,0 +1,95 @@
+import type { MentionCorrection } from '../content/correction-schema';
+import type { Article, Piece, Span, TopicMentions, UnitForm, UnitMention } from '../parse/parsed-source';
+import type { StructuralAttempt } from './correct-blocks';
+import { describeMiss, findQuoted, listPieces, spansOfStretch } from './find-quoted';
+
+const solid = (text: string) => text.replace(/\s+/g, '');
+
+const sliceSolid = (source: string, spans: readonly Span[]) =>
+  solid(spans.map(([start, end]) => source.slice(start, end)).join(''));
+
+const overlap = (a: readonly Span[], b: readonly Span[]) =>
+  a.some(([start, end]) => b.some(([from, to]) => start < to && from < end));
+
+/** A story in which nothing is named by these words. */
+function withoutMentions(article: Article, spans: readonly Span[]): Article {
+  const kept = <M extends Piece, R extends { mentions: M[] }>(records: R[]): R[] =>
+    records
+      .map((record) => ({
+        ...record,
+        mentions: record.mentions.filter((each) => !overlap(each.spans, spans)),
+      }))
+      .filter(({ mentions }) => mentions.length > 0);
+  return {
+    ...article,
+    people: kept(article.people),
+    units: kept(article.units),
+    topics: kept(article.topics),
+  };
+}
+
+/** The records with one more mention of the one that fits, or with a new record of it. */
+function addMention<M extends Piece, R extends { mentions: M[] }>(
+  records: readonly R[],
+  fits: (record: R) => boolean,
+  mention: M,
+  create: () => R,
+): R[] {
+  if (!records.some(fits)) return [...records, create()];
+  return records.map((record) =>
+    fits(record) ? { ...record, mentions: [...record.mentions, mention] } : record,
+  );
+}
+
+function name(article: Article, mention: Piece, as: Exclude<MentionCorrection['as'], 'nothing'>): Article {
+  if ('person' in as) {
+    const { person, unit = null, title } = as;
+    const fits = (record: Article['people'][number]) =>
+      record.name === person && (unit === null || record.unit === unit);
+    const titles = title === undefined ? [] : [title];
+    return {
+      ...article,
+      people: addMention(article.people, fits, mention, () => {
+        return { name: person, titles, unit, private: false, mentions: [mention] };
+      }),
+    };
+  }
+  if ('unit' in as) {
+    const form: UnitForm = mention.text === as.unit ? 'full' : 'short';
+    const named: UnitMention = { ...mention, form };
+    const fits = (record: Article['units'][number]) => record.name === as.unit;
+    return {
+      ...article,
+      units: addMention(article.units, fits, named, () => {
+        return { name: as.unit, resolved: true, candidates: [], mentions: [named] };
+      }),
+    };
+  }
+  const fits = (record: Article['topics'][number]) => record.name === as.topic;
+  return {
+    ...article,
+    topics: addMention(article.topics, fits, mention, (): TopicMentions => {
+      return { name: as.topic, status: 'catalogued', mentions: [mention] };
+    }),
+  };
+}
+
+/** Adds or removes a mention, or sets what it refers to: whatever these words named before, they do so no more. */
+export function correctMention(
+  article: Article,
+  entry: MentionCorrection,
+  source: string,
+): StructuralAttempt {
+  const pieces = listPieces(article);
+  const piece = findQuoted(pieces, entry.expected);
+  if (piece === null) return { article, applied: false, found: describeMiss(pieces, entry.expected) };
+  if (solid(piece.text) !== sliceSolid(source, piece.spans)) {
+    return { article, applied: false, found: `(this text was corrected before: ${piece.text})` };
+  }
+  const quoted = solid(entry.expected);
+  const from = solid(piece.text).indexOf(quoted) + quoted.indexOf(solid(entry.value));
+  const spans = spansOfStretch(source, piece, from, solid(entry.value).length);
+  const cleared = withoutMentions(article, spans);
+  const corrected = entry.as === 'nothing' ? cleared : name(cleared, { text: entry.value, spans }, entry.as);
+  return { article: corrected, applied: true, found: null };
+}

@@ -1,0 +1,48 @@
+import type { Article, Piece, Span } from '../parse/parsed-source';
+import { solidOffsets } from './text-positions';
+
+const solid = (text: string) => text.replace(/\s+/g, '');
+
+/** The texts of a story that words can be quoted from. */
+export function listPieces({ kicker, headline, deck, sections }: Article): Piece[] {
+  const pieces = [kicker, headline, deck, ...sections.flatMap(({ heading, blocks }) => [heading, ...blocks])];
+  return pieces.filter((piece) => piece !== null);
+}
+
+/** The only one of these pieces that has the words, white space aside; null where none or several have them. */
+export function findQuoted<T extends Piece>(pieces: readonly T[], words: string): T | null {
+  const wanted = solid(words);
+  const found = pieces.filter(({ text }) => solid(text).split(wanted).length === 2);
+  const elsewhere = pieces.filter(({ text }) => solid(text).split(wanted).length > 2);
+  return found.length === 1 && elsewhere.length === 0 ? (found[0] ?? null) : null;
+}
+
+/** Why words could not be found, for a report. */
+export function describeMiss(pieces: readonly Piece[], words: string): string {
+  const wanted = solid(words);
+  const count = pieces.reduce((sum, { text }) => sum + solid(text).split(wanted).length - 1, 0);
+  if (count === 1) return '(the words stand in the story once, with other breaks)';
+  if (count > 1) return `(the quoted words stand ${count} times in the story)`;
+  // The longest beginning of the quotation that is there shows where the two part.
+  for (let length = wanted.length - 1; length >= 4; length--) {
+    const start = wanted.slice(0, length);
+    const near = pieces.find(({ text }) => solid(text).includes(start));
+    if (near === undefined) continue;
+    const at = solid(near.text).indexOf(start);
+    return solid(near.text).slice(at, at + wanted.length);
+  }
+  return '(the quoted words are not in the story)';
+}
+
+/** Source offsets of words inside of a piece: cut at the piece's own breaks. `from` counts solid units of the piece. */
+export function spansOfStretch(source: string, piece: Piece, from: number, length: number): Span[] {
+  const offsets = solidOffsets(source, piece.spans).slice(from, from + length);
+  const spans: Span[] = [];
+  for (const offset of offsets) {
+    const last = spans.at(-1);
+    const run = piece.spans.find(([start, end]) => offset >= start && offset < end);
+    if (last !== undefined && run !== undefined && last[0] >= run[0]) last[1] = offset + 1;
+    else spans.push([offset, offset + 1]);
+  }
+  return spans;
+}
