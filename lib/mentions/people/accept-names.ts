@@ -2,9 +2,11 @@
  * Which names a story is sure of: one mention with signs enough makes all of them sure; a name that recurs needs less.
  */
 import type { Candidate } from './name-candidates';
+import { isBareRun } from './name-shapes';
 
 /** A mention that may count towards recurring: the name looks like one and stands clear on both sides. */
-const recurs = ({ shape, left, right }: Candidate) => shape.score >= -0.5 && left >= 0.3 && right >= 0.5;
+const recurs = ({ shape, left, right, title }: Candidate) =>
+  shape.score >= -0.5 && left >= 0.3 && right >= 0.5 && (!isBareRun(shape) || title !== null || right >= 2);
 
 const bonusFor = (times: number) => (times >= 3 ? 2 : times === 2 ? 1 : 0);
 

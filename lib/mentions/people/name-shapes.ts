@@ -27,6 +27,12 @@ export interface NameShape {
   kind: 'han' | 'transliterated' | 'dotted';
 }
 
+/** A mere run of syllables, which may be a firm as well: 阿里巴巴. */
+export const isBareRun = ({ kind, score }: NameShape): boolean => kind === 'transliterated' && score < 1;
+
+/** 索利斯|总统 */
+const OFFICE_AFTER = /^(?:总统|副总统|总理|首相|外长|防长|议长|国王|大使|主席|国务)/;
+
 /** Never in a given name. */
 const NEVER = new Set(
   '的了着过吗呢吧啊们你我他她它这那哪某个各每些什么是不没很被把让给就都也又再还才便却则且或但而说称讲问答叫喊看听吃喝找您谁、两几第怎吧嘛哦网报社厅署姓嫌号',
@@ -64,7 +70,14 @@ export function namesAt(folded: string, start: number, titled: boolean): NameSha
     for (let end = transliterated; end - start >= 3; end--) {
       if (end - start === 3 && SURNAMES.has(first)) break;
       const syllables = end - start;
-      shapes.push({ end, score: (syllables >= 4 ? 0.3 : -0.5) + (titled ? 0.6 : 0), kind: 'transliterated' });
+      shapes.push({
+        end,
+        score:
+          (syllables >= 4 ? 0.3 : -0.2) +
+          (titled ? 0.8 : 0) +
+          (OFFICE_AFTER.test(folded.slice(end, end + 3)) ? 1.3 : 0),
+        kind: 'transliterated',
+      });
     }
   return shapes;
 }

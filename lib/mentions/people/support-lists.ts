@@ -6,6 +6,7 @@
  * Near miss: 平安、和谐、文明 (words).
  */
 import type { Candidate } from './name-candidates';
+import { isBareRun } from './name-shapes';
 
 /** Between two names of a list; each may have its own epithet. */
 const SEPARATOR = /^(?:、|和|与|及|以及)(?:“[^”]{2,14}”)?$/;
@@ -13,9 +14,6 @@ const REACH = 20;
 /** A shape below this is no name in any list. */
 const UNLIKELY = -0.8;
 const LIKELY = 0.5;
-
-/** A run of syllables may be a firm as well: 阿里巴巴、马云. */
-const isBareRun = ({ shape }: Candidate) => shape.kind === 'transliterated' && shape.score < 1;
 
 function listRuns(candidates: readonly Candidate[]): Candidate[][] {
   const runs: Candidate[][] = [];
@@ -62,7 +60,7 @@ export function supportLists(candidates: readonly Candidate[], sure: ReadonlySet
         ...one,
         listed: place > 0,
         title: one.title ?? title,
-        score: one.score + (lends ? support * (isBareRun(one) ? 0.5 : 1) : 0),
+        score: one.score + (lends ? support * (isBareRun(one.shape) ? 0.5 : 1) : 0),
       });
     });
   }
