@@ -53,7 +53,6 @@ async function makeFolder(databaseUrl: string): Promise<void> {
 
 /** Empties the write-ahead log into the database file, as far as readers allow. */
 async function tidy(database: Database): Promise<void> {
-  await database.$queryRawUnsafe('PRAGMA optimize');
   await database.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)');
 }
 
