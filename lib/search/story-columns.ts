@@ -1,3 +1,5 @@
+import { groupBy } from '../group-by';
+
 /**
  * What ranking and counting need of every story, as arrays by document number, held in memory for one version of
  * the archive. Numbers are given in order of indexing and never given again; those of stories that are gone are
@@ -106,28 +108,23 @@ export function buildColumns(
   return columns;
 }
 
-/** One sort for both: the oldest first are the newest first with the days turned round. */
+/** Day by day, since only the days and the stories of one day need to be compared as texts. */
 function rankByDate(rows: readonly StoryRow[], size: number): { newest: Int32Array; oldest: Int32Array } {
-  const sorted = [...rows].sort((a, b) => compare(b.sortDate, a.sortDate) || compare(a.id, b.id));
-  const newest = new Int32Array(size);
-  const oldest = new Int32Array(size);
-  const dated = sorted.findIndex((row) => row.sortDate === '');
-  const undatedFrom = dated === -1 ? sorted.length : dated;
-  for (let from = 0; from < sorted.length; ) {
-    let to = from;
-    while (sorted[to]?.sortDate === sorted[from]?.sortDate && to < sorted.length) to++;
-    const first = from < undatedFrom ? undatedFrom - to : from;
-    for (let rank = from; rank < to; rank++) {
-      const document = sorted[rank]?.document ?? 0;
-      newest[document] = rank;
-      oldest[document] = first + rank - from;
-    }
-    from = to;
-  }
-  return { newest, oldest };
+  const ofDay = groupBy(rows, (row) => row.sortDate);
+  const oldestDays = [...ofDay.keys()].filter((day) => day !== '').sort();
+  const undated = ofDay.has('') ? [''] : [];
+  const rank = (days: readonly string[]) => {
+    const ranks = new Int32Array(size);
+    let next = 0;
+    for (const day of days) for (const { document } of ofDay.get(day) ?? []) ranks[document] = next++;
+    return ranks;
+  };
+  for (const stories of ofDay.values()) stories.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return {
+    newest: rank([...oldestDays.toReversed(), ...undated]),
+    oldest: rank([...oldestDays, ...undated]),
+  };
 }
-
-const compare = (a: string, b: string) => (a === b ? 0 : a < b ? -1 : 1);
 
 /** The segment of a live story. */
 export function segmentOf({ segments }: StoryColumns, document: number): Segment {
