@@ -31,9 +31,19 @@ function listNames(folder: string): string[] | null {
   }
 }
 
-function stampOf(path: string): string {
-  const { size, mtimeMs, ctimeMs, ino } = statSync(path);
-  return `${size}:${mtimeMs}:${ctimeMs}:${ino}`;
+const REMOVE = 'Remove it or put the file in its place';
+
+/** What tells that a file was touched; a fault where it is no file, or a link that leads nowhere. */
+function stampOf(path: string): string | ContentFault {
+  const fault = (message: string): ContentFault => ({ file: path, line: null, message, remedy: REMOVE });
+  try {
+    const stats = statSync(path);
+    if (!stats.isFile()) return fault('is no file');
+    const { size, mtimeMs, ctimeMs, ino } = stats;
+    return `${size}:${mtimeMs}:${ctimeMs}:${ino}`;
+  } catch (error) {
+    return fault(`cannot be read (${error instanceof Error ? error.message : String(error)})`);
+  }
 }
 
 /** The sources by id, and every file that has no partner, no usable id, or an id that another file has. */
@@ -105,7 +115,9 @@ export function listSourceFiles(contentDir: string): { sources: SourceFile[]; fa
     }
     const correctionsPath = corrections.get(id) ?? null;
     const paths = correctionsPath === null ? [path, cataloguePath] : [path, cataloguePath, correctionsPath];
-    sources.push({ id, file, path, cataloguePath, correctionsPath, stamp: paths.map(stampOf).join(' ') });
+    const stamps = paths.map(stampOf);
+    faults.push(...stamps.filter((stamp) => typeof stamp !== 'string'));
+    sources.push({ id, file, path, cataloguePath, correctionsPath, stamp: stamps.join(' ') });
   }
   for (const id of catalogues) {
     const path = join(folder, `${id}.yaml`);

@@ -32,7 +32,7 @@ function toRecord(slug: string, name: string, seen: readonly Seen[]): Record<str
 
 /**
  * Makes the rows of these people anew from the stories that name them; one whom no story names any more has none.
- * `knownAs`: names that people.yaml gives, where a story prints another.
+ * `knownAs`: names that people.yaml gives people of this seed, where a story prints another; others keep their row's.
  */
 export async function writePeople(
   transaction: Transaction,
@@ -41,6 +41,12 @@ export async function writePeople(
 ): Promise<void> {
   const writer = new BulkWriter(transaction);
   for (const batch of batchesOf(slugs)) {
+    const before = await transaction.$queryRawUnsafe<{ slug: string; name: string }[]>(
+      `SELECT "slug", "name" FROM "Person" WHERE "slug" IN (SELECT value FROM json_each(?))`,
+      batch,
+    );
+    // The permalink is made of the name that the person goes by: it holds though the story that is left prints another.
+    const earlier = new Map(before.map(({ slug, name }) => [slug, name]));
     await transaction.$executeRawUnsafe(
       `DELETE FROM "Person" WHERE "slug" IN (SELECT value FROM json_each(?))`,
       batch,
@@ -53,7 +59,7 @@ export async function writePeople(
     );
     const people = groupBy(rows, (row) => row.slug);
     const made = [...people].map(([slug, seen]) =>
-      toRecord(slug, knownAs.get(slug) ?? seen[0]?.name ?? '', seen),
+      toRecord(slug, knownAs.get(slug) ?? earlier.get(slug) ?? seen[0]?.name ?? '', seen),
     );
     await writer.add(toTableRows('Person', made));
   }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ContentError } from '@/lib/content/content-fault';
 import { ContentFolder, storyText } from './content-folder';
@@ -77,6 +77,22 @@ const CASES: [what: string, spoil: (content: ContentFolder) => unknown, fault: s
     'a file of no known kind',
     (c) => c.write('sources/notes.docx', 'x'),
     /^sources\/notes\.docx: neither a dump nor/,
+  ],
+  [
+    'a link that leads nowhere',
+    (c) => {
+      symlinkSync(c.path('nowhere.txt'), c.path('sources', 'linked.txt'));
+      c.write('sources/linked.yaml', '{}');
+    },
+    /^sources\/linked\.txt: cannot be read \(.*ENOENT.*\)\. Remove it/,
+  ],
+  [
+    'a folder with the name of a dump',
+    (c) => {
+      mkdirSync(c.path('sources', 'folder.txt'));
+      c.write('sources/folder.yaml', '{}');
+    },
+    /^sources\/folder\.txt: is no file\. Remove it/,
   ],
   [
     'an unknown key in a catalogue file',

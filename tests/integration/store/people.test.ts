@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ContentFolder } from './content-folder';
+import { ContentFolder, storyText } from './content-folder';
 import { dumpDatabase, queryDatabase } from './dump-database';
 
 let content: ContentFolder;
@@ -93,6 +93,22 @@ describe('people', () => {
         .map((person) => ({ from: person?.slug, to }))
         .sort((a, b) => (String(a.from) < String(b.from) ? -1 : 1)),
     );
+  });
+
+  test('keep the name of people.yaml when one of their stories goes', async () => {
+    const story = (name: string) =>
+      storyText('甲县夜巡', [`甲县公安局局长${name}说：“我们每晚巡逻。”群众表示满意。`]);
+    decide('- name: 张志远\n  join:\n    - name: 张致远\n  reason: 一处误植\n');
+    content.addSource('a', story('张志远')).addSource('b', story('张致远'));
+    await content.seed();
+    const joined = await people(`'张志远', '张致远'`);
+    expect(joined.map(({ name }) => name)).toEqual(['张志远']);
+    content.removeSource('a');
+    await content.seed('2026-02-01T00:00:00Z');
+    expect(await people(`'张志远', '张致远'`)).toEqual(joined);
+    const before = await dumpDatabase(content.databaseUrl);
+    await content.dropDatabase().seed('2026-02-01T00:00:00Z');
+    expect((await dumpDatabase(content.databaseUrl)).Person).toEqual(before.Person);
   });
 
   test('who are private have no permalink in the ledger unless people.yaml says so', async () => {
