@@ -19,7 +19,11 @@ function isProgram(path) {
   }
 }
 
-/** The path of a Chromium or Chrome: CHROMIUM_PATH, or the first found; null where there is none. */
+/**
+ * The path of a Chromium or Chrome: CHROMIUM_PATH, or the first found; null where there is none.
+ *
+ * @param {Record<string, string | undefined>} environment
+ */
 export function findChromium(environment = process.env) {
   if (environment.CHROMIUM_PATH) {
     if (isProgram(environment.CHROMIUM_PATH)) return environment.CHROMIUM_PATH;
