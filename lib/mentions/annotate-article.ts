@@ -24,7 +24,7 @@ export function annotateArticle(
 ): Article {
   const passages = readArticle(parsed.source.text, article);
   const context = readContext(parsed, article, passages, knowledge, source);
-  const units = resolveUnits(findUnitsInStory(passages), context);
+  const units = resolveUnits(findUnitsInStory(passages, knowledge.units.phrases), context);
 
   const fullNames = findPeople(
     passages,

@@ -32,6 +32,9 @@ function titled(word: string, title: TitleKind): LeftEvidence {
 }
 
 const HAN = /\p{Script=Han}/u;
+/** Verbs that take a person: 任命卢某, 接替赵某; and an age before a name: 64岁的王某. */
+const TAKES_PERSON =
+  /(?:任命|免去|提名|委任|推荐|接替|追授|表彰|慰问|看望|采访|感谢|怀念|缅怀|悼念|追忆|记者见到|遇见|救出|营救|\d岁的|\d岁)$/;
 const NAMED = /(?:名叫|叫做|叫|名为|取名|化名|姓名|真名|原名|本名)[：“]?$/;
 /** Titles that are as often plain nouns: 代表, 群众, 学生. */
 const LOOSE_TITLES =
@@ -58,6 +61,7 @@ export function leftOf(folded: string, start: number): LeftEvidence {
   // 任某某派出所副所长的程某
   if (before === '的' && folded[start - 2] === '”') return plain(1.6);
   if (before === '的' && TITLES.longestBefore(folded, start - 1)) return plain(2);
+  if (TAKES_PERSON.test(folded.slice(Math.max(0, start - 4), start))) return plain(2.2);
   const cut = isWord(before + (folded[start] ?? '')) ? -2.5 : 0;
   if (BOUNDARY_WORDS.longestBefore(folded, start)) return plain(0.5 + cut / 2);
   if (BOUNDARY_CHARACTERS.has(before)) return plain(0.5 + cut);

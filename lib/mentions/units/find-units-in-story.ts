@@ -1,20 +1,35 @@
 import type { Passage } from '../text/passage';
+import type { PhraseTrie } from '../text/phrase-trie';
 import { expandLists } from './expand-lists';
+import { findListedUnits } from './find-listed-units';
 import { findPlacePolice } from './find-place-police';
 import { findReferences } from './find-references';
 import { findUnitChains } from './find-units';
 import type { FoundUnit } from './unit-finding';
 
 /** All units of a story as found, in reading order, without overlaps: the longest name counts. */
-export function findUnitsInStory(passages: readonly Passage[]): FoundUnit[] {
+export function findUnitsInStory(passages: readonly Passage[], listed: PhraseTrie<string>): FoundUnit[] {
   return passages.flatMap((passage) => {
     const references = findReferences(passage);
-    const chains = findUnitChains(passage, references);
+    const byForm = findUnitChains(passage, references);
+    const byList = findListedUnits(passage, listed).filter(
+      (unit) => !byForm.some((chain) => isPartOf(unit, chain)),
+    );
+    const chains = [
+      ...byList,
+      ...byForm.filter((unit) => !byList.some(({ start, end }) => start < unit.end && unit.start < end)),
+    ];
     const overlaps = (unit: FoundUnit) =>
       chains.some(({ start, end }) => start < unit.end && unit.start < end);
     const bare = references.filter((unit) => !overlaps(unit));
-    const listed = expandLists(passage, [...chains, ...bare]);
-    const found = [...chains, ...bare, ...listed];
+    const expanded = expandLists(passage, [...chains, ...bare]);
+    const found = [...chains, ...bare, ...expanded];
     return [...found, ...findPlacePolice(passage, found)].sort((a, b) => a.start - b.start);
   });
 }
+
+/** Whether a listed name is only part of a chain; one that ends a single segment is the name, what is before is none. */
+const isPartOf = (unit: FoundUnit, chain: FoundUnit): boolean =>
+  chain.start <= unit.start &&
+  unit.end <= chain.end &&
+  !(chain.segments.length === 1 && unit.end === chain.end && unit.start > chain.start);

@@ -6,6 +6,7 @@
  */
 import { placeAt, placeBefore, placesNamed } from '../places/gazetteer';
 import { isWord } from '../text/lexicon';
+import { trieOf } from '../text/phrase-trie';
 import {
   BOUNDARY_CHARACTERS,
   BOUNDARY_WORDS,
@@ -16,8 +17,9 @@ import {
 import type { Body } from './police-bodies';
 
 const PLACE_LIKE_END =
-  /(?:路|街|镇|乡|村|桥|山|河|湖|江|海|港|站|园|城|门|庄|屯|店|寨|湾|岭|口|坪|坝|沟|社区|街道|新区|广场|机场|景区|岛|塘|埠|坊|坡|梁|峪|沱|墟|厝|塬|营子|里|浦|堡|洲|泉|溪|井|台|营|圩|墩|关|陵|苏木|大道|开发区|新城|园区)$/;
+  /(?:路|街|镇|乡|村|桥|山|河|湖|江|海|港|站|园|城|门|庄|屯|店|寨|湾|岭|口|坪|坝|沟|社区|街道|新区|广场|机场|景区|岛|塘|埠|坊|坡|梁|峪|沱|墟|厝|塬|营子|里|浦|堡|洲|泉|溪|井|台|营|圩|墩|关|陵|苏木|大道|开发区|经开区|高新区|新城|园区)$/;
 /** An area before a name of its own: 经济技术开发区|后谢派出所. */
+const AREA = trieOf('经开区 高新区 开发区 新区 工业园区 度假区 保税区 示范区 风景区');
 const AREA_END = /(?:开发区|高新区|新区|园区|街道|镇|乡|社区|农场|林区|景区)$/;
 const HAN = /^\p{Script=Han}+$/u;
 const MAX_FREE = 9;
@@ -71,15 +73,20 @@ function scoreName(text: string, low: number, start: number, end: number): numbe
   for (let i = 0; i < name.length; i++) {
     if (!BOUNDARY_CHARACTERS.has(name[i] ?? '')) continue;
     const covered =
-      isWord(name.slice(i, i + 2)) || (i > 0 && isWord(name.slice(i - 1, i + 1))) || placesNamed(name);
+      AREA.longestAt(name, i) !== null ||
+      isWord(name.slice(i, i + 2)) ||
+      (i > 0 && isWord(name.slice(i - 1, i + 1))) ||
+      placesNamed(name);
     score -= covered ? (i === 0 ? 0.3 : 0) : i === 0 ? 1 : 2.5;
   }
   return score;
 }
 
-/** Whether a full place name lies across the start: 集美|区. */
+/** Whether a full place name or an area's noun lies across the start: 集美|区, 经|开区. */
 function cutsPlace(text: string, low: number, start: number): boolean {
   for (let from = Math.max(low, start - 5); from < start; from++) {
+    const area = AREA.longestAt(text, from);
+    if (area && area.end > start) return true;
     const place = placeAt(text, from);
     if (place?.value.full && place.end > start) return true;
   }

@@ -57,6 +57,7 @@ export function resolveUnits(found: readonly FoundUnit[], context: UnitContext):
   };
 
   pass((unit) => {
+    if (unit.listed !== undefined) return decided(unit.listed);
     const listed = unit.segments.length > 0 && canonical.get(unit.passage.folded.slice(unit.start, unit.end));
     if (listed) return decided(listed);
     if (unit.form !== 'place-police') return resolveByItself(unit, context);

@@ -1,5 +1,7 @@
 import type { Authority } from '../authority';
 import type { Home } from '../places/home-place';
+import { foldText } from '../text/fold-text';
+import { PhraseTrie } from '../text/phrase-trie';
 
 /** What resolving a story's units may lean on. */
 export interface UnitContext {
@@ -13,17 +15,17 @@ export interface UnitContext {
 export interface UnitAuthority {
   /** Alias or name → canonical name. */
   canonical: Map<string, string>;
-  parents: Map<string, string | null>;
+  /** Every name and alias, folded, to find in texts. */
+  phrases: PhraseTrie<string>;
 }
 
 /** Indexes the authority file's units by every name that it gives them. */
 export function indexUnits(authority: Authority): UnitAuthority {
   const canonical = new Map<string, string>();
-  const parents = new Map<string, string | null>();
   for (const unit of authority.units) {
     canonical.set(unit.name, unit.name);
     for (const alias of unit.aliases) canonical.set(alias, unit.name);
-    if (unit.parent !== undefined) parents.set(unit.name, unit.parent);
   }
-  return { canonical, parents };
+  const phrases = new PhraseTrie([...canonical].map(([form, name]) => [foldText(form), name] as const));
+  return { canonical, phrases };
 }

@@ -20,6 +20,8 @@ export interface Segment {
 }
 
 export type FoundForm =
+  /** A name or alias of the authority file. */
+  | 'listed'
   /** A chain of body nouns with names: 包头市公安局昆都仑区分局. */
   | 'chain'
   /** 资阳公安, 呼和浩特市公安机关: a place and its police. */
@@ -38,4 +40,6 @@ export interface FoundUnit extends Range {
   place: string | null;
   /** What a reference says of its rank: 局 in 该局. */
   reference: string | null;
+  /** Canonical name that the authority file gives a listed form. */
+  listed?: string;
 }
