@@ -63,7 +63,8 @@ async function writePairs(transaction: Transaction, ids: readonly string[]): Pro
       `SELECT mine."articleId" AS "a", theirs."articleId" AS "b" FROM "ReprintHash" AS mine
        JOIN "ReprintHash" AS theirs ON theirs."hash" = mine."hash" AND theirs."articleId" <> mine."articleId"
        WHERE mine."articleId" ${IN_BATCH}
-         AND (SELECT COUNT(*) FROM "ReprintHash" AS each WHERE each."hash" = mine."hash") <= ${SET_PHRASE}
+         AND (SELECT COUNT(*) FROM (SELECT 1 FROM "ReprintHash" AS each WHERE each."hash" = mine."hash"
+              LIMIT ${SET_PHRASE + 1})) <= ${SET_PHRASE}
        GROUP BY 1, 2 HAVING COUNT(*) >= ${SHARED_HASHES} ORDER BY 1, 2`,
       JSON.stringify(batch),
     );
