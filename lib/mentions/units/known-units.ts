@@ -97,4 +97,13 @@ export class KnownUnits {
   }
 }
 
-const rankOf = (name: string) => (/(?:公安厅|警务处)$/.test(name) ? 1 : /分局$/.test(name) ? 3 : 2);
+/** Ranks of names that no chain was found for; a college has nobody under it. */
+function rankOf(name: string): number {
+  if (/(?:大学|学院|学校)$/.test(name)) return COLLEGE_RANK;
+  if (/(?:公安部|国家移民管理局)$/.test(name)) return 0;
+  if (/(?:公安厅|警务处|总站)$/.test(name)) return 1;
+  if (/支队$/.test(name)) return 5;
+  return /分局$/.test(name) ? 3 : 2;
+}
+
+const COLLEGE_RANK = 10;
