@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import { buffer } from 'node:stream/consumers';
 import { runDesk } from '../desk/run-desk';
 import { getSettings } from '../settings';
+import { runSeed } from './seed';
 
 /** Milliseconds between two lines of progress. */
 const PACE = 500;
@@ -17,6 +18,9 @@ async function ask(question: string): Promise<string> {
 
 let told = 0;
 
+/** Milliseconds that a command has to end by itself. */
+const END_WITHIN = 500;
+
 /** Progress goes to the error output: what tools read is the result alone. */
 function progress(line: string): void {
   if (performance.now() - told < PACE) return;
@@ -29,11 +33,23 @@ function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
+const stop = new AbortController();
+
+/** What watches stops by itself; anything else ends here, a half-done seed undone by its transaction. */
+function endOn(signal: 'SIGINT' | 'SIGTERM') {
+  return () => {
+    stop.abort();
+    setTimeout(() => process.exit(signal === 'SIGINT' ? 130 : 143), END_WITHIN).unref();
+  };
+}
+
 /** `npm run archive -- <command>` */
 async function main(): Promise<void> {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, endOn(signal));
   const { contentDir, databaseUrl } = getSettings();
   process.exitCode = await runDesk(process.argv.slice(2), {
     ...{ contentDir, databaseUrl, now: new Date(), print, progress },
+    ...{ seed: runSeed, stopped: stop.signal },
     readInput: () => buffer(process.stdin),
     ask: process.stdin.isTTY ? ask : null,
   });

@@ -76,6 +76,9 @@ export function describeChanges(changes: SeedChanges): string[] {
   return lines;
 }
 
+/** What was found in each source, in lines. */
+export const describeSources = ({ sources }: CheckResult): string[] => sources.flatMap(describeSource);
+
 /** A check for a terminal. */
 export function describeCheck({ status, sources, changes, faults }: CheckResult): string {
   const lines = sources.flatMap((source) => [...describeSource(source), '']);

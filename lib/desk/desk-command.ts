@@ -7,6 +7,10 @@ export interface Desk {
   /** One line that replaces itself on a terminal. */
   progress: (line: string) => void;
   readInput: () => Promise<Buffer>;
+  /** Seeds the archive and tells about it; the exit status. */
+  seed: () => Promise<number>;
+  /** Ends what runs until it is told to stop. */
+  stopped: AbortSignal;
   /** Asks a person; null where nobody sits at a terminal. */
   ask: ((question: string) => Promise<string>) | null;
 }

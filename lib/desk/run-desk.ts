@@ -1,13 +1,24 @@
 import { ContentError } from '../content/content-fault';
 import { ArchiveBusy } from '../store/write-lock';
 import { addCommand } from './add-command';
+import { authorityCommand } from './authority/authority-command';
 import { checkCommand } from './check-command';
 import { correctCommand } from './correct-command';
 import type { Desk, DeskCommand } from './desk-command';
 import { DeskError } from './desk-error';
+import { reportCommand } from './report-command';
 import { schemasCommand } from './schemas-command';
+import { watchCommand } from './watch-command';
 
-export const commands: readonly DeskCommand[] = [checkCommand, addCommand, correctCommand, schemasCommand];
+export const commands: readonly DeskCommand[] = [
+  checkCommand,
+  addCommand,
+  correctCommand,
+  authorityCommand,
+  watchCommand,
+  reportCommand,
+  schemasCommand,
+];
 
 export function describeCommands(): string {
   return [

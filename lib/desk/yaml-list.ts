@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { type Document, isMap, isSeq, parseDocument, type YAMLMap } from 'yaml';
+import { type Document, isMap, isSeq, parseDocument, stringify, type YAMLMap } from 'yaml';
 import type { z } from 'zod';
 import { ContentError } from '../content/content-fault';
 import { type SchemaName, schemaLine } from '../content/json-schemas';
@@ -49,12 +49,27 @@ export class YamlList {
   }
 
   add(value: Record<string, unknown>): void {
+    const { contents } = this.#document;
+    // A list that was written as [] would stay on one line.
+    if (isSeq(contents) && contents.items.length === 0) contents.flow = false;
     this.#document.add(this.#document.createNode(value));
   }
 
+  /** Takes an entry out; the comment above the first one is the file's own and stays. */
   remove(entry: YAMLMap): void {
     const { contents } = this.#document;
-    if (isSeq(contents)) contents.items.splice(contents.items.indexOf(entry), 1);
+    if (!isSeq(contents)) return;
+    const at = contents.items.indexOf(entry);
+    contents.items.splice(at, 1);
+    const comment = at === 0 ? (contents.commentBefore ?? entry.commentBefore) : null;
+    if (comment == null) return;
+    contents.commentBefore = null;
+    this.#document.commentBefore = [this.#document.commentBefore, comment].filter(Boolean).join('\n');
+  }
+
+  /** An entry as it stands in the file. */
+  print(entry: YAMLMap): string {
+    return stringify([entry.toJS(this.#document)], { lineWidth: 0 });
   }
 
   /** Adds a value to a list of an entry, which it need not have yet; lists of plain words stay on one line. */

@@ -35,7 +35,7 @@ export interface CorrectionList {
   pages: number;
 }
 
-type CorrectionRow = Omit<CorrectionView, 'applied'> & { applied: number };
+type CorrectionRow = Omit<CorrectionView, 'applied'> & { applied: number | boolean };
 
 const PER_PAGE = 50;
 
@@ -43,7 +43,7 @@ const SELECT = `SELECT c."sourceId" || '-' || c."line" AS "key", c."sourceId", c
     c."expected" AS "printed", c."value", c."why", c."who", c."date", c."applied", c."found"
   FROM "Correction" AS c LEFT JOIN "Article" AS a ON a."id" = c."articleId"`;
 
-const toView = (row: CorrectionRow): CorrectionView => ({ ...row, applied: row.applied === 1 });
+const toView = (row: CorrectionRow): CorrectionView => ({ ...row, applied: Boolean(row.applied) });
 
 /** The corrections of one story, in the order of their file. */
 export async function readCorrections(rows: ReadRows, articleId: string): Promise<CorrectionView[]> {

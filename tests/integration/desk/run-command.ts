@@ -11,7 +11,11 @@ export interface Told {
 export async function runCommand(
   content: ContentFolder,
   args: string[],
-  { input = '', answers = null }: { input?: string; answers?: string[] | null } = {},
+  {
+    input = '',
+    answers = null,
+    stopped = new AbortController().signal,
+  }: { input?: string; answers?: string[] | null; stopped?: AbortSignal } = {},
 ): Promise<Told> {
   const lines: string[] = [];
   const left = [...(answers ?? [])];
@@ -21,6 +25,11 @@ export async function runCommand(
     now: new Date('2026-02-01T00:00:00Z'),
     print: (line) => lines.push(line),
     progress: () => {},
+    stopped,
+    seed: async () => {
+      await content.seed('2026-02-01T00:00:00Z');
+      return 0;
+    },
     readInput: async () => Buffer.from(input),
     ask: answers === null ? null : async () => left.shift() ?? '',
   };

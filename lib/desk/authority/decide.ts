@@ -1,0 +1,136 @@
+import { DeskError } from '../desk-error';
+import type { YamlList } from '../yaml-list';
+import type { RecordName } from './record-name';
+
+/** One of the authority files, open for a decision. */
+export type AuthorityList = YamlList;
+
+/** What a decision may be told besides the names. */
+export type Said = Record<string, string | undefined>;
+
+const show = ({ kind, name, unit }: RecordName) => `${kind}:${name}${unit === null ? '' : `@${unit}`}`;
+
+function need(said: Said, option: string, what: string): string {
+  const value = said[option]?.trim();
+  if (value === undefined || value === '') throw new DeskError(what, `Give it as --${option}`);
+  return value;
+}
+
+const aliasesOf = (entry: Record<string, unknown>): unknown[] =>
+  Array.isArray(entry.aliases) ? entry.aliases : [];
+
+function findNamed(list: AuthorityList, name: string) {
+  return list.find((entry) => entry.name === name);
+}
+
+/** Takes a candidate in: a unit under its parent, a topic with id, kind and description. */
+export function accept(list: AuthorityList, record: RecordName, said: Said): void {
+  if (list.find((entry) => entry.name === record.name || aliasesOf(entry).includes(record.name)) !== null)
+    throw new DeskError(`${show(record)} is in the authority file already`, 'Nothing is left to decide');
+  if (record.kind === 'unit') {
+    const { level, region, note } = said;
+    const parent = need(
+      said,
+      'parent',
+      `A unit hangs under another one: the parent of ${record.name} is missing`,
+    );
+    const rest = Object.entries({ level, region, note }).filter(([, value]) => value !== undefined);
+    list.add({ name: record.name, parent, aliases: [], ...Object.fromEntries(rest) });
+    return;
+  }
+  const id = need(said, 'id', 'A topic needs an id of a-z, 0-9 and hyphens: it is its permalink');
+  const kind = need(said, 'kind', 'A topic needs a kind, such as 专项行动, 宣传活动 or 制度机制');
+  const description = need(said, 'description', 'A topic needs a sentence that says what it is');
+  list.add({ id, name: record.name, kind, aliases: [], description });
+}
+
+/** Makes another form a name of the record; a unit that has no entry yet gets one. */
+export function addAlias(list: AuthorityList, record: RecordName, alias: string, said: Said): void {
+  let entry = findNamed(list, record.name);
+  if (entry === null && record.kind === 'unit') {
+    const { parent } = said;
+    list.add({ name: record.name, ...(parent === undefined ? {} : { parent }), aliases: [] });
+    entry = findNamed(list, record.name);
+  }
+  if (entry === null)
+    throw new DeskError(
+      `${show(record)} is not in the authority file`,
+      'Accept it first, or correct the name',
+    );
+  if (aliasesOf(entry.toJSON()).includes(alias))
+    throw new DeskError(`${alias} is a name of ${show(record)} already`, 'Nothing is left to decide');
+  list.addTo(entry, 'aliases', alias);
+}
+
+/**
+ * Makes one of two records; the first one's address leads to the second. Returns the entry that this took out of the
+ * file, null where there was none: to undo it is put back.
+ */
+export function merge(list: AuthorityList, from: RecordName, into: RecordName, said: Said): string | null {
+  if (from.kind !== into.kind)
+    throw new DeskError(`${show(from)} and ${show(into)} are of two kinds`, 'Name two of one kind');
+  if (from.kind === 'person') {
+    const reason = need(said, 'reason', 'A decision about a person needs its reason');
+    const place = ({ name, unit }: RecordName) => (unit === null ? { name } : { name, unit });
+    const entry = findPerson(list, into);
+    if (entry === null) list.add({ ...place(into), join: [place(from)], reason });
+    else list.addTo(entry, 'join', place(from));
+    return null;
+  }
+  const old = findNamed(list, from.name);
+  const aliases = old === null ? [] : aliasesOf(old.toJSON());
+  const removed = old === null ? null : list.print(old);
+  if (old !== null) list.remove(old);
+  for (const alias of [from.name, ...aliases]) {
+    if (typeof alias === 'string' && alias !== into.name) addAlias(list, into, alias, said);
+  }
+  return removed;
+}
+
+function findPerson(list: AuthorityList, { name, unit }: RecordName) {
+  return list.find(
+    (entry) => entry.name === name && (entry.unit ?? null) === unit && entry.articles === undefined,
+  );
+}
+
+/** Takes a name from a record again, so that it stands for itself: what undoes `alias` and `merge`. */
+export function splitAlias(list: AuthorityList, record: RecordName, alias: string): void {
+  const entry = findNamed(list, record.name);
+  const at = entry === null ? -1 : aliasesOf(entry.toJSON()).indexOf(alias);
+  if (entry === null || at === -1)
+    throw new DeskError(`${alias} is no alias of ${show(record)}`, 'Correct one of the two names');
+  entry.deleteIn(['aliases', at]);
+}
+
+/** Sets the person of these stories apart from others of the name. */
+export function splitPerson(list: AuthorityList, { name, unit }: RecordName, said: Said): void {
+  const articles = need(said, 'articles', 'Which stories name the other person is missing').split(',');
+  const reason = need(said, 'reason', 'A decision about a person needs its reason');
+  list.add({ name, ...(unit === null ? {} : { unit }), articles, split: true, reason });
+}
+
+/** Keeps a name out of everything that the archive publishes. */
+export function withhold(list: AuthorityList, record: RecordName, said: Said): void {
+  const reason = need(said, 'reason', 'A decision about a person needs its reason');
+  const entry = findPerson(list, record);
+  const { name, unit } = record;
+  if (entry === null) list.add({ name, ...(unit === null ? {} : { unit }), withheld: true, reason });
+  else list.set(entry, 'withheld', true);
+}
+
+/** Takes back what was decided about a person. */
+export function undo(list: AuthorityList, { name, unit }: RecordName): void {
+  const entries = list.entries().filter((each) => {
+    const entry: Record<string, unknown> = each.toJSON();
+    return entry.name === name && (unit === null || entry.unit === unit);
+  });
+  const [entry] = entries;
+  if (entry === undefined)
+    throw new DeskError(`Nothing was decided about person:${name}`, 'Correct the name');
+  if (entries.length > 1)
+    throw new DeskError(
+      `${entries.length} decisions are about person:${name}`,
+      'Name the unit as well, or edit people.yaml',
+    );
+  list.remove(entry);
+}

@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import type { ArchiveCounts } from '../store/archive-counts';
+import { openDatabase } from '../store/database';
+import type { SeedReport } from '../store/seed-report';
+import { countOf } from './count-of';
+import type { DeskCommand } from './desk-command';
+import { DeskError } from './desk-error';
+import { readOptions } from './read-options';
+
+const usage = 'npm run archive -- report [--json]';
+
+interface ArchiveRow {
+  version: string;
+  builtAt: string;
+  report: string;
+  counts: string;
+}
+
+function describeReport({ version, builtAt, report, counts }: ArchiveRow): string {
+  const { added, changed, gone, moved, conflicts, newUnits, newPeople, newTopics, ...seed } = JSON.parse(
+    report,
+  ) as SeedReport;
+  const now = JSON.parse(counts) as ArchiveCounts;
+  const lines = [
+    `Archive ${version}, seeded ${builtAt}: ${countOf(now.articles, 'story', 'stories')} in ${countOf(now.sources, 'source')}.`,
+    `Against the seed before: ${seed.parsed} sources parsed, ${seed.unchanged} unchanged.`,
+  ];
+  const list = (what: string, names: readonly string[]) =>
+    lines.push(`  ${what}: ${names.length}${names.length > 0 ? ` (${names.join('、')})` : ''}`);
+  list('new stories', added);
+  list('changed stories', changed);
+  list('vanished stories', gone);
+  list(
+    'moved addresses',
+    moved.map(({ from, to }) => `${from} → ${to}`),
+  );
+  list('new units', newUnits);
+  list('new people', newPeople);
+  list('new topics', newTopics);
+  lines.push(`  corrections that no longer fit: ${conflicts.length}`);
+  for (const { source, line, field, expected, found } of conflicts) {
+    lines.push(`    corrections/${source}.yaml:${line}: ${field}`);
+    lines.push(`      expected: ${expected}`, `      found:    ${found ?? '(the story is not there)'}`);
+  }
+  return lines.join('\n');
+}
+
+export const reportCommand: DeskCommand = {
+  name: 'report',
+  usage,
+  purpose: 'say what the last seed changed; the page /quality shows the same',
+  async run(args, { databaseUrl, print }) {
+    const { flags } = readOptions(args, { flags: ['json'], usage });
+    const missing = new DeskError('Nothing was seeded yet', 'Run: npm run seed');
+    if (databaseUrl.startsWith('file:') && !existsSync(databaseUrl.slice('file:'.length))) throw missing;
+    const database = openDatabase(databaseUrl);
+    try {
+      const [row] = await database.$queryRawUnsafe<ArchiveRow[]>(
+        `SELECT "version", "builtAt", "report", "counts" FROM "Archive"`,
+      );
+      if (row === undefined) throw missing;
+      print(flags.has('json') ? row.report : describeReport(row));
+      return 0;
+    } finally {
+      await database.$disconnect();
+    }
+  },
+};
