@@ -13,6 +13,16 @@ export interface YamlFile<T> {
 
 export type YamlResult<T> = { ok: true; file: YamlFile<T> } | { ok: false; faults: ContentFault[] };
 
+interface Place {
+  line: number;
+  column: number;
+}
+
+function toPlace(lines: LineCounter, offset: number): Place {
+  const { line, col: column } = lines.linePos(offset);
+  return { line, column };
+}
+
 function describeIssue(issue: z.core.$ZodIssue): { message: string; remedy: string } {
   const where = issue.path.length === 0 ? 'the file' : issue.path.map(String).join('.');
   if (issue.code === 'unrecognized_keys') {
@@ -34,21 +44,22 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, em
   if (document.errors.length > 0) {
     const faults = document.errors.map((error) => ({
       file,
-      line: lines.linePos(error.pos[0]).line,
+      ...toPlace(lines, error.pos[0]),
       message: error.message.split(/ at line \d+|:\n/)[0] ?? error.message,
       remedy: 'Write it as YAML 1.2: spaces for indents, each key once',
     }));
     return { ok: false, faults };
   }
-  const lineOf = (path: Path): number => {
+  const placeOf = (path: Path): Place => {
     for (let length = path.length; length > 0; length--) {
       const keys = path.slice(0, length);
       const holder = document.getIn(keys.slice(0, -1), true);
       const pair = findPair(holder, keys.at(-1));
-      if (pair !== null) return lines.linePos(pair).line;
+      if (pair !== null) return toPlace(lines, pair);
     }
-    return 1;
+    return { line: 1, column: 1 };
   };
+  const lineOf = (path: Path): number => placeOf(path).line;
   let plain: unknown;
   try {
     plain = document.toJS({ maxAliasCount: 20 });
@@ -62,7 +73,7 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, em
   const result = schema.safeParse(plain ?? empty);
   if (result.success) return { ok: true, file: { value: result.data, lineOf } };
   const faults = result.error.issues.flatMap((issue) =>
-    pathsOf(issue).map((path) => ({ file, line: lineOf(path), ...describeIssue(issue) })),
+    pathsOf(issue).map((path) => ({ file, ...placeOf(path), ...describeIssue(issue) })),
   );
   return { ok: false, faults };
 }

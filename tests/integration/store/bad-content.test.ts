@@ -97,22 +97,22 @@ const CASES: [what: string, spoil: (content: ContentFolder) => unknown, fault: s
   [
     'an unknown key in a catalogue file',
     (c) => c.addSource('typo', STORY, 'publisher: 某报\nurll: https://example.org/\n'),
-    'sources/typo.yaml:2: unknown key "urll". Remove it, or correct its spelling',
+    'sources/typo.yaml:2:1: unknown key "urll". Remove it, or correct its spelling',
   ],
   [
     'a day that is none',
     (c) => c.addSource('day', STORY, 'publisher: 某报\n\nretrieved: 2024-02-30\n'),
-    /^sources\/day\.yaml:3: retrieved: must be a day/,
+    /^sources\/day\.yaml:3:1: retrieved: must be a day/,
   ],
   [
     'a key given twice',
     (c) => c.addSource('twice', STORY, 'note: 一\npublisher: 某报\nnote: 二\n'),
-    /^sources\/twice\.yaml:3: Map keys must be unique/,
+    /^sources\/twice\.yaml:3:1: Map keys must be unique/,
   ],
   [
     'tabs',
     (c) => c.addSource('tabs', STORY, 'note:\n\t- 一\n'),
-    /^sources\/tabs\.yaml:2: Tabs are not allowed/,
+    /^sources\/tabs\.yaml:2:\d+: Tabs are not allowed/,
   ],
   [
     'runaway aliases',
@@ -166,7 +166,7 @@ const CASES: [what: string, spoil: (content: ContentFolder) => unknown, fault: s
   [
     'a decision without a reason',
     (c) => c.write('authority/people.yaml', '- name: 张某\n  private: true\n'),
-    /^authority\/people\.yaml:1: .*reason/,
+    /^authority\/people\.yaml:1:\d+: .*reason/,
   ],
   [
     'corrections of a source that is not there',
@@ -176,7 +176,7 @@ const CASES: [what: string, spoil: (content: ContentFolder) => unknown, fault: s
   [
     'a correction of an unknown field',
     (c) => c.write('corrections/good-1.yaml', '- article: good-1-1\n  field: colour\n'),
-    /^corrections\/good-1\.yaml:2: /,
+    /^corrections\/good-1\.yaml:2:\d+: /,
   ],
 ];
 
@@ -199,7 +199,7 @@ describe('a seed refuses', () => {
     expect((await faultsOf()).map((line) => line.split(': ')[0])).toEqual([
       'sources/empty-1.txt',
       'sources/empty-2.txt',
-      'sources/typo.yaml:1',
+      'sources/typo.yaml:1:1',
     ]);
   });
 
