@@ -10,6 +10,10 @@ const settingsSchema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   SITE_URL: z
     .url({ protocol: /^https?$/ })
+    .refine(
+      (url) => /^https?:\/\/[^/?#]+\/*$/.test(url),
+      'must be without a path: the site stands at the root of its host',
+    )
     .transform((url) => url.replace(/\/+$/, ''))
     .default('http://localhost:3000'),
   SITE_NAME: z.string().min(1).default('警闻档案'),
@@ -24,7 +28,12 @@ export interface Settings {
   siteName: string;
 }
 
-/** The settings that an environment gives; throws an error that names each variable at fault. */
+/** A variable of the environment that cannot be used; the message is all that a person needs. */
+export class SettingsFault extends Error {
+  override readonly name = 'SettingsFault';
+}
+
+/** The settings that an environment gives; throws a SettingsFault that names each variable at fault. */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const result = settingsSchema.safeParse(given);
@@ -32,7 +41,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     const faults = result.error.issues.map(
       (issue) => `${issue.path.join('.')}=${given[String(issue.path[0])] ?? ''}: ${issue.message}`,
     );
-    throw new Error(`The environment has settings that cannot be used:\n  ${faults.join('\n  ')}`);
+    throw new SettingsFault(`The environment has settings that cannot be used:\n  ${faults.join('\n  ')}`);
   }
   const { CONTENT_DIR, DATABASE_URL, PORT, SITE_URL, SITE_NAME } = result.data;
   return {

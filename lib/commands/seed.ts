@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { ContentError } from '../content/content-fault';
-import { getSettings } from '../settings';
+import { getSettings, SettingsFault } from '../settings';
 import { seedArchive } from '../store/seed-archive';
 import type { SeedReport } from '../store/seed-report';
 import { ArchiveBusy } from '../store/write-lock';
@@ -57,7 +57,7 @@ export async function runSeed(): Promise<number> {
     );
     return 0;
   } catch (error) {
-    if (error instanceof ContentError || error instanceof ArchiveBusy) {
+    if (error instanceof SettingsFault || error instanceof ContentError || error instanceof ArchiveBusy) {
       console.error(error.message);
       console.error('Nothing was written; the archive is as it was.');
       return 1;

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { readSettings, SettingsFault } from '@/lib/settings';
+
+test('absent and empty variables take their defaults', () => {
+  expect(readSettings({ SITE_URL: '', SITE_NAME: undefined })).toMatchObject({
+    ...{ contentDir: './content', port: 3000, siteUrl: 'http://localhost:3000' },
+  });
+});
+
+test.each(['https://example.org', 'https://example.org/', 'http://127.0.0.1:8080'])('SITE_URL=%s', (url) => {
+  expect(readSettings({ SITE_URL: url }).siteUrl).toBe(url.replace(/\/$/, ''));
+});
+
+// Every address on a page begins at the host's root: below a path each of them would lead elsewhere.
+test.each([
+  'https://example.org/archive',
+  'https://example.org/?a=1',
+  'https://example.org/#a',
+  'example.org',
+])('SITE_URL=%s is refused, by its name', (url) => {
+  expect(() => readSettings({ SITE_URL: url })).toThrow(SettingsFault);
+  expect(() => readSettings({ SITE_URL: url })).toThrow(`SITE_URL=${url}: `);
+});
