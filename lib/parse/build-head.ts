@@ -5,6 +5,8 @@ import { coreSpans } from './row';
 import { addApparatus, addMarks, createPiece, type Sink, type StoryDraft } from './story-draft';
 
 const DASH = /^—{1,2}\s*/;
+/** 走近三支队伍——: a kicker that leads over to the headline. */
+const LEAD = /(?<=[^—\s])\s*—{1,2}$/;
 const SHARED_LINE = /^(.{4,}?)\s+(—{1,2})\s*(.{4,})$/;
 /** 2. 西山警方开展……: an item's number in a bulletin. Refused: 3.15晚会, 1起电诈案. */
 const NUMBER = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、]\s?(?=\D)/;
@@ -42,5 +44,7 @@ function buildLine(sink: Sink, draft: StoryDraft, row: LabelledRow): Piece {
   addMarks(sink, draft, row);
   const dash = DASH.exec(row.text)?.[0].length ?? 0;
   if (dash > 0) addApparatus(sink, draft, 'mark', row.from, row.from + dash);
-  return createPiece(sink.text, [[row.from + dash, row.to]]);
+  const lead = LEAD.exec(row.text.slice(dash))?.[0].length ?? 0;
+  if (lead > 0) addApparatus(sink, draft, 'mark', row.to - lead, row.to);
+  return createPiece(sink.text, [[row.from + dash, row.to - lead]]);
 }

@@ -4,6 +4,7 @@ import type { StoryRows } from './cut-stories';
 import type { LabelledRow } from './label';
 import type { FurnitureKind } from './parsed-source';
 import { matchAddressDate } from './rules/match-address-date';
+import { findPrintedDates } from './rules/match-printed-date';
 import { isSigningBody, matchBareNames } from './rules/match-signature';
 import {
   addApparatus,
@@ -107,6 +108,11 @@ function takeFurniture(
     return;
   }
   addFurniture(sink, row, kind);
+  if (row.label.form === 'furniture')
+    draft.dates.push(...(row.label.dates ?? []).map((date) => toStated(row, date, 'page')));
+  // 数字报 > 2022年7月20日 > 第03版: the path of an e-paper holds the paper's day.
+  if (kind === 'breadcrumb' && place === 'page' && /版|期|报/.test(row.text))
+    draft.dates.push(...findPrintedDates(row.text).map((date) => toStated(row, date, 'page')));
   const linked = kind === 'metadata' || (kind === 'markup' && row.text.startsWith('['));
   const address = linked ? matchAddressDate(row.text) : null;
   if (address) draft.dates.push(toStated(row, address, 'address'));

@@ -13,6 +13,11 @@ export interface Head {
 }
 
 const DASHED = /^—{1,2}\s?[^—\s]/;
+/** 走近三支公安队伍——: a line that leads over to the one below. */
+const LEADING = /[^—\s]\s?—{1,2}$/;
+/** The name of a series or a column above a headline. */
+const SERIES =
+  /^[【[“《].{2,16}[】\]”》]$|(?:系列报道|特别报道|系列评论|专栏|纪实|特写|之[一二三四五六七八九十]|[(][一二三四五六七八九十\d][)])$/;
 const LABEL_LINE =
   /^[【[(■◆]{0,2}(?:编者按|编者的话|核心提示|核心阅读|导读|导语|摘要|内容提要|内容摘要|引言|前言|阅读提示|新闻提示|记者手记|编辑手记|本期.{0,6}|专题.{0,6}|.{1,4}版)[】\])]?[:]?$/;
 /** Rows further up than this are a menu's, not a headline's. */
@@ -29,7 +34,7 @@ export function chooseHead(gap: LabelledRow[], body: LabelledRow[], first: boole
   const titles = gap.flatMap((row, i) =>
     row.label.form === 'title' && i >= gap.length - FURTHEST ? [i] : [],
   );
-  const named = gap.findLastIndex((row) => row.hint === 'headline');
+  const named = gap.findLastIndex((row) => row.hint === 'headline' || row.hint === 'item');
   if (named >= 0) return describe(gap, named, body);
   const plain = titles.filter((i) => gap[i]?.hint !== 'page-title');
   const web = gap.some((row) => isPageRow(row)) || plain.length > 4;
@@ -72,6 +77,7 @@ function chooseByPlace(gap: LabelledRow[], group: number[]): Head {
     };
   }
   const [a, b, c] = group.map((i) => row(i));
+  if (a && b && LEADING.test(a.text)) return { kicker: a, headline: [b], deck: c ?? null, from };
   if (c && a && b) return { kicker: a, headline: [b], deck: c, from };
   if (a && b && isBrokenHeadline(a, b)) return { kicker: null, headline: [a, b], deck: null, from };
   return { kicker: null, headline: a ? [a] : [], deck: b ?? null, from };
@@ -103,7 +109,7 @@ function weighTitles(gap: LabelledRow[], titles: number[], body: LabelledRow[]):
     weight += row.size < 4 ? -4 : row.size < 7 ? -1.5 : row.size < 10 ? 0 : row.size <= 45 ? 1 : 0;
     if (row.hint === 'page-title') weight -= 1;
     else if (pageTitles.some((title) => isSameTitle(squeeze(row.text), title))) weight += 4;
-    if (DASHED.test(row.text) || LABEL_LINE.test(row.text)) weight -= 6;
+    if (DASHED.test(row.text) || LEADING.test(row.text) || LABEL_LINE.test(row.text)) weight -= 6;
     if (isInMenu(gap, i)) weight -= 2;
     if (isMediaName(row.text)) weight -= 4;
     const nextTitle = titles[place + 1] ?? gap.length;
@@ -161,11 +167,7 @@ function describe(gap: LabelledRow[], at: number, body: LabelledRow[]): Head {
     isTitle(below) &&
     (DASHED.test(below.text) ||
       (gap[at + 2]?.label.form === 'fields' && below.size >= 10 && overlapWith(below.text, body) >= 0.3));
-  const kicked =
-    isTitle(above) &&
-    /^[【[“《].{2,16}[】\]”》]$|(?:系列报道|特别报道|系列评论|专栏|纪实|特写|之[一二三四五六七八九十]|[(][一二三四五六七八九十\d][)])$/.test(
-      above.text,
-    );
+  const kicked = isTitle(above) && (LEADING.test(above.text) || SERIES.test(above.text));
   return {
     kicker: kicked ? above : null,
     headline: [headline],

@@ -41,7 +41,13 @@ export function judgeGap(gap: Gap, rows: LabelledRow[], story: OpenStory): Verdi
   if (!first) return ended && !opensAnew(between, rows, prose) ? 'ended' : 'same';
   const numbers = titles.flatMap((row) => matchSectionNumber(row.text)?.value ?? []);
   const opens = between.some((row) => row.label.form === 'opening');
-  if (numbers[0] !== undefined && !ended && !opens && continuesNumbering(numbers[0], story.numbers))
+  if (
+    first.hint !== 'item' &&
+    numbers[0] !== undefined &&
+    !ended &&
+    !opens &&
+    continuesNumbering(numbers[0], story.numbers)
+  )
     return 'same';
   const score = weighSigns(between, first, rows, gap, story);
   if (!ended) return score >= 2 ? 'story' : 'same';
@@ -60,7 +66,8 @@ function weighSigns(
   if (between.some((row) => row.label.form === 'opening')) score += 3;
   if (between.some((row, i) => i > at && row.label.form === 'fields' && row.label.roles.has('date')))
     score += 3;
-  if (between.some((row) => row.hint === 'headline' || row.hint === 'page-title')) score += 3;
+  if (between.some((row) => row.hint === 'headline' || row.hint === 'page-title' || row.hint === 'item'))
+    score += 3;
   if (between.some((row, i) => i < at && closesStory(row))) score += 2;
   if (between.some((row, i) => i > at && row.label.form === 'title' && /^—{1,2}[^—]/.test(row.text)))
     score += 2;

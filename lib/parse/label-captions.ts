@@ -44,11 +44,21 @@ function readCaption(
   // In a row of holes there were pictures; a hole above one short paragraph leaves a doubt.
   if (row.wide && ends)
     return caption(isTitle ? 'subhead' : isProse(below) && !below?.wide ? 'paragraph' : null);
-  if (isPhotographerLine(below) && last?.label.form !== 'title' && (above !== 'nothing' || ends))
+  if (
+    isPhotographerLine(below) &&
+    !reportsSpeech(row.text) &&
+    last?.label.form !== 'title' &&
+    (above !== 'nothing' || ends)
+  )
     return caption(null);
   if (!pictured || above === 'nothing') return null;
   if (above === 'open') return caption(null);
   return isTitle ? caption('subhead') : ends ? caption('paragraph') : null;
+}
+
+/** 所长呼吁,……: a paragraph above a picture's credit, not the picture's text. */
+function reportsSpeech(text: string): boolean {
+  return /(?:表示|呼吁|指出|提醒|强调|说|称|介绍|透露)[,:]/.test(text) && endsSentence(text);
 }
 
 /** ![…](…), <img …>: the picture itself. */

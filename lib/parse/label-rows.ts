@@ -7,7 +7,9 @@ import { matchFields } from './rules/match-fields';
 import { matchFurniture } from './rules/match-furniture';
 import { matchMarkup } from './rules/match-markup';
 import { isSentence } from './rules/match-prose';
+import { matchReporterPlace } from './rules/match-reporter-place';
 import { isBroadcastPart, isSpeech } from './rules/match-speech';
+import { matchStaffLine } from './rules/match-staff-line';
 import { isLikelyName, splitNames } from './rules/split-names';
 
 type LabelRule = (row: Row, next: Row | undefined, previous: LabelledRow | undefined) => Label | null;
@@ -72,6 +74,7 @@ function labelOpenValue(row: Row, _next: Row | undefined, previous: LabelledRow 
     form: 'fields',
     dates: [],
     publication: open === 'source' ? { start: 0, end: row.text.length } : null,
+    place: null,
     credits: names.map((name) => ({ role: open === 'editor' ? 'editor' : 'author', ...name })),
     roles: new Set([open]),
     open: null,
@@ -105,6 +108,17 @@ function labelOriginalTitle(row: Row): Label | null {
 }
 
 function labelFields(row: Row): Label | null {
+  const staff = matchStaffLine(row.text);
+  if (staff)
+    return {
+      form: 'fields',
+      dates: [],
+      publication: null,
+      place: null,
+      open: null,
+      toolsFrom: null,
+      ...staff,
+    };
   const fields = matchFields(row.text);
   if (!fields) return null;
   if (fields.roles.size === 1 && fields.roles.has('photographer'))
@@ -122,12 +136,30 @@ function labelByline(row: Row): Label | null {
   const inner = bracket?.[1] ?? row.text;
   if (!bracket && !namesRole(inner) && !/^[\s□■◆●▲]/.test(inner)) return null;
   const credits = matchByline(inner);
-  if (!credits) return null;
+  if (!credits) return labelReporterPlace(row);
   const shift = bracket ? 1 : 0;
   return {
     form: 'byline',
     bracketed: bracket !== null,
     credits: credits.map((credit) => ({ ...credit, start: credit.start + shift, end: credit.end + shift })),
+  };
+}
+
+/** [某某新闻] 记者 张三/某地报导 */
+function labelReporterPlace(row: Row): Label | null {
+  const phrase = matchReporterPlace(row.text);
+  if (!phrase) return null;
+  const { agency: publication, place, credits, date } = phrase;
+  const dates = date ? [date] : [];
+  return {
+    form: 'fields',
+    dates,
+    publication,
+    place,
+    credits,
+    roles: new Set(['reporter']),
+    open: null,
+    toolsFrom: null,
   };
 }
 
@@ -153,6 +185,7 @@ function labelAccountLine(row: Row): Label | null {
     form: 'fields',
     dates: [],
     publication: match.publication,
+    place: null,
     credits,
     roles: new Set(['source']),
     open: null,

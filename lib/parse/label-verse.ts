@@ -32,8 +32,10 @@ function isPlain(row: LabelledRow | undefined): boolean {
 /** Most lines are short, touch each other and carry punctuation. */
 function isVerse(rows: LabelledRow[]): boolean {
   if (rows.length < 8) return false;
-  const short = rows.filter((row) => row.size <= 20).length;
+  const shortRows = rows.filter((row) => row.size <= 20);
+  const short = shortRows.length;
   const touching = rows.filter((row) => row.gap === 0).length;
-  const marked = rows.filter((row) => /[,。!?:;、…”]$/.test(row.text)).length;
-  return short >= rows.length * 0.7 && touching >= rows.length * 0.5 && marked >= rows.length * 0.4;
+  // The short rows themselves: long paragraphs below a list of titles end with marks as well.
+  const marked = shortRows.filter((row) => /[,。!?:;、…]”?$/.test(row.text)).length;
+  return short >= rows.length * 0.7 && touching >= rows.length * 0.5 && marked >= short * 0.35;
 }

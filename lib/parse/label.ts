@@ -3,10 +3,12 @@ import type { FurnitureKind } from './parsed-source';
 import type { Row } from './row';
 import type { FieldsMatch } from './rules/match-fields';
 import type { OpeningMatch } from './rules/match-opening';
+import type { DateMatch } from './rules/match-printed-date';
 
 /** What one row is by its own form; where it stands in a story is decided later. */
 export type Label =
-  | { form: 'furniture'; kind: FurnitureKind; ends: boolean }
+  /** `dates`: those of a digest's title, which count for every story below it. */
+  | { form: 'furniture'; kind: FurnitureKind; ends: boolean; dates?: DateMatch[] }
   | ({ form: 'fields' } & FieldsMatch)
   | { form: 'byline'; credits: CreditMatch[]; bracketed: boolean }
   | ({ form: 'opening' } & OpeningMatch)

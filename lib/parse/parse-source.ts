@@ -8,6 +8,8 @@ import { datePublished } from './date-published';
 import { findSite } from './find-site';
 import type { LabelledRow } from './label';
 import { labelCaptions } from './label-captions';
+import { labelDigest } from './label-digest';
+import { labelDirectory } from './label-directory';
 import { labelRows } from './label-rows';
 import { labelVerse } from './label-verse';
 import type { Article, ParsedSource, Piece } from './parsed-source';
@@ -77,7 +79,8 @@ function readRows(source: DecodedSource, lines: Line[]): LabelledRow[] {
   const unwrapped = unwrapRows(printed);
   const known = applyEvidence(unwrapped, source.evidence);
   const labelled = labelRows(known);
-  const parted = splitEdges(labelled);
+  const listed = labelDigest(labelDirectory(labelled));
+  const parted = splitEdges(listed);
   const phrased = labelVerse(parted);
   return labelCaptions(phrased);
 }

@@ -1,7 +1,15 @@
 import type { Span } from './parsed-source';
 
-/** What a wrapper around a row says of it: Markdown signs, tags, labels and site suffixes. */
-export type RowHint = 'headline' | 'page-title' | 'heading' | 'caption' | 'body' | 'strong' | 'furniture';
+/** What a wrapper around a row says of it: Markdown signs, tags, labels and site suffixes; `item`: a head in a digest. */
+export type RowHint =
+  | 'headline'
+  | 'page-title'
+  | 'heading'
+  | 'item'
+  | 'caption'
+  | 'body'
+  | 'strong'
+  | 'furniture';
 
 /**
  * A row: one printed line; a part of a line where several were run together; or several lines where a

@@ -115,6 +115,7 @@ function shiftFields(fields: FieldsMatch, by: number): FieldsMatch {
     ...fields,
     dates: fields.dates.map(shift),
     publication: fields.publication && shift(fields.publication),
+    place: fields.place && shift(fields.place),
     credits: shiftCredits(fields.credits, by),
   };
 }

@@ -33,6 +33,10 @@ export function takeApparatus(sink: Sink, draft: StoryDraft, row: LabelledRow, p
           [row.from + label.publication.start, row.from + label.publication.end],
         ]);
       }
+      if (label.place)
+        draft.dateline ??= createPiece(sink.text, [
+          [row.from + label.place.start, row.from + label.place.end],
+        ]);
       if (label.toolsFrom !== null) return takeDateLineAndTools(sink, draft, row, row.from + label.toolsFrom);
       return add(
         label.roles.has('editor')
@@ -56,7 +60,7 @@ export function takeApparatus(sink: Sink, draft: StoryDraft, row: LabelledRow, p
         ]);
       if (label.agency) takeAgency(sink, draft, row, label.agency);
       if (label.date) draft.dates.push(toStated(row, label.date, 'opening'));
-      return add('dateline');
+      return takeDateline(sink, draft, row);
     case 'end':
       return add('end');
     case 'mark':
@@ -70,6 +74,21 @@ export function takeApparatus(sink: Sink, draft: StoryDraft, row: LabelledRow, p
     default:
       return label satisfies never;
   }
+}
+
+/** 新华社某地1月10日电题:……: where nothing else is printed as the headline, the dispatch's title is it. */
+function takeDateline(sink: Sink, draft: StoryDraft, row: LabelledRow): true {
+  const title = /(?<=题\s?:\s?)\S.{3,}$/.exec(row.text.trimEnd());
+  const at = row.from + (title?.index ?? 0);
+  if (title && draft.headline === null) draft.headline = createPiece(sink.text, [[at, row.end]]);
+  addApparatus(
+    sink,
+    draft,
+    'dateline',
+    row.start,
+    title && draft.headline?.spans[0]?.[0] === at ? at : row.end,
+  );
+  return true;
 }
 
 /** The date line is the story's, the counters and tools behind it are the page's. */

@@ -11,7 +11,7 @@ export interface LabelledValue {
 
 const SORTED = Object.keys(FIELD_LABELS).sort((a, b) => b.length - a.length);
 const LABELS = new RegExp(
-  `(?<![\\u4e00-\\u9fff])(?:本报|本网|本台|本刊|本文)?(${SORTED.join('|')})\\s{0,4}[:/]\\s{0,6}`,
+  `(?<![\\u4e00-\\u9fff])(?:本报|本网|本台|本刊|本文|本版|本栏目?|栏目|本期|今日|当日|轮值)?(${SORTED.join('|')})\\s{0,4}[:/]\\s{0,6}`,
   'g',
 );
 /** 责编丨张三: a bar behind a label, where the label cannot be a headline's column (视频|……). */
@@ -35,10 +35,9 @@ export function findFields(text: string, dates: DateMatch[]): LabelledValue[] {
   found.sort((a, b) => a.start - b.start);
   return found.map((field, i) => {
     const next = found[i + 1]?.start ?? text.length;
-    const date =
-      field.role === 'date'
-        ? undefined
-        : dates.find((other) => other.start >= field.from && other.start < next);
+    const date = dates.find((other) => other.start >= field.from && other.start < next);
+    // date 2025-09-17 记者…: what stands behind the date is no part of it.
+    if (field.role === 'date' && date) return { ...field, to: date.end };
     return { ...field, to: trimValue(text, field.from, Math.min(next, date?.start ?? next)) };
   });
 }

@@ -46,7 +46,8 @@ function findPhotographers(text: string): CreditMatch[] {
       text,
     );
   if (!match?.[1]) return [];
-  const names = splitNames(match[1]);
+  // 晨报记者摄: the paper's reporter, who is not named.
+  const names = /(?:记者|通讯员|摄影师)$/.test(match[1]) ? null : splitNames(match[1]);
   const at = text.lastIndexOf(match[1]);
   return names
     ? shiftCredits(

@@ -26,6 +26,8 @@ export interface FieldsMatch {
   dates: DateMatch[];
   /** The value of a 来源 label, or the bare name beside a date. */
   publication: { start: number; end: number } | null;
+  /** The place beside a reporter: 嘉义 in 记者许家诚/嘉义报导. */
+  place: { start: number; end: number } | null;
   credits: CreditMatch[];
   roles: Set<FieldRole>;
   /** A label of a source, a date or an author without a value: it may stand on the next row. */
@@ -35,7 +37,7 @@ export interface FieldsMatch {
 }
 
 const TOOLS =
-  /打印本页|打印本文|打印文章|打印|关闭窗口|关闭本页|关闭|举报|分享到|分享|收藏本文|收藏|复制链接|字号|字体|放大|缩小|默认|超大|我要评论|我要纠错|评论|点赞|扫一扫|手机看新闻|微信|微博|QQ空间|参与互动|订阅|转发|人参与|条评论|次阅读|次|视力保护色|朗读|听新闻|原创|HKT|https?:\S+|www\.\S+|[大中小](?=[\s|\]】)]|$)|[Aa][+-]|T\s?[+-]|[+-]/g;
+  /[上下前后][一]?[版期篇页条](?=[\s|\d>»】\])]|$)|只看(?:大图|该?作者|楼主)|倒序浏览|阅读模式|显示全部楼层|版面导航|打印本页|打印本文|打印文章|打印|关闭窗口|关闭本页|关闭|举报|分享到|分享|收藏本文|收藏|复制链接|字号|字体|放大|缩小|默认|超大|我要评论|我要纠错|评论|点赞|扫一扫|手机看新闻|微信|微博|QQ空间|参与互动|订阅|转发|人参与|条评论|次阅读|次|视力保护色|朗读|听新闻|原创|HKT|https?:\S+|www\.\S+|[大中小](?=[\s|\]】)]|$)|[Aa][+-]|T\s?[+-]|[+-]/g;
 const CREDIT_ROLES: Partial<Record<FieldRole, CreditRole>> = {
   author: 'author',
   reporter: 'reporter',
@@ -56,6 +58,7 @@ export function matchFields(text: string): FieldsMatch | null {
     return {
       dates: [],
       publication: null,
+      place: null,
       credits: [],
       roles: new Set(['date']),
       open: null,
@@ -80,6 +83,7 @@ export function matchFields(text: string): FieldsMatch | null {
   return {
     dates,
     publication: findPublication(text, fields, dates, rest) ?? bylines.agency,
+    place: bylines.place,
     credits: [...credits.flat(), ...bylines.credits],
     roles,
     open: last && last.to <= last.from ? last.role : null,
@@ -103,6 +107,9 @@ function findTools(text: string, fields: LabelledValue[], dates: DateMatch[]): n
 function isPlausible(text: string, field: LabelledValue, credits: CreditMatch[], parts: number): boolean {
   const value = text.slice(field.from, field.to);
   if (field.role === 'title') return true;
+  // 口述:韩某某(某局民警) names who tells; 讲述:一个老民警的坚守 is a headline.
+  if (/[口讲]述\s{0,4}[:/]/.test(text.slice(field.start, field.from)))
+    return isLikelyName(value) && splitNames(value.replace(/\(.*$/, '')) !== null && !/[“”!?—]/.test(value);
   if (/[。!?]/.test(value) || (/[,;]/.test(value) && credits.length === 0 && parts === 1)) return false;
   if (CREDIT_ROLES[field.role] && parts === 1) return credits.length > 0 || value.length <= 12;
   return value.length <= LONGEST_VALUE || parts > 1;
@@ -119,6 +126,7 @@ interface Bylines {
   credits: CreditMatch[];
   spans: { start: number; end: number }[];
   agency: { start: number; end: number } | null;
+  place: { start: number; end: number } | null;
 }
 
 /** Bylines beside a date: 记者邵文/台南即时报导, 端传媒记者 李小明 发自香港. */
@@ -126,18 +134,25 @@ function findBylines(loose: string): Bylines {
   const credits: CreditMatch[] = [];
   const spans: Bylines['spans'] = [];
   let agency: Bylines['agency'] = null;
+  let place: Bylines['place'] = null;
   for (const match of loose.matchAll(/[^\s|](?:[^|]{0,60}[^\s|])?/g)) {
     if (!namesRole(match[0])) continue;
-    const text = match[0].replace(/[)\]】]+$/, '').replace(/^[([【]/, ' ');
+    const whole = match[0].replace(/[)\]】]+$/, '').replace(/^[([【]/, ' ');
+    // date 2025-09-17 记者…: a word before the reporter need not be his.
+    const from = whole.search(/\S*记者/);
+    const rest = ' '.repeat(Math.max(0, from)) + whole.slice(Math.max(0, from));
+    const text = matchReporterPlace(whole) || matchByline(whole) ? whole : rest;
     const phrase = matchReporterPlace(text);
     const found = phrase?.credits ?? matchByline(text);
     if (!found) continue;
     if (phrase?.agency)
       agency = { start: match.index + phrase.agency.start, end: match.index + phrase.agency.end };
+    if (phrase?.place)
+      place = { start: match.index + phrase.place.start, end: match.index + phrase.place.end };
     credits.push(...shiftCredits(found, match.index));
     spans.push({ start: match.index, end: match.index + match[0].length });
   }
-  return { credits, spans, agency };
+  return { credits, spans, agency, place };
 }
 
 function findPublication(

@@ -10,6 +10,7 @@ import { SHARE } from './furniture/share';
 import { TOOLS } from './furniture/tools';
 import { matchBreadcrumb } from './match-breadcrumb';
 import { isChannel, isLinkRow } from './match-link-row';
+import { isToolRow } from './match-tool-row';
 
 /** What a row is whose wording gives it away, wherever it stands. */
 export interface FurnitureMatch {
@@ -38,6 +39,7 @@ export function matchFurniture(text: string): FurnitureMatch | null {
   for (const { kind, ends, pattern, longest } of PHRASES) {
     if (text.length <= longest && (pattern.test(bare) || pattern.test(head))) return { kind, ends };
   }
+  if (isToolRow(head)) return { kind: 'tool', ends: false };
   if (text.length <= 120 && matchBreadcrumb(head)) return { kind: 'breadcrumb', ends: false };
   return isChannel(bare) || isLinkRow(head) ? { kind: 'navigation', ends: false } : null;
 }

@@ -27,7 +27,7 @@ export type OpeningMatch = BracketedOpening;
 const AGENCY =
   /^(?:据)?(?:本报|本网|本台|本刊|本社|[\u4e00-\u9fffA-Za-z0-9·\-—/()]{1,24}(?:报|网|社|台|刊|客户端|频道|在线|新闻|传媒|融媒体?|视频|之声|发布|头条|南都|都市))/;
 const PLAIN =
-  /^([\u4e00-\u9fffA-Za-z·\-—/()\s]{0,34}?)((?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?)((?<=日)[\u4e00-\u9fff]{2,6}?)?\s?(专讯|专电|快讯|讯|电|消息)(?=[\s(:,【[]|$)/;
+  /^([\u4e00-\u9fffA-Za-z·\-—/()\s]{0,34}?)((?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?)((?<=日)[\u4e00-\u9fff]{2,6}?)?\s?(专讯|专电|快讯|讯|电|消息)(?=[\s(:,【[]|题\s?:|$)/;
 const PLACE = /^[\u4e00-\u9fff]{2,8}$/;
 const NOT_BEFORE_XUN = /[通资短简喜快音审问警电]$/;
 /** What closes the phrase; an agency repeats the headline behind 题. */
@@ -36,7 +36,7 @@ const SEPARATOR = /^[\s:,]{0,4}(?:题\s?:[^。]{2,60}?(?:\s{2,}|$)|题\s?:[^。,
 /** The opening phrase of a paragraph's folded text, or null. */
 export function matchOpening(text: string): OpeningMatch | null {
   const head = text.slice(0, 160);
-  return matchBracketedOpening(head) ?? matchPlain(head) ?? matchReporterFirst(head);
+  return matchBracketedOpening(head) ?? matchPlain(head) ?? matchReporterFirst(head) ?? matchPaperFirst(head);
 }
 
 function matchPlain(head: string): OpeningMatch | null {
@@ -70,12 +70,23 @@ function matchPlain(head: string): OpeningMatch | null {
 /** 本报记者 张三 报道: — a byline that opens the paragraph and ends with 报道, a space or a colon. */
 function matchReporterFirst(head: string): OpeningMatch | null {
   const match =
-    /^((?:[\u4e00-\u9fff·-]{2,16})?(?:记者|通讯员)[^。,;:“]{2,40}?(?:摄影报[道导]|报[道导]|电|讯))(?:\s*[:,]|\s+|$)/.exec(
+    /^((?:《[^《》]{2,12}》)?(?:[\u4e00-\u9fff·-]{2,16})?(?:记者|通讯员)[^。,;:“]{2,40}?(?:摄影报[道导]|报[道导]|电|讯))(?:\s*[:,]|\s+|$)/.exec(
       head,
     );
   const credits = match ? matchByline((match[1] ?? '').replace(/(?:电|讯)$/, '')) : null;
   if (!match || !credits) return null;
   return { end: match[0].length, place: null, agency: null, date: null, credits };
+}
+
+/** 《法治时空》记者张三 通讯员李四 7月18日夜,…… — a paper and its people, closed by a space. */
+function matchPaperFirst(head: string): OpeningMatch | null {
+  const paper =
+    /^(?:《[^《》]{2,12}》\s?|(?:本报|本网|本台|本刊)(?=记者|通讯员))/.exec(head)?.[0].length ?? 0;
+  const found = paper > 0 ? matchNameToSpace(head.slice(paper)) : null;
+  if (!found || paper + found.end >= head.length) return null;
+  const credits = shiftCredits(found.credits, paper);
+  const agency = head.startsWith('《') ? { start: 1, end: head.indexOf('》') } : null;
+  return { end: paper + found.end, place: null, agency, date: null, credits };
 }
 
 /** Credits behind the marker: in brackets, plainly up to 报道, or plainly up to a space. */

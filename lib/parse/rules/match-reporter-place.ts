@@ -23,7 +23,7 @@ export interface ReporterPlace {
 }
 
 const FORM =
-  /^((?:[\u4e00-\u9fffA-Za-z·]{2,12}[社网报台刊新闻]{1,2}\s?\/?\s?)?)(?:特派|特约|驻[\u4e00-\u9fff]{2,4}|实习|见习|地方)?(?:记者|特派员|编译|中心)\s?:?\s?([^。!?,:]{2,40}?)((?:\d{1,2}月)?(?:\d{1,2}日)?)\s?(?:综合|即时|连线|专访|特稿|外电|独家|现场|专题|联合)?(?:报[道导]|专电|电|讯)$/;
+  /^((?:\[?[\u4e00-\u9fffA-Za-z·]{2,16}[社网报台刊新闻]{1,2}\]?\s?\/?\s?)?)(?:特派|特约|驻[\u4e00-\u9fff]{2,4}|实习|见习|地方)?(?:记者|特派员|编译|中心)\s?:?\s?([^。!?,:]{2,40}?)((?:\d{1,2}月)?(?:\d{1,2}日)?)\s?(?:综合|即时|连线|专访|特稿|外电|独家|现场|专题|联合)?(?:报[道导]|专电|电|讯)$/;
 /** Towns that datelines name most; elsewhere the length of names decides. */
 const TOWN =
   /(?:北京|上海|天津|重庆|广州|深圳|杭州|南京|武汉|成都|西安|沈阳|大连|哈尔滨|长春|济南|青岛|郑州|合肥|福州|厦门|南昌|长沙|南宁|海口|贵阳|昆明|拉萨|兰州|西宁|银川|乌鲁木齐|呼和浩特|太原|石家庄|台北|新北|桃园|台中|台南|高雄|基隆|新竹|苗栗|彰化|南投|云林|嘉义|屏东|宜兰|花莲|台东|澎湖|金门|连江|香港|澳门|华盛顿|纽约|东京|伦敦)[县市]?$/;
@@ -32,7 +32,8 @@ const TOWN =
 export function matchReporterPlace(text: string): ReporterPlace | null {
   const match = FORM.exec(text.trim());
   if (!match) return null;
-  const agency = (match[1] ?? '').replace(/[\s/]+$/, '');
+  const bracket = text.trimStart().startsWith('[') ? 1 : 0;
+  const agency = (match[1] ?? '').slice(bracket).replace(/[\s/\]]+$/, '');
   const middle = match[2] ?? '';
   const lead = text.length - text.trimStart().length;
   const at = text.indexOf(middle, lead + (match[1] ?? '').length + 2);
@@ -49,7 +50,7 @@ export function matchReporterPlace(text: string): ReporterPlace | null {
     place: split.place && { start: at + split.place.start, end: at + split.place.end },
     agency:
       agency.length > 1 && !/^本[报网台社刊]$/.test(agency)
-        ? { start: lead, end: lead + agency.length }
+        ? { start: lead + bracket, end: lead + bracket + agency.length }
         : null,
     date,
   };

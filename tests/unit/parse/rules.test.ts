@@ -5,6 +5,7 @@ import { matchAddressDate } from '@/lib/parse/rules/match-address-date';
 import { matchByline } from '@/lib/parse/rules/match-byline';
 import { matchCaption } from '@/lib/parse/rules/match-caption';
 import { continuesParagraph } from '@/lib/parse/rules/match-continuation';
+import { matchDigestTitle } from '@/lib/parse/rules/match-digest-title';
 import { matchFields } from '@/lib/parse/rules/match-fields';
 import { matchFurniture } from '@/lib/parse/rules/match-furniture';
 import { matchOpening } from '@/lib/parse/rules/match-opening';
@@ -12,6 +13,7 @@ import { findPrintedDates } from '@/lib/parse/rules/match-printed-date';
 import { isSentence } from '@/lib/parse/rules/match-prose';
 import { matchSectionNumber } from '@/lib/parse/rules/match-section-number';
 import { isSpeech } from '@/lib/parse/rules/match-speech';
+import { matchStaffLine } from '@/lib/parse/rules/match-staff-line';
 import { matchWrapper } from '@/lib/parse/rules/match-wrapper';
 import { fold } from '@/lib/source/fold';
 
@@ -40,6 +42,8 @@ describe('openings of dispatches', () => {
       'run together: three characters are the name',
     ],
     ['南城晚报讯 记者王磊 “当时', null, 'reporter 王磊', 'a byline closed by a space'],
+    ['新华社江州1月9日电题:灯火深处', '江州', '', 'the title of a dispatch'],
+    ['《法治江州》记者沈浩 通讯员宋磊 7月18日夜', null, 'reporter 沈浩, correspondent 宋磊', 'a paper first'],
   ])('%s', (text, place, credits, _reason) => {
     const match = matchOpening(fold(text));
     expect(match?.place ? text.slice(match.place.start, match.place.end) : null).toBe(place);
@@ -51,6 +55,8 @@ describe('openings of dispatches', () => {
     ['市公安局接到来电 后立即出警', '来电 is a word'],
     ['记者从市公安局获悉,今年以来', 'a sentence'],
     ['【解说】2001年9月', 'a part of a broadcast'],
+    ['接到来电题目太难的投诉', 'a word that ends with 电'],
+    ['《法治江州》记者见面会 现场', 'no name'],
   ])('refuses %s: %s', (text) => {
     expect(matchOpening(fold(text))).toBeNull();
   });
@@ -98,6 +104,12 @@ describe('rows of fields', () => {
     ['發布單位：刑事警察局 發布日期：110-08-25 點閱次數：523', '2021-08-25', null, '刑事警察局', ''],
     ['来源:江河网2022-08-27 08:51', '2022-08-27', '08:51', '江河网', ''],
     ['date: "2017-05-29"', '2017-05-29', null, null, ''],
+    ['date 2025-09-17 記者許家誠／嘉義報導', '2025-09-17', null, null, 'reporter 許家誠'],
+    ['《 江州日报 》( 2024年02月05日 11 版)', '2024-02-05', null, '江州日报', ''],
+    ['整理:本报记者 廖静', null, null, null, 'reporter 廖静'],
+    ['讲述人:段文', null, null, null, ''],
+    ['口述:韩永刚(江州市公安局民警)', null, null, null, ''],
+    ['上一篇  下一篇4 2014年11月19日 放大 缩小 默认', '2014-11-19', null, null, ''],
   ])('%s', (text, date, time, publication, credits) => {
     const match = matchFields(fold(text));
     expect(match?.dates[0]?.edtf ?? null).toBe(date);
@@ -112,9 +124,43 @@ describe('rows of fields', () => {
     ['4月14日,一场集中统一行动在江州打响', 'a sentence that begins with a date'],
     ['记者:您当时害怕吗?', 'an interview'],
     ['视频|民警雪夜救人', 'a headline with its column'],
+    ['讲述:一个老民警的坚守', 'a headline with its column'],
     ['5月13日 屯门公路三车相撞', 'a day without a year and words beside it'],
   ])('refuses %s: %s', (text) => {
     expect(matchFields(fold(text))).toBeNull();
+  });
+});
+
+describe('staff without colons', () => {
+  it.each([
+    ['编辑 宁致远   校对 于小满   美编 赵一诺', 'editor 宁致远'],
+    ['责任编辑张三 校对李四', 'editor 张三'],
+    ['本版编辑 周海 李冉', 'editor 周海, editor 李冉'],
+  ])('%s', (text, credits) => {
+    expect(people(text, matchStaffLine(fold(text))?.credits ?? null)).toBe(credits);
+  });
+
+  it.each([
+    ['编辑 部门 换届', 'no names'],
+    ['编辑的一天', 'a headline'],
+    ['记者 张三', 'a byline'],
+    ['制作 高手', 'one label that is no editor'],
+  ])('refuses %s: %s', (text) => {
+    expect(matchStaffLine(fold(text))).toBeNull();
+  });
+});
+
+describe('titles of digests', () => {
+  it.each(['晨间法治速览（2025年4月3日）', '平安早报 | 2024-3-5'])('%s', (text) => {
+    expect(matchDigestTitle(fold(text))).toHaveLength(1);
+  });
+
+  it.each([
+    ['江州日报 2024年5月6日', "a paper's day"],
+    ['反诈早报第五期推出', 'no day'],
+    ['2024年5月6日警情通报', 'a bulletin is one story'],
+  ])('refuses %s: %s', (text) => {
+    expect(matchDigestTitle(fold(text))).toBeNull();
   });
 });
 
@@ -152,6 +198,14 @@ describe('furniture by its wording', () => {
     ['点击上方蓝字 关注平安江州', 'advert'],
     ['江州新闻 临江新闻 西山新闻 东湖新闻', 'navigation'],
     ['2 張相片', 'comment'],
+    ['第6版:警事·案件          上一版  下一版', 'tool'],
+    ['3上一版  下一版4', 'tool'],
+    ['第04版 上一期   下一期 上一版 下一版', 'tool'],
+    ['语音朗读:语音播报', 'tool'],
+    ['|只看大图 |倒序浏览 |阅读模式', 'tool'],
+    ['[复制链接] 查看: 2381|回复: 17', 'tool'],
+    ['更多相片', 'tool'],
+    ['关注公众号:平安江州', 'advert'],
   ])('%s is %s', (text, kind) => {
     expect(matchFurniture(fold(text))?.kind).toBe(kind);
   });
@@ -165,6 +219,11 @@ describe('furniture by its wording', () => {
     ['今天是寒假后开学第一天,交警加派警力护学。', 'a sentence'],
     ['民警帮老人下载反诈软件', 'a headline'],
     ['图片新闻', "a paper's own column"],
+    ['上一版规划的三点启示', 'a headline that begins like a pager'],
+    ['回复', 'a word that not only tools have'],
+    ['更多图片背后的民警故事', 'a headline'],
+    ['阅读模式之变', 'a headline'],
+    ['关注公众号诈骗新手法', 'a headline'],
   ])('%s is none: %s', (text) => {
     expect(matchFurniture(fold(text))).toBeNull();
   });
