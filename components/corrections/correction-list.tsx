@@ -55,15 +55,15 @@ function Change({ correction: { printed, value, applied, found } }: { correction
   if (applied) {
     return (
       <>
-        原印 <q className="whitespace-pre-line">{printed || '（无）'}</q>，改作{' '}
+        原印<q className="whitespace-pre-line">{printed || '（无）'}</q>，改作
         <q className="whitespace-pre-line">{value}</q>
       </>
     );
   }
   return (
     <>
-      <strong className="font-semibold text-vermilion">未能更正</strong>：以为原印{' '}
-      <q className="whitespace-pre-line">{printed || '（无）'}</q>，现为{' '}
+      <strong className="font-semibold text-vermilion">未能更正</strong>：以为原印
+      <q className="whitespace-pre-line">{printed || '（无）'}</q>，现为
       <q className="whitespace-pre-line">{found || '（无）'}</q>；仍用解析所得。
     </>
   );
