@@ -34,7 +34,13 @@ const findNames = `SELECT ${nameColumns}, k."place", k."form", k."isWhole" FROM 
     SELECT * FROM (SELECT "name", "place", "form", "key" = ?1 AS "isWhole" FROM "SearchNameKey"
       WHERE ?3 AND "place" = ${KEY_PLACES.inner} AND "key" >= ?1 AND "key" < ?2 LIMIT ${MOST_NAMES})
   ) AS k JOIN "SearchName" AS n ON n."id" = k."name"
-  ORDER BY k."isWhole" DESC, k."place", k."form", n."isAlias", n."count" DESC, length(n."name"), n."slug", n."name"
+  ORDER BY CASE
+      WHEN k."isWhole" AND k."place" = ${KEY_PLACES.start} THEN 0
+      WHEN k."isWhole" AND k."form" = ${KEY_FORMS.text} THEN 1
+      WHEN k."form" = ${KEY_FORMS.otherReading} THEN 4
+      WHEN k."place" = ${KEY_PLACES.start} THEN 2
+      WHEN k."isWhole" THEN 3 ELSE 4 END,
+    k."form", n."isAlias", n."count" DESC, length(n."name"), n."slug", n."name"
   LIMIT ?4`;
 const findNear = `SELECT ${nameColumns}, k."place", k."form", 1 AS "isWhole"
   FROM json_each(?1) AS wanted
@@ -51,7 +57,7 @@ const isTelling = (key: string) => key.length > (/^[a-z\d]+$/.test(key) ? 2 : 1)
 
 /**
  * Units, topics and people by name, alias, pinyin or initials: those that are the whole name first, then those that
- * begin with what was typed, then those that have it inside.
+ * end with what was typed (昆都仑区分局), that begin with it, that have it inside.
  */
 export async function findRecords(rows: ReadRows, typed: string, limit: number): Promise<RecordHit[]> {
   const key = toLookupKey(typed);

@@ -7,14 +7,16 @@
  *                  gap    头市公安局, 包市公安局, 包头公安局 …
  *
  * Keys hold no spaces and no punctuation, and neither does what is looked up, so that `bao tou` finds 包头. A
- * character near the start may be read in another of its ways: 昆都仑 is kundoulun and kundulun.
+ * character near the start may be read in another of its ways: 昆都仑 is kundoulun and kundulun. Not in people's names,
+ * where rare readings would only find the wrong ones (红 is gong in 女红).
  */
 import { pinyin } from 'pinyin-pro';
 import { foldText } from './fold-text';
 import { isSearchable } from './query-language';
 
 export const KEY_PLACES = { start: 0, inner: 1, gap: 2 } as const;
-export const KEY_FORMS = { text: 0, pinyin: 1, initials: 2 } as const;
+/** `otherReading`: pinyin or initials with a character read otherwise. */
+export const KEY_FORMS = { text: 0, pinyin: 1, initials: 2, otherReading: 3 } as const;
 
 export interface NameKey {
   place: keyof typeof KEY_PLACES;
@@ -40,10 +42,14 @@ export function toNameKeys(name: string, isPerson: boolean): NameKey[] {
   const keys: NameKey[] = [];
   const add = (place: NameKey['place'], from: number) => {
     keys.push({ place, form: 'text', key: toKey(characters.slice(from)) });
-    const readings = readingsOf(characters.slice(from), syllables.slice(from));
-    for (const key of new Set(readings.map(toKey))) keys.push({ place, form: 'pinyin', key });
-    const initials = readings.map((read) => toKey(read.map((syllable) => syllable.charAt(0))));
-    for (const key of new Set(initials)) keys.push({ place, form: 'initials', key });
+    const read = syllables.slice(from);
+    if (!read.every((syllable) => latin.test(syllable))) return;
+    const [pinyinKey, initialsKey] = [toKey(read), toInitials(read)];
+    keys.push({ place, form: 'pinyin', key: pinyinKey }, { place, form: 'initials', key: initialsKey });
+    const others = isPerson ? [] : otherReadings(characters.slice(from, from + MOST_READ_ANEW), read);
+    for (const key of new Set(others.flatMap((other) => [toKey(other), toInitials(other)]))) {
+      if (key !== pinyinKey && key !== initialsKey) keys.push({ place, form: 'otherReading', key });
+    }
   };
   if (characters.length > 0) add('start', 0);
   if (characters.length <= MOST_INNER) {
@@ -53,20 +59,21 @@ export function toNameKeys(name: string, isPerson: boolean): NameKey[] {
   return keys;
 }
 
-/** The syllables as they are, then with one of the first characters read otherwise; none where they are no pinyin. */
-function readingsOf(characters: readonly string[], syllables: readonly string[]): string[][] {
-  if (!syllables.every((syllable) => latin.test(syllable))) return [];
-  const others = characters.slice(0, MOST_READ_ANEW).flatMap((character, at) =>
-    otherReadings(character)
+const toInitials = (syllables: readonly string[]) => toKey(syllables.map((syllable) => syllable.charAt(0)));
+
+/** The syllables with one of the characters read otherwise. */
+function otherReadings(characters: readonly string[], syllables: readonly string[]): string[][] {
+  return characters.flatMap((character, at) =>
+    readingsOf(character)
       .filter((other) => other !== syllables[at])
       .map((other) => syllables.map((syllable, place) => (place === at ? other : syllable))),
   );
-  return [[...syllables], ...others];
 }
 
 const knownReadings = new Map<string, string[]>();
 
-function otherReadings(character: string): string[] {
+/** All ways in which a character is read. */
+function readingsOf(character: string): string[] {
   let readings = knownReadings.get(character);
   if (!readings) {
     const all = pinyin(character, { ...reading, multiple: true }).filter((syllable) => latin.test(syllable));

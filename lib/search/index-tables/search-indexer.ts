@@ -9,7 +9,7 @@ import { indexAllStories, updateStories } from './write-stories';
 export const searchIndexer: Indexer = {
   name: 'search',
   // Change it with the tables, the keys, the folding, the postings' form or the field weights.
-  version: '4',
+  version: '5',
 
   async create(transaction) {
     for (const statement of createStatements) await transaction.$executeRawUnsafe(statement);

@@ -7,8 +7,8 @@ export interface Rivals {
   trigramBytes: number;
   trigramSeconds: number;
   like: (word: string) => Promise<void>;
-  /** The first page and the count; terms of fewer than three characters find nothing. */
-  trigram: (word: string) => Promise<void>;
+  /** The first page and the count, which it returns. */
+  trigram: (word: string) => Promise<number>;
   close: () => void;
 }
 
@@ -56,11 +56,15 @@ export async function openRivals(file: string, stories: Iterable<BenchStory>): P
           .map((part) => `"${part}"`)
           .join(' '),
       ];
-      await database.execute({ sql: 'SELECT count(*) FROM Trigram WHERE Trigram MATCH ?', args });
+      const { rows } = await database.execute({
+        sql: 'SELECT count(*) AS found FROM Trigram WHERE Trigram MATCH ?',
+        args,
+      });
       await database.execute({
         sql: 'SELECT rowid FROM Trigram WHERE Trigram MATCH ? ORDER BY rank LIMIT 20',
         args,
       });
+      return Number(rows[0]?.found ?? 0);
     },
     close: () => database.close(),
   };

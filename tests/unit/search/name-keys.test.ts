@@ -23,7 +23,7 @@ describe('toNameKeys', () => {
     ['单雄信', true, 'start pinyin shanxiongxin', 'a surname'],
     ['重庆市', false, 'start pinyin chongqingshi', 'a place'],
     ['呂布', true, 'start pinyin lvbu', 'ü, Traditional'],
-    ['昆都仑区', false, 'start pinyin kundulunqu', 'a character read in another way'],
+    ['昆都仑区', false, 'start otherReading kundulunqu', 'a character read in another way'],
     ['守护1号', false, 'start pinyin shouhu1hao', 'digits'],
     ['“百日行动”', false, 'start text 百日行动', 'punctuation left out'],
     ['买买提·艾力', true, 'start text 买买提艾力', 'the dot left out'],
