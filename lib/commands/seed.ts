@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { ContentError } from '../content/content-fault';
 import { getSettings, SettingsFault } from '../settings';
+import { DatabaseFault } from '../store/database-fault';
 import { seedArchive } from '../store/seed-archive';
 import type { SeedReport } from '../store/seed-report';
 import { ArchiveBusy } from '../store/write-lock';
@@ -26,6 +27,9 @@ function describe(report: SeedReport): string[] {
  * seed of a hundred thousand stories would take gigabytes for what is garbage.
  */
 const HEAP_GROWTH = 20;
+
+/** Errors whose message is all that a person needs. */
+const faults = [SettingsFault, ContentError, ArchiveBusy, DatabaseFault];
 
 /** Runs one seed with the environment's settings, telling what it does; returns the exit status. */
 export async function runSeed(): Promise<number> {
@@ -57,8 +61,8 @@ export async function runSeed(): Promise<number> {
     );
     return 0;
   } catch (error) {
-    if (error instanceof SettingsFault || error instanceof ContentError || error instanceof ArchiveBusy) {
-      console.error(error.message);
+    if (faults.some((fault) => error instanceof fault)) {
+      console.error(error instanceof Error ? error.message : error);
       console.error('Nothing was written; the archive is as it was.');
       return 1;
     }

@@ -5,6 +5,7 @@ import { listSourceFiles, type SourceFile } from '../content/list-sources';
 import { loadAuthority } from '../content/load-authority';
 import type { ArchiveCounts } from './archive-counts';
 import { type Database, inTransaction, openDatabase, type Transaction } from './database';
+import { explainDatabase } from './database-fault';
 import { assertLedgerWritable, settleLedger } from './ledger-file';
 import { readMigrations } from './migrations';
 import { readParserVersion } from './parser-version';
@@ -95,7 +96,8 @@ export async function rehearseSeed(options: RehearsalOptions): Promise<void> {
 /**
  * Makes the database what content/ says, in one transaction: all of it is there afterwards, or what was before.
  *
- * Throws a ContentError that lists every fault in content/, or an ArchiveBusy where another seed is writing.
+ * Throws a ContentError that lists every fault in content/, an ArchiveBusy where another seed is writing, or a
+ * DatabaseFault where the database cannot be used.
  */
 export async function seedArchive(options: SeedOptions): Promise<SeedResult> {
   const { contentDir, databaseUrl } = options;
@@ -115,6 +117,8 @@ export async function seedArchive(options: SeedOptions): Promise<SeedResult> {
     await settleLedger(database, contentDir);
     await tidy(database);
     return result;
+  } catch (error) {
+    throw explainDatabase(error, databaseUrl);
   } finally {
     await database.$disconnect();
   }
