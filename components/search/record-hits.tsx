@@ -27,6 +27,7 @@ export function RecordHits({ records, label }: { records: readonly RecordHit[]; 
               <span className="min-w-0 grow">
                 {record.name}
                 {record.alias && <span className="ml-2 text-soft text-xs">又作“{record.alias}”</span>}
+                {record.unit && <span className="ml-2 text-soft text-xs">{record.unit}</span>}
               </span>
               <span className="num shrink-0 text-sm text-soft">{record.count}篇</span>
             </a>

@@ -30,6 +30,7 @@ const recordHitSchema = z
     slug: z.string(),
     name: z.string(),
     alias: z.string().nullable().describe('命中的别称；命中本名时为 null'),
+    unit: z.string().nullable().describe('人物所在单位，用以区别同名的人'),
     count: z.int().describe('报道篇数'),
   })
   .meta({ id: 'RecordHit' }) satisfies z.ZodType<RecordHit>;

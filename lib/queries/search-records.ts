@@ -20,13 +20,16 @@ interface NameRow {
   form: number;
   isWhole: number;
   ownName: string;
+  unit: string | null;
 }
 
 // Names that begin with the key, then names that have it inside: a bounded walk over each range of keys.
 const MOST_NAMES = 3000;
 const nameColumns = `n."kind", n."slug", n."name", n."isAlias", n."count",
   (SELECT own."name" FROM "SearchName" AS own
-    WHERE own."kind" = n."kind" AND own."slug" = n."slug" AND NOT own."isAlias") AS "ownName"`;
+    WHERE own."kind" = n."kind" AND own."slug" = n."slug" AND NOT own."isAlias") AS "ownName",
+  CASE n."kind" WHEN 'person' THEN (SELECT coalesce(u."name", p."organisation") FROM "Person" AS p
+    LEFT JOIN "Unit" AS u ON u."slug" = p."unitSlug" WHERE p."slug" = n."slug") END AS "unit"`;
 const findNames = `SELECT ${nameColumns}, k."place", k."form", k."isWhole" FROM (
     SELECT * FROM (SELECT "name", "place", "form", "key" = ?1 AS "isWhole" FROM "SearchNameKey"
       WHERE "place" = ${KEY_PLACES.start} AND "key" >= ?1 AND "key" < ?2 LIMIT ${MOST_NAMES})
@@ -99,10 +102,11 @@ export async function findNearNames(rows: ReadRows, typed: string, limit: number
 /** One hit for each record, the best name first. */
 function toHits(found: readonly NameRow[]): RecordHit[] {
   const hits = new Map<string, RecordHit>();
-  for (const { kind, slug, name, isAlias, count, ownName } of found) {
+  for (const { kind, slug, name, isAlias, count, ownName, unit } of found) {
     const key = `${kind} ${slug}`;
     const isOther = isAlias && toLookupKey(name) !== toLookupKey(ownName);
-    if (!hits.has(key)) hits.set(key, { kind, slug, name: ownName, alias: isOther ? name : null, count });
+    if (!hits.has(key))
+      hits.set(key, { kind, slug, name: ownName, alias: isOther ? name : null, unit, count });
   }
   return [...hits.values()];
 }

@@ -32,6 +32,8 @@ export interface RecordHit {
   name: string;
   /** The other name that was found, null where it was the name itself. */
   alias: string | null;
+  /** A person's unit or organisation, to tell those of one name apart; null for others, and where it is not known. */
+  unit: string | null;
   /** Stories. */
   count: number;
 }
@@ -82,7 +84,7 @@ export interface Suggestion {
   kind: RecordKind | 'story';
   /** The record's name, the story's headline. */
   text: string;
-  /** The alias that was found, the story's date; null where there is nothing to add. */
+  /** The alias that was found, a person's unit, the story's date; null where there is nothing to add. */
   note: string | null;
   /** Path on this site. */
   href: string;

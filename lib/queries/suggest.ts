@@ -24,10 +24,10 @@ export function listSuggestions(typed: string): Promise<Suggestion[]> {
   return readArchive(async (rows) => {
     const records = await findRecords(rows, typed, RECORDS);
     return [
-      ...records.map(({ kind, slug, name, alias }) => ({
+      ...records.map(({ kind, slug, name, alias, unit }) => ({
         kind,
         text: name,
-        note: alias && `又作“${alias}”`,
+        note: alias ? `又作“${alias}”` : unit,
         href: hrefOf[kind](slug),
       })),
       ...(await suggestStories(rows, typed)),
