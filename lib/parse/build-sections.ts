@@ -121,7 +121,7 @@ function startSection(
     sections.push({ number: row.text.replace(/[.、]$/, ''), heading, blocks: [] });
     return heading ? 2 : 1;
   }
-  const bullet = /^[◆■●▲★☆※◎▶►○□△\s]{1,4}/.exec(row.text)?.[0].length ?? 0;
+  const bullet = /^[◆■●▲★☆※◎▶►○□△\s]{1,4}(?=.)/.exec(row.text)?.[0].length ?? 0;
   addMarks(sink, draft, row);
   if (bullet > 0) addApparatus(sink, draft, 'mark', row.from, row.from + bullet);
   const text = row.text.slice(bullet);

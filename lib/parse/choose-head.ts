@@ -1,6 +1,7 @@
 import { overlapWith } from './cohesion';
 import type { LabelledRow } from './label';
-import { isMediaName } from './rules/match-media-name';
+import { namesPicture } from './rules/match-picture-words';
+import { DASHED, LEADING, squeeze, weighTitles } from './weigh-titles';
 
 /** The rows of a headline block. */
 export interface Head {
@@ -12,14 +13,9 @@ export interface Head {
   from: number;
 }
 
-const DASHED = /^—{1,2}\s?[^—\s]/;
-/** 走近三支公安队伍——: a line that leads over to the one below. */
-const LEADING = /[^—\s]\s?—{1,2}$/;
 /** The name of a series or a column above a headline. */
 const SERIES =
   /^[【[“《].{2,16}[】\]”》]$|(?:系列报道|特别报道|系列评论|专栏|纪实|特写|之[一二三四五六七八九十]|[(][一二三四五六七八九十\d][)])$/;
-const LABEL_LINE =
-  /^[【[(■◆]{0,2}(?:编者按|编者的话|核心提示|核心阅读|导读|导语|摘要|内容提要|内容摘要|引言|前言|阅读提示|新闻提示|记者手记|编辑手记|本期.{0,6}|专题.{0,6}|.{1,4}版)[】\])]?[:]?$/;
 /** Rows further up than this are a menu's, not a headline's. */
 const FURTHEST = 60;
 
@@ -95,67 +91,6 @@ function isBrokenHeadline(a: LabelledRow, b: LabelledRow): boolean {
   );
 }
 
-/** The title row that weighs most as a headline; null where none weighs enough. */
-function weighTitles(gap: LabelledRow[], titles: number[], body: LabelledRow[]): number | null {
-  const dateLine = findDateLine(gap, titles);
-  const pageTitles = titles
-    .filter((i) => gap[i]?.hint === 'page-title')
-    .map((i) => squeeze(gap[i]?.text ?? ''));
-  let best: number | null = null;
-  let most = 0.5;
-  for (const [place, i] of titles.entries()) {
-    const row = gap[i] as LabelledRow;
-    let weight = overlapWith(row.text, body) * 3;
-    weight += row.size < 4 ? -4 : row.size < 7 ? -1.5 : row.size < 10 ? 0 : row.size <= 45 ? 1 : 0;
-    if (row.hint === 'page-title') weight -= 1;
-    else if (pageTitles.some((title) => isSameTitle(squeeze(row.text), title))) weight += 4;
-    if (DASHED.test(row.text) || LEADING.test(row.text) || LABEL_LINE.test(row.text)) weight -= 6;
-    if (isInMenu(gap, i)) weight -= 2;
-    if (isMediaName(row.text)) weight -= 4;
-    const nextTitle = titles[place + 1] ?? gap.length;
-    if (dateLine !== null)
-      weight +=
-        i < dateLine ? (nextTitle > dateLine || DASHED.test(gap[nextTitle]?.text ?? '') ? 2.5 : 0.5) : -0.5;
-    else if (nextTitle === gap.length) weight += 1;
-    // Of two equal rows the lower one is the printed headline, the upper a path or a doubled title.
-    if (weight >= most) [best, most] = [i, weight];
-  }
-  return best;
-}
-
-/** 2012年8月17日 星期五 第B05版: the day of the paper, not of a story. */
-function isPageHead(row: LabelledRow): boolean {
-  return /\d{1,3}\s?版|第\s?\d+\s?期/.test(row.text);
-}
-
-/** The last date line that has a title above it, else the first one. */
-function findDateLine(gap: LabelledRow[], titles: number[]): number | null {
-  const lines = gap.flatMap((row, i) =>
-    row.label.form === 'fields' &&
-    !isPageHead(row) &&
-    (row.label.roles.has('date') || row.label.roles.has('source'))
-      ? [i]
-      : [],
-  );
-  return (
-    lines.findLast((line) => titles.some((i) => i < line && gap[i]?.hint !== 'page-title')) ??
-    lines[0] ??
-    null
-  );
-}
-
-/** One of five short rows in a row and more: a menu. */
-function isInMenu(gap: LabelledRow[], at: number): boolean {
-  const isShort = (i: number): boolean =>
-    (gap[i]?.size ?? 99) <= 8 && (gap[i]?.label.form === 'title' || gap[i]?.label.form === 'furniture');
-  if (!isShort(at)) return false;
-  let from = at;
-  let to = at;
-  while (from > at - 5 && isShort(from - 1)) from--;
-  while (to < at + 5 && isShort(to + 1)) to++;
-  return to - from >= 4;
-}
-
 /** The head around a chosen headline: a dashed row below it is its deck, so is a row that the text takes up. */
 function describe(gap: LabelledRow[], at: number, body: LabelledRow[]): Head {
   const headline = gap[at] as LabelledRow;
@@ -166,7 +101,8 @@ function describe(gap: LabelledRow[], at: number, body: LabelledRow[]): Head {
   const decked =
     isTitle(below) &&
     (DASHED.test(below.text) ||
-      (gap[at + 2]?.label.form === 'fields' && below.size >= 10 && overlapWith(below.text, body) >= 0.3));
+      (gap[at + 2]?.label.form === 'fields' && below.size >= 10 && overlapWith(below.text, body) >= 0.3) ||
+      isLineBelow(gap[at + 2], below));
   const kicked = isTitle(above) && (LEADING.test(above.text) || SERIES.test(above.text));
   return {
     kicker: kicked ? above : null,
@@ -176,10 +112,8 @@ function describe(gap: LabelledRow[], at: number, body: LabelledRow[]): Head {
   };
 }
 
-function squeeze(text: string): string {
-  return text.replace(/[\s"“”‘’']/g, '');
-}
-
-function isSameTitle(a: string, b: string): boolean {
-  return a.length >= 4 && b.length >= 4 && (a.startsWith(b) || (b.startsWith(a) && a.length >= 8));
+/** A second line between headline and byline that is no picture's caption. */
+function isLineBelow(next: LabelledRow | undefined, below: LabelledRow): boolean {
+  const credited = next?.label.form === 'opening' || (next?.label.form === 'byline' && !next.label.bracketed);
+  return credited && below.size >= 7 && !/[。]$/.test(below.text) && !namesPicture(below.text);
 }

@@ -78,6 +78,9 @@ function lastProse(rows: LabelledRow[]): number {
 function findEnd(rows: LabelledRow[], from: number, to: number): number | null {
   for (let i = from; i < to; i++) {
     const row = rows[i];
+    // 点图放大 above a caption belongs to the picture.
+    if (row?.label.form === 'furniture' && row.label.kind === 'tool' && rows[i + 1]?.label.form === 'caption')
+      continue;
     if (row && (endsStory(row) || (row.label.form === 'furniture' && row.label.kind !== 'markup'))) return i;
   }
   return null;

@@ -39,7 +39,7 @@ function readCaption(
   const ends = endsSentence(row.text);
   const pictured = namesPicture(row.text);
   const caption = (doubt: 'subhead' | 'paragraph' | null): Label => ({ form: 'caption', credits: [], doubt });
-  if (isPicture(last)) return caption(null);
+  if (isPicture(last) && (row.size <= 40 || !isCounter(last))) return caption(null);
   if (row.wide && (above === 'open' || (pictured && above !== 'nothing'))) return caption(null);
   // In a row of holes there were pictures; a hole above one short paragraph leaves a doubt.
   if (row.wide && ends)
@@ -61,9 +61,14 @@ function reportsSpeech(text: string): boolean {
   return /(?:表示|呼吁|指出|提醒|强调|说|称|介绍|透露)[,:]/.test(text) && endsSentence(text);
 }
 
-/** ![…](…), <img …>: the picture itself. */
+/** ![…](…), <img …>: the picture itself; 01 / 03: its place among the pictures. */
 function isPicture(row: LabelledRow | undefined): boolean {
+  if (isCounter(row)) return true;
   return row?.label.form === 'furniture' && row.label.kind === 'markup' && /^(?:!\[|<img\b)/.test(row.text);
+}
+
+function isCounter(row: LabelledRow | undefined): boolean {
+  return row?.label.form === 'furniture' && /^\d{1,2}\s?\/\s?\d{1,2}$/.test(row.text);
 }
 
 /** 本报记者 王强 摄, on the row below. */

@@ -1,4 +1,4 @@
-import type { LabelledRow } from './label';
+import { isProse, type LabelledRow } from './label';
 
 /**
  * A page's directory: all its titles run together in one row, as e-papers put it above the story.
@@ -11,12 +11,14 @@ import type { LabelledRow } from './label';
  * takes up the headline's words, which has a sentence's punctuation.
  */
 export function labelDirectory(rows: LabelledRow[]): LabelledRow[] {
-  return rows.map((row, i) => {
+  const listed = rows.map((row, i): LabelledRow => {
     if (row.label.form !== 'prose' && row.label.form !== 'title') return row;
     if (row.size < 30 || row.hint !== null || /[。;]/.test(row.text) || row.index > FURTHEST) return row;
     const isHeld = rows.slice(i + 1, i + 1 + FURTHEST).some((other) => holds(row, other));
     return isHeld ? { ...row, label: { form: 'furniture', kind: 'navigation', ends: false } } : row;
   });
+  // A page's only text is no directory.
+  return listed.some(isProse) ? listed : rows;
 }
 
 /** How far down a page its own head may stand. */

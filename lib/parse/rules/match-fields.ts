@@ -37,7 +37,7 @@ export interface FieldsMatch {
 }
 
 const TOOLS =
-  /[上下前后][一]?[版期篇页条](?=[\s|\d>»】\])]|$)|只看(?:大图|该?作者|楼主)|倒序浏览|阅读模式|显示全部楼层|版面导航|打印本页|打印本文|打印文章|打印|关闭窗口|关闭本页|关闭|举报|分享到|分享|收藏本文|收藏|复制链接|字号|字体|放大|缩小|默认|超大|我要评论|我要纠错|评论|点赞|扫一扫|手机看新闻|微信|微博|QQ空间|参与互动|订阅|转发|人参与|条评论|次阅读|次|视力保护色|朗读|听新闻|原创|HKT|https?:\S+|www\.\S+|[大中小](?=[\s|\]】)]|$)|[Aa][+-]|T\s?[+-]|[+-]/g;
+  /[上下前后][一]?[版期篇页条](?=[\s|\d>»】\])]|$)|只看(?:大图|该?作者|楼主)|倒序浏览|阅读模式|显示全部楼层|版面导航|打印本页|打印本文|打印文章|打印|关闭窗口|关闭本页|关闭|举报|分享到|分享|收藏本文|收藏|复制链接|字号|字体|放大|缩小|默认|超大|我要评论|我要纠错|评论|点赞|扫一扫|手机看新闻|微信|微博|QQ空间|参与互动|订阅|转发|人参与|条评论|次阅读|次|视力保护色|语音播报|语音朗读|朗读|听新闻|原创|HKT|https?:\S+|www\.\S+|[大中小](?=[\s|\]】)]|$)|[Aa][+-]|T\s?[+-]|[+-]/g;
 const CREDIT_ROLES: Partial<Record<FieldRole, CreditRole>> = {
   author: 'author',
   reporter: 'reporter',
@@ -73,7 +73,16 @@ export function matchFields(text: string): FieldsMatch | null {
   const spare = fields.length > 0 ? 30 : certain ? 16 : 2;
   const words = rest.replace(/[()[\]【】|·_:/\-—>\s]/g, '');
   // What no field explains is a sentence: the row is prose with a date in it.
-  if (/[。!?;,]/.test(rest.trim().replace(/[,;]$/, '')) || words.length > spare) return null;
+  if (
+    /[。!?;,]/.test(
+      rest
+        .trim()
+        .replace(/\d,(?=\d{3})/g, '0')
+        .replace(/[,;]$/, ''),
+    ) ||
+    words.length > spare
+  )
+    return null;
   const credits = fields.map((field) => readCredits(text, field));
   if (fields.some((field, i) => !isPlausible(text, field, credits[i] ?? [], fields.length + dates.length)))
     return null;
@@ -111,6 +120,8 @@ function isPlausible(text: string, field: LabelledValue, credits: CreditMatch[],
   if (/[口讲]述\s{0,4}[:/]/.test(text.slice(field.start, field.from)))
     return isLikelyName(value) && splitNames(value.replace(/\(.*$/, '')) !== null && !/[“”!?—]/.test(value);
   if (/[。!?]/.test(value) || (/[,;]/.test(value) && credits.length === 0 && parts === 1)) return false;
+  // 图片|民警雪夜救人 is a headline with its column.
+  if (field.role === 'photographer' && text[field.start + 2] === '|' && credits.length === 0) return false;
   if (CREDIT_ROLES[field.role] && parts === 1) return credits.length > 0 || value.length <= 12;
   return value.length <= LONGEST_VALUE || parts > 1;
 }

@@ -11,7 +11,8 @@ import type { FurnitureKind } from '../parsed-source';
  * Refused: <content>中广网…… (a tag around text: a wrapper), 警方:…… (a Chinese key).
  */
 export function matchMarkup(text: string): FurnitureKind | null {
-  if (/^[-=_*~#+.·—\s<>|]{1,200}$/.test(text.slice(0, 200)) && text.length <= 200) return 'markup';
+  if (/^[-=_*~#+.·—\s<>|◆■●▲★☆※◎▶►○□△▼]{1,200}$/.test(text.slice(0, 200)) && text.length <= 200)
+    return 'markup';
   if (/^(?:<\/?[a-zA-Z!][^<>]{0,2000}>\s*){1,20}$/.test(text.slice(0, 3000)) && text.length <= 3000)
     return 'markup';
   if (/^<(url|docno|docid|id|link|guid|source_url|doc_id)>[^<>]{0,600}<\/\1>$/i.test(text.slice(0, 700)))

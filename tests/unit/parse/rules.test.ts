@@ -125,6 +125,7 @@ describe('rows of fields', () => {
     ['记者:您当时害怕吗?', 'an interview'],
     ['视频|民警雪夜救人', 'a headline with its column'],
     ['讲述:一个老民警的坚守', 'a headline with its column'],
+    ['图片|民警雪夜救人', 'a headline with its column'],
     ['5月13日 屯门公路三车相撞', 'a day without a year and words beside it'],
   ])('refuses %s: %s', (text) => {
     expect(matchFields(fold(text))).toBeNull();
@@ -205,6 +206,7 @@ describe('furniture by its wording', () => {
     ['|只看大图 |倒序浏览 |阅读模式', 'tool'],
     ['[复制链接] 查看: 2381|回复: 17', 'tool'],
     ['更多相片', 'tool'],
+    ['晚报数字报刊平台', 'navigation'],
     ['关注公众号:平安江州', 'advert'],
   ])('%s is %s', (text, kind) => {
     expect(matchFurniture(fold(text))?.kind).toBe(kind);
@@ -219,6 +221,7 @@ describe('furniture by its wording', () => {
     ['今天是寒假后开学第一天,交警加派警力护学。', 'a sentence'],
     ['民警帮老人下载反诈软件', 'a headline'],
     ['图片新闻', "a paper's own column"],
+    ['数字报警平台上线', 'a headline'],
     ['上一版规划的三点启示', 'a headline that begins like a pager'],
     ['回复', 'a word that not only tools have'],
     ['更多图片背后的民警故事', 'a headline'],
