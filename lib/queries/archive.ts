@@ -73,14 +73,13 @@ export const getFrontPage = cache(
       const newest = `SELECT "id" FROM "Article" ORDER BY "sortDate" DESC, "id" LIMIT ?`;
       const [lead = null, ...stories] = await readCardsOf(rows, newest, STORIES);
       const campaigns = await readTopicSummaries(rows, 'catalogued', CAMPAIGNS);
-      const { years, months, undated } = await readSeries(rows);
       return {
         archive,
         lead,
         stories,
         campaigns,
         units: await readTopUnits(rows),
-        series: { years, months, undated },
+        series: await readSeries(rows),
       };
     }).catch(nullWhereMissing),
 );

@@ -1,99 +1,162 @@
 import 'server-only';
+import type { TallyFacet } from '@/lib/store/tallies/count-story';
 import { type ArticleFilter, selectArticles, toWhere } from './article-selection';
 import type { ArticleFacets, FacetValue } from './articles';
-import { type ReadRows, readArchive } from './read-archive';
+import { type Parameter, type ReadRows, readArchive } from './read-archive';
+import { TALLY, type TallyOf, tallyParameters } from './tallies';
 
 const LIMIT = 12;
+const YEARS = 200;
+const MANY = 500;
 
-/** How each facet's values and labels come from a story `h.id` with its date `h.date`. */
-const FACETS = {
+const YEAR_VALUE = (date: string) => `CASE ${date} WHEN '' THEN 'undated' ELSE substr(${date}, 1, 4) END`;
+const YEAR_LABEL = (date: string) =>
+  `CASE ${date} WHEN '' THEN '未注日期' ELSE substr(${date}, 1, 4) || '年' END`;
+
+interface Facet {
+  /** The filter that the facet's values are for. */
+  own: keyof ArticleFilter;
+  /** Counted by the seed under this name; null where it is not. */
+  tally: TallyFacet | null;
+  /** From a story `h.id` of a date `h.date` to its values `c.value`. */
+  ofStory: string;
+  /** From a value `c.value` to its record, which gives label and order. */
+  record: string;
+  label: string;
+  order: string;
+}
+
+const FACETS: Record<keyof ArticleFacets, Facet> = {
   years: {
     own: 'year',
-    value: `CASE h."date" WHEN '' THEN 'undated' ELSE substr(h."date", 1, 4) END`,
-    label: `CASE h."date" WHEN '' THEN '未注日期' ELSE substr(h."date", 1, 4) || '年' END`,
-    join: '',
-    order: `"value" DESC`,
+    tally: 'month',
+    ofStory: `SELECT ${YEAR_VALUE('h."date"')} AS "value", h."id" FROM h`,
+    record: '',
+    label: YEAR_LABEL(`CASE c."value" WHEN 'undated' THEN '' ELSE c."value" END`),
+    order: 'c."value" DESC',
   },
   units: {
     own: 'unit',
-    value: 'u."slug"',
+    tally: 'unit',
+    ofStory:
+      'SELECT x."unitSlug" AS "value", h."id" FROM h JOIN "ArticleUnit" AS x ON x."articleId" = h."id"',
+    record: 'JOIN "Unit" AS u ON u."slug" = c."value"',
     label: 'u."name"',
-    join: 'JOIN "ArticleUnit" AS x ON x."articleId" = h."id" JOIN "Unit" AS u ON u."slug" = x."unitSlug"',
-    order: `"count" DESC, u."position"`,
+    order: 'u."position"',
   },
   topics: {
     own: 'topic',
-    value: 't."slug"',
+    tally: 'topic',
+    ofStory:
+      'SELECT x."topicSlug" AS "value", h."id" FROM h JOIN "ArticleTopic" AS x ON x."articleId" = h."id"',
+    record: 'JOIN "Topic" AS t ON t."slug" = c."value"',
     label: 't."name"',
-    join: 'JOIN "ArticleTopic" AS x ON x."articleId" = h."id" JOIN "Topic" AS t ON t."slug" = x."topicSlug"',
-    order: `"count" DESC, t."pinyin", t."slug"`,
+    order: 't."pinyin", t."slug"',
   },
   people: {
     own: 'person',
-    value: 'p."slug"',
+    tally: 'person',
+    ofStory:
+      'SELECT x."personSlug" AS "value", h."id" FROM h JOIN "ArticlePerson" AS x ON x."articleId" = h."id"',
+    record: 'JOIN "Person" AS p ON p."slug" = c."value" AND NOT p."private"',
     label: 'p."name"',
-    join: `JOIN "ArticlePerson" AS x ON x."articleId" = h."id"
-      JOIN "Person" AS p ON p."slug" = x."personSlug" AND NOT p."private"`,
-    order: `"count" DESC, p."pinyin", p."slug"`,
+    order: 'p."pinyin", p."slug"',
   },
   publications: {
     own: 'publication',
-    value: 'a."publication"',
-    label: 'a."publication"',
-    join: 'JOIN "Article" AS a ON a."id" = h."id" AND a."publication" IS NOT NULL',
-    order: `"count" DESC, "value"`,
+    tally: 'publication',
+    ofStory: `SELECT a."publication" AS "value", h."id" FROM h
+      JOIN "Article" AS a ON a."id" = h."id" AND a."publication" IS NOT NULL`,
+    record: '',
+    label: 'c."value"',
+    order: 'c."value"',
   },
   sources: {
     own: 'source',
-    value: 'a."sourceId"',
-    label: 'a."sourceId"',
-    join: 'JOIN "Article" AS a ON a."id" = h."id"',
-    order: `"count" DESC, "value"`,
+    tally: null,
+    ofStory: 'SELECT a."sourceId" AS "value", h."id" FROM h JOIN "Article" AS a ON a."id" = h."id"',
+    record: '',
+    label: 'c."value"',
+    order: 'c."value"',
   },
-} as const satisfies Record<keyof ArticleFacets, Record<string, string> & { own: keyof ArticleFilter }>;
-
-/** The same for a list without filters: counts that the seed has made already. */
-const WHOLE: Partial<Record<keyof ArticleFacets, string>> = {
-  units: `SELECT "slug" AS "value", "name" AS "label", "articleCountDeep" AS "count" FROM "Unit"
-    ORDER BY "articleCountDeep" DESC, "position" LIMIT ?`,
-  topics: `SELECT "slug" AS "value", "name" AS "label", "articleCount" AS "count" FROM "Topic"
-    ORDER BY "articleCount" DESC, "pinyin", "slug" LIMIT ?`,
-  people: `SELECT "slug" AS "value", "name" AS "label", "articleCount" AS "count" FROM "Person"
-    WHERE NOT "private" ORDER BY "articleCount" DESC, "pinyin", "slug" LIMIT ?`,
 };
 
-async function readFacet(
+/** The tally that a filter amounts to; null where it sets two things, or one that the seed does not count. */
+function tallyOf(filter: ArticleFilter): TallyOf | null {
+  const set = Object.entries(filter).filter(([, value]) => value !== undefined);
+  const [first] = set;
+  if (first === undefined) return { scope: 'all', key: '' };
+  const [kind, value] = first;
+  if (set.length > 1) return null;
+  if (kind === 'unit' || kind === 'topic' || kind === 'publication')
+    return { scope: kind, key: String(value) };
+  return kind === 'year' ? { scope: 'year', key: value === 'undated' ? '' : String(value) } : null;
+}
+
+/** Counts that the seed has made: the largest come first from an index, so that the rest need not be read. */
+function readCounted(
   rows: ReadRows,
   name: keyof ArticleFacets,
-  filter: ArticleFilter,
+  facet: TallyFacet,
+  of: TallyOf,
   limit: number,
-): Promise<FacetValue[]> {
-  const { own, value, label, join, order } = FACETS[name];
-  const others = { ...filter, [own]: undefined };
-  const whole = WHOLE[name];
-  if (whole !== undefined && Object.values(others).every((set) => set === undefined)) {
-    return rows<FacetValue>(whole, limit);
-  }
-  const { from, id, date, conditions, parameters } = selectArticles(others);
+) {
+  const { record, label, order } = FACETS[name];
+  const parameters = tallyParameters(of, facet);
+  const counted =
+    name === 'years'
+      ? `SELECT ${YEAR_VALUE('t."value"')} AS "value", SUM(t."count") AS "count" FROM ${TALLY} GROUP BY 1`
+      : `SELECT t."value", t."count" FROM ${TALLY} ORDER BY t."count" DESC, t."value" LIMIT ${limit * 4}`;
   return rows<FacetValue>(
-    `WITH h AS (SELECT ${id} AS "id", ${date} AS "date" FROM ${from}${toWhere(conditions)})
-     SELECT ${value} AS "value", ${label} AS "label", COUNT(DISTINCT h."id") AS "count" FROM h ${join}
-     GROUP BY 1 ORDER BY ${order} LIMIT ?`,
+    `SELECT c."value", ${label} AS "label", c."count" FROM (${counted}) AS c ${record}
+     ORDER BY ${name === 'years' ? order : `c."count" DESC, ${order}`} LIMIT ?`,
     ...parameters,
     limit,
   );
 }
 
-/** Counts for the filter's links: years newest first, the others most stories first, at most `limit` values each. */
+function readFacet(
+  rows: ReadRows,
+  name: keyof ArticleFacets,
+  filter: ArticleFilter,
+  most: number,
+): Promise<FacetValue[]> {
+  const { own, tally, ofStory, record, label, order } = FACETS[name];
+  const limit = name === 'years' ? Math.max(most, YEARS) : most;
+  const others = { ...filter, [own]: undefined };
+  const of = tallyOf(others);
+  if (tally !== null && of !== null) return readCounted(rows, name, tally, of, limit);
+  const { from, id, date, conditions, parameters } = selectArticles(others);
+  const all: Parameter[] = [...parameters, limit];
+  return rows<FacetValue>(
+    `WITH h AS (SELECT ${id} AS "id", ${date} AS "date" FROM ${from}${toWhere(conditions)})
+     SELECT c."value", ${label} AS "label", c."count" FROM (
+       SELECT "value", COUNT(DISTINCT "id") AS "count" FROM (${ofStory}) GROUP BY 1) AS c ${record}
+     ORDER BY ${name === 'years' ? order : `c."count" DESC, ${order}`} LIMIT ?`,
+    ...all,
+  );
+}
+
+/** Whether a list of the sources helps anybody: of thousands, the first dozen does not. */
+async function hasFewSources(rows: ReadRows): Promise<boolean> {
+  const [found] = await rows<{ more: number }>(
+    `SELECT COUNT(*) AS "more" FROM (SELECT 1 FROM "Source" LIMIT ?)`,
+    MANY,
+  );
+  return (found?.more ?? 0) < MANY;
+}
+
+/**
+ * Counts for the filter's links: years newest first, the others most stories first, at most `limit` values each.
+ * An archive of very many sources gives none of those.
+ */
 export function listArticleFacets(filter: ArticleFilter, limit = LIMIT): Promise<ArticleFacets> {
-  const facet = (rows: ReadRows, name: keyof ArticleFacets) =>
-    readFacet(rows, name, filter, name === 'years' ? Math.max(limit, 200) : limit);
   return readArchive(async (rows) => ({
-    years: await facet(rows, 'years'),
-    units: await facet(rows, 'units'),
-    topics: await facet(rows, 'topics'),
-    people: await facet(rows, 'people'),
-    publications: await facet(rows, 'publications'),
-    sources: await facet(rows, 'sources'),
+    years: await readFacet(rows, 'years', filter, limit),
+    units: await readFacet(rows, 'units', filter, limit),
+    topics: await readFacet(rows, 'topics', filter, limit),
+    people: await readFacet(rows, 'people', filter, limit),
+    publications: await readFacet(rows, 'publications', filter, limit),
+    sources: (await hasFewSources(rows)) ? await readFacet(rows, 'sources', filter, limit) : [],
   }));
 }

@@ -9,31 +9,45 @@ export interface FactFilter {
   year?: number | 'undated' | undefined;
 }
 
-/** Conditions on a fact table `f`, joined by AND, with their parameters. */
-export interface FactConditions {
+/** Facts `f` that pass a filter, as SQL. */
+export interface FactSelection {
+  /** Begins with the stories `x` of a topic or a unit where one is asked for, so that its facts need not be sought. */
+  from: string;
+  /** Sorts as the stories do. */
+  date: string;
+  /** Joined by AND; empty where everything passes. */
   conditions: string[];
   parameters: Parameter[];
 }
 
-const inStories = (table: string, column: string) =>
-  `EXISTS (SELECT 1 FROM "${table}" AS x WHERE x."${column}" = ? AND x."articleId" = f."articleId")`;
+const STORIES = {
+  topic: { table: 'ArticleTopic', column: 'topicSlug' },
+  unit: { table: 'ArticleUnit', column: 'unitSlug' },
+} as const;
 
-export function selectFacts({ unit, topic, year }: FactFilter): FactConditions {
+/** The facts of a table that pass the filter, each once. */
+export function selectFacts(table: 'Figure' | 'Quote', filter: FactFilter): FactSelection {
+  const driver = filter.topic !== undefined ? 'topic' : filter.unit !== undefined ? 'unit' : null;
   const conditions: string[] = [];
   const parameters: Parameter[] = [];
   const add = (condition: string, ...values: Parameter[]) => {
     conditions.push(condition);
     parameters.push(...values);
   };
-  if (unit !== undefined) add(inStories('ArticleUnit', 'unitSlug'), unit);
-  if (topic !== undefined) add(inStories('ArticleTopic', 'topicSlug'), topic);
-  if (year === 'undated') add(`f."sortDate" = ''`);
-  else if (year !== undefined) add(`f."sortDate" >= ? AND f."sortDate" < ?`, `${year}`, `${year + 1}`);
-  return { conditions, parameters };
+  if (driver !== null) add(`x."${STORIES[driver].column}" = ?`, filter[driver] ?? '');
+  if (driver === 'topic' && filter.unit !== undefined) {
+    add(
+      'EXISTS (SELECT 1 FROM "ArticleUnit" AS y WHERE y."unitSlug" = ? AND y."articleId" = x."articleId")',
+      filter.unit,
+    );
+  }
+  const date = driver === null ? 'f."sortDate"' : 'x."sortDate"';
+  const { year } = filter;
+  if (year === 'undated') add(`${date} = ''`);
+  else if (year !== undefined) add(`${date} >= ? AND ${date} < ?`, `${year}`, `${year + 1}`);
+  const from =
+    driver === null
+      ? `"${table}" AS f`
+      : `"${STORIES[driver].table}" AS x CROSS JOIN "${table}" AS f ON f."articleId" = x."articleId"`;
+  return { from, date, conditions, parameters };
 }
-
-/** Value and label of a fact's year, for facets. */
-export const FACT_YEAR = {
-  value: `CASE f."sortDate" WHEN '' THEN 'undated' ELSE substr(f."sortDate", 1, 4) END`,
-  label: `CASE f."sortDate" WHEN '' THEN '未注日期' ELSE substr(f."sortDate", 1, 4) || '年' END`,
-};

@@ -1,9 +1,17 @@
 import 'server-only';
-import { toWhere } from './article-selection';
 import type { FacetValue } from './articles';
+import {
+  countFacts,
+  type FactFacet,
+  type FactOrder,
+  readFactFacet,
+  readFactPage,
+  YEAR_FACET,
+} from './fact-pages';
 import { FIGURES, type FigureRow, toFigure } from './fact-places';
-import { FACT_YEAR, type FactConditions, type FactFilter, selectFacts } from './fact-selection';
-import { type ReadRows, readArchive } from './read-archive';
+import { type FactFilter, type FactSelection, selectFacts } from './fact-selection';
+import { readArchive } from './read-archive';
+import { readCount } from './tallies';
 import type { FigureView, Page } from './view-types';
 
 export type FigureSort = 'newest' | 'oldest' | 'largest' | 'smallest' | 'what';
@@ -15,6 +23,7 @@ export interface FigureRequest extends FactFilter {
   perPage?: number | undefined;
 }
 
+/** Facets are empty where there are too many figures to count while a reader waits. */
 export interface FigureList extends Page<FigureView> {
   measures: FacetValue[];
   units: FacetValue[];
@@ -22,75 +31,89 @@ export interface FigureList extends Page<FigureView> {
 }
 
 const PER_PAGE = 50;
-const FACETS = 30;
+const ALL = { scope: 'figures', key: '' } as const;
 
-const PLACE = 'f."articleId", f."ordinal"';
-const ORDERS: Record<FigureSort, string> = {
-  newest: `f."sortDate" DESC, ${PLACE}`,
-  oldest: `f."sortDate" = '', f."sortDate", ${PLACE}`,
-  largest: `f."value" IS NULL, f."value" DESC, ${PLACE}`,
-  smallest: `f."value" IS NULL, f."value", ${PLACE}`,
-  what: `f."what" IS NULL, f."what", f."sortDate" DESC, ${PLACE}`,
+const MEASURES: FactFacet = {
+  tally: 'measure',
+  value: 'f."measure"',
+  join: '',
+  record: '',
+  label: 'c."value"',
+  order: 'c."value"',
 };
 
-function select({ measure, ...filter }: FigureRequest): FactConditions {
-  const { conditions, parameters } = selectFacts(filter);
-  if (measure === undefined) return { conditions, parameters };
-  return { conditions: [...conditions, 'f."measure" = ?'], parameters: [...parameters, measure] };
+const UNITS: FactFacet = {
+  tally: 'unit',
+  value: 'f."unitSlug"',
+  join: '',
+  record: 'JOIN "Unit" AS u ON u."slug" = c."value"',
+  label: 'u."name"',
+  order: 'u."position"',
+};
+
+function orderOf(sort: FigureSort, date: string): FactOrder {
+  switch (sort) {
+    case 'newest':
+      return { order: `${date} DESC` };
+    case 'oldest':
+      return { first: `${date} > ''`, order: date, rest: `${date} = ''`, restOrder: date };
+    case 'largest':
+      return { order: 'f."value" DESC' };
+    case 'smallest':
+      return orderKnownFirst('f."value"');
+    case 'what':
+      return orderKnownFirst('f."what"');
+    default: {
+      const unknown: never = sort;
+      throw new Error(`no such order of figures: ${String(unknown)}`);
+    }
+  }
 }
 
-function readFacet(
-  rows: ReadRows,
-  request: FigureRequest,
-  { join, value, label, order }: { join: string; value: string; label: string; order: string },
-): Promise<FacetValue[]> {
-  const { conditions, parameters } = select(request);
-  return rows<FacetValue>(
-    `SELECT ${value} AS "value", ${label} AS "label", COUNT(*) AS "count" FROM "Figure" AS f ${join}
-     ${toWhere([...conditions, `${value} IS NOT NULL`])} GROUP BY 1 ORDER BY ${order} LIMIT ?`,
-    ...parameters,
-    FACETS,
-  );
+const orderKnownFirst = (column: string): FactOrder => ({
+  first: `${column} IS NOT NULL`,
+  order: column,
+  rest: `${column} IS NULL`,
+  restOrder: column,
+});
+
+type Narrowing = Pick<FigureRequest, 'unit' | 'topic' | 'year' | 'measure'>;
+
+function select({ measure, ...filter }: Narrowing): FactSelection {
+  const selection = selectFacts('Figure', filter);
+  if (measure === undefined) return selection;
+  const { conditions, parameters } = selection;
+  return {
+    ...selection,
+    conditions: [...conditions, 'f."measure" = ?'],
+    parameters: [...parameters, measure],
+  };
 }
 
 /** Reported figures that pass the filter, in a total order. */
 export function listFigures(request: FigureRequest): Promise<FigureList> {
-  const { sort = 'newest', page = 1, perPage = PER_PAGE } = request;
+  const { sort = 'newest', page = 1, perPage = PER_PAGE, unit, topic, year, measure } = request;
+  const narrowing: Narrowing = { unit, topic, year, measure };
   return readArchive(async (rows) => {
-    const { conditions, parameters } = select(request);
-    const where = toWhere(conditions);
-    const counts = await rows<{ count: number }>(
-      `SELECT COUNT(*) AS "count" FROM "Figure" AS f${where}`,
-      ...parameters,
-    );
-    const total = counts[0]?.count ?? 0;
-    const figures = await rows<FigureRow>(
-      `${FIGURES}${where} ORDER BY ${ORDERS[sort]} LIMIT ? OFFSET ?`,
-      ...parameters,
-      perPage,
-      (page - 1) * perPage,
-    );
-    const facet = (own: keyof FigureRequest, parts: Parameters<typeof readFacet>[2]) =>
-      readFacet(rows, { ...request, [own]: undefined }, parts);
+    const isWhole = (filter: Narrowing) => Object.values(filter).every((value) => value === undefined);
+    const selection = select(narrowing);
+    const total = isWhole(narrowing)
+      ? await readCount(rows, ALL, 'total')
+      : await countFacts(rows, selection);
+    const order = orderOf(sort, selection.date);
+    const offset = (page - 1) * perPage;
+    const figures =
+      offset >= total ? [] : await readFactPage<FigureRow>(rows, FIGURES, selection, order, perPage, offset);
+    const facet = (own: keyof Narrowing, parts: FactFacet) => {
+      const others = { ...narrowing, [own]: undefined };
+      return readFactFacet(rows, parts, select(others), isWhole(others) ? ALL : null);
+    };
     return {
       items: figures.map(toFigure),
-      total,
-      page,
-      pages: Math.max(1, Math.ceil(total / perPage)),
-      perPage,
-      measures: await facet('measure', {
-        join: '',
-        value: 'f."measure"',
-        label: 'f."measure"',
-        order: '"count" DESC, "value"',
-      }),
-      units: await facet('unit', {
-        join: 'JOIN "Unit" AS u ON u."slug" = f."unitSlug"',
-        value: 'u."slug"',
-        label: 'u."name"',
-        order: '"count" DESC, u."position"',
-      }),
-      years: await facet('year', { join: '', ...FACT_YEAR, order: '"value" DESC' }),
+      ...{ total, page, pages: Math.max(1, Math.ceil(total / perPage)), perPage },
+      measures: await facet('measure', MEASURES),
+      units: await facet('unit', UNITS),
+      years: await facet('year', YEAR_FACET),
     };
   });
 }

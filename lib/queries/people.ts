@@ -3,7 +3,7 @@ import { cache } from 'react';
 import { APPOINTMENTS, type AppointmentRow, toAppointment } from './appointments';
 import { QUOTES, type QuoteRow, toQuote, toUnitLink, UNIT_LINK, type UnitLinkRow } from './fact-places';
 import { type Parameter, type ReadRows, readArchive } from './read-archive';
-import { readSharedPeople, readSharedTopics, readSharedUnits, storiesOfPerson } from './shared-records';
+import { readSharedPeople, readSharedTopics, readSharedUnits, sharedWithPerson } from './shared-records';
 import { readCardsOf } from './story-cards';
 import type {
   AppointmentView,
@@ -146,7 +146,7 @@ async function readPerson(rows: ReadRows, slug: string): Promise<PersonPage | nu
   const stories = `SELECT DISTINCT "articleId" AS "id", "sortDate" FROM "ArticlePerson" WHERE "personSlug" = ?
     ORDER BY "sortDate" DESC, "articleId" LIMIT ?`;
   const namesakes = await readPeople(rows, `AND p."name" = ? AND p."slug" <> ?`, person.name, slug);
-  const own = storiesOfPerson(slug);
+  const own = sharedWithPerson(slug);
   const people = await readSharedPeople(rows, own, SHARED + 1);
   return {
     ...person,

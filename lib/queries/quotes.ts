@@ -1,9 +1,17 @@
 import 'server-only';
-import { toWhere } from './article-selection';
 import type { FacetValue } from './articles';
+import {
+  countFacts,
+  type FactFacet,
+  type FactOrder,
+  readFactFacet,
+  readFactPage,
+  YEAR_FACET,
+} from './fact-pages';
 import { QUOTES, type QuoteRow, toQuote } from './fact-places';
-import { FACT_YEAR, type FactConditions, type FactFilter, selectFacts } from './fact-selection';
-import { type ReadRows, readArchive } from './read-archive';
+import { type FactFilter, type FactSelection, selectFacts } from './fact-selection';
+import { readArchive } from './read-archive';
+import { readCount } from './tallies';
 import type { Page, QuoteView } from './view-types';
 
 export type QuoteSort = 'newest' | 'oldest' | 'speaker' | 'longest';
@@ -18,6 +26,7 @@ export interface QuoteRequest extends FactFilter {
   perPage?: number | undefined;
 }
 
+/** Facets are empty where there are too many quotes to count while a reader waits. */
 export interface QuoteList extends Page<QuoteView> {
   people: FacetValue[];
   units: FacetValue[];
@@ -25,79 +34,84 @@ export interface QuoteList extends Page<QuoteView> {
 }
 
 const PER_PAGE = 30;
-const FACETS = 30;
+const ALL = { scope: 'quotes', key: '' } as const;
 
-const PLACE = 'f."articleId", f."ordinal"';
-const ORDERS: Record<QuoteSort, string> = {
-  newest: `f."sortDate" DESC, ${PLACE}`,
-  oldest: `f."sortDate" = '', f."sortDate", ${PLACE}`,
-  speaker: `p."pinyin" IS NULL, p."pinyin", f."speaker", f."sortDate" DESC, ${PLACE}`,
-  longest: `length(f."text") DESC, ${PLACE}`,
+const PEOPLE: FactFacet = {
+  tally: 'person',
+  value: 'w."personSlug"',
+  join: 'JOIN "ArticlePerson" AS w ON w."articleId" = f."articleId" AND w."ordinal" = f."person"',
+  record: 'JOIN "Person" AS p ON p."slug" = c."value" AND NOT p."private"',
+  label: 'p."name"',
+  order: 'p."pinyin", p."slug"',
 };
 
-const SPEAKERS = `LEFT JOIN "ArticlePerson" AS w ON w."articleId" = f."articleId" AND w."ordinal" = f."person"
-  LEFT JOIN "Person" AS p ON p."slug" = w."personSlug"`;
+const UNITS: FactFacet = {
+  tally: 'named',
+  value: 'y."unitSlug"',
+  join: 'JOIN "ArticleUnit" AS y ON y."articleId" = f."articleId" AND y."direct"',
+  record: 'JOIN "Unit" AS u ON u."slug" = c."value"',
+  label: 'u."name"',
+  order: 'u."position"',
+};
 
-function select({ person, unattributed = false, ...filter }: QuoteRequest): FactConditions {
-  const { conditions, parameters } = selectFacts(filter);
-  if (!unattributed) conditions.push('f."speaker" IS NOT NULL');
-  if (person === undefined) return { conditions, parameters };
-  return { conditions: [...conditions, 'w."personSlug" = ?'], parameters: [...parameters, person] };
+function orderOf(sort: QuoteSort, date: string): FactOrder {
+  switch (sort) {
+    case 'newest':
+      return { order: `${date} DESC` };
+    case 'oldest':
+      return { first: `${date} > ''`, order: date, rest: `${date} = ''`, restOrder: date };
+    case 'speaker': {
+      const order = 'f."speakerKey"';
+      return { first: `${order} IS NOT NULL`, order, rest: `${order} IS NULL`, restOrder: order };
+    }
+    case 'longest':
+      return { order: 'f."characters" DESC' };
+    default: {
+      const unknown: never = sort;
+      throw new Error(`no such order of quotes: ${String(unknown)}`);
+    }
+  }
 }
 
-function readFacet(
-  rows: ReadRows,
-  request: QuoteRequest,
-  { join, value, label, order }: { join: string; value: string; label: string; order: string },
-): Promise<FacetValue[]> {
-  const { conditions, parameters } = select(request);
-  return rows<FacetValue>(
-    `SELECT ${value} AS "value", ${label} AS "label", COUNT(*) AS "count" FROM "Quote" AS f ${SPEAKERS} ${join}
-     ${toWhere([...conditions, `${value} IS NOT NULL`])} GROUP BY 1 ORDER BY ${order} LIMIT ?`,
-    ...parameters,
-    FACETS,
-  );
+type Narrowing = Pick<QuoteRequest, 'unit' | 'topic' | 'year' | 'person' | 'unattributed'>;
+
+function select({ person, unattributed, ...filter }: Narrowing): FactSelection {
+  const selection = selectFacts('Quote', filter);
+  const conditions = [...selection.conditions];
+  const parameters = [...selection.parameters];
+  if (unattributed !== true) conditions.push('f."speaker" IS NOT NULL');
+  if (person !== undefined) {
+    conditions.push(`(f."articleId", f."person") IN (
+      SELECT "articleId", "ordinal" FROM "ArticlePerson" WHERE "personSlug" = ?)`);
+    parameters.push(person);
+  }
+  return { ...selection, conditions, parameters };
 }
 
 /** Quotes that pass the filter, in a total order. */
 export function listQuotes(request: QuoteRequest): Promise<QuoteList> {
-  const { sort = 'newest', page = 1, perPage = PER_PAGE } = request;
+  const { sort = 'newest', page = 1, perPage = PER_PAGE, unit, topic, year, person, unattributed } = request;
+  const narrowing: Narrowing = { unit, topic, year, person, unattributed: unattributed || undefined };
   return readArchive(async (rows) => {
-    const { conditions, parameters } = select(request);
-    const where = toWhere(conditions);
-    const counts = await rows<{ count: number }>(
-      `SELECT COUNT(*) AS "count" FROM "Quote" AS f ${SPEAKERS}${where}`,
-      ...parameters,
-    );
-    const total = counts[0]?.count ?? 0;
-    const quotes = await rows<QuoteRow>(
-      `${QUOTES}${where} ORDER BY ${ORDERS[sort]} LIMIT ? OFFSET ?`,
-      ...parameters,
-      perPage,
-      (page - 1) * perPage,
-    );
-    const facet = (own: keyof QuoteRequest, parts: Parameters<typeof readFacet>[2]) =>
-      readFacet(rows, { ...request, [own]: undefined }, parts);
+    const isWhole = (filter: Narrowing) => Object.values(filter).every((value) => value === undefined);
+    const selection = select(narrowing);
+    const total = isWhole(narrowing)
+      ? await readCount(rows, ALL, 'total')
+      : await countFacts(rows, selection);
+    const order = orderOf(sort, selection.date);
+    const offset = (page - 1) * perPage;
+    const quotes =
+      offset >= total ? [] : await readFactPage<QuoteRow>(rows, QUOTES, selection, order, perPage, offset);
+    const facet = (own: keyof Narrowing, parts: FactFacet) => {
+      const others = { ...narrowing, [own]: undefined };
+      return readFactFacet(rows, parts, select(others), isWhole(others) ? ALL : null);
+    };
     return {
       items: quotes.map(toQuote),
-      total,
-      page,
-      pages: Math.max(1, Math.ceil(total / perPage)),
-      perPage,
-      people: await facet('person', {
-        join: '',
-        value: 'CASE WHEN p."private" THEN NULL ELSE p."slug" END',
-        label: 'p."name"',
-        order: '"count" DESC, p."pinyin", p."slug"',
-      }),
-      units: await facet('unit', {
-        join: `JOIN "ArticleUnit" AS y ON y."articleId" = f."articleId" AND y."direct"
-          JOIN "Unit" AS u ON u."slug" = y."unitSlug"`,
-        value: 'u."slug"',
-        label: 'u."name"',
-        order: '"count" DESC, u."position"',
-      }),
-      years: await facet('year', { join: '', ...FACT_YEAR, order: '"value" DESC' }),
+      ...{ total, page, pages: Math.max(1, Math.ceil(total / perPage)), perPage },
+      people: await facet('person', PEOPLE),
+      units: await facet('unit', UNITS),
+      years: await facet('year', YEAR_FACET),
     };
   });
 }

@@ -1,6 +1,6 @@
 import 'server-only';
-import { type Parameter, type ReadRows, readArchive } from './read-archive';
-import { SUBTREE } from './unit-rows';
+import { readArchive } from './read-archive';
+import { countValues, readCount } from './tallies';
 
 /** How much there is about a unit, its sub-units included but for the figures; the page's lists may show less. */
 export interface UnitCounts {
@@ -18,47 +18,23 @@ export interface TopicCounts {
   quotes: number;
 }
 
-async function count(rows: ReadRows, sql: string, ...parameters: Parameter[]): Promise<number> {
-  return (await rows<{ count: number }>(sql, ...parameters))[0]?.count ?? 0;
-}
-
 /** People seen at a unit, topics of its stories, figures it reported. */
 export function getUnitCounts(slug: string): Promise<UnitCounts> {
+  const own = { scope: 'unit', key: slug } as const;
   return readArchive(async (rows) => ({
-    people: await count(
-      rows,
-      `${SUBTREE} SELECT COUNT(DISTINCT w."personSlug") AS "count" FROM "ArticlePerson" AS w
-       JOIN "Person" AS p ON p."slug" = w."personSlug" AND NOT p."private"
-       WHERE w."unitSlug" IN (SELECT "slug" FROM "subtree")`,
-      slug,
-    ),
-    topics: await count(
-      rows,
-      `SELECT COUNT(DISTINCT t."topicSlug") AS "count" FROM "ArticleUnit" AS s
-       JOIN "ArticleTopic" AS t ON t."articleId" = s."articleId" WHERE s."unitSlug" = ?`,
-      slug,
-    ),
-    figures: await count(rows, `SELECT COUNT(*) AS "count" FROM "Figure" WHERE "unitSlug" = ?`, slug),
+    people: await countValues(rows, own, 'seen'),
+    topics: await countValues(rows, own, 'topic'),
+    figures: await readCount(rows, { scope: 'figures', key: '' }, 'unit', slug),
   }));
 }
 
 /** Units and people that a topic's stories name, the figures and quotes in them. */
 export function getTopicCounts(slug: string): Promise<TopicCounts> {
-  const ofStories = (column: string, table: string, condition: string) =>
-    `SELECT COUNT(${column}) AS "count" FROM "ArticleTopic" AS s JOIN "${table}" AS f ON f."articleId" = s."articleId"
-     ${condition} WHERE s."topicSlug" = ?`;
+  const own = { scope: 'topic', key: slug } as const;
   return readArchive(async (rows) => ({
-    units: await count(rows, ofStories('DISTINCT f."unitSlug"', 'ArticleUnit', `AND f."direct"`), slug),
-    people: await count(
-      rows,
-      ofStories(
-        'DISTINCT f."personSlug"',
-        'ArticlePerson',
-        `JOIN "Person" AS p ON p."slug" = f."personSlug" AND NOT p."private"`,
-      ),
-      slug,
-    ),
-    figures: await count(rows, ofStories('*', 'Figure', ''), slug),
-    quotes: await count(rows, ofStories('*', 'Quote', `AND f."speaker" IS NOT NULL`), slug),
+    units: await countValues(rows, own, 'named'),
+    people: await countValues(rows, own, 'person'),
+    figures: await readCount(rows, own, 'figures'),
+    quotes: await readCount(rows, own, 'quotes'),
   }));
 }

@@ -1,26 +1,51 @@
 import 'server-only';
-import type { ReadRows } from './read-archive';
+import type { Parameter, ReadRows } from './read-archive';
 import type { PersonLink, Shared, TopicLink, TopicStatus, UnitLink } from './view-types';
 
-/** Stories `s` (column `id`) as a table expression with one parameter. */
-export interface StoriesOf {
-  sql: string;
-  parameter: string;
+/** A unit is named most together with its own sub-units: how many of them may stand before the first other one. */
+const REACH = 400;
+
+/** What some stories share: for each kind of record, SQL that gives `value` and `count`, most first. */
+export interface SharedOf {
+  topic: CountSql;
+  /** As the stories name them. */
+  named: CountSql;
+  person: CountSql;
 }
 
-export const storiesOfUnit = (slug: string): StoriesOf => ({
-  sql: `SELECT "articleId" AS "id" FROM "ArticleUnit" WHERE "unitSlug" = ?`,
-  parameter: slug,
+interface CountSql {
+  sql: string;
+  parameters: Parameter[];
+}
+
+/** The counts are more than are asked for: private persons, and units of the same line, are left out afterwards. */
+const MORE = 4;
+
+const fromTally = (scope: 'unit' | 'topic', key: string, facet: string): CountSql => ({
+  sql: `SELECT "value", "count" FROM "Tally" WHERE "scope" = ? AND "key" = ? AND "facet" = ?
+    ORDER BY "count" DESC, "value"`,
+  parameters: [scope, key, facet],
 });
 
-export const storiesOfTopic = (slug: string): StoriesOf => ({
-  sql: `SELECT "articleId" AS "id" FROM "ArticleTopic" WHERE "topicSlug" = ?`,
-  parameter: slug,
+/** What the stories of a unit (with its sub-units) or a topic share, as the seed has counted it. */
+export const sharedInStoriesOf = (scope: 'unit' | 'topic', slug: string): SharedOf => ({
+  topic: fromTally(scope, slug, 'topic'),
+  named: fromTally(scope, slug, 'named'),
+  person: fromTally(scope, slug, 'person'),
 });
 
-export const storiesOfPerson = (slug: string): StoriesOf => ({
-  sql: `SELECT DISTINCT "articleId" AS "id" FROM "ArticlePerson" WHERE "personSlug" = ?`,
-  parameter: slug,
+const fromStories = (person: string, table: string, column: string, condition = ''): CountSql => ({
+  sql: `SELECT x."${column}" AS "value", COUNT(DISTINCT x."articleId") AS "count" FROM "${table}" AS x
+    WHERE x."articleId" IN (SELECT "articleId" FROM "ArticlePerson" WHERE "personSlug" = ?) ${condition}
+    GROUP BY 1 ORDER BY 2 DESC, 1`,
+  parameters: [person],
+});
+
+/** What the stories of a person share; they are few enough to be counted when asked. */
+export const sharedWithPerson = (slug: string): SharedOf => ({
+  topic: fromStories(slug, 'ArticleTopic', 'topicSlug'),
+  named: fromStories(slug, 'ArticleUnit', 'unitSlug', 'AND x."direct"'),
+  person: fromStories(slug, 'ArticlePerson', 'personSlug'),
 });
 
 interface SharedRow {
@@ -32,30 +57,33 @@ interface SharedRow {
 /** Topics of these stories, most shared first. */
 export async function readSharedTopics(
   rows: ReadRows,
-  { sql, parameter }: StoriesOf,
+  { topic }: SharedOf,
   limit: number,
 ): Promise<Shared<TopicLink>[]> {
   const shared = await rows<SharedRow & { status: TopicStatus }>(
-    `WITH s AS (${sql}) SELECT t."slug", t."name", t."status", COUNT(*) AS "count" FROM s
-     JOIN "ArticleTopic" AS x ON x."articleId" = s."id" JOIN "Topic" AS t ON t."slug" = x."topicSlug"
-     GROUP BY 1 ORDER BY "count" DESC, t."status", t."pinyin", t."slug" LIMIT ?`,
-    parameter,
+    `SELECT t."slug", t."name", t."status", c."count" FROM (${topic.sql} LIMIT ?) AS c
+     JOIN "Topic" AS t ON t."slug" = c."value" ORDER BY c."count" DESC, t."status", t."pinyin", t."slug" LIMIT ?`,
+    ...topic.parameters,
+    limit * MORE,
     limit,
   );
   return shared.map(({ slug, name, status, count }) => ({ record: { slug, name, status }, count }));
 }
 
-/** Units that these stories name themselves, most shared first. */
+/** Units that these stories name themselves, most shared first; `outside`: none whose place in the tree lies there. */
 export async function readSharedUnits(
   rows: ReadRows,
-  { sql, parameter }: StoriesOf,
+  { named }: SharedOf,
   limit: number,
+  outside: readonly [first: number, last: number] = [1, 0],
 ): Promise<Shared<UnitLink>[]> {
   const shared = await rows<SharedRow & { shortName: string }>(
-    `WITH s AS (${sql}) SELECT u."slug", u."name", u."shortName", COUNT(*) AS "count" FROM s
-     JOIN "ArticleUnit" AS x ON x."articleId" = s."id" AND x."direct" JOIN "Unit" AS u ON u."slug" = x."unitSlug"
-     GROUP BY 1 ORDER BY "count" DESC, u."position" LIMIT ?`,
-    parameter,
+    `SELECT u."slug", u."name", u."shortName", c."count" FROM (${named.sql} LIMIT ?) AS c
+     JOIN "Unit" AS u ON u."slug" = c."value" WHERE u."position" NOT BETWEEN ? AND ?
+     ORDER BY c."count" DESC, u."position" LIMIT ?`,
+    ...named.parameters,
+    limit * MORE + REACH,
+    ...outside,
     limit,
   );
   return shared.map(({ slug, name, shortName, count }) => ({ record: { slug, name, shortName }, count }));
@@ -64,15 +92,15 @@ export async function readSharedUnits(
 /** People of these stories who have a page, most shared first. */
 export async function readSharedPeople(
   rows: ReadRows,
-  { sql, parameter }: StoriesOf,
+  { person }: SharedOf,
   limit: number,
 ): Promise<Shared<PersonLink>[]> {
   const shared = await rows<SharedRow>(
-    `WITH s AS (${sql}) SELECT p."slug", p."name", COUNT(DISTINCT s."id") AS "count" FROM s
-     JOIN "ArticlePerson" AS x ON x."articleId" = s."id"
-     JOIN "Person" AS p ON p."slug" = x."personSlug" AND NOT p."private"
-     GROUP BY 1 ORDER BY "count" DESC, p."pinyin", p."slug" LIMIT ?`,
-    parameter,
+    `SELECT p."slug", p."name", c."count" FROM (${person.sql} LIMIT ?) AS c
+     JOIN "Person" AS p ON p."slug" = c."value" AND NOT p."private"
+     ORDER BY c."count" DESC, p."pinyin", p."slug" LIMIT ?`,
+    ...person.parameters,
+    limit * MORE,
     limit,
   );
   return shared.map(({ slug, name, count }) => ({ record: { slug, name }, count }));

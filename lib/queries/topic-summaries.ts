@@ -1,10 +1,10 @@
 import 'server-only';
 import { groupBy } from '@/lib/group-by';
 import type { ReadRows } from './read-archive';
-import { toSeries } from './story-series';
-import type { TopicStatus, TopicSummary } from './view-types';
+import { TOPIC_DATES, toSeries } from './story-series';
+import type { FirstAndLast, TopicStatus, TopicSummary } from './view-types';
 
-interface TopicRow {
+interface TopicRow extends FirstAndLast {
   slug: string;
   name: string;
   status: TopicStatus;
@@ -30,19 +30,17 @@ export async function readTopicSummaries(
 ): Promise<TopicSummary[]> {
   const [condition, ...parameters] = toCondition(choice);
   const topics = await rows<TopicRow>(
-    `SELECT t."slug", t."name", t."status", t."kind", t."articleCount" AS "count" FROM "Topic" AS t
+    `SELECT t."slug", t."name", t."status", t."kind", t."articleCount" AS "count", ${TOPIC_DATES}
+     FROM "Topic" AS t
      ${condition} ORDER BY t."articleCount" DESC, t."pinyin", t."slug" LIMIT ?`,
     ...parameters,
     limit,
   );
-  const dates = await rows<{ slug: string; date: string; count: number }>(
-    `SELECT "topicSlug" AS "slug", "sortDate" AS "date", COUNT(*) AS "count" FROM "ArticleTopic"
-     WHERE "topicSlug" IN (SELECT value FROM json_each(?)) GROUP BY 1, 2`,
+  const months = await rows<{ slug: string; value: string; count: number }>(
+    `SELECT "key" AS "slug", "value", "count" FROM "Tally"
+     WHERE "scope" = 'topic' AND "key" IN (SELECT value FROM json_each(?)) AND "facet" = 'month'`,
     JSON.stringify(topics.map(({ slug }) => slug)),
   );
-  const bySlug = groupBy(dates, ({ slug }) => slug);
-  return topics.map((topic) => {
-    const { first, last, ...series } = toSeries(bySlug.get(topic.slug) ?? []);
-    return { ...topic, first, last, series };
-  });
+  const bySlug = groupBy(months, ({ slug }) => slug);
+  return topics.map((topic) => ({ ...topic, series: toSeries(bySlug.get(topic.slug) ?? []) }));
 }

@@ -3,7 +3,7 @@ import { cache } from 'react';
 import { groupBy } from '@/lib/group-by';
 import { FIGURES, type FigureRow, QUOTES, type QuoteRow, toFigure, toQuote } from './fact-places';
 import { type ReadRows, readArchive } from './read-archive';
-import { readSharedPeople, readSharedTopics, readSharedUnits, storiesOfTopic } from './shared-records';
+import { readSharedPeople, readSharedTopics, readSharedUnits, sharedInStoriesOf } from './shared-records';
 import { readCardsOf } from './story-cards';
 import { readTopicSummaries } from './topic-summaries';
 import type {
@@ -97,10 +97,9 @@ export const getTopicMatrix = cache(
         limits.units ?? ROWS,
       );
       const cells = await rows<MatrixCell>(
-        `SELECT u."unitSlug" AS "unit", t."topicSlug" AS "topic", COUNT(*) AS "count"
-       FROM "ArticleTopic" AS t JOIN "ArticleUnit" AS u ON u."articleId" = t."articleId"
-       WHERE t."topicSlug" IN (SELECT value FROM json_each(?)) AND u."unitSlug" IN (SELECT value FROM json_each(?))
-       GROUP BY 1, 2 ORDER BY 1, 2`,
+        `SELECT "value" AS "unit", "key" AS "topic", "count" FROM "Tally"
+       WHERE "scope" = 'topic' AND "key" IN (SELECT value FROM json_each(?)) AND "facet" = 'unit'
+         AND "value" IN (SELECT value FROM json_each(?)) ORDER BY 1, 2`,
         JSON.stringify(topics.map(({ slug }) => slug)),
         JSON.stringify(units.map(({ slug }) => slug)),
       );
@@ -131,6 +130,7 @@ async function readTopic(rows: ReadRows, slug: string, storyLimit: number): Prom
   )[0];
   const summary = (await readTopicSummaries(rows, { slug }, 1))[0];
   if (row === undefined || summary === undefined) return null;
+  const own = sharedInStoriesOf('topic', slug);
   const stories = `SELECT "articleId" AS "id" FROM "ArticleTopic" WHERE "topicSlug" = ?
     ORDER BY "sortDate" DESC, "articleId" LIMIT ?`;
   return {
@@ -139,12 +139,10 @@ async function readTopic(rows: ReadRows, slug: string, storyLimit: number): Prom
     dates: row.dates,
     aliases: JSON.parse(row.aliases) as string[],
     stories: await readCardsOf(rows, stories, slug, storyLimit),
-    units: await readSharedUnits(rows, storiesOfTopic(slug), SHARED),
-    people: await readSharedPeople(rows, storiesOfTopic(slug), SHARED),
+    units: await readSharedUnits(rows, own, SHARED),
+    people: await readSharedPeople(rows, own, SHARED),
     ...(await readFacts(rows, slug)),
-    related: (await readSharedTopics(rows, storiesOfTopic(slug), SHARED + 1)).filter(
-      ({ record }) => record.slug !== slug,
-    ),
+    related: (await readSharedTopics(rows, own, SHARED + 1)).filter(({ record }) => record.slug !== slug),
   };
 }
 

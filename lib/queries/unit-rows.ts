@@ -6,7 +6,3 @@ export const UNIT_SUMMARY = `u."slug", u."name", u."shortName", u."level", u."re
   u."resolved", u."articleCount" AS "count", u."articleCountDeep" AS "countDeep"`;
 
 export type UnitSummaryRow = UnitSummary;
-
-/** The slugs of a unit and of all below it, as a table expression `subtree`; takes one parameter. */
-export const SUBTREE = `WITH RECURSIVE "subtree" ("slug") AS (
-    SELECT ? UNION SELECT c."slug" FROM "Unit" AS c JOIN "subtree" ON c."parentSlug" = "subtree"."slug")`;

@@ -3,10 +3,10 @@ import { cache } from 'react';
 import { APPOINTMENTS, type AppointmentRow, toAppointment } from './appointments';
 import { FIGURES, type FigureRow, toFigure } from './fact-places';
 import { type ReadRows, readArchive } from './read-archive';
-import { readSharedPeople, readSharedTopics, readSharedUnits, storiesOfUnit } from './shared-records';
+import { readSharedPeople, readSharedTopics, readSharedUnits, sharedInStoriesOf } from './shared-records';
 import { readCardsOf } from './story-cards';
 import { readSeries } from './story-series';
-import { SUBTREE, UNIT_SUMMARY } from './unit-rows';
+import { UNIT_SUMMARY } from './unit-rows';
 import type {
   AppointmentView,
   FigureView,
@@ -81,10 +81,35 @@ function readAncestors(rows: ReadRows, slug: string): Promise<UnitLink[]> {
   );
 }
 
-async function readAppointments(rows: ReadRows, slug: string): Promise<AppointmentView[]> {
+/** Places in the tree of a unit and all below it: they are numbered depth first. */
+async function readRange(rows: ReadRows, slug: string): Promise<[first: number, last: number]> {
+  const [range] = await rows<{ first: number; next: number | null }>(
+    `SELECT u."position" AS "first", (SELECT MIN(n."position") FROM "Unit" AS n
+       WHERE n."position" > u."position" AND n."depth" <= u."depth") AS "next" FROM "Unit" AS u WHERE u."slug" = ?`,
+    slug,
+  );
+  return range === undefined ? [1, 0] : [range.first, (range.next ?? Number.MAX_SAFE_INTEGER) - 1];
+}
+
+/**
+ * Who was seen there, newest first. CROSS JOIN keeps SQLite to this order: through the unit's stories by date, until
+ * there are enough; it would rather begin with everybody below the unit, and sort them.
+ */
+async function readAppointments(
+  rows: ReadRows,
+  slug: string,
+  range: readonly [number, number],
+): Promise<AppointmentView[]> {
   const seen = await rows<AppointmentRow>(
-    `${SUBTREE} ${APPOINTMENTS} WHERE w."unitSlug" IN (SELECT "slug" FROM "subtree") AND NOT p."private"
-     ORDER BY w."sortDate" DESC, w."articleId", w."ordinal" LIMIT ?`,
+    `WITH k AS (
+       SELECT w."articleId", w."ordinal" FROM "ArticleUnit" AS x
+       CROSS JOIN "ArticlePerson" AS w ON w."articleId" = x."articleId"
+       CROSS JOIN "Unit" AS u ON u."slug" = w."unitSlug" AND u."position" BETWEEN ? AND ?
+       CROSS JOIN "Person" AS p ON p."slug" = w."personSlug" AND NOT p."private"
+       WHERE x."unitSlug" = ? ORDER BY x."sortDate" DESC, x."articleId", w."ordinal" LIMIT ?)
+     ${APPOINTMENTS} WHERE (w."articleId", w."ordinal") IN (SELECT "articleId", "ordinal" FROM k)
+     ORDER BY w."sortDate" DESC, w."articleId", w."ordinal"`,
+    ...range,
     slug,
     FACTS,
   );
@@ -100,11 +125,16 @@ async function readFigures(rows: ReadRows, slug: string): Promise<FigureView[]> 
   return figures.map(toFigure);
 }
 
-async function readNamedWith(rows: ReadRows, slug: string, ancestors: readonly UnitLink[]) {
-  const below = await rows<{ slug: string }>(`${SUBTREE} SELECT "slug" FROM "subtree"`, slug);
-  const own = new Set([...below, ...ancestors].map((unit) => unit.slug));
-  const shared = await readSharedUnits(rows, storiesOfUnit(slug), SHARED + own.size);
-  return shared.filter(({ record }) => !own.has(record.slug)).slice(0, SHARED);
+/** Units named in the same stories, those above and below left out. */
+async function readNamedWith(
+  rows: ReadRows,
+  slug: string,
+  ancestors: readonly UnitLink[],
+  range: readonly [number, number],
+): Promise<Shared<UnitLink>[]> {
+  const above = new Set(ancestors.map((unit) => unit.slug));
+  const shared = await readSharedUnits(rows, sharedInStoriesOf('unit', slug), SHARED + above.size, range);
+  return shared.filter(({ record }) => !above.has(record.slug)).slice(0, SHARED);
 }
 
 async function readUnit(rows: ReadRows, slug: string, storyLimit: number): Promise<UnitPage | null> {
@@ -119,7 +149,8 @@ async function readUnit(rows: ReadRows, slug: string, storyLimit: number): Promi
   const ancestors = await readAncestors(rows, slug);
   const stories = `SELECT "articleId" AS "id" FROM "ArticleUnit" WHERE "unitSlug" = ?
     ORDER BY "sortDate" DESC, "articleId" LIMIT ?`;
-  const { years, months, undated } = await readSeries(rows, { kind: 'unit', slug });
+  const range = await readRange(rows, slug);
+  const own = sharedInStoriesOf('unit', slug);
   return {
     ...unit,
     ancestors,
@@ -129,12 +160,12 @@ async function readUnit(rows: ReadRows, slug: string, storyLimit: number): Promi
     ),
     aliases: (JSON.parse(aliases) as [string, number][]).map(([text, count]) => ({ text, count })),
     stories: await readCardsOf(rows, stories, slug, storyLimit),
-    series: { years, months, undated },
-    appointments: await readAppointments(rows, slug),
-    topics: await readSharedTopics(rows, storiesOfUnit(slug), SHARED),
+    series: await readSeries(rows, { kind: 'unit', slug }),
+    appointments: await readAppointments(rows, slug, range),
+    topics: await readSharedTopics(rows, own, SHARED),
     figures: await readFigures(rows, slug),
-    namedWithUnits: await readNamedWith(rows, slug, ancestors),
-    namedWithPeople: await readSharedPeople(rows, storiesOfUnit(slug), SHARED),
+    namedWithUnits: await readNamedWith(rows, slug, ancestors, range),
+    namedWithPeople: await readSharedPeople(rows, own, SHARED),
   };
 }
 

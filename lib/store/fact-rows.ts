@@ -1,6 +1,7 @@
 import { type TableRows, toTableRows } from './bulk-rows';
 import type { PlacedArticle } from './placed-article';
 import type { StoryPerson } from './record-rows';
+import { toPinyin } from './slugs';
 import { toSortDate } from './sort-date';
 import type { UnitRegistry } from './unit-registry';
 
@@ -13,7 +14,8 @@ export function toFactRows(
   const quotes = article.quotes.map(({ text, speaker, spans }, ordinal) => {
     const person = people.find(({ name }) => name === speaker)?.ordinal ?? null;
     const place = { block: texts.blockOf(spans), spans: JSON.stringify(spans), sortDate };
-    return { articleId, ordinal, text, speaker, person, ...place };
+    const speakerKey = speaker === null ? null : `${toPinyin(speaker, 'surname')} ${speaker}`;
+    return { articleId, ordinal, text, speaker, speakerKey, person, characters: text.length, ...place };
   });
   const figures = article.figures.map(({ text, value, qualifier, measure, what, unit, spans }, ordinal) => {
     const unitSlug = unit === null ? null : units.get(unit).slug;

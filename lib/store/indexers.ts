@@ -1,6 +1,7 @@
 import { reprintIndexer } from '../reprints/reprint-indexer';
 import { searchIndexer } from '../search/index-tables/search-indexer';
 import type { Transaction } from './database';
+import { tallyIndexer } from './tallies/tally-indexer';
 
 /** What a seed has written and removed, for whatever is made from the rows. */
 export interface ArchiveChanges {
@@ -29,7 +30,7 @@ export interface Indexer {
 }
 
 /** In the order in which they run. */
-export const indexers: Indexer[] = [searchIndexer, reprintIndexer];
+export const indexers: Indexer[] = [searchIndexer, reprintIndexer, tallyIndexer];
 
 /** Changes when an indexer is added, removed or rewritten. */
 export const indexVersion = (): string => indexers.map(({ name, version }) => `${name}@${version}`).join(' ');

@@ -7,10 +7,11 @@ const NOT_FACTS: Record<string, string[]> = {
   Source: ['stamp'],
 };
 
-/** The archive's own tables; the search index numbers its stories in the order in which they came. */
+/** The archive's own tables and its counts; the search index numbers its stories in the order in which they came. */
 async function listTables(): Promise<string[]> {
   const statements = (await readMigrations()).flatMap((migration) => migration.statements);
-  return statements.flatMap((sql) => /^CREATE TABLE "(\w+)"/.exec(sql)?.[1] ?? []).sort();
+  const own = statements.flatMap((sql) => /^CREATE TABLE "(\w+)"/.exec(sql)?.[1] ?? []);
+  return [...own, 'Tally', 'TallyStory'].sort();
 }
 
 /** Every row of every table as text, in a fixed order: equal dumps are equal archives. */

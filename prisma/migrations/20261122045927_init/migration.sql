@@ -290,7 +290,9 @@ CREATE TABLE "Quote" (
     "ordinal" INTEGER NOT NULL,
     "text" TEXT NOT NULL,
     "speaker" TEXT,
+    "speakerKey" TEXT,
     "person" INTEGER,
+    "characters" INTEGER NOT NULL,
     "block" INTEGER,
     "spans" TEXT NOT NULL,
     "sortDate" TEXT NOT NULL,
@@ -467,13 +469,25 @@ CREATE INDEX "Appointment_unitSlug_sortDate_articleId_idx" ON "Appointment"("uni
 CREATE INDEX "Quote_sortDate_articleId_ordinal_idx" ON "Quote"("sortDate" DESC, "articleId", "ordinal");
 
 -- CreateIndex
+CREATE INDEX "Quote_speakerKey_articleId_ordinal_idx" ON "Quote"("speakerKey", "articleId", "ordinal");
+
+-- CreateIndex
+CREATE INDEX "Quote_characters_articleId_ordinal_idx" ON "Quote"("characters" DESC, "articleId", "ordinal");
+
+-- CreateIndex
 CREATE INDEX "Figure_unitSlug_sortDate_articleId_idx" ON "Figure"("unitSlug", "sortDate" DESC, "articleId");
 
 -- CreateIndex
 CREATE INDEX "Figure_sortDate_articleId_ordinal_idx" ON "Figure"("sortDate" DESC, "articleId", "ordinal");
 
 -- CreateIndex
-CREATE INDEX "Figure_measure_value_idx" ON "Figure"("measure", "value");
+CREATE INDEX "Figure_value_articleId_ordinal_idx" ON "Figure"("value" DESC, "articleId", "ordinal");
+
+-- CreateIndex
+CREATE INDEX "Figure_measure_value_articleId_ordinal_idx" ON "Figure"("measure", "value" DESC, "articleId", "ordinal");
+
+-- CreateIndex
+CREATE INDEX "Figure_what_articleId_ordinal_idx" ON "Figure"("what", "articleId", "ordinal");
 
 -- CreateIndex
 CREATE INDEX "Event_sortDate_articleId_ordinal_idx" ON "Event"("sortDate" DESC, "articleId", "ordinal");

@@ -1,0 +1,136 @@
+import 'server-only';
+import type { TallyFacet } from '@/lib/store/tallies/count-story';
+import { toWhere } from './article-selection';
+import type { FacetValue } from './articles';
+import type { FactSelection } from './fact-selection';
+import type { ReadRows } from './read-archive';
+import type { TallyOf } from './tallies';
+import { TALLY, tallyParameters } from './tallies';
+
+/** The order of a list of facts: one run, or those that a condition holds for and then the rest. */
+export type FactOrder = { order: string } | { first: string; order: string; rest: string; restOrder: string };
+
+interface FactKey {
+  articleId: string;
+  ordinal: number;
+}
+
+const PLACE = 'f."articleId", f."ordinal"';
+
+function readKeys(
+  rows: ReadRows,
+  { from, conditions, parameters }: FactSelection,
+  order: string,
+  limit: number,
+  offset: number,
+): Promise<FactKey[]> {
+  return rows<FactKey>(
+    `SELECT f."articleId", f."ordinal" FROM ${from}${toWhere(conditions)} ORDER BY ${order}, ${PLACE} LIMIT ? OFFSET ?`,
+    ...parameters,
+    limit,
+    offset,
+  );
+}
+
+/** How many facts pass. */
+export async function countFacts(
+  rows: ReadRows,
+  { from, conditions, parameters }: FactSelection,
+): Promise<number> {
+  const [found] = await rows<{ count: number }>(
+    `SELECT COUNT(*) AS "count" FROM ${from}${toWhere(conditions)}`,
+    ...parameters,
+  );
+  return found?.count ?? 0;
+}
+
+/** One page of the facts' keys in a total order. */
+async function readPageKeys(
+  rows: ReadRows,
+  selection: FactSelection,
+  order: FactOrder,
+  limit: number,
+  offset: number,
+): Promise<FactKey[]> {
+  if (!('first' in order)) return readKeys(rows, selection, order.order, limit, offset);
+  const only = (condition: string) => ({ ...selection, conditions: [...selection.conditions, condition] });
+  const keys = await readKeys(rows, only(order.first), order.order, limit, offset);
+  if (keys.length === limit) return keys;
+  const before = await countFacts(rows, only(order.first));
+  const rest = Math.max(0, offset - before);
+  return [...keys, ...(await readKeys(rows, only(order.rest), order.restOrder, limit - keys.length, rest))];
+}
+
+/** One page of facts: keys first, from indexes alone, then the rows of these keys by `sql` (facts `f`). */
+export async function readFactPage<Row extends FactKey>(
+  rows: ReadRows,
+  sql: string,
+  selection: FactSelection,
+  order: FactOrder,
+  limit: number,
+  offset: number,
+): Promise<Row[]> {
+  const keys = await readPageKeys(rows, selection, order, limit, offset);
+  const found = await rows<Row>(
+    `${sql} WHERE (f."articleId", f."ordinal") IN (SELECT value ->> 0, value ->> 1 FROM json_each(?))`,
+    JSON.stringify(keys.map(({ articleId, ordinal }) => [articleId, ordinal])),
+  );
+  const byKey = new Map(found.map((row) => [`${row.articleId} ${row.ordinal}`, row]));
+  return keys.flatMap(({ articleId, ordinal }) => byKey.get(`${articleId} ${ordinal}`) ?? []);
+}
+
+/** More facts than this are not counted by facet while a reader waits. */
+const COUNTED = 20_000;
+const FACETS = 30;
+
+export interface FactFacet {
+  /** Where the seed has counted it for all facts. */
+  tally: TallyFacet;
+  /** From a fact `f` to its value. */
+  value: string;
+  join: string;
+  /** From a value `c.value` to its record, which gives label and order. */
+  record: string;
+  label: string;
+  order: string;
+}
+
+/** By year, the newest first; '' becomes 'undated'. */
+export const YEAR_FACET: FactFacet = {
+  tally: 'month',
+  value: 'f."sortDate"',
+  join: '',
+  record: '',
+  label: `CASE c."value" WHEN 'undated' THEN '未注日期' ELSE c."value" || '年' END`,
+  order: 'c."value" DESC',
+};
+
+/**
+ * Counts for the links of a filter; `of` names the seed's own counts, which hold where nothing else is filtered.
+ * Empty where there are more facts than can be counted while a reader waits.
+ */
+export async function readFactFacet(
+  rows: ReadRows,
+  facet: FactFacet,
+  selection: FactSelection,
+  of: TallyOf | null,
+): Promise<FacetValue[]> {
+  const { tally, value, join, record, label, order } = facet;
+  const isYear = facet === YEAR_FACET;
+  const toYear = (of: string) =>
+    isYear ? `CASE ${of} WHEN '' THEN 'undated' ELSE substr(${of}, 1, 4) END` : of;
+  const { from, conditions, parameters } = selection;
+  if (of === null && (await countFacts(rows, { ...selection, from: `${from} ${join}` })) > COUNTED) return [];
+  const counted =
+    of === null
+      ? `SELECT ${toYear(value)} AS "value", COUNT(*) AS "count" FROM ${from} ${join}
+         ${toWhere([...conditions, `${value} IS NOT NULL`])} GROUP BY 1`
+      : `SELECT ${toYear('t."value"')} AS "value", SUM(t."count") AS "count" FROM ${TALLY}
+         ${isYear ? '' : `WHERE t."value" <> ''`} GROUP BY 1`;
+  return rows<FacetValue>(
+    `SELECT c."value", ${label} AS "label", c."count" FROM (${counted} ORDER BY 2 DESC, 1 LIMIT ${FACETS * 10}) AS c
+     ${record} ORDER BY ${isYear ? order : `c."count" DESC, ${order}`} LIMIT ?`,
+    ...(of === null ? parameters : tallyParameters(of, tally)),
+    FACETS,
+  );
+}
