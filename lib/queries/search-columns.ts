@@ -1,6 +1,6 @@
 import 'server-only';
-import { loadColumns } from '@/lib/search/index-tables/load-columns';
 import type { StoryColumns } from '@/lib/search/story-columns';
+import { loadColumns } from './load-search-columns';
 import type { ReadRows } from './read-archive';
 
 // One archive's columns for all requests; Next reloads modules while developing.

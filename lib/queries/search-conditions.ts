@@ -1,9 +1,8 @@
 import 'server-only';
 import type { FacetCondition } from '@/lib/search/filter-hits';
 import { foldText } from '@/lib/search/fold-text';
-import { UNDATED } from '@/lib/search/index-tables/read-stories';
 import type { FieldTerm } from '@/lib/search/query-language';
-import { FACET_KINDS, type FacetKind, type StoryColumns } from '@/lib/search/story-columns';
+import { FACET_KINDS, type FacetKind, type StoryColumns, UNDATED } from '@/lib/search/story-columns';
 import type { ArticleFilter } from './articles';
 import type { ReadRows } from './read-archive';
 import { readLabelsOf } from './search-facets';

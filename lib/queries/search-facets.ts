@@ -1,7 +1,7 @@
 import 'server-only';
 import { type FacetCounts, topValues } from '@/lib/search/filter-hits';
-import { UNDATED } from '@/lib/search/index-tables/read-stories';
 import type { FacetKind, StoryColumns } from '@/lib/search/story-columns';
+import { UNDATED } from '@/lib/search/story-columns';
 import type { ArticleFacets, FacetValue } from './articles';
 import type { ReadRows } from './read-archive';
 

@@ -1,6 +1,5 @@
 import 'server-only';
 import type { FacetCondition } from '@/lib/search/filter-hits';
-import { openIndexReader } from '@/lib/search/index-tables/page-reader';
 import { type ParsedQuery, parseQuery } from '@/lib/search/query-language';
 import { searchStories } from '@/lib/search/search-stories';
 import { readLabels } from './articles';
@@ -10,6 +9,7 @@ import { fieldConditions, filterConditions } from './search-conditions';
 import { readSearchFacets } from './search-facets';
 import { readSearchHelp } from './search-help';
 import { readSearchHits } from './search-hits';
+import { openIndexReader } from './search-page-reader';
 import { findRecords } from './search-records';
 import type { RecordHit, SearchRequest, SearchView } from './search-view';
 import { readStoryCards } from './story-cards';

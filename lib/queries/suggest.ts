@@ -1,13 +1,13 @@
 import 'server-only';
 import { articleHref, personHref, topicHref, unitHref } from '@/lib/hrefs';
 import { findMarks } from '@/lib/search/find-marks';
-import { openIndexReader } from '@/lib/search/index-tables/page-reader';
 import { parseQuery } from '@/lib/search/query-language';
 import { searchStories } from '@/lib/search/search-stories';
 import { formatDateShort } from '@/lib/text/format-date';
 import { toPlainText } from '@/lib/text/plain-text';
 import { type ReadRows, readArchive } from './read-archive';
 import { readColumns } from './search-columns';
+import { openIndexReader } from './search-page-reader';
 import { findRecords } from './search-records';
 import type { Suggestion } from './search-view';
 import { readStoryCards } from './story-cards';

@@ -138,3 +138,6 @@ export function segmentOf({ segments }: StoryColumns, document: number): Segment
   if (!segment) throw new Error(`story ${document} is in no segment of the search index`);
   return segment;
 }
+
+/** The year facet's value of stories without a date. */
+export const UNDATED = 'undated';

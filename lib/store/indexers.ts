@@ -1,6 +1,6 @@
-import { reprintIndexer } from '../reprints/reprint-indexer';
-import { searchIndexer } from '../search/index-tables/search-indexer';
 import type { Transaction } from './database';
+import { reprintIndexer } from './reprint-indexer';
+import { searchIndexer } from './search-index/search-indexer';
 import { tallyIndexer } from './tallies/tally-indexer';
 
 /** What a seed has written and removed, for whatever is made from the rows. */

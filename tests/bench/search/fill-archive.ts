@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
-import { searchIndexer } from '../../../lib/search/index-tables/search-indexer';
 import { type Database, inTransaction, openDatabase, type Transaction } from '../../../lib/store/database';
 import { readMigrations, rebuildSchema } from '../../../lib/store/migrations';
+import { searchIndexer } from '../../../lib/store/search-index/search-indexer';
 import type { BenchStory } from './bench-texts';
 import { type Row, RowWriter } from './row-writer';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { segmentsToMerge } from '@/lib/search/index-tables/merge-segments';
+import { segmentsToMerge } from '@/lib/store/search-index/merge-segments';
 
 const segments = (sizes: [live: number, size: number][]) =>
   sizes.map(([live, size], id) => ({ id, first: id * 5000, live, size }));

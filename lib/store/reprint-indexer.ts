@@ -1,7 +1,7 @@
-import { BulkWriter } from '../store/bulk-rows';
-import type { Transaction } from '../store/database';
-import type { Indexer } from '../store/indexers';
-import { foldForLikeness, likenessOf, sketchShingles } from './shingles';
+import { foldForLikeness, likenessOf, sketchShingles } from '@/lib/reprints/shingles';
+import { BulkWriter } from './bulk-rows';
+import type { Transaction } from './database';
+import type { Indexer } from './indexers';
 
 /** Shorter stories are alike by their form alone. */
 const LEAST_LENGTH = 80;

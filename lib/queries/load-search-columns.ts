@@ -1,3 +1,4 @@
+import type { ReadRows } from '@/lib/search/read-rows';
 import {
   buildColumns,
   FACET_KINDS,
@@ -5,8 +6,7 @@ import {
   type Segment,
   type StoryColumns,
   type StoryRow,
-} from '../story-columns';
-import type { ReadRows } from './sql-session';
+} from '@/lib/search/story-columns';
 
 // Aggregated in SQL: one row of a few long texts is read many times faster than many rows. In parts, so that a
 // server that loads a new archive goes on answering in between.

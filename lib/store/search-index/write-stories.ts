@@ -5,8 +5,8 @@
  * segment, and its old postings stay behind, dead, until their segment is merged (merge-segments.ts).
  */
 import { setImmediate } from 'node:timers/promises';
-import type { TextExtent } from '../part-builder';
-import type { Segment } from '../story-columns';
+import type { TextExtent } from '@/lib/search/part-builder';
+import type { Segment } from '@/lib/search/story-columns';
 import { type CountedSegment, segmentsToMerge } from './merge-segments';
 import { type IndexedStory, readStories } from './read-stories';
 import { SegmentWriter } from './segment-writer';

@@ -1,4 +1,4 @@
-import { FACET_KINDS, type FacetKind } from '../story-columns';
+import { FACET_KINDS, type FacetKind } from '@/lib/search/story-columns';
 import type { SqlSession } from './sql-session';
 
 interface Facet {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { SearchableText } from '../part-builder';
-import type { FacetKind } from '../story-columns';
+import type { SearchableText } from '@/lib/search/part-builder';
+import { type FacetKind, UNDATED } from '@/lib/search/story-columns';
 import type { SqlSession } from './sql-session';
 
 /** A story as the archive's tables have it: what is searched, and what it is ordered and counted by. */
@@ -65,9 +65,6 @@ function facetsOf(row: Row): IndexedStory['facets'] {
     ...each('source', [row.sourceId]),
   ];
 }
-
-/** The year facet's value of stories without a date. */
-export const UNDATED = 'undated';
 
 function readTexts(json: string): string[] {
   return JSON.parse(json) as string[];

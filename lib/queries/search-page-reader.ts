@@ -1,5 +1,5 @@
-import type { IndexReader } from '../index-reader';
-import type { ReadRows } from './sql-session';
+import type { IndexReader } from '@/lib/search/index-reader';
+import type { ReadRows } from '@/lib/search/read-rows';
 
 const findPages = `SELECT wanted.value AS "rowId", page."id", page."documents"
   FROM json_each(?) AS wanted

@@ -1,7 +1,7 @@
-import { MOST_SEGMENTS, PART_SIZE, SEGMENT_PARTS, toRowId } from '../grams';
-import { type IndexPart, mergeParts } from '../index-part';
-import { PartBuilder, type SearchableText, type TextExtent } from '../part-builder';
-import type { Segment } from '../story-columns';
+import { MOST_SEGMENTS, PART_SIZE, SEGMENT_PARTS, toRowId } from '@/lib/search/grams';
+import { type IndexPart, mergeParts } from '@/lib/search/index-part';
+import { PartBuilder, type SearchableText, type TextExtent } from '@/lib/search/part-builder';
+import type { Segment } from '@/lib/search/story-columns';
 import type { SqlSession } from './sql-session';
 import { writePages } from './write-pages';
 

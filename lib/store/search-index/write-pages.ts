@@ -1,5 +1,5 @@
-import { toRowId } from '../grams';
-import type { Page } from '../page-codec';
+import { toRowId } from '@/lib/search/grams';
+import type { Page } from '@/lib/search/page-codec';
 import type { SqlSession } from './sql-session';
 
 // One statement for a megabyte of pages: the bytes as they are, and where each page stands in them as JSON.

@@ -1,4 +1,4 @@
-import type { Segment } from '../story-columns';
+import type { Segment } from '@/lib/search/story-columns';
 
 export interface CountedSegment extends Segment {
   /** Stories that are still live. */

@@ -1,4 +1,4 @@
-import { KEY_FORMS, KEY_PLACES, toNameKeys } from '../name-keys';
+import { KEY_FORMS, KEY_PLACES, toNameKeys } from '@/lib/search/name-keys';
 import type { SqlSession } from './sql-session';
 
 export type NamedKind = 'unit' | 'topic' | 'person';

@@ -1,5 +1,5 @@
-import type { Indexer } from '../../store/indexers';
-import { FACET_KINDS } from '../story-columns';
+import { FACET_KINDS } from '@/lib/search/story-columns';
+import type { Indexer } from '../indexers';
 import { createStatements } from './search-tables';
 import type { SqlSession } from './sql-session';
 import { indexAllNames, updateNames } from './write-names';

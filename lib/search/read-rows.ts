@@ -1,0 +1,2 @@
+/** Reads rows; the caller states their type. */
+export type ReadRows = <Row>(sql: string, ...parameters: (string | number | null)[]) => Promise<Row[]>;
