@@ -38,6 +38,8 @@ export interface Stretch {
 const HOPELESS = 0.5;
 /** A photographer's name, where the parser left it in a caption. */
 const CREDITED = /^(?:摄|翻摄|供图|摄影|图）|文）|\/)/;
+/** A name that a police unit is said of. */
+const BELONGS = 2.4;
 const WORK = /《[^》]*》/g;
 
 /** The titles of works in a text: no name of the story stands in them. */
@@ -52,6 +54,7 @@ export function listCandidates(passage: Passage, units: readonly Stretch[]): Can
   const { folded } = passage;
   const blocked = [...units, ...listWorks(folded)];
   const unitEnds = new Set(units.map(({ end }) => end));
+  const unitStarts = new Set(units.map(({ start }) => start));
   const candidates: Candidate[] = [];
   for (let start = 0; start < folded.length - 1; start++) {
     if (!mayBeginName(folded, start)) continue;
@@ -61,7 +64,9 @@ export function listCandidates(passage: Passage, units: readonly Stretch[]): Can
     for (const shape of namesAt(folded, start, left.title !== null)) {
       const { end } = shape;
       if (overlaps(blocked, start, end)) continue;
-      const right = rightOf(folded, start, end);
+      // 程某是东风路派出所的民警
+      const belongs = folded[end] === '是' && unitStarts.has(end + 1);
+      const right = belongs ? BELONGS : rightOf(folded, start, end, left.title !== null);
       const score = left.weight + shape.score + right;
       if (score < HOPELESS || (best && best.score >= score)) continue;
       const title = CREDITED.test(folded.slice(end, end + 3)) ? 'credit' : left.title;

@@ -36,6 +36,8 @@ const HAN = /\p{Script=Han}/u;
 const TAKES_PERSON =
   /(?:任命|免去|提名|委任|推荐|接替|追授|表彰|慰问|看望|采访|感谢|怀念|缅怀|悼念|追忆|记者见到|遇见|救出|营救|\d岁的|\d岁)$/;
 const NAMED = /(?:名叫|叫做|叫|名为|取名|化名|姓名|真名|原名|本名)[：“]?$/;
+/** The clause before a name that says what the person is: 作为一名社区民警，王某每天…… */
+const APPOSITION = /(?:身为|作为|担任)[^，。；：？！]{2,30}$/;
 /** Titles that are as often plain nouns: 代表, 群众, 学生. */
 const LOOSE_TITLES =
   /(?:成员|代表|群众|学生|同志|委员|孩子|老人|男子|女子|青年|少年|党员|干部|职工|工人|农民|专家|模范|标兵|英模|卫士|好人|人民警察|警察|老师|战友|同事|家属|朋友|居民|师傅|女士|先生|教练|父亲|母亲)$/;
@@ -49,13 +51,15 @@ export function leftOf(folded: string, start: number): LeftEvidence {
   if (!HAN.test(before)) {
     const spaced = titleBeforeSign(folded, start);
     if (spaced) return spaced;
+    if (before === '，' && APPOSITION.test(folded.slice(Math.max(0, start - 40), start - 1)))
+      return TITLES.longestBefore(folded, start - 1) ? plain(2.3) : plain(0.5);
     if (before === '”') return plain(0.8);
     if (/[’）》]/.test(before)) return plain(0.3);
     if (/[0-9.%]/.test(before)) return plain(-3);
     return plain(0.5);
   }
   const title = TITLES.longestBefore(folded, start);
-  if (title) {
+  if (title && !crossesWords(folded, title.start, start)) {
     return titled(folded.slice(title.start, start), title.value);
   }
   // 任某某派出所副所长的程某
@@ -67,6 +71,10 @@ export function leftOf(folded: string, start: number): LeftEvidence {
   if (BOUNDARY_CHARACTERS.has(before)) return plain(0.5 + cut);
   return plain((isWord(folded.slice(start - 2, start)) ? -0.5 : -1.5) + cut);
 }
+
+/** A title read out of two words: 带[领队]伍. */
+const crossesWords = (folded: string, start: number, end: number): boolean =>
+  isWord(folded.slice(start - 1, start + 1)) && isWord(folded.slice(end - 1, end + 1)) && end - start === 2;
 
 /** A title set off by a space, a colon or quotation marks: 副所长 吴某某, 胡集派出所“村警”郭某. */
 function titleBeforeSign(folded: string, start: number): LeftEvidence | null {
@@ -94,7 +102,7 @@ const AGE =
 const ALONE = 2.2;
 
 /** What stands after a name. */
-export function rightOf(folded: string, start: number, end: number): number {
+export function rightOf(folded: string, start: number, end: number, afterTitle = false): number {
   if (end >= folded.length) return start === 0 ? ALONE : 0.5;
   if (/^指(?:，|出|称)/.test(folded.slice(end, end + 2))) return 2.5;
   const after = folded[end] ?? '';
@@ -116,7 +124,8 @@ export function rightOf(folded: string, start: number, end: number): number {
     case 'institution':
       return -4;
     case 'doctrine':
-      return -4;
+      // 局长某某某关于…的指示 is no doctrine.
+      return afterTitle && folded.startsWith('关于', end) ? 0.7 : -4;
     default: {
       const next = isWord(folded.slice(end, end + 2)) || isWord(folded.slice(end, end + 3)) ? 0.5 : -0.5;
       return next + cut;

@@ -35,7 +35,7 @@ const OFFICE_AFTER = /^(?:总统|副总统|总理|首相|外长|防长|议长|�
 
 /** Never in a given name. */
 const NEVER = new Set(
-  '的了着过吗呢吧啊们你我他她它这那哪某个各每些什么是不没很被把让给就都也又再还才便却则且或但而说称讲问答叫喊看听吃喝找您谁、两几第怎吧嘛哦网报社厅署姓嫌号',
+  '的了着过吗呢吧啊们你我他她它这那哪某个各每些什么是不没很被把让给就都也又还才便却则且或但而说称讲问答叫喊看听吃喝找您谁、两几第怎副等嘛哦网报社厅署姓嫌号',
 );
 /** Rare in given names, common after them. */
 /** 局长任|领导小组组长: the verb before another title. */
@@ -43,7 +43,7 @@ const ASSUMES = /^任[^，。；、：]{1,16}(?:长|主任|书记|员|委|职)/;
 /** Never the last of a name. */
 const NEVER_LAST = new Set('向从往将已曾及因于所其与跟到以同地道');
 const SELDOM = new Set(
-  '在为对等带家前后上下里外内来去进出回开用按同和会能可要得有看见想走接立即当发局所队长员人警方主任事时日月年受报案代表先老师工作部介表坦透感回忆告提问认觉解率领组织赶赴驾驶车车手者岁名位元万亿起一',
+  '再和在为对等带家前后上下里外内来去进出回开用按同和会能可要得有看见想走接立即当发局所队长员人警方主任事时日月年受报案代表先老师工作部介表坦透感回忆告提问认觉解率领组织赶赴驾驶车车手者岁名位元万亿起一',
 );
 /** Given parts that make a form of address, not a name. */
 const ADDRESS =
@@ -121,11 +121,13 @@ function scoreHan(
   if (given.length === 2 && given[0] === given[1]) score += 0.3;
   const typical = [...given].every((character) => TYPICAL_GIVEN.has(character));
   if (titled && surname === '和') return null;
+  const followed = /\p{Script=Han}/u.test(folded[end] ?? '');
   if (titled && VERBLIKE_SURNAMES.has(surname)) {
     const verb = surname !== '任' || ASSUMES.test(folded.slice(start, start + 20));
-    score -= verb ? (typical && given.length === 2 ? 0.6 : 1.5) : 0.2;
+    // A clause that the name would end is too short for the verb: 科长应某某。
+    const likely = given.length === 2 && (typical || (!followed && !isWord(given)));
+    score -= verb ? (likely ? 0.6 : 1.5) : 0.2;
   }
-  const followed = /\p{Script=Han}/u.test(folded[end] ?? '');
   const last = given.at(-1) ?? '';
   if (NEVER_LAST.has(last)) return null;
   const runsOn = followed && FOLLOWERS.longestAt(folded, end) === null;
