@@ -55,9 +55,9 @@ function mentionsIn(
     for (let start = folded.indexOf(name); start >= 0; start = folded.indexOf(name, start + name.length)) {
       const end = start + name.length;
       if (overlaps(blocked, start, end) || overlaps(mentions, start, end)) continue;
-      if (rightOf(folded, start, end) <= PART_OF_ANOTHER) continue;
       const candidate = candidates.get(start);
       const own = candidate?.end === end ? candidate : null;
+      if ((own?.right ?? rightOf(folded, start, end)) <= PART_OF_ANOTHER) continue;
       if (own?.title === 'credit') continue;
       const { score = 0, title = null, listed = false } = own ?? {};
       mentions.push({ passage, start, end, name, score, title, listed });

@@ -1,9 +1,11 @@
 /**
  * The gazetteer: provinces, prefectures and counties of China, from the maintained list in @vant/area-data, with the
- * short forms that print uses (包头 for 包头市, 广西 for 广西壮族自治区).
+ * short forms that print uses (包头 for 包头市, 广西 for 广西壮族自治区), and divisions of the last decades.
  */
 import { areaList } from '@vant/area-data';
+import { isWord } from '../text/lexicon';
 import { PhraseTrie } from '../text/phrase-trie';
+import { listFormerPlaces } from './former-places';
 
 export interface Place {
   /** 昆都仑区 */
@@ -73,6 +75,14 @@ for (const place of ALL) index(place.name, place, true);
 const NO_SHORT = new Set(['公安', '城', '新', '平安', '和平', '解放', '建设', '民权']);
 for (const place of ALL)
   if (place.short !== place.name && !NO_SHORT.has(place.short)) index(place.short, place, false);
+
+for (const { name, parent } of listFormerPlaces()) {
+  const [outer] = names.get(parent)?.places ?? [];
+  if (!outer || names.get(name)?.full === true) continue;
+  const place: Place = { name, short: shortOf(name), level: 'county', parent: outer };
+  index(name, place, true);
+  if (!names.has(place.short) && !isWord(place.short)) index(place.short, place, false);
+}
 
 const trie = new PhraseTrie(names);
 

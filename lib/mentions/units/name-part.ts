@@ -55,6 +55,8 @@ export function findNamePart(text: string, low: number, end: number, body: Body)
   }
   if (body.kind === 'bureau' && text.startsWith('政府', at - 2) && at - 2 > low) at -= 2;
   if (at === low && at < end) return { start: at, free: false, generic: null };
+  const branded = body.kind === 'team' ? takeBranded(text, low, at, body) : null;
+  if (branded !== null) return { start: branded, free: false, generic: null };
   const places = takePlaces(text, low, at);
   if (places < at) return { start: withPolice(text, low, places, body), free: false, generic: null };
   const generic = GENERIC_PLACE.exec(text.slice(Math.max(low, at - 3), at))?.[0];
@@ -68,6 +70,17 @@ export function findNamePart(text: string, low: number, end: number, body: Body)
 }
 
 const TAKES_GENERIC: ReadonlySet<Body['kind']> = new Set(['bureau', 'branch', 'team', 'department']);
+
+/** A city's force, then a team of it: [深圳交警东部]大队; where the city begins. Near miss: 深圳交警联合多个大队. */
+function takeBranded(text: string, low: number, end: number, body: Body): number | null {
+  const force = /(?:交警|交巡警|特警|巡特警)(?=[\p{Script=Han}]{2,4}$)/u.exec(text.slice(low, end));
+  if (!force) return null;
+  const start = low + force.index;
+  const named = start + force[0].length;
+  return findFreeName(text, named, end, body) === named
+    ? (placeBefore(text, start, low)?.start ?? null)
+    : null;
+}
 
 /** 公安武清分局: the word before the place belongs to the name. */
 function withPolice(text: string, low: number, start: number, body: Body): number {
