@@ -1,16 +1,15 @@
 import 'server-only';
 import { statSync } from 'node:fs';
 import { getSettings } from '@/lib/settings';
-import { type Database, openDatabase } from '@/lib/store/database';
+import { ArchiveReader, type Parameter } from '@/lib/store/archive-reader';
 
-/** A value that SQLite takes as a parameter. */
-export type Parameter = string | number | null;
+export type { Parameter };
 
 /** Reads rows; the caller states their type, a test reads each query against a real file. */
 export type ReadRows = <Row>(sql: string, ...parameters: Parameter[]) => Promise<Row[]>;
 
 interface OpenArchive {
-  database: Database;
+  reader: ArchiveReader;
   url: string;
   /** The file's inode: another one means that the file was deleted and made anew. */
   inode: number | null;
@@ -19,21 +18,25 @@ interface OpenArchive {
 // Next reloads modules while developing; one connection must outlive that.
 const kept = globalThis as { openArchive?: OpenArchive | undefined };
 
+/** Milliseconds within which every view of a replaced database has ended. */
+const LAST_VIEWS = 10_000;
+
 function inodeOf(url: string): number | null {
   if (!url.startsWith('file:')) return null;
   return statSync(url.slice('file:'.length), { throwIfNoEntry: false })?.ino ?? null;
 }
 
-function openArchive(): Database {
+function openArchive(): ArchiveReader {
   const { databaseUrl: url } = getSettings();
   const inode = inodeOf(url);
   const { openArchive: open } = kept;
-  if (open !== undefined && open.url === url && open.inode === inode) return open.database;
+  if (open !== undefined && open.url === url && open.inode === inode) return open.reader;
   if (inode === null && url.startsWith('file:')) throw new ArchiveMissing(url);
-  void open?.database.$disconnect();
-  const database = openDatabase(url);
-  kept.openArchive = { database, url, inode };
-  return database;
+  // Views that are being read end first.
+  if (open !== undefined) setTimeout(() => open.reader.close(), LAST_VIEWS).unref();
+  const reader = new ArchiveReader(url);
+  kept.openArchive = { reader, url, inode };
+  return reader;
 }
 
 /** There is no database, or no seed has filled it yet. */
@@ -54,25 +57,20 @@ export function nullWhereMissing(error: unknown): null {
 /** How often a view is read again because a seed committed in the middle of it. */
 const ATTEMPTS = 5;
 
-async function dataVersion(database: Database): Promise<number> {
-  const rows = await database.$queryRawUnsafe<{ data_version: number }[]>('PRAGMA data_version');
-  return rows[0]?.data_version ?? 0;
-}
-
 /**
  * Reads one view of the archive: all of its rows are of one version, since a view that a seed cut in two is read
  * again. Throws an ArchiveMissing where there is no archive yet.
  */
 export async function readArchive<View>(read: (rows: ReadRows) => Promise<View>): Promise<View> {
-  const database = openArchive();
-  const rows: ReadRows = (sql, ...parameters) => database.$queryRawUnsafe(sql, ...parameters);
+  const reader = openArchive();
+  const rows: ReadRows = async (sql, ...parameters) => reader.rows(sql, parameters);
   for (let attempt = 1; ; attempt++) {
-    const before = await dataVersion(database);
+    const before = reader.dataVersion();
     try {
       const view = await read(rows);
-      if (before === (await dataVersion(database)) || attempt === ATTEMPTS) return view;
+      if (before === reader.dataVersion() || attempt === ATTEMPTS) return view;
     } catch (error) {
-      if (before === (await dataVersion(database)) || attempt === ATTEMPTS) throw explain(error);
+      if (before === reader.dataVersion() || attempt === ATTEMPTS) throw explain(error);
     }
   }
 }
