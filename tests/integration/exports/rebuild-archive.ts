@@ -5,6 +5,7 @@ import { createGunzip } from 'node:zlib';
 import { EXPORT_TABLES } from '@/lib/exports/export-tables';
 import { BulkWriter, type Cell } from '@/lib/store/bulk-rows';
 import { inTransaction, openDatabase } from '@/lib/store/database';
+import { indexers } from '@/lib/store/indexers';
 import { readMigrations, rebuildSchema } from '@/lib/store/migrations';
 
 async function readRows(file: string): Promise<Record<string, unknown>[]> {
@@ -36,6 +37,25 @@ export async function rebuildArchive(folder: string, databaseUrl: string): Promi
       });
     }
     await writer.flush();
+    // Search, versions and tallies are made from the rows, here as in a seed.
+    const articles = await transaction.$queryRawUnsafe<{ id: string }[]>(
+      'SELECT "id" FROM "Article" ORDER BY "id"',
+    );
+    const slugsOf = async (table: 'Unit' | 'Topic' | 'Person') =>
+      (
+        await transaction.$queryRawUnsafe<{ slug: string }[]>(`SELECT "slug" FROM "${table}" ORDER BY "slug"`)
+      ).map(({ slug }) => slug);
+    for (const indexer of indexers) {
+      await indexer.create(transaction);
+      await indexer.update(transaction, {
+        full: true,
+        writtenArticles: articles.map(({ id }) => id),
+        removedArticles: [],
+        units: await slugsOf('Unit'),
+        topics: await slugsOf('Topic'),
+        people: await slugsOf('Person'),
+      });
+    }
   });
   await database.$disconnect();
 }
