@@ -1,5 +1,6 @@
 const names: Record<string, string> = {
   'byline-before-section': '署名在小节之前',
+  'candidate-topic': '规范档里没有的主题',
   'caption-or-paragraph': '图片说明还是段落',
   'caption-or-subhead': '图片说明还是小标题',
   'damaged-bytes': '字节损坏',
@@ -13,6 +14,7 @@ const names: Record<string, string> = {
   'paragraph-rejoined': '断开的段落已接上',
   'sections-out-of-order': '小节次序颠倒',
   uncovered: '没有归属的文字',
+  'unresolved-unit': '上级不明的单位',
 };
 
 /** What a parser's rule doubts, in Chinese; null for a rule that has no such name yet. */

@@ -21,14 +21,12 @@ export function listDoubts(text: string, articles: readonly Article[]): Message[
           mentions[0],
           'unresolved-unit',
           candidates.length > 0
-            ? `«${name}» could be ${candidates.join(' or ')}`
-            : `«${name}» stays as printed: neither the story nor the authority file gives its chain`,
+            ? `“${name}”可能是${candidates.join('，或')}。`
+            : `“${name}”照原文单列: 报道和规范档都没有写明它的上级。`,
         ),
       ),
     ...topics
       .filter(({ status }) => status === 'candidate')
-      .map(({ name, mentions }) =>
-        at(mentions[0], 'candidate-topic', `«${name}» looks like a topic that the catalogue lacks`),
-      ),
+      .map(({ name, mentions }) => at(mentions[0], 'candidate-topic', `${name}像是规范档里还没有的主题。`)),
   ]);
 }
