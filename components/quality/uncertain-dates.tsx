@@ -1,6 +1,7 @@
 import { StoryDate } from '@/components/story-date';
 import { articleHref } from '@/lib/hrefs';
 import type { UncertainDate } from '@/lib/queries/quality';
+import { quoteText } from '@/lib/text/quote-text';
 import { restorePunctuation } from '@/lib/text/restore-punctuation';
 
 /** Stories whose date is inferred or unknown, with the words that it was inferred from. */
@@ -21,7 +22,7 @@ export function UncertainDates({ dates }: { dates: readonly UncertainDate[] }) {
             </a>
             <p className="text-soft text-sm">
               {date.evidence.length > 0
-                ? `据：${date.evidence.map((words) => `“${restorePunctuation(words)}”`).join('、')}`
+                ? `据：${date.evidence.map((words) => quoteText(restorePunctuation(words))).join('、')}`
                 : '文中没有可据以推定的线索'}
             </p>
           </div>

@@ -24,7 +24,10 @@ export interface YearClue {
 
 const ORDINAL = '第([一二三四五六七八九十]{1,4}|\\d{1,3})(?:个|届|次)\\s?(?:“?全国)?“?(?:';
 const NAMED = /(?<![\d到至])((?:19|20)\d{2})\s?年(?:(度)|(\d{1,2})月(?=\d{1,2}日))/g;
-const ALL_ORDINALS = OBSERVANCES.map((day) => ({ day, pattern: new RegExp(`${ORDINAL}${day.name})`, 'g') }));
+const ALL_ORDINALS = OBSERVANCES.map((day) => ({
+  day,
+  pattern: new RegExp(`${ORDINAL}${day.name})”?`, 'g'),
+}));
 const ALL_ANNIVERSARIES = ANNIVERSARIES.map((event) => ({
   event,
   pattern: new RegExp(

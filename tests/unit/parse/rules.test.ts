@@ -320,6 +320,11 @@ describe('clues to a year', () => {
   ])('%s', (text, kind, year) => {
     expect(findYearClues(text)[0]).toMatchObject({ kind, year });
   });
+  it('takes both quotation marks of an observance', () => {
+    const text = '在第28个“世界读书日”来临之际';
+    const [clue] = findYearClues(text);
+    expect(text.slice(clue?.start, clue?.end)).toBe('第28个“世界读书日”');
+  });
   it.each(['到2035年基本实现', '2001年9月的一天夜里', '2015年冬天'])('refuses %s', (text) => {
     expect(findYearClues(text)).toEqual([]);
   });
