@@ -126,7 +126,7 @@ function scoreHan(
     const verb = surname !== '任' || ASSUMES.test(folded.slice(start, start + 20));
     // A clause that the name would end is too short for the verb: 科长应某某。
     const likely = given.length === 2 && (typical || (!followed && !isWord(given)));
-    score -= verb ? (likely ? 0.6 : 1.5) : 0.2;
+    score -= verb ? (likely ? (isWord(given) ? 0.6 : 0) : 1.5) : 0.2;
   }
   const last = given.at(-1) ?? '';
   if (NEVER_LAST.has(last)) return null;

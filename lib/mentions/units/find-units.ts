@@ -68,15 +68,10 @@ export function findUnitChains(passage: Passage, references: readonly FoundUnit[
       ({ start, end }) => start < hit.start && end <= hit.start && hit.start - end < 12,
     );
     const low = Math.max(runStart(folded, hit.start, last?.end ?? 0), reference?.end ?? 0);
-    if (
-      last &&
-      low === last.end &&
-      hit.start === last.end &&
-      hit.body.rank === last.body.rank &&
-      folded[hit.end] !== '长' &&
-      /分局$/.test(hit.noun) &&
-      /分局$/.test(last.noun)
-    ) {
+    const doubled = hit.start === last?.end && /分局$/.test(hit.noun) && /分局$/.test(last.noun);
+    // 大甲警分局|分局长
+    if (doubled && folded[hit.end] === '长') continue;
+    if (doubled && hit.body.rank === last.body.rank) {
       // 昆都仑区分局分局, 昆都仑区分局公安分局: a slip of the print.
       last.end = hit.end;
       continue;
@@ -154,7 +149,8 @@ function hasPoliceFunction(name: string): boolean {
 }
 
 /** Departments that are police by their own name; the others count only under a unit printed before them. */
-const OWN_DEPARTMENT = /^(?:情报指挥|情指|指挥情报|合成|反诈|反电|打击治理|执法办案|政治部|指挥中心|110)/;
+const OWN_DEPARTMENT =
+  /^(?:情报指挥|情指|指挥情报|合成|反诈|反电|打击治理|执法办案|政治部|(?:勤务)?指挥中心|110)/;
 
 function toUnit(passage: Passage, chain: Segment[], reference: FoundUnit | null): FoundUnit | null {
   const head = chain[0];
