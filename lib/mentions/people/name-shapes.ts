@@ -37,14 +37,22 @@ const OFFICE_AFTER = /^(?:总统|副总统|总理|首相|外长|防长|议长|�
 const NEVER = new Set(
   '的了着过吗呢吧啊们你我他她它这那哪某个各每些什么是不没很被把让给就都也又还才便却则且或但而说称讲问答叫喊看听吃喝找您谁、两几第怎副等嘛哦网报社厅署姓嫌号',
 );
-/** Rare in given names, common after them. */
 /** 局长任|领导小组组长: the verb before another title. */
 const ASSUMES = /^任[^，。；、：]{1,16}(?:长|主任|书记|员|委|职)/;
 /** Never the last of a name. */
 const NEVER_LAST = new Set('向从往将已曾及因于所其与跟到以同地道');
+/** Rare in given names, common after them. */
 const SELDOM = new Set(
   '再和在为对等带家前后上下里外内来去进出回开用按同和会能可要得有看见想走接立即当发局所队长员人警方主任事时日月年受报案代表先老师工作部介表坦透感回忆告提问认觉解率领组织赶赴驾驶车车手者岁名位元万亿起一',
 );
+/** Phrases of four that open like a name and that the dictionary lacks: 雷打|不动. */
+const SET_PHRASES = new Set(
+  '雷打不动 马不停蹄 严阵以待 常抓不懈 时不我待 全力以赴 万众一心 成竹在胸 安居乐业 严防死守 严丝合缝 温情脉脉 高效运转 任劳任怨 向险而行'.split(
+    ' ',
+  ),
+);
+/** Ends of nouns of measure: 满意|度, 知晓|率. */
+const MEASURE_ENDS = new Set('度率');
 /** Given parts that make a form of address, not a name. */
 const ADDRESS =
   /^(?:某|先生|女士|小姐|太太|大爷|大妈|大娘|大叔|阿姨|奶奶|爷爷|婆婆|师傅|老师|同学|警官|队长|所长|局长|主任|书记|医生|教授|总|某某|老汉|老太|叔叔|家人|家里|同志|姓|氏|Ⅹ|局|所|队|厅|部|处|院|校长|法官|律师|经理|老板|董|工|导|哥|姐|弟|妹|嫂)|^(?:男|女|妇|嫌|员|姓|翁|童|母|姓男|姓女|姓嫌|姓妇)/;
@@ -107,6 +115,9 @@ function scoreHan(
   const name = folded.slice(start, end);
   const surname = folded.slice(start, givenStart);
   if (placesNamed(name)?.full) return null;
+  const four = folded.slice(start, start + 4);
+  if (SET_PHRASES.has(four) || isWord(four)) return null;
+  if (name.length === 3 && MEASURE_ENDS.has(name[2] ?? '') && isWord(name.slice(0, 2))) return null;
   let score =
     surname.length === 2
       ? 1.5
