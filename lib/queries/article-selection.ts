@@ -17,6 +17,8 @@ export interface Selection {
   from: string;
   id: string;
   date: string;
+  /** Whether `s` has the time at which the story was added. */
+  hasDateAdded: boolean;
   /** Joined by AND; empty where everything passes. */
   conditions: string[];
   parameters: Parameter[];
@@ -66,7 +68,7 @@ export function selectArticles(filter: ArticleFilter): Selection {
   const needsArticle = driver !== null && (filter.publication !== undefined || filter.source !== undefined);
   const table = driver === null ? '"Article" AS s' : `"${CLOSURES[driver].table}" AS s`;
   const from = needsArticle ? `${table} JOIN "Article" AS a ON a."id" = s."articleId"` : table;
-  return { from, id, date, conditions, parameters };
+  return { from, id, date, hasDateAdded: driver !== 'person', conditions, parameters };
 }
 
 /** ` WHERE a AND b`, or nothing. */

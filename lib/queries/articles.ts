@@ -109,9 +109,15 @@ async function readOldest(
   return [...ids, ...rest];
 }
 
-/** A selection that can be ordered by columns of Article `o`. */
-function withArticle(selection: Selection): Selection {
-  return { ...selection, from: `${selection.from} JOIN "Article" AS o ON o."id" = ${selection.id}` };
+/** The selection with its stories' rows `o`, where it does not have the column that it is to be ordered by. */
+function withColumn(
+  selection: Selection,
+  column: 'dateAdded' | 'characters',
+): [selection: Selection, column: string] {
+  const { from, id, hasDateAdded } = selection;
+  if (from === '"Article" AS s' || (column === 'dateAdded' && hasDateAdded))
+    return [selection, `s."${column}"`];
+  return [{ ...selection, from: `${from} JOIN "Article" AS o ON o."id" = ${id}` }, `o."${column}"`];
 }
 
 function readPage(
@@ -129,10 +135,8 @@ function readPage(
       return readOldest(rows, selection, limit, offset);
     case 'added':
     case 'longest': {
-      const column = sort === 'added' ? 'dateAdded' : 'characters';
-      const isPlain = selection.from === '"Article" AS s';
-      const order = isPlain ? `s."${column}" DESC, s."id"` : `o."${column}" DESC, o."id"`;
-      return readIds(rows, isPlain ? selection : withArticle(selection), order, limit, offset);
+      const [sorted, column] = withColumn(selection, sort === 'added' ? 'dateAdded' : 'characters');
+      return readIds(rows, sorted, `${column} DESC, ${id}`, limit, offset);
     }
     default: {
       const unknown: never = sort;

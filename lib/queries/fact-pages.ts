@@ -2,10 +2,10 @@ import 'server-only';
 import type { TallyFacet } from '@/lib/store/tallies/count-story';
 import { toWhere } from './article-selection';
 import type { FacetValue } from './articles';
-import type { FactSelection } from './fact-selection';
+import type { FactFilter, FactSelection } from './fact-selection';
 import type { ReadRows } from './read-archive';
 import type { TallyOf } from './tallies';
-import { TALLY, tallyParameters } from './tallies';
+import { readCount, TALLY, tallyParameters } from './tallies';
 
 /** The order of a list of facts: one run, or those that a condition holds for and then the rest. */
 export type FactOrder = { order: string } | { first: string; order: string; rest: string; restOrder: string };
@@ -44,6 +44,26 @@ export async function countFacts(
   return found?.count ?? 0;
 }
 
+/**
+ * How many facts pass a filter: from the seed's counts where it sets nothing, or a unit, a topic or a year alone.
+ * `more` tells whether the filter sets anything else.
+ */
+export async function readFactTotal(
+  rows: ReadRows,
+  kind: 'figures' | 'quotes',
+  { unit, topic, year }: FactFilter,
+  more: boolean,
+  selection: FactSelection,
+): Promise<number> {
+  const set = Object.entries({ unit, topic, year }).filter(([, value]) => value !== undefined);
+  const [only] = set;
+  if (more || set.length > 1) return countFacts(rows, selection);
+  if (only === undefined) return readCount(rows, { scope: kind, key: '' }, 'total');
+  const [scope, value] = only;
+  const key = value === 'undated' ? '' : String(value);
+  return readCount(rows, { scope: scope as 'unit' | 'topic' | 'year', key }, kind);
+}
+
 /** One page of the facts' keys in a total order. */
 async function readPageKeys(
   rows: ReadRows,
@@ -80,7 +100,7 @@ export async function readFactPage<Row extends FactKey>(
 }
 
 /** More facts than this are not counted by facet while a reader waits. */
-const COUNTED = 20_000;
+const COUNTED = 5_000;
 const FACETS = 30;
 
 export interface FactFacet {
@@ -106,7 +126,8 @@ export const YEAR_FACET: FactFacet = {
 };
 
 /**
- * Counts for the links of a filter; `of` names the seed's own counts, which hold where nothing else is filtered.
+ * Counts for the links of a filter that leaves `total` facts; `of` names the seed's own counts, which hold where
+ * nothing is filtered.
  * Empty where there are more facts than can be counted while a reader waits.
  */
 export async function readFactFacet(
@@ -114,13 +135,14 @@ export async function readFactFacet(
   facet: FactFacet,
   selection: FactSelection,
   of: TallyOf | null,
+  total: number,
 ): Promise<FacetValue[]> {
   const { tally, value, join, record, label, order } = facet;
   const isYear = facet === YEAR_FACET;
   const toYear = (of: string) =>
     isYear ? `CASE ${of} WHEN '' THEN 'undated' ELSE substr(${of}, 1, 4) END` : of;
   const { from, conditions, parameters } = selection;
-  if (of === null && (await countFacts(rows, { ...selection, from: `${from} ${join}` })) > COUNTED) return [];
+  if (of === null && total > COUNTED) return [];
   const counted =
     of === null
       ? `SELECT ${toYear(value)} AS "value", COUNT(*) AS "count" FROM ${from} ${join}

@@ -1,17 +1,16 @@
 import 'server-only';
 import type { FacetValue } from './articles';
 import {
-  countFacts,
   type FactFacet,
   type FactOrder,
   readFactFacet,
   readFactPage,
+  readFactTotal,
   YEAR_FACET,
 } from './fact-pages';
 import { FIGURES, type FigureRow, toFigure } from './fact-places';
 import { type FactFilter, type FactSelection, selectFacts } from './fact-selection';
 import { readArchive } from './read-archive';
-import { readCount } from './tallies';
 import type { FigureView, Page } from './view-types';
 
 export type FigureSort = 'newest' | 'oldest' | 'largest' | 'smallest' | 'what';
@@ -96,17 +95,18 @@ export function listFigures(request: FigureRequest): Promise<FigureList> {
   const narrowing: Narrowing = { unit, topic, year, measure };
   return readArchive(async (rows) => {
     const isWhole = (filter: Narrowing) => Object.values(filter).every((value) => value === undefined);
+    const totalOf = (filter: Narrowing) =>
+      readFactTotal(rows, 'figures', filter, filter.measure !== undefined, select(filter));
     const selection = select(narrowing);
-    const total = isWhole(narrowing)
-      ? await readCount(rows, ALL, 'total')
-      : await countFacts(rows, selection);
+    const total = await totalOf(narrowing);
     const order = orderOf(sort, selection.date);
     const offset = (page - 1) * perPage;
     const figures =
       offset >= total ? [] : await readFactPage<FigureRow>(rows, FIGURES, selection, order, perPage, offset);
-    const facet = (own: keyof Narrowing, parts: FactFacet) => {
+    const facet = async (own: keyof Narrowing, parts: FactFacet) => {
       const others = { ...narrowing, [own]: undefined };
-      return readFactFacet(rows, parts, select(others), isWhole(others) ? ALL : null);
+      const of = isWhole(others) ? ALL : null;
+      return readFactFacet(rows, parts, select(others), of, await totalOf(others));
     };
     return {
       items: figures.map(toFigure),

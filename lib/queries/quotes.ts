@@ -1,17 +1,16 @@
 import 'server-only';
 import type { FacetValue } from './articles';
 import {
-  countFacts,
   type FactFacet,
   type FactOrder,
   readFactFacet,
   readFactPage,
+  readFactTotal,
   YEAR_FACET,
 } from './fact-pages';
 import { QUOTES, type QuoteRow, toQuote } from './fact-places';
 import { type FactFilter, type FactSelection, selectFacts } from './fact-selection';
 import { readArchive } from './read-archive';
-import { readCount } from './tallies';
 import type { Page, QuoteView } from './view-types';
 
 export type QuoteSort = 'newest' | 'oldest' | 'speaker' | 'longest';
@@ -94,17 +93,18 @@ export function listQuotes(request: QuoteRequest): Promise<QuoteList> {
   const narrowing: Narrowing = { unit, topic, year, person, unattributed: unattributed || undefined };
   return readArchive(async (rows) => {
     const isWhole = (filter: Narrowing) => Object.values(filter).every((value) => value === undefined);
+    const totalOf = (filter: Narrowing) =>
+      readFactTotal(rows, 'quotes', filter, Boolean(filter.person ?? filter.unattributed), select(filter));
     const selection = select(narrowing);
-    const total = isWhole(narrowing)
-      ? await readCount(rows, ALL, 'total')
-      : await countFacts(rows, selection);
+    const total = await totalOf(narrowing);
     const order = orderOf(sort, selection.date);
     const offset = (page - 1) * perPage;
     const quotes =
       offset >= total ? [] : await readFactPage<QuoteRow>(rows, QUOTES, selection, order, perPage, offset);
-    const facet = (own: keyof Narrowing, parts: FactFacet) => {
+    const facet = async (own: keyof Narrowing, parts: FactFacet) => {
       const others = { ...narrowing, [own]: undefined };
-      return readFactFacet(rows, parts, select(others), isWhole(others) ? ALL : null);
+      const of = isWhole(others) ? ALL : null;
+      return readFactFacet(rows, parts, select(others), of, await totalOf(others));
     };
     return {
       items: quotes.map(toQuote),

@@ -98,7 +98,8 @@ export class SourceBuilder {
       const { article, results: applied, furniture } = applyCorrections(printed, entries, source.text);
       results.push(...applied);
       taken.push(...furniture);
-      return placeArticle(input.id, ordinal, article, printed, source);
+      const dateAdded = entryOf(id, former[index] ?? null, input)?.added ?? this.#now;
+      return placeArticle(input.id, ordinal, dateAdded, article, printed, source);
     });
     const known = new Set(placed.map(({ id }) => id));
     results.push(...orphans(corrections, known));
@@ -141,11 +142,10 @@ export class SourceBuilder {
       ...toFactRows(story, records.people, this.#lookup.units),
     ];
     const hash = hashOf(story.article, body);
-    const entry =
-      input.published.find(({ id }) => id === story.id) ?? input.formerly.find(({ id }) => id === formerId);
+    const entry = entryOf(story.id, formerId, input);
     const isSame = entry?.hash === hash && entry.fate === 'live' && entry.id === story.id;
     const dates = {
-      dateAdded: entry?.added ?? this.#now,
+      dateAdded: story.dateAdded,
       dateChanged: isSame ? entry.changed : this.#now,
       hash,
     };
@@ -171,16 +171,27 @@ function publishedStories(entries: readonly LedgerEntry[]) {
   );
 }
 
+/** What the ledger says of a story under its permalink, or under the one that it had in a renamed source. */
+function entryOf(
+  id: string,
+  formerId: string | null,
+  { published, formerly }: SourceInput,
+): LedgerEntry | undefined {
+  return published.find((entry) => entry.id === id) ?? formerly.find((entry) => entry.id === formerId);
+}
+
 function placeArticle(
   sourceId: string,
   ordinal: number,
+  dateAdded: string,
   article: Article,
   printed: Article,
   source: SourceText,
 ): PlacedArticle {
   const texts = new StoryTexts(source.text, article, printed);
   const id = `${sourceId}-${ordinal}`;
-  return { id, sourceId, ordinal, article, texts, source, sortDate: toSortDate(article.published.edtf) };
+  const sortDate = toSortDate(article.published.edtf);
+  return { id, sourceId, ordinal, article, texts, source, dateAdded, sortDate };
 }
 
 /** Corrections of stories that are not there. */
@@ -190,17 +201,15 @@ function orphans(corrections: SourceInput['corrections'], known: ReadonlySet<str
     .map(({ entry, line }) => ({ entry, line, applied: false, found: null, at: null }));
 }
 
+/** Rows without the day on which the story was added, which is nothing that it says. */
+function withoutDates({ table, columns, rows }: TableRows): unknown[] {
+  const at = columns.indexOf('dateAdded');
+  return [table, at === -1 ? rows : rows.map((row) => row.toSpliced(at, 1))];
+}
+
 /** Hash of what a story says and of what is said about it: another one is a change that harvesters must see. */
 function hashOf(article: Article, body: readonly TableRows[]): string {
   const { kicker, headline, deck, publication, published, dateline } = article;
-  const said = [
-    kicker,
-    headline,
-    deck,
-    publication,
-    published,
-    dateline,
-    body.map(({ table, rows }) => [table, rows]),
-  ];
+  const said = [kicker, headline, deck, publication, published, dateline, body.map(withoutDates)];
   return createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 16);
 }

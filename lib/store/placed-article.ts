@@ -18,6 +18,8 @@ export interface PlacedArticle {
   article: Article;
   texts: StoryTexts;
   source: SourceText;
+  /** ISO time of its first publication. */
+  dateAdded: string;
   /** EDTF without qualifiers, '' where unknown. */
   sortDate: string;
 }

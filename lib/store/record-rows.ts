@@ -57,7 +57,7 @@ export interface ArticleRecords extends ArticleNames {
 const POLICE = /公安|警|派出所|边境管理|边防|出入境|看护/;
 
 function unitRows(
-  { id: articleId, sortDate }: PlacedArticle,
+  { id: articleId, sortDate, dateAdded }: PlacedArticle,
   units: readonly RecordMentions<UnitMentions>[],
   seenAt: readonly RegisteredUnit[],
   registry: UnitRegistry,
@@ -75,6 +75,7 @@ function unitRows(
       place,
       candidates,
       sortDate,
+      dateAdded,
     });
     for (const ancestor of registry.ancestors(record.name)) above.set(ancestor.slug, ancestor);
   }
@@ -91,17 +92,18 @@ function unitRows(
       place: null,
       candidates: null,
       sortDate,
+      dateAdded,
     });
   }
   return toTableRows('ArticleUnit', [...rows.values()]);
 }
 
 function topicRows(
-  { id: articleId, sortDate }: PlacedArticle,
+  { id: articleId, sortDate, dateAdded }: PlacedArticle,
   topics: readonly RecordMentions<{ slug: string }>[],
 ): TableRows {
   const rows = topics.map(({ record: { slug: topicSlug }, mentions }, place) => {
-    return { topicSlug, articleId, mentions: mentions.length, place, sortDate };
+    return { topicSlug, articleId, mentions: mentions.length, place, sortDate, dateAdded };
   });
   return toTableRows('ArticleTopic', rows);
 }

@@ -230,6 +230,7 @@ CREATE TABLE "ArticleUnit" (
     "place" INTEGER,
     "candidates" TEXT,
     "sortDate" TEXT NOT NULL,
+    "dateAdded" TEXT NOT NULL,
 
     PRIMARY KEY ("unitSlug", "articleId"),
     CONSTRAINT "ArticleUnit_articleId_fkey" FOREIGN KEY ("articleId") REFERENCES "Article" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
@@ -243,6 +244,7 @@ CREATE TABLE "ArticleTopic" (
     "mentions" INTEGER NOT NULL,
     "place" INTEGER NOT NULL,
     "sortDate" TEXT NOT NULL,
+    "dateAdded" TEXT NOT NULL,
 
     PRIMARY KEY ("topicSlug", "articleId"),
     CONSTRAINT "ArticleTopic_articleId_fkey" FOREIGN KEY ("articleId") REFERENCES "Article" ("id") ON DELETE CASCADE ON UPDATE CASCADE,
@@ -406,6 +408,9 @@ CREATE INDEX "Article_dateAdded_id_idx" ON "Article"("dateAdded" DESC, "id");
 CREATE INDEX "Article_dateChanged_id_idx" ON "Article"("dateChanged", "id");
 
 -- CreateIndex
+CREATE INDEX "Article_dateBasis_sortDate_id_idx" ON "Article"("dateBasis", "sortDate" DESC, "id");
+
+-- CreateIndex
 CREATE INDEX "Article_characters_id_idx" ON "Article"("characters" DESC, "id");
 
 -- CreateIndex
@@ -445,10 +450,16 @@ CREATE INDEX "TopicMention_topicSlug_articleId_idx" ON "TopicMention"("topicSlug
 CREATE INDEX "ArticleUnit_unitSlug_sortDate_articleId_direct_idx" ON "ArticleUnit"("unitSlug", "sortDate" DESC, "articleId", "direct");
 
 -- CreateIndex
+CREATE INDEX "ArticleUnit_unitSlug_dateAdded_articleId_idx" ON "ArticleUnit"("unitSlug", "dateAdded" DESC, "articleId");
+
+-- CreateIndex
 CREATE INDEX "ArticleUnit_articleId_idx" ON "ArticleUnit"("articleId");
 
 -- CreateIndex
 CREATE INDEX "ArticleTopic_topicSlug_sortDate_articleId_idx" ON "ArticleTopic"("topicSlug", "sortDate" DESC, "articleId");
+
+-- CreateIndex
+CREATE INDEX "ArticleTopic_topicSlug_dateAdded_articleId_idx" ON "ArticleTopic"("topicSlug", "dateAdded" DESC, "articleId");
 
 -- CreateIndex
 CREATE INDEX "ArticleTopic_articleId_idx" ON "ArticleTopic"("articleId");
