@@ -10,6 +10,8 @@ import { dumpDatabase, queryDatabase } from './dump-database';
 
 /** More of them with CRASHES=200; each kills one seed. */
 const CRASHES = Number(process.env.CRASHES ?? 12);
+/** Each is a process of its own, a seed after it and two readings of the whole database. */
+const LIMIT = 30_000 + CRASHES * 5_000;
 const FIRST = '2026-01-01T00:00:00Z';
 const SECOND = '2026-02-01T00:00:00Z';
 
@@ -74,44 +76,52 @@ describe('a seed killed at any moment', () => {
   });
   afterAll(() => kept.remove());
 
-  test('leaves the old archive whole or the new one whole, and the next seed completes it', async () => {
-    const random = createRandom(20260101);
-    const outcomes = { old: 0, new: 0 };
-    for (let crash = 0; crash < CRASHES; crash++) {
-      kept.dropDatabase();
-      copyFileSync(`${kept.root}/before.db`, kept.databaseFile);
-      copyFileSync(`${kept.root}/before.jsonl`, kept.path('published.jsonl'));
-      await killAfter(startSeed(kept, SECOND), random.next() * duration * 1.1);
-      const found = seen(await readIfAny(kept));
-      const isNew = JSON.stringify(found) === JSON.stringify(after);
-      if (!isNew) expect(found).toEqual(before);
-      outcomes[isNew ? 'new' : 'old']++;
-      await kept.seed(SECOND);
-      expect(await dumpDatabase(kept.databaseUrl)).toEqual(after);
-      const ledger = new LedgerState(kept.ledger.split('\n'));
-      const live = [...ledger.ids('articles')].filter((id) => ledger.get('articles', id)?.fate === 'live');
-      const rows = await queryDatabase(kept.databaseUrl, 'SELECT id FROM Article ORDER BY id');
-      expect(live.sort()).toEqual(rows.map(({ id }) => id));
-    }
-    expect(outcomes.old + outcomes.new).toBe(CRASHES);
-  });
-
-  test('as the first one leaves nothing, or everything', async () => {
-    const random = createRandom(7);
-    const first = new ContentFolder().addProjectContent();
-    try {
-      for (let crash = 0; crash < Math.ceil(CRASHES / 4); crash++) {
-        first.dropDatabase().write('published.jsonl', '');
-        await killAfter(startSeed(first, FIRST), random.next() * duration * 1.5);
-        const found = seen(await readIfAny(first));
-        if (found !== null) expect(found).toEqual(before);
-        await first.seed(FIRST);
-        expect(await dumpDatabase(first.databaseUrl)).toEqual(before);
+  test(
+    'leaves the old archive whole or the new one whole, and the next seed completes it',
+    async () => {
+      const random = createRandom(20260101);
+      const outcomes = { old: 0, new: 0 };
+      for (let crash = 0; crash < CRASHES; crash++) {
+        kept.dropDatabase();
+        copyFileSync(`${kept.root}/before.db`, kept.databaseFile);
+        copyFileSync(`${kept.root}/before.jsonl`, kept.path('published.jsonl'));
+        await killAfter(startSeed(kept, SECOND), random.next() * duration * 1.1);
+        const found = seen(await readIfAny(kept));
+        const isNew = JSON.stringify(found) === JSON.stringify(after);
+        if (!isNew) expect(found).toEqual(before);
+        outcomes[isNew ? 'new' : 'old']++;
+        await kept.seed(SECOND);
+        expect(await dumpDatabase(kept.databaseUrl)).toEqual(after);
+        const ledger = new LedgerState(kept.ledger.split('\n'));
+        const live = [...ledger.ids('articles')].filter((id) => ledger.get('articles', id)?.fate === 'live');
+        const rows = await queryDatabase(kept.databaseUrl, 'SELECT id FROM Article ORDER BY id');
+        expect(live.sort()).toEqual(rows.map(({ id }) => id));
       }
-    } finally {
-      first.remove();
-    }
-  });
+      expect(outcomes.old + outcomes.new).toBe(CRASHES);
+    },
+    LIMIT,
+  );
+
+  test(
+    'as the first one leaves nothing, or everything',
+    async () => {
+      const random = createRandom(7);
+      const first = new ContentFolder().addProjectContent();
+      try {
+        for (let crash = 0; crash < Math.ceil(CRASHES / 4); crash++) {
+          first.dropDatabase().write('published.jsonl', '');
+          await killAfter(startSeed(first, FIRST), random.next() * duration * 1.5);
+          const found = seen(await readIfAny(first));
+          if (found !== null) expect(found).toEqual(before);
+          await first.seed(FIRST);
+          expect(await dumpDatabase(first.databaseUrl)).toEqual(before);
+        }
+      } finally {
+        first.remove();
+      }
+    },
+    LIMIT,
+  );
 });
 
 describe('two seeds at once', () => {
