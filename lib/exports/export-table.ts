@@ -33,3 +33,4 @@ export const spans = json(
 );
 
 export const sortDate = text('sortDate', '所属报道的排序日期，同 Article.sortDate');
+export const dateAdded = text('dateAdded', '所属报道的入档时间，同 Article.dateAdded');

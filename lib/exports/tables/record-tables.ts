@@ -1,4 +1,4 @@
-import { type ExportTable, flag, integer, json, sortDate, text } from '../export-table';
+import { dateAdded, type ExportTable, flag, integer, json, sortDate, text } from '../export-table';
 
 export const RECORD_TABLES: readonly ExportTable[] = [
   {
@@ -70,6 +70,7 @@ export const RECORD_TABLES: readonly ExportTable[] = [
       integer('place', '首次提及的次序，从 0 起'),
       json('candidates', '未能确定时，可能的全称'),
       sortDate,
+      dateAdded,
     ],
   },
   {
@@ -82,6 +83,7 @@ export const RECORD_TABLES: readonly ExportTable[] = [
       integer('mentions', '提及次数'),
       integer('place', '首次提及的次序，从 0 起'),
       sortDate,
+      dateAdded,
     ],
   },
   {
