@@ -5,6 +5,7 @@ import { DatabaseFault } from '../store/database-fault';
 import { seedArchive } from '../store/seed-archive';
 import type { SeedReport } from '../store/seed-report';
 import { ArchiveBusy } from '../store/write-lock';
+import { HEAP_GROWTH } from './heap-growth';
 import { writeExports } from './write-exports';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -21,12 +22,6 @@ function describe(report: SeedReport): string[] {
   }
   return lines;
 }
-
-/**
- * How much the heap may grow before it is cleaned up, in percent. V8 would let it double on a large machine, and a
- * seed of a hundred thousand stories would take gigabytes for what is garbage.
- */
-const HEAP_GROWTH = 20;
 
 /** Errors whose message is all that a person needs. */
 const faults = [SettingsFault, ContentError, ArchiveBusy, DatabaseFault];

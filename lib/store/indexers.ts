@@ -21,7 +21,7 @@ export interface ArchiveChanges {
  * tables must be droppable by name; they are, whenever the schema is built anew.
  */
 export interface Indexer {
-  name: string;
+  name: 'search' | 'reprints' | 'tallies';
   /** Another version means that the index is created and filled anew (`full`). */
   version: string;
   /** Drops what an older version left, and creates empty tables. */

@@ -10,6 +10,7 @@ import { assertLedgerWritable, settleLedger } from './ledger-file';
 import { readMigrations } from './migrations';
 import { readParserVersion } from './parser-version';
 import type { SeedReport } from './seed-report';
+import type { SeedStage } from './seed-stage';
 import { shortHash } from './slugs';
 import { type Content, writeContent } from './write-content';
 import { takeWriteLock } from './write-lock';
@@ -21,6 +22,8 @@ export interface SeedOptions {
   now: Date;
   /** Called after each source that was read. */
   onProgress?: (done: number, total: number) => void;
+  /** Called at the beginning of each stage. */
+  onStage?: (stage: SeedStage) => void;
 }
 
 export interface SeedResult {
@@ -59,6 +62,7 @@ async function tidy(database: Database): Promise<void> {
 
 async function readContent(options: SeedOptions, extra: readonly SourceFile[]): Promise<Content> {
   const { contentDir } = options;
+  options.onStage?.('content');
   const { authority, hash: authorityHash } = await loadAuthority(contentDir);
   const { sources, faults } = listSourceFiles(contentDir);
   if (faults.length > 0) throw new ContentError(faults);
@@ -69,6 +73,7 @@ async function readContent(options: SeedOptions, extra: readonly SourceFile[]): 
     contextHash: shortHash(`${parserVersion}\0${authorityHash}`, 16),
     now: toSeconds(options.now),
     onProgress: options.onProgress ?? (() => {}),
+    onStage: options.onStage ?? (() => {}),
   };
 }
 

@@ -15,6 +15,7 @@ import { recordFates } from './record-fates';
 import { removeSources } from './remove-rows';
 import type { SeedResult } from './seed-archive';
 import type { SeedReport } from './seed-report';
+import type { SeedStage } from './seed-stage';
 import { TouchedRecords } from './touched-records';
 import { UnitRegistry } from './unit-registry';
 import { writeArchive } from './write-archive';
@@ -36,6 +37,7 @@ export interface Content {
   /** ISO time. */
   now: string;
   onProgress: (done: number, total: number) => void;
+  onStage: (stage: SeedStage) => void;
 }
 
 const emptyReport = (): SeedReport => ({
@@ -56,6 +58,7 @@ export async function writeContent(transaction: Transaction, content: Content): 
   const plan = planSources(content.sources, state?.sources ?? [], content.contextHash);
   const touched = new TouchedRecords();
 
+  content.onStage('sources');
   const written = await writeSources(transaction, {
     content,
     plan,
@@ -64,6 +67,7 @@ export async function writeContent(transaction: Transaction, content: Content): 
     touched,
     known: state?.sources ?? [],
   });
+  content.onStage('indexes');
   if (state === null) await createIndexes(transaction, content.migrations);
   const goneHere = await removeSources(transaction, plan.gone);
   touched.addRemoved(goneHere);
@@ -80,17 +84,19 @@ export async function writeContent(transaction: Transaction, content: Content): 
   ) {
     return { version: state.version, counts: state.counts, report: state.report, changed: false };
   }
+  content.onStage('records');
   await writeRecords(transaction, content, touched, ledger, report, state === null);
   const counts = await closeSeed(transaction, content, ledger, ledgerText, report, state === null);
   const removed = new Set([...written.removed.articles, ...goneHere.articles]);
   for (const id of written.articles) removed.delete(id);
-  await runIndexers(transaction, state === null || !indexed, {
+  await runIndexers(transaction, content.onStage, state === null || !indexed, {
     writtenArticles: written.articles,
     removedArticles: [...removed],
     units: [...touched.units],
     topics: [...touched.topics],
     people: [...touched.people],
   });
+  content.onStage('commit');
   return { ...counts, report, changed: true };
 }
 
@@ -139,10 +145,12 @@ async function closeSeed(
 
 async function runIndexers(
   transaction: Transaction,
+  onStage: Content['onStage'],
   full: boolean,
   changes: Omit<ArchiveChanges, 'full'>,
 ): Promise<void> {
   for (const indexer of indexers) {
+    onStage(indexer.name);
     if (full) await indexer.create(transaction);
     await indexer.update(transaction, { full, ...changes });
   }

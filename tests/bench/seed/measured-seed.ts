@@ -1,0 +1,54 @@
+import { setFlagsFromString } from 'node:v8';
+import { HEAP_GROWTH } from '@/lib/commands/heap-growth';
+import { seedArchive } from '@/lib/store/seed-archive';
+import type { SeedStage } from '@/lib/store/seed-stage';
+import { readProcessorTime } from './thread-time';
+
+/** What one stage of a seed took: by the clock, and in processor time of all threads and of the main one. */
+export interface StageFigures {
+  stage: SeedStage | 'start';
+  seconds: number;
+  processorSeconds: number;
+  mainSeconds: number | null;
+}
+
+/** What one seed took, in a process of its own. */
+export interface MeasuredSeed {
+  stories: number;
+  parsed: number;
+  stages: StageFigures[];
+  /** The most memory that the process, threads included, ever held. */
+  peakBytes: number;
+}
+
+// `content folder, database's URL, time` as arguments; prints a MeasuredSeed as JSON.
+const [contentDir = '', databaseUrl = '', now = ''] = process.argv.slice(2);
+setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
+
+const marks: { stage: StageFigures['stage']; clock: number; time: ReturnType<typeof readProcessorTime> }[] = [
+  { stage: 'start', clock: 0, time: { all: 0, main: 0 } },
+];
+const mark = (stage: StageFigures['stage']) =>
+  marks.push({ stage, clock: performance.now(), time: readProcessorTime() });
+
+const { counts, report } = await seedArchive({
+  ...{ contentDir, databaseUrl, now: new Date(now) },
+  onStage: mark,
+});
+mark('start');
+
+const stages = marks.slice(0, -1).map(({ stage, clock, time }, index): StageFigures => {
+  const next = marks[index + 1] ?? { clock, time };
+  const main = next.time.main === null || time.main === null ? null : next.time.main - time.main;
+  return {
+    stage,
+    seconds: (next.clock - clock) / 1e3,
+    processorSeconds: (next.time.all - time.all) / 1e3,
+    mainSeconds: main === null ? null : main / 1e3,
+  };
+});
+const measured: MeasuredSeed = {
+  ...{ stories: counts.articles, parsed: report.parsed, stages },
+  peakBytes: process.resourceUsage().maxRSS * 1024,
+};
+console.log(JSON.stringify(measured));
