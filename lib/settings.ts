@@ -17,6 +17,7 @@ const settingsSchema = z.object({
     .transform((url) => url.replace(/\/+$/, ''))
     .default('http://localhost:3000'),
   SITE_NAME: z.string().min(1).default('警闻档案'),
+  PAGE_CACHE_MB: z.coerce.number().int().min(0).max(65_536).default(128),
 });
 
 export interface Settings {
@@ -26,6 +27,8 @@ export interface Settings {
   /** Without a slash at its end. */
   siteUrl: string;
   siteName: string;
+  /** Memory for rendered pages. */
+  pageCacheMegabytes: number;
 }
 
 /** A variable of the environment that cannot be used; the message is all that a person needs. */
@@ -43,13 +46,14 @@ export function readSettings(environment: Record<string, string | undefined>): S
     );
     throw new SettingsFault(`The environment has settings that cannot be used:\n  ${faults.join('\n  ')}`);
   }
-  const { CONTENT_DIR, DATABASE_URL, PORT, SITE_URL, SITE_NAME } = result.data;
+  const { CONTENT_DIR, DATABASE_URL, PORT, SITE_URL, SITE_NAME, PAGE_CACHE_MB } = result.data;
   return {
     contentDir: CONTENT_DIR,
     databaseUrl: DATABASE_URL,
     port: PORT,
     siteUrl: SITE_URL,
     siteName: SITE_NAME,
+    pageCacheMegabytes: PAGE_CACHE_MB,
   };
 }
 

@@ -3,7 +3,7 @@ import { drain, serve } from './serve';
 
 /** Serves the archive by the environment's settings until SIGINT or SIGTERM, then drains and exits 0. */
 export async function main(): Promise<void> {
-  const { port, databaseUrl, siteUrl } = getSettings();
+  const { port, databaseUrl, siteUrl, pageCacheMegabytes } = getSettings();
   const host = process.env.HOST || undefined;
   const server = await serve({
     port,
@@ -11,6 +11,7 @@ export async function main(): Promise<void> {
     databaseUrl,
     siteUrl,
     logRequests: process.env.LOG_REQUESTS === '1',
+    cacheLimit: pageCacheMegabytes * 1024 * 1024,
   });
   const address = server.address();
   const actualPort = typeof address === 'object' && address ? address.port : port;

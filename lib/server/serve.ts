@@ -16,10 +16,9 @@ export interface ServeOptions {
   siteUrl: string;
   /** Write a line for each request to standard output. */
   logRequests: boolean;
+  /** Memory for kept pages, in bytes; 0 keeps none. */
+  cacheLimit: number;
 }
-
-/** Memory for kept pages, in bytes. */
-const cacheLimit = 128 * 1024 * 1024;
 
 /** How long an answer under way may take once the server was told to stop, in milliseconds. */
 const drainTime = 10_000;
@@ -42,7 +41,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
   await app.prepare();
   const handler = app.getRequestHandler();
   const archive = new ArchiveWatch(options.databaseUrl);
-  const cache = new AnswerCache(cacheLimit);
+  const cache = new AnswerCache(options.cacheLimit);
   const renderer = new PageRenderer(handler, archive, cache, new URL(options.siteUrl).host);
   const server = createArchiveServer({
     next: handler,
