@@ -17,15 +17,15 @@ import { siteName, siteUrl } from '@/lib/site';
 
 export const metadata: Metadata = {
   title: '主题',
-  description: '专项行动、主题教育、学习内容、制度机制：报道各有多少篇，哪些单位参加。',
+  description: '专项行动、主题教育、学习内容、制度机制：报道各有多少篇，与哪些单位写在同一段。',
   alternates: { canonical: '/topics', types: dataTypes('/topics') },
 };
 
 const candidateKind = 'candidate';
 /** A group of so many topics is not broken between the columns. */
 const keptWhole = 14;
-const matrixRows = 36;
-const matrixColumns = 18;
+const matrixRows = 60;
+const matrixColumns = 26;
 
 export default async function TopicsPage() {
   const [groups, matrix] = await Promise.all([
@@ -71,7 +71,7 @@ export default async function TopicsPage() {
           <Section
             title="单位 × 主题"
             id="matrix"
-            note="谁参加了什么：每格是该单位（含下属）在该主题下的报道篇数，点开即是这些报道。"
+            note={`哪个单位与哪个主题写在同一段：每格是这样的报道篇数，单位含下属，点开即是这些报道。同段不等于参加，以原文为准。${matrix.isPartial ? '只列报道最多的单位与主题，其余见各自的页。' : ''}`}
           >
             <TopicMatrix matrix={matrix} unitHref={unitHref} topicHref={topicHref} cellHref={cellHref} />
           </Section>
@@ -81,4 +81,4 @@ export default async function TopicsPage() {
   );
 }
 
-const cellHref = (unit: string, topic: string) => articlesHref({ unit, topic });
+const cellHref = (unit: string, topic: string) => articlesHref({ unit, topic, beside: true });

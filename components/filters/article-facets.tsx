@@ -10,7 +10,13 @@ export function ArticleFacetLinks({
   request: ArticleListRequest;
   facets: ArticleFacets;
 }) {
-  return <FilterFacetLinks request={request} facets={facets} listHref={articlesHref} />;
+  // Another unit or topic is counted wherever it stands in the story.
+  const listHref = (next: ArticleListRequest) =>
+    articlesHref({
+      ...next,
+      beside: next.unit === request.unit && next.topic === request.topic ? next.beside : undefined,
+    });
+  return <FilterFacetLinks request={request} facets={facets} listHref={listHref} />;
 }
 
 /** Every filter but the year, of a list or a search; `listHref` gives the URL of another request. */

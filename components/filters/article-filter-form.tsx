@@ -21,6 +21,12 @@ export function ArticleFilterForm({
         values={facets.publications}
         chosen={request.publication}
       />
+      {request.unit !== undefined && request.topic !== undefined && (
+        <label className="flex min-h-8 items-center gap-1.5">
+          <input type="checkbox" name="beside" value="1" defaultChecked={request.beside} />
+          写在同一段
+        </label>
+      )}
       <KeptParam name="source" value={request.source} />
       <KeptParam name="sort" value={request.sort} />
     </FilterForm>

@@ -1,6 +1,7 @@
 import { articlesHref } from '@/lib/filters/article-filter';
 import { yearName } from '@/lib/filters/year-value';
 import type { ArticleFilter, ArticleListRequest, FilterLabels } from '@/lib/queries/articles';
+import { isBeside } from '@/lib/queries/is-beside';
 import type { ChosenFilter } from './chosen-filters';
 
 export const filterNames: Record<keyof ArticleFilter, string> = {
@@ -14,7 +15,10 @@ export const filterNames: Record<keyof ArticleFilter, string> = {
 
 /** What a list of stories is narrowed to, in the reader's words. */
 export function describeArticleFilter(request: ArticleListRequest, labels: FilterLabels): ChosenFilter[] {
-  return describeFilter(request, labels, articlesHref);
+  const chosen = describeFilter(request, labels, articlesHref);
+  if (!isBeside(request)) return chosen;
+  const without = articlesHref({ ...request, beside: undefined, page: undefined });
+  return [...chosen, { label: '段落', value: '写在同一段', without }];
 }
 
 /** What any list or search is narrowed to; an unknown record goes by its slug. */

@@ -98,7 +98,7 @@ export function PersonCompany({ person, withPeople }: { person: PersonPage; with
         </Section>
       )}
       {person.topics.length > 0 && (
-        <Section title="主题" id="topics">
+        <Section title="同篇出现的主题" id="topics">
           <SharedList
             rows={person.topics.map(({ record, count }) => ({
               key: record.slug,

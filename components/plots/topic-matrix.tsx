@@ -1,5 +1,5 @@
 /**
- * Matrix 单位 × 主题: who took part in what. Each filled cell leads to its stories.
+ * Matrix 单位 × 主题: which units stand beside which topics in a paragraph. Each filled cell leads to its stories.
  *
  * The table becomes blocks on narrow screens (topic-matrix.css): each unit then lists its topics by name.
  */
@@ -24,7 +24,7 @@ export function TopicMatrix({
   const tint = scaleQuantize<number>().domain([0, most]).range([1, 2, 3, 4]);
   return (
     <table className="matrix">
-      <caption className="sr-only">单位与主题：每格是该单位（含下属）在该主题下的报道篇数</caption>
+      <caption className="sr-only">单位与主题：每格是该单位（含下属）与该主题写在同一段的报道篇数</caption>
       <thead>
         <tr>
           <th scope="col">单位（含下属）</th>
@@ -39,7 +39,10 @@ export function TopicMatrix({
         {matrix.units.map((unit) => (
           <tr key={unit.slug}>
             <th scope="row" style={{ '--depth': unit.depth } as CSSProperties}>
-              <a href={unitHref(unit.slug)} title={unit.name}>
+              <a href={unitHref(unit.slug)}>
+                {unit.name.endsWith(unit.shortName) && (
+                  <span>{unit.name.slice(0, -unit.shortName.length)}</span>
+                )}
                 {unit.shortName}
               </a>
             </th>

@@ -36,7 +36,7 @@ export function TopicFacts({ topic }: { topic: TopicPage }) {
     <>
       {topic.figures.length > 0 && (
         <Section
-          title="数字"
+          title="同篇的数字"
           id="figures"
           more={{ href: figuresHref({ topic: topic.slug }), label: '全部数字，可排序' }}
         >
@@ -45,7 +45,7 @@ export function TopicFacts({ topic }: { topic: TopicPage }) {
       )}
       {topic.quotes.length > 0 && (
         <Section
-          title="引语"
+          title="同篇的引语"
           id="quotes"
           more={{ href: quotesHref({ topic: topic.slug }), label: '全部引语' }}
         >
@@ -60,20 +60,20 @@ export function TopicCompany({ topic }: { topic: TopicPage }) {
   return (
     <>
       {topic.units.length > 0 && (
-        <Section title="参加的单位" id="units">
+        <Section title="单位" id="units" note="与本主题写在同一段的，篇数含下属。">
           <SharedList
             rows={topic.units.map(({ record, count }) => ({
               key: record.slug,
               name: record.name,
               href: unitHref(record.slug),
               count,
-              countHref: articlesHref({ unit: record.slug, topic: topic.slug }),
+              countHref: articlesHref({ unit: record.slug, topic: topic.slug, beside: true }),
             }))}
           />
         </Section>
       )}
       {topic.people.length > 0 && (
-        <Section title="人物" id="people">
+        <Section title="同篇出现的人物" id="people">
           <SharedList
             rows={topic.people.map(({ record, count }) => ({
               key: record.slug ?? record.name,

@@ -56,14 +56,14 @@ export function UnitFigures({ unit }: { unit: UnitPage }) {
 export function UnitTopics({ unit }: { unit: UnitPage }) {
   if (unit.topics.length === 0) return null;
   return (
-    <Section title="参加的主题" id="topics">
+    <Section title="主题" id="topics" note="与本单位或其下属写在同一段的。">
       <SharedList
         rows={unit.topics.map(({ record, count }) => ({
           key: record.slug,
           name: record.name,
           href: topicHref(record.slug),
           count,
-          countHref: articlesHref({ unit: unit.slug, topic: record.slug }),
+          countHref: articlesHref({ unit: unit.slug, topic: record.slug, beside: true }),
         }))}
       />
     </Section>

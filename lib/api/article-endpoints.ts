@@ -39,6 +39,11 @@ export const ARTICLE_ENDPOINTS: readonly Endpoint[] = [
       year: yearParameter,
       unit: slugParameter.optional().describe('单位编号，连同其下级'),
       topic: slugParameter.optional(),
+      beside: z
+        .literal('1')
+        .transform(() => true)
+        .optional()
+        .describe('1：单位（或其下级）与主题须写在同一段'),
       person: slugParameter.optional(),
       publication: z.string().max(100).optional(),
       source: slugParameter.optional(),

@@ -1,11 +1,12 @@
 /**
  * The URL of a list of stories.
  *
- *   /articles?year=2021&unit=…&topic=…&person=…&publication=…&source=…&sort=oldest&page=2
+ *   /articles?year=2021&unit=…&topic=…&beside=1&person=…&publication=…&source=…&sort=oldest&page=2
  */
 import { z } from 'zod';
-import type { ArticleFilter, ArticleListRequest, ArticleSort } from '@/lib/queries/articles';
-import { nameField, pageField, slugField, yearField } from './param-fields';
+import type { ArticleListRequest, ArticleSort, ListFilter } from '@/lib/queries/articles';
+import { isBeside } from '@/lib/queries/is-beside';
+import { nameField, pageField, slugField, switchField, yearField } from './param-fields';
 import { type BadParam, readParams, type SearchParams, toListHref } from './search-params';
 
 export const articleSorts: Record<ArticleSort, string> = {
@@ -22,6 +23,7 @@ const fields = {
   person: slugField,
   publication: nameField,
   source: slugField,
+  beside: switchField,
   sort: z.enum(Object.keys(articleSorts) as [ArticleSort, ...ArticleSort[]]),
   page: pageField,
 };
@@ -35,10 +37,12 @@ export function readArticleRequest(params: SearchParams): { request: ArticleList
 /** The URL of a list of stories; the default order and the first page go unsaid. */
 export function articlesHref(request: ArticleListRequest = {}): string {
   const { year, unit, topic, person, publication, source, sort, page } = request;
+  const beside = isBeside(request);
   return toListHref('/articles', {
     year,
     unit,
     topic,
+    beside,
     person,
     publication,
     source,
@@ -52,11 +56,12 @@ export function filterOf({
   year,
   unit,
   topic,
+  beside,
   person,
   publication,
   source,
-}: ArticleListRequest): ArticleFilter {
-  return { year, unit, topic, person, publication, source };
+}: ArticleListRequest): ListFilter {
+  return { year, unit, topic, beside, person, publication, source };
 }
 
 /** Whether anything narrows the list. */

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { TallyFacet } from '@/lib/store/tallies/count-story';
-import { type ArticleFilter, selectArticles, toWhere } from './article-selection';
+import { type ArticleFilter, type ListFilter, selectArticles, toWhere } from './article-selection';
 import type { ArticleFacets, FacetValue } from './articles';
 import { type Parameter, type ReadRows, readArchive } from './read-archive';
 import { TALLY, type TallyOf, tallyParameters } from './tallies';
@@ -82,7 +82,7 @@ const FACETS: Record<keyof ArticleFacets, Facet> = {
 };
 
 /** The tally that a filter amounts to; null where it sets two things, or one that the seed does not count. */
-function tallyOf(filter: ArticleFilter): TallyOf | null {
+function tallyOf(filter: ListFilter): TallyOf | null {
   const set = Object.entries(filter).filter(([, value]) => value !== undefined);
   const [first] = set;
   if (first === undefined) return { scope: 'all', key: '' };
@@ -118,12 +118,13 @@ function readCounted(
 function readFacet(
   rows: ReadRows,
   name: keyof ArticleFacets,
-  filter: ArticleFilter,
+  filter: ListFilter,
   most: number,
 ): Promise<FacetValue[]> {
   const { own, tally, ofStory, record, label, order } = FACETS[name];
   const limit = name === 'years' ? Math.max(most, YEARS) : most;
   const others = { ...filter, [own]: undefined };
+  if (own === 'unit' || own === 'topic') others.beside = undefined;
   const of = tallyOf(others);
   if (tally !== null && of !== null) return readCounted(rows, name, tally, of, limit);
   const { from, id, date, conditions, parameters } = selectArticles(others);
@@ -150,7 +151,7 @@ async function hasFewSources(rows: ReadRows): Promise<boolean> {
  * Counts for the filter's links: years newest first, the others most stories first, at most `limit` values each.
  * An archive of very many sources gives none of those.
  */
-export function listArticleFacets(filter: ArticleFilter, limit = LIMIT): Promise<ArticleFacets> {
+export function listArticleFacets(filter: ListFilter, limit = LIMIT): Promise<ArticleFacets> {
   return readArchive(async (rows) => ({
     years: await readFacet(rows, 'years', filter, limit),
     units: await readFacet(rows, 'units', filter, limit),

@@ -1,4 +1,5 @@
 import 'server-only';
+import { isBeside } from './is-beside';
 import type { Parameter } from './read-archive';
 
 /** Every field narrows a list of stories; absent ones do not. */
@@ -10,6 +11,12 @@ export interface ArticleFilter {
   person?: string | undefined;
   publication?: string | undefined;
   source?: string | undefined;
+}
+
+/** The filter of the list of stories. */
+export interface ListFilter extends ArticleFilter {
+  /** Where unit and topic are both given: only stories of which one paragraph or heading names the two. */
+  beside?: boolean | undefined;
 }
 
 /** The stories that pass a filter, as SQL: `id` and `date` name columns of the table expression `from`. */
@@ -37,8 +44,17 @@ function driverOf(filter: ArticleFilter): keyof typeof CLOSURES | null {
   return filter.unit === undefined ? null : 'unit';
 }
 
+/** One text of the story names the topic, and the unit or one below it: units are numbered depth first. */
+const besideIn = (id: string) => `EXISTS (SELECT 1 FROM "TopicMention" AS t
+  JOIN "UnitMention" AS m ON m."articleId" = t."articleId" AND m."field" = t."field" AND m."at" IS t."at"
+  JOIN "Unit" AS u ON u."slug" = m."unitSlug"
+  WHERE t."topicSlug" = ? AND t."articleId" = ${id} AND t."field" <> 'apparatus'
+    AND u."position" >= (SELECT "position" FROM "Unit" WHERE "slug" = ?)
+    AND u."position" < COALESCE((SELECT MIN(n."position") FROM "Unit" AS n, "Unit" AS o WHERE o."slug" = ?
+      AND n."position" > o."position" AND n."depth" <= o."depth"), ${Number.MAX_SAFE_INTEGER}))`;
+
 /** The stories that pass the filter, each once. */
-export function selectArticles(filter: ArticleFilter): Selection {
+export function selectArticles(filter: ListFilter): Selection {
   const driver = driverOf(filter);
   const [id, date] = driver === null ? ['s."id"', 's."sortDate"'] : ['s."articleId"', 's."sortDate"'];
   const conditions: string[] = [];
@@ -54,6 +70,7 @@ export function selectArticles(filter: ArticleFilter): Selection {
     const { table, column } = CLOSURES[kind];
     add(`EXISTS (SELECT 1 FROM "${table}" AS x WHERE x."${column}" = ? AND x."articleId" = ${id})`, value);
   }
+  if (isBeside(filter)) add(besideIn(id), filter.topic ?? '', filter.unit ?? '', filter.unit ?? '');
   // A person whom people.yaml joined may stand twice in one story.
   if (driver === 'person') {
     add(`NOT EXISTS (SELECT 1 FROM "ArticlePerson" AS x WHERE x."personSlug" = s."personSlug"

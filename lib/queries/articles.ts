@@ -1,15 +1,23 @@
 import 'server-only';
-import { type ArticleFilter, type Selection, selectArticles, toWhere } from './article-selection';
+import {
+  type ArticleFilter,
+  type ListFilter,
+  type Selection,
+  selectArticles,
+  toWhere,
+} from './article-selection';
+import { isBeside } from './is-beside';
 import { type ReadRows, readArchive } from './read-archive';
 import { readStoryCards } from './story-cards';
+import { readCount as readTallied } from './tallies';
 import type { Page, PersonLink, StoryCard, TopicLink, UnitLink } from './view-types';
 
 export { listArticleFacets } from './article-facets';
-export type { ArticleFilter };
+export type { ArticleFilter, ListFilter };
 
 export type ArticleSort = 'newest' | 'oldest' | 'added' | 'longest';
 
-export interface ArticleListRequest extends ArticleFilter {
+export interface ArticleListRequest extends ListFilter {
   /** `newest` where absent. */
   sort?: ArticleSort | undefined;
   /** 1-based; a page beyond the last is empty. */
@@ -74,6 +82,15 @@ async function readCount(rows: ReadRows, { from, conditions, parameters }: Selec
     ...parameters,
   );
   return counts[0]?.count ?? 0;
+}
+
+/** How many stories pass; those of a unit and a topic that stand in one paragraph, the seed has counted. */
+function countStories(rows: ReadRows, { unit, topic, beside, ...others }: ListFilter): Promise<number> {
+  const isCounted =
+    isBeside({ unit, topic, beside }) && Object.values(others).every((value) => value === undefined);
+  return isCounted
+    ? readTallied(rows, { scope: 'topic', key: topic ?? '' }, 'beside', unit)
+    : readCount(rows, selectArticles({ unit, topic, beside, ...others }));
 }
 
 async function readIds(
@@ -154,7 +171,7 @@ export function listArticles(request: ArticleListRequest): Promise<ArticleList> 
       (kind) => filter[kind] !== undefined && labels[kind] === null,
     );
     const selection = selectArticles(filter);
-    const total = unknown.length > 0 ? 0 : await readCount(rows, selection);
+    const total = unknown.length > 0 ? 0 : await countStories(rows, filter);
     const offset = (page - 1) * perPage;
     const ids = offset >= total ? [] : await readPage(rows, selection, sort, perPage, offset);
     const items = await readStoryCards(rows, ids);

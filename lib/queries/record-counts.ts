@@ -18,21 +18,21 @@ export interface TopicCounts {
   quotes: number;
 }
 
-/** People seen at a unit, topics of its stories, figures it reported. */
+/** People seen at a unit, topics that stand beside it in a paragraph, figures it reported. */
 export function getUnitCounts(slug: string): Promise<UnitCounts> {
   const own = { scope: 'unit', key: slug } as const;
   return readArchive(async (rows) => ({
     people: await countValues(rows, own, 'seen'),
-    topics: await countValues(rows, own, 'topic'),
+    topics: await countValues(rows, own, 'beside'),
     figures: await readCount(rows, { scope: 'figures', key: '' }, 'unit', slug),
   }));
 }
 
-/** Units and people that a topic's stories name, the figures and quotes in them. */
+/** Units beside a topic in a paragraph, people that its stories name, the figures and quotes in them. */
 export function getTopicCounts(slug: string): Promise<TopicCounts> {
   const own = { scope: 'topic', key: slug } as const;
   return readArchive(async (rows) => ({
-    units: await countValues(rows, own, 'named'),
+    units: await countValues(rows, own, 'besideNamed'),
     people: await countValues(rows, own, 'person'),
     figures: await readCount(rows, own, 'figures'),
     quotes: await readCount(rows, own, 'quotes'),

@@ -34,6 +34,31 @@ export const sharedInStoriesOf = (scope: 'unit' | 'topic', slug: string): Shared
   person: fromTally(scope, slug, 'person'),
 });
 
+/** The topics that paragraphs name beside a unit or its sub-units. */
+export const besideUnit = (slug: string): Pick<SharedOf, 'topic'> => ({
+  topic: fromTally('unit', slug, 'beside'),
+});
+
+/** Units that paragraphs name beside a topic, most stories first; the count is that with their sub-units. */
+export async function readUnitsBeside(
+  rows: ReadRows,
+  topic: string,
+  limit: number,
+): Promise<Shared<UnitLink>[]> {
+  const shared = await rows<SharedRow & { shortName: string }>(
+    `SELECT u."slug", u."name", u."shortName", d."count"
+     FROM (SELECT "value", "count" FROM "Tally" WHERE "scope" = 'topic' AND "key" = ? AND "facet" = 'besideNamed'
+       ORDER BY "count" DESC, "value" LIMIT ?) AS c
+     JOIN "Tally" AS d ON d."scope" = 'topic' AND d."key" = ? AND d."facet" = 'beside' AND d."value" = c."value"
+     JOIN "Unit" AS u ON u."slug" = c."value" ORDER BY d."count" DESC, c."count" DESC, u."position" LIMIT ?`,
+    topic,
+    limit * MORE,
+    topic,
+    limit,
+  );
+  return shared.map(({ slug, name, shortName, count }) => ({ record: { slug, name, shortName }, count }));
+}
+
 const fromStories = (person: string, table: string, column: string, condition = ''): CountSql => ({
   sql: `SELECT x."${column}" AS "value", COUNT(DISTINCT x."articleId") AS "count" FROM "${table}" AS x
     WHERE x."articleId" IN (SELECT "articleId" FROM "ArticlePerson" WHERE "personSlug" = ?) ${condition}
@@ -57,7 +82,7 @@ interface SharedRow {
 /** Topics of these stories, most shared first. */
 export async function readSharedTopics(
   rows: ReadRows,
-  { topic }: SharedOf,
+  { topic }: Pick<SharedOf, 'topic'>,
   limit: number,
 ): Promise<Shared<TopicLink>[]> {
   const shared = await rows<SharedRow & { status: TopicStatus }>(

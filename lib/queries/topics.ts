@@ -3,7 +3,7 @@ import { cache } from 'react';
 import { groupBy } from '@/lib/group-by';
 import { FIGURES, type FigureRow, QUOTES, type QuoteRow, toFigure, toQuote } from './fact-places';
 import { type ReadRows, readArchive } from './read-archive';
-import { readSharedPeople, readSharedTopics, readSharedUnits, sharedInStoriesOf } from './shared-records';
+import { readSharedPeople, readSharedTopics, readUnitsBeside, sharedInStoriesOf } from './shared-records';
 import { readCardsOf } from './story-cards';
 import { readTopicSummaries } from './topic-summaries';
 import type {
@@ -31,13 +31,18 @@ export interface MatrixCell {
   count: number;
 }
 
-/** 单位 × 主题: who took part in what. Only cells with stories. */
+/**
+ * 单位 × 主题: in how many stories a paragraph or heading names both. Two that one story names far from each other
+ * have, as often as not, nothing to do with each other. Only cells with stories.
+ */
 export interface TopicMatrix {
   /** In tree order, `depth` for indenting; counts include sub-units. */
   units: (UnitLink & { depth: number; count: number })[];
   /** Most stories first. */
   topics: (TopicLink & { count: number })[];
   cells: MatrixCell[];
+  /** Whether there are more units or topics than the matrix was asked for. */
+  isPartial: boolean;
 }
 
 export interface TopicPage extends TopicLink, FirstAndLast {
@@ -50,6 +55,7 @@ export interface TopicPage extends TopicLink, FirstAndLast {
   series: StorySeries;
   /** Newest first; the first `storyLimit`. */
   stories: StoryCard[];
+  /** Units that a paragraph names beside it; the count is the matrix's, with sub-units. */
   units: Shared<UnitLink>[];
   people: Shared<PersonLink>[];
   figures: FigureView[];
@@ -82,28 +88,38 @@ export const listTopics = cache(
     }),
 );
 
-/** The largest rows and columns of the matrix, of catalogued topics. */
+/** The matrix of the units and the catalogued topics with the most stories; rows and columns without a cell fall away. */
 export const getTopicMatrix = cache(
   (limits: { units?: number; topics?: number } = {}): Promise<TopicMatrix> =>
     readArchive(async (rows) => {
+      const most = { units: limits.units ?? ROWS, topics: limits.topics ?? COLUMNS };
       const topics = await rows<TopicLink & { count: number }>(
         `SELECT "slug", "name", "status", "articleCount" AS "count" FROM "Topic" WHERE "status" = 'catalogued'
        ORDER BY "articleCount" DESC, "pinyin", "slug" LIMIT ?`,
-        limits.topics ?? COLUMNS,
+        most.topics,
       );
       const units = await rows<UnitLink & { depth: number; count: number }>(
         `SELECT "slug", "name", "shortName", "depth", "articleCountDeep" AS "count" FROM "Unit" WHERE "slug" IN (
          SELECT "slug" FROM "Unit" ORDER BY "articleCountDeep" DESC, "position" LIMIT ?) ORDER BY "position"`,
-        limits.units ?? ROWS,
+        most.units,
       );
       const cells = await rows<MatrixCell>(
         `SELECT "value" AS "unit", "key" AS "topic", "count" FROM "Tally"
-       WHERE "scope" = 'topic' AND "key" IN (SELECT value FROM json_each(?)) AND "facet" = 'unit'
+       WHERE "scope" = 'topic' AND "key" IN (SELECT value FROM json_each(?)) AND "facet" = 'beside'
          AND "value" IN (SELECT value FROM json_each(?)) ORDER BY 1, 2`,
         JSON.stringify(topics.map(({ slug }) => slug)),
         JSON.stringify(units.map(({ slug }) => slug)),
       );
-      return { units, topics, cells };
+      const [filledUnits, filledTopics] = [
+        new Set(cells.map(({ unit }) => unit)),
+        new Set(cells.map(({ topic }) => topic)),
+      ];
+      return {
+        units: units.filter(({ slug }) => filledUnits.has(slug)),
+        topics: topics.filter(({ slug }) => filledTopics.has(slug)),
+        cells,
+        isPartial: units.length === most.units || topics.length === most.topics,
+      };
     }),
 );
 
@@ -139,7 +155,7 @@ async function readTopic(rows: ReadRows, slug: string, storyLimit: number): Prom
     dates: row.dates,
     aliases: JSON.parse(row.aliases) as string[],
     stories: await readCardsOf(rows, stories, slug, storyLimit),
-    units: await readSharedUnits(rows, own, SHARED),
+    units: await readUnitsBeside(rows, slug, SHARED),
     people: await readSharedPeople(rows, own, SHARED),
     ...(await readFacts(rows, slug)),
     related: (await readSharedTopics(rows, own, SHARED + 1)).filter(({ record }) => record.slug !== slug),

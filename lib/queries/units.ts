@@ -3,7 +3,13 @@ import { cache } from 'react';
 import { APPOINTMENTS, type AppointmentRow, toAppointment } from './appointments';
 import { FIGURES, type FigureRow, toFigure } from './fact-places';
 import { type ReadRows, readArchive } from './read-archive';
-import { readSharedPeople, readSharedTopics, readSharedUnits, sharedInStoriesOf } from './shared-records';
+import {
+  besideUnit,
+  readSharedPeople,
+  readSharedTopics,
+  readSharedUnits,
+  sharedInStoriesOf,
+} from './shared-records';
 import { readCardsOf } from './story-cards';
 import { readSeries } from './story-series';
 import { UNIT_SUMMARY } from './unit-rows';
@@ -37,7 +43,7 @@ export interface UnitPage extends UnitSummary {
   series: StorySeries;
   /** At the unit or a sub-unit, newest first. */
   appointments: AppointmentView[];
-  /** Topics of its stories, with sub-units. */
+  /** Topics that a paragraph names beside it or a sub-unit; the count is the matrix's. */
   topics: Shared<TopicLink>[];
   figures: FigureView[];
   /** Units named in the same stories, ancestors and sub-units left out. */
@@ -162,7 +168,7 @@ async function readUnit(rows: ReadRows, slug: string, storyLimit: number): Promi
     stories: await readCardsOf(rows, stories, slug, storyLimit),
     series: await readSeries(rows, { kind: 'unit', slug }),
     appointments: await readAppointments(rows, slug, range),
-    topics: await readSharedTopics(rows, own, SHARED),
+    topics: await readSharedTopics(rows, besideUnit(slug), SHARED),
     figures: await readFigures(rows, slug),
     namedWithUnits: await readNamedWith(rows, slug, ancestors, range),
     namedWithPeople: await readSharedPeople(rows, own, SHARED),

@@ -16,9 +16,9 @@ describe('from the topics to stories', () => {
       const darkest = page.locator('.matrix td a[data-tint="4"]').first();
       const said = Number(await darkest.locator('b').textContent());
       await darkest.click();
-      await page.waitForURL(/\/articles\?unit=[\w-]+&topic=[\w-]+$/);
+      await page.waitForURL(/\/articles\?unit=[\w-]+&topic=[\w-]+&beside=1$/);
       expect(await countStories(page)).toBe(said);
-      expect(await page.getByRole('list', { name: '已选条件' }).getByRole('listitem').count()).toBe(3);
+      expect(await page.getByRole('list', { name: '已选条件' }).getByRole('listitem').count()).toBe(4);
     });
   });
 

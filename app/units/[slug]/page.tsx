@@ -36,7 +36,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!unit) return { title: '没有这个单位' };
   return {
     title: unit.name,
-    description: `${unit.name}：${unit.countDeep}篇报道，人物与职务、参加的主题、报告的数字，每一条都能回到原文。`,
+    description: `${unit.name}：${unit.countDeep}篇报道，人物与职务、写在同一段的主题、报告的数字，每一条都能回到原文。`,
     alternates: {
       canonical: unitHref(unit.slug),
       types: feedTypes(unitHref(unit.slug), unit.name),

@@ -8,11 +8,13 @@ export type TallyScope = 'all' | 'unit' | 'topic' | 'year' | 'publication' | 'fi
 
 /**
  * What is counted: stories by month (`2021-03`, `2021` where the month is unknown, '' where the year is), by unit with
- * those above, by unit as named, by topic, person or publication; by person seen at the unit or below it; figures and
- * quotes in the stories; figures by measure; all of them under ''.
+ * those above, by unit as named, by topic, person or publication; by person seen at the unit or below it; of a unit by topic
+ * and of a topic by unit that stand beside it in one paragraph, with the units above (`beside`) and as named
+ * (`besideNamed`); figures and quotes in the stories; figures by measure; all of them under ''.
  */
 export type TallyFacet =
   | ('month' | 'unit' | 'named' | 'topic' | 'person' | 'publication')
+  | ('beside' | 'besideNamed')
   | ('seen' | 'figures' | 'quotes' | 'measure' | 'total');
 
 export type TallyKey = [scope: TallyScope, key: string, facet: TallyFacet, value: string];
@@ -52,6 +54,11 @@ export function* countStory(story: StoryFacts): Generator<[key: TallyKey, count:
     if (scope !== 'all' && quotes > 0) yield [[scope, key, 'quotes', ''], quotes];
   }
   for (const [unit, person] of story.seen) yield [['unit', unit, 'seen', person], 1];
+  for (const [unit, topic, named] of story.beside) {
+    yield [['unit', unit, 'beside', topic], 1];
+    yield [['topic', topic, 'beside', unit], 1];
+    if (named === 1) yield [['topic', topic, 'besideNamed', unit], 1];
+  }
   const month = monthOf(story.date);
   for (const [measure, count] of Object.entries(story.measures)) {
     yield [['figures', '', 'measure', measure], count];

@@ -16,6 +16,11 @@ export interface StoryFacts {
   people: string[];
   /** People with a page who were seen at a police unit, under each unit of the line: `unit person`. */
   seen: [unit: string, person: string][];
+  /**
+   * Units, with those above them, and the topics that one paragraph or heading names beside them; 1 where it names the
+   * unit itself: `unit topic named`.
+   */
+  beside: [unit: string, topic: string, named: 0 | 1][];
   /** How many figures of each measure, and of each unit that reports them; '' for those without. */
   measures: Record<string, number>;
   reporting: Record<string, number>;
@@ -43,6 +48,14 @@ const QUERIES = {
       UNION SELECT "line"."id", "line"."person", u."parentSlug" FROM "line"
         JOIN "Unit" AS u ON u."slug" = "line"."unit" AND u."parentSlug" IS NOT NULL)
     SELECT "id", json_array("unit", "person") AS "value" FROM "line" ORDER BY 1, 2`,
+  beside: `WITH RECURSIVE "line" ("id", "topic", "unit", "named") AS (
+      SELECT u."articleId", t."topicSlug", u."unitSlug", 1 FROM "UnitMention" AS u
+        JOIN "TopicMention" AS t ON t."articleId" = u."articleId" AND t."field" = u."field" AND t."at" IS u."at"
+        WHERE u."articleId" ${IDS} AND u."field" <> 'apparatus'
+      UNION SELECT "line"."id", "line"."topic", u."parentSlug", 0 FROM "line"
+        JOIN "Unit" AS u ON u."slug" = "line"."unit" AND u."parentSlug" IS NOT NULL)
+    SELECT "id", json_array("unit", "topic", MAX("named")) AS "value" FROM "line"
+    GROUP BY "id", "unit", "topic" ORDER BY 1, 2`,
   measures: `SELECT "articleId" AS "id", COALESCE("measure", '') AS "value" FROM "Figure"
     WHERE "articleId" ${IDS} ORDER BY 1, 2`,
   reporting: `SELECT "articleId" AS "id", COALESCE("unitSlug", '') AS "value" FROM "Figure"
@@ -74,6 +87,7 @@ export async function readStoryFacts(
   const topics = await read('topics');
   const people = await read('people');
   const seen = await read('seen');
+  const beside = await read('beside');
   const measures = await read('measures');
   const reporting = await read('reporting');
   const speakers = await read('speakers');
@@ -85,6 +99,7 @@ export async function readStoryFacts(
     topics: valuesOf(topics, story.id),
     people: valuesOf(people, story.id),
     seen: valuesOf(seen, story.id).map((pair) => JSON.parse(pair) as [string, string]),
+    beside: valuesOf(beside, story.id).map((pair) => JSON.parse(pair) as StoryFacts['beside'][number]),
     measures: countValues(measures.get(story.id) ?? []),
     reporting: countValues(reporting.get(story.id) ?? []),
     speakers: countValues(speakers.get(story.id) ?? []),

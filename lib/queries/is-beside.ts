@@ -1,0 +1,5 @@
+import type { ListFilter } from './article-selection';
+
+/** Whether unit and topic shall stand in one paragraph; without one of them that says nothing. */
+export const isBeside = ({ unit, topic, beside }: ListFilter): boolean =>
+  beside === true && unit !== undefined && topic !== undefined;
