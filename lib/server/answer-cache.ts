@@ -1,10 +1,17 @@
 import type { Answer } from './answer';
 
+/** What an answer takes in memory, in bytes, with room for its compressed form. */
+function weigh({ body, compressible, payload }: Answer): number {
+  return body.length * (compressible ? 1.4 : 1) + 2_000 + (payload ? weigh(payload.answer) : 0);
+}
+
 /** Answers of one archive version, the least recently used dropped first. */
 export class AnswerCache {
   #answers = new Map<string, { answer: Answer; size: number }>();
   #size = 0;
   #version: string | null = null;
+  /** Payloads of the last version's pages, those of the pages asked for last. */
+  #earlier = new Map<string, Answer>();
   readonly #limit: number;
 
   /** Keeps answers up to `limit` bytes in all, counted with room for their compressed forms. */
@@ -30,7 +37,7 @@ export class AnswerCache {
   set(version: string, key: string, answer: Answer): void {
     if (version !== this.#version) return;
     this.#drop(key);
-    const size = answer.body.length * (answer.compressible ? 1.4 : 1) + key.length * 2 + 2_000;
+    const size = weigh(answer) + key.length * 2;
     if (size > this.#limit) return;
     this.#answers.set(key, { answer, size });
     this.#size += size;
@@ -40,8 +47,26 @@ export class AnswerCache {
     }
   }
 
+  /** The payload of a page of the version before this one, by its path. */
+  earlierPayload(version: string, path: string): Answer | undefined {
+    this.#turnTo(version);
+    return this.#earlier.get(path);
+  }
+
+  #keepPayloads(): void {
+    this.#earlier.clear();
+    let room = this.#limit / 8;
+    for (const { answer } of [...this.#answers.values()].reverse()) {
+      if (!answer.payload) continue;
+      room -= weigh(answer.payload.answer);
+      if (room < 0) return;
+      this.#earlier.set(answer.payload.path, answer.payload.answer);
+    }
+  }
+
   #turnTo(version: string): void {
     if (version === this.#version) return;
+    this.#keepPayloads();
     this.#answers.clear();
     this.#size = 0;
     this.#version = version;

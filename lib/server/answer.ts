@@ -5,6 +5,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { CapturedAnswer } from './captured-response';
 import { hashInlineScripts, pagePolicy, restPolicy } from './content-security-policy';
 import { deferScripts } from './defer-scripts';
+import { takePayload } from './page-payload';
 
 export type Encoding = 'br' | 'gzip' | 'identity';
 
@@ -17,6 +18,8 @@ export interface Answer {
   /** The body compressed, made when first asked for. */
   compressed: Partial<Record<Encoding, Promise<Buffer>>>;
   compressible: boolean;
+  /** Of a page: what its script wakes it from, and under which path. */
+  payload?: { path: string; answer: Answer };
 }
 
 const brotli = promisify(brotliCompress);
@@ -40,31 +43,78 @@ const neverSent = new Set([
 
 const textType = /^(text\/|application\/(json|javascript|manifest|xml|[\w.+-]+\+(json|xml))|image\/svg)/;
 
-/** A captured render made ready to keep: nonces turned into hashes, our headers in place of Next's. */
-export function toAnswer(captured: CapturedAnswer, nonce: string, cacheControl: string): Answer {
+const assetCacheControl = 'public, max-age=31536000, immutable';
+
+function toEtag(body: Buffer): string {
+  return `W/"${createHash('sha1').update(body).digest('base64url')}"`;
+}
+
+const isCompressible = (type: string, body: Buffer) => textType.test(type) && body.length > 860;
+
+/** What a page's script reads, as an answer of its own; its path holds its hash, so that it never changes. */
+function toPayloadAnswer(text: string): Answer {
+  const type = 'text/x-component';
+  const body = Buffer.from(text, 'utf8');
+  return {
+    status: 200,
+    headers: {
+      'content-type': type,
+      'content-security-policy': restPolicy,
+      'cache-control': assetCacheControl,
+      'x-robots-tag': 'noindex',
+    },
+    etag: toEtag(body),
+    body,
+    compressed: {},
+    compressible: isCompressible(type, body),
+  };
+}
+
+/** A page for the reader first: without nonces, its scripts after its first paint, their payload apart. */
+function toPage(html: string, nonce: string, url: string) {
+  const { html: rest, payload } = takePayload(html, nonce, url);
+  const page = hashInlineScripts(deferScripts(rest, nonce, payload?.path ?? null), nonce);
+  return {
+    body: Buffer.from(page.html, 'utf8'),
+    policy: pagePolicy(page.hashes),
+    payload: payload ? { path: payload.path, answer: toPayloadAnswer(payload.text) } : undefined,
+  };
+}
+
+/**
+ * A captured render made ready to keep: nonces turned into hashes, our headers in place of Next's.
+ *
+ * @param url of the page that the reader asked for
+ * @param cacheControl null for an asset that never changes
+ */
+export function toAnswer(
+  captured: CapturedAnswer,
+  nonce: string,
+  url: string,
+  cacheControl: string | null,
+): Answer {
   const headers: Answer['headers'] = {};
   for (const [name, value] of Object.entries(captured.headers)) {
     if (value === undefined || neverSent.has(name)) continue;
     headers[name] = Array.isArray(value) ? value : String(value);
   }
   const type = String(headers['content-type'] ?? '');
-  let body = captured.body;
-  if (type.startsWith('text/html')) {
-    const page = hashInlineScripts(deferScripts(body.toString('utf8'), nonce), nonce);
-    body = Buffer.from(page.html, 'utf8');
-    headers['content-security-policy'] = pagePolicy(page.hashes);
-  } else {
-    if (type.startsWith('text/x-component')) body = Buffer.from(body.toString('utf8').replaceAll(nonce, ''));
-    headers['content-security-policy'] = restPolicy;
-  }
-  headers['cache-control'] = captured.status >= 500 ? 'no-store' : cacheControl;
+  const page = type.startsWith('text/html') ? toPage(captured.body.toString('utf8'), nonce, url) : null;
+  const body =
+    page?.body ??
+    (type.startsWith('text/x-component')
+      ? Buffer.from(captured.body.toString('utf8').replaceAll(nonce, ''))
+      : captured.body);
+  headers['content-security-policy'] = page?.policy ?? restPolicy;
+  headers['cache-control'] = captured.status >= 500 ? 'no-store' : (cacheControl ?? assetCacheControl);
   return {
     status: captured.status,
     headers,
-    etag: `W/"${createHash('sha1').update(body).digest('base64url')}"`,
+    etag: toEtag(body),
     body,
     compressed: {},
-    compressible: textType.test(type) && body.length > 860,
+    compressible: isCompressible(type, body),
+    payload: page?.payload,
   };
 }
 

@@ -83,6 +83,11 @@ async function respond(request: IncomingMessage, response: ServerResponse, parts
   }
   const file = exportFileName(path);
   if (file !== null) return sendExport(request, response, parts.exportsFolder, archive.version, file);
+  if (path.startsWith('/_payload/')) {
+    const payload = await parts.renderer.payload(url, archive.version);
+    if (payload) return sendAnswer(request, response, payload);
+    return sendPlain(request, response, 404, '档案已更新', ['这一页已有新版，请重新打开。']);
+  }
   try {
     const answer = await parts.renderer.answer(url, request.headers, archive.version);
     await sendAnswer(request, response, answer);

@@ -4,13 +4,13 @@ import { type Answer, toAnswer } from './answer';
 import type { AnswerCache } from './answer-cache';
 import type { ArchiveWatch, RecordKind } from './archive-state';
 import { type CapturedAnswer, captureAnswer, type RequestHandler } from './captured-response';
+import { payloadPage } from './page-payload';
 
 /** Answers above this are streamed instead of kept. */
 const largestAnswer = 4 * 1024 * 1024;
 
 /** Browsers revalidate every time; a shared proxy may answer by itself for two seconds. */
 const pageCacheControl = 'public, max-age=0, s-maxage=2, must-revalidate';
-const assetCacheControl = 'public, max-age=31536000, immutable';
 
 /** What Next's client sends when it asks for a part of a page; nothing else of a request reaches a page. */
 const partHeaders = [
@@ -75,6 +75,22 @@ export class PageRenderer {
     return underway;
   }
 
+  /**
+   * What a page's script wakes it from; null where no page at hand has that payload.
+   *
+   * A page loaded just before a seed asks just after it: what the last archive's kept pages need is kept one turn longer.
+   *
+   * @param path as it stands in the page
+   */
+  async payload(path: string, version: string): Promise<Answer | null> {
+    const page = payloadPage(path);
+    if (page === null) return null;
+    const earlier = this.#cache.earlierPayload(version, path);
+    if (earlier) return earlier;
+    const { payload } = await this.answer(page, {}, version);
+    return payload?.path === path ? payload.answer : null;
+  }
+
   /** Renders until the archive was the same before and after: no page is mixed of two. */
   async #render(url: string, parts: Record<string, string>, version: string, key: string): Promise<Answer> {
     let before = version;
@@ -100,7 +116,7 @@ export class PageRenderer {
     const asset = captured.status === 200 && url.startsWith('/_next/static/');
     const cacheControl =
       String(captured.headers['cache-control']) === 'no-store' ? 'no-store' : pageCacheControl;
-    return toAnswer(captured, nonce, asset ? assetCacheControl : cacheControl);
+    return toAnswer(captured, nonce, url, asset ? null : cacheControl);
   }
 
   /** What Next answers; for a record that is gone or was never there, the page that says so. */

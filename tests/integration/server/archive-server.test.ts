@@ -70,6 +70,47 @@ async function seed(version: string) {
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
+/** Pages as Next writes them: what the script wakes them from stands in them a second time. */
+const wakingPages: RequestHandler = async (request, response) => {
+  const result = await served?.database.execute('SELECT version FROM Archive');
+  const version = String(result?.rows[0]?.version);
+  const mark = `nonce="${request.headers['x-nonce']}"`;
+  sendHtml(
+    response,
+    `<html><body><p>报道 ${version}</p><script src="/_next/static/a.js" async="" ${mark}></script><script ${mark}>self.__next_f.push([1,"0:报道 ${version} ${request.url}"])</script></body></html>`,
+  );
+};
+
+const payloadPath = (html: string) => /fetch\("([^"]+)"\)/.exec(html)?.[1] ?? '';
+
+test('what wakes a page is no part of it, and is there for the page’s script, before and after a seed', async () => {
+  served = await serveArchive(wakingPages);
+  const page = await ask('/units?sort=size');
+  expect(page.body.match(/报道 v1/g)).toHaveLength(1);
+  const path = payloadPath(page.body);
+  const payload = await ask(path);
+  expect(payload).toMatchObject({ status: 200, body: '0:报道 v1 /units?sort=size' });
+  expect(payload.headers['content-type']).toBe('text/x-component');
+  expect(payload.headers['cache-control']).toContain('immutable');
+  expect(served.rendered).toEqual(['/units?sort=size']);
+
+  await seed('v2');
+  await pause(40);
+  expect((await ask(path)).body).toBe('0:报道 v1 /units?sort=size');
+  expect((await ask('/units?sort=size')).body).toContain('报道 v2');
+});
+
+test('a process that never rendered the page makes its payload; none answers for another archive', async () => {
+  served = await serveArchive(wakingPages);
+  const path = payloadPath((await ask('/topics')).body);
+  await served.close();
+  served = await serveArchive(wakingPages);
+  expect(await ask(path)).toMatchObject({ status: 200, body: '0:报道 v1 /topics' });
+  const unknown = await ask(path.replace(/.{22}(?=\/topics)/, 'A'.repeat(22)));
+  expect(unknown.status).toBe(404);
+  expect(unknown.headers['cache-control']).toBe('no-store');
+});
+
 test('a page is rendered once for an archive, and anew after a seed', async () => {
   served = await serveArchive(pages);
   expect((await ask('/units?sort=size')).body).toContain('v1 v1');

@@ -3,7 +3,7 @@ import { toAnswer } from '@/lib/server/answer';
 import { AnswerCache } from '@/lib/server/answer-cache';
 
 const answer = (size: number) =>
-  toAnswer({ status: 200, headers: {}, body: Buffer.alloc(size) }, 'N1', 'public');
+  toAnswer({ status: 200, headers: {}, body: Buffer.alloc(size) }, 'N1', '/', 'public');
 
 test('an answer is kept for its version alone', () => {
   const cache = new AnswerCache(100_000);
@@ -41,4 +41,14 @@ test('an answer larger than the whole cache is not kept', () => {
   cache.get('v1', '/');
   cache.set('v1', '/', answer(20_000));
   expect(cache.size).toBe(0);
+});
+
+test('payloads of the last version stay for one turn: a page on its way to a reader still needs them', () => {
+  const cache = new AnswerCache(100_000);
+  const payload = { path: '/_payload/hash/', answer: answer(100) };
+  cache.get('v1', '/');
+  cache.set('v1', '/', { ...answer(10), payload });
+  expect(cache.earlierPayload('v1', payload.path)).toBeUndefined();
+  expect(cache.earlierPayload('v2', payload.path)).toBe(payload.answer);
+  expect(cache.earlierPayload('v3', payload.path)).toBeUndefined();
 });

@@ -15,6 +15,7 @@ const page = () =>
       body: Buffer.from(html),
     },
     'N1',
+    '/',
     'public, s-maxage=2',
   );
 
@@ -38,7 +39,7 @@ test('headers are ours: no trace of the framework, our cache policy', () => {
 });
 
 test('faults are never kept by a proxy', () => {
-  const fault = toAnswer({ status: 500, headers: {}, body: Buffer.from('') }, 'N1', 'public');
+  const fault = toAnswer({ status: 500, headers: {}, body: Buffer.from('') }, 'N1', '/', 'public');
   expect(fault.headers['cache-control']).toBe('no-store');
 });
 
@@ -72,6 +73,7 @@ test.each([
   const answer = toAnswer(
     { status: 200, headers: { 'last-modified': 'Sun, 01 Mar 2026 00:00:00 GMT' }, body: Buffer.from('x') },
     'N1',
+    '/',
     'public',
   );
   expect(isFresh(answer, headers)).toBe(fresh);

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * React's payload of a page (the "flight" rows that its script wakes the page from), taken out of its HTML.
+ *
+ * Next writes the whole page into it a second time, as inline scripts: more than half of the HTML's weight, text,
+ * links and class names, which no reader sees and no crawler needs. The payload gets an address of its own, and the
+ * page's loader fetches it with the scripts, after the first paint.
+ *
+ *   <script nonce>(self.__next_f=self.__next_f||[]).push([0])</script>
+ *   <script nonce>self.__next_f.push([1,"0:{\"P\":null, …"])</script>
+ *
+ * The address holds a hash of the payload, so that a page never wakes from another archive's: `/_payload/<hash>`, then
+ * the page's own URL, by which any server process can make the payload again.
+ */
+
+const start = '(self.__next_f=self.__next_f||[]).push([0])';
+const scriptElement = /<script((?:\s[^>]*)?)>([\s\S]*?)<\/script>/g;
+const rows = /^self\.__next_f\.push\((\[[\s\S]*\])\)$/;
+
+export interface PagePayload {
+  /** The rows, as React's client reads them. */
+  text: string;
+  path: string;
+}
+
+/** `[1, text]` is a piece of the rows; anything else (a form's state, binary rows) is not for a text file. */
+function readPiece(script: string): string | null {
+  const json = rows.exec(script)?.[1];
+  if (json === undefined) return null;
+  const [kind, text] = JSON.parse(json) as unknown[];
+  return kind === 1 && typeof text === 'string' ? text : null;
+}
+
+/** A page without its payload, and the payload; null where it has none, or one that must stay in the page. */
+export function takePayload(
+  html: string,
+  nonce: string,
+  url: string,
+): { html: string; payload: PagePayload | null } {
+  const mark = ` nonce="${nonce}"`;
+  const pieces: (string | null)[] = [];
+  const rest = html.replace(scriptElement, (element, attributes: string, script: string) => {
+    // Text of a source may look like such a script; only the render's own bear its nonce.
+    if (!attributes.includes(mark)) return element;
+    if (script === start) return '';
+    if (!script.startsWith('self.__next_f')) return element;
+    pieces.push(readPiece(script));
+    return '';
+  });
+  if (pieces.length === 0 || pieces.includes(null)) return { html, payload: null };
+  const text = pieces.join('').replaceAll(nonce, '');
+  const hash = createHash('sha256').update(text).digest('base64url').slice(0, 22);
+  return { html: rest, payload: { text, path: `/_payload/${hash}${url}` } };
+}
+
+/** The page whose payload a path names; null for any other path. */
+export function payloadPage(path: string): string | null {
+  return /^\/_payload\/[\w-]{22}(\/.*)$/s.exec(path)?.[1] ?? null;
+}
