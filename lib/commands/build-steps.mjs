@@ -41,6 +41,7 @@ const buildInputs = [
   'prisma/schema.prisma',
   'prisma/generated',
   'next.config.ts',
+  'instrumentation.ts',
   'postcss.config.mjs',
   'tsconfig.json',
   'package-lock.json',

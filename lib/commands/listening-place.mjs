@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { StepFault } from './report-step.mjs';
 
-/** Port and address from PORT and HOST; a port that is none is a fault. */
+/** Port and address from PORT and HOST, this machine's own where none is given; a port that is none is a fault. */
 export function readPlace(environment) {
   const text = environment.PORT || '3000';
   const port = Number(text);
@@ -10,7 +10,7 @@ export function readPlace(environment) {
       `PORT=${text} is no port. Choose one from 1 to 65535, for example: PORT=3001 npm start`,
     );
   }
-  return { port, host: environment.HOST || undefined };
+  return { port, host: environment.HOST || '127.0.0.1' };
 }
 
 /** What a person can do about a port that cannot be had. */

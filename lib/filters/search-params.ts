@@ -33,7 +33,8 @@ export function readParams<F extends Fields>(fields: F, params: SearchParams): R
   const values: Partial<ValuesOf<F>> = {};
   const bad: BadParam[] = [];
   for (const [name, field] of Object.entries(fields) as [keyof F & string, F[keyof F]][]) {
-    const [first, ...others] = [params[name] ?? []].flat();
+    // `?__proto__=1&sort=…` makes Next mix what objects inherit with what was asked.
+    const [first, ...others] = [params[name] ?? []].flat().filter((value) => typeof value === 'string');
     for (const value of others) if (value !== first) bad.push({ name, value: shorten(value) });
     const text = first?.trim();
     if (!text) continue;

@@ -2,6 +2,7 @@ import 'server-only';
 import { statSync } from 'node:fs';
 import { getSettings } from '@/lib/settings';
 import { ArchiveReader, type Parameter } from '@/lib/store/archive-reader';
+import { noteDamage } from '@/lib/store/seen-damage';
 
 export type { Parameter };
 
@@ -70,6 +71,7 @@ export async function readArchive<View>(read: (rows: ReadRows) => Promise<View>)
       const view = await read(rows);
       if (before === reader.dataVersion() || attempt === ATTEMPTS) return view;
     } catch (error) {
+      noteDamage(error, kept.openArchive?.inode ?? null);
       if (before === reader.dataVersion() || attempt === ATTEMPTS) throw explain(error);
     }
   }

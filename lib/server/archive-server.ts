@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { describeFault } from '../describe-fault';
 import type { ArchiveState, ArchiveWatch } from './archive-state';
 import { AnswerTooLarge, type RequestHandler } from './captured-response';
-import { restPolicy } from './content-security-policy';
-import { describeFault, describeRequest, type EventLog, logWhenAnswered } from './event-log';
+import { scriptlessPolicy } from './content-security-policy';
+import { describeRequest, type EventLog, logWhenAnswered } from './event-log';
 import type { PageRenderer } from './page-renderer';
 import { FormRefused, readPostedQuery } from './posted-query';
 import { preflightHeaders } from './preflight';
@@ -24,6 +25,8 @@ export interface ArchiveServerParts {
   log: EventLog;
   /** Every request too, where given. */
   requestLog?: EventLog;
+  /** Other times than ours, for tests. */
+  patience?: Partial<typeof limits> & { idleTimeout?: number };
 }
 
 /** Times in milliseconds: a client that sends slower than this is let go. */
@@ -34,10 +37,15 @@ const limits = {
   keepAliveTimeout: 65_000,
 };
 
+/** A client that takes nothing of its answer for so long is let go, in milliseconds. */
+const idleTimeout = 120_000;
+
 /** An HTTP server that answers GET and HEAD from kept pages, and from Next where it keeps none. */
 export function createArchiveServer(parts: ArchiveServerParts): Server {
-  const server = createServer(limits, (request, response) => {
+  const { idleTimeout: idle = idleTimeout, ...patience } = parts.patience ?? {};
+  const server = createServer({ ...limits, ...patience }, (request, response) => {
     const id = randomUUID();
+    response.setHeader('x-request-id', id);
     if (parts.requestLog) logWhenAnswered(request, response, parts.requestLog, id);
     respond(request, response, parts).catch((error: unknown) => {
       parts.log({ event: 'fault', id, ...describeRequest(request), fault: describeFault(error) });
@@ -48,6 +56,7 @@ export function createArchiveServer(parts: ArchiveServerParts): Server {
         ]);
     });
   });
+  server.setTimeout(idle);
   return server;
 }
 
@@ -76,11 +85,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, parts
   if (path === '/healthz') return sendJson(request, response, 200, { status: 'ok' });
   const archive = await parts.archive.current();
   if (path === '/readyz') return sendReadiness(request, response, archive);
-  if (!archive.ready) {
-    response.setHeader('retry-after', '10');
-    const lines = [`${archive.problem}。`, `修复办法：${archive.remedy}。无须重启，数据库建好后页面即恢复。`];
-    return sendPlain(request, response, 503, '档案暂时不能查阅', lines);
-  }
+  if (!archive.ready) return sendUnready(request, response, archive);
   const file = exportFileName(path);
   if (file !== null) return sendExport(request, response, parts.exportsFolder, archive.version, file);
   if (path.startsWith('/_payload/')) {
@@ -90,11 +95,25 @@ async function respond(request: IncomingMessage, response: ServerResponse, parts
   }
   try {
     const answer = await parts.renderer.answer(url, request.headers, archive.version);
+    if (answer.status >= 500) {
+      const now = await parts.archive.latest();
+      if (!now.ready) return sendUnready(request, response, now);
+    }
     await sendAnswer(request, response, answer);
   } catch (error) {
     if (!(error instanceof AnswerTooLarge)) throw error;
     await passThrough(request, response, parts);
   }
+}
+
+function sendUnready(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { problem, remedy }: Extract<ArchiveState, { ready: false }>,
+) {
+  response.setHeader('retry-after', '10');
+  const lines = [`${problem}。`, `修复办法：${remedy}。无须重启，数据库建好后页面即恢复。`];
+  sendPlain(request, response, 503, '档案暂时不能查阅', lines);
 }
 
 function sendReadiness(request: IncomingMessage, response: ServerResponse, archive: ArchiveState) {
@@ -107,6 +126,6 @@ function sendReadiness(request: IncomingMessage, response: ServerResponse, archi
 }
 
 async function passThrough(request: IncomingMessage, response: ServerResponse, { next }: ArchiveServerParts) {
-  response.setHeader('content-security-policy', restPolicy);
+  response.setHeader('content-security-policy', scriptlessPolicy);
   await next(request, response);
 }

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { type Client, createClient } from '@libsql/client';
 import { readMigrations } from '../store/migrations';
+import { findDamage, forgetDamage } from '../store/seen-damage';
 
 /** What the server knows of its database. */
 export type ArchiveState =
@@ -17,16 +18,16 @@ const olderSchema = (url: string): ArchiveState => ({
   remedy: seedAnew,
 });
 
+const damaged = (url: string, text: string): ArchiveState => ({
+  ready: false,
+  problem: `数据库 ${url} 已损坏（${text}）`,
+  remedy: `删除该文件，再运行 ${seedAnew}：数据库可以随时由 content/ 重建；或由备份恢复：npm run restore`,
+});
+
 function explain(error: unknown, url: string): ArchiveState {
   const text = error instanceof Error ? error.message : String(error);
   if (/no such (table|column)/.test(text)) return olderSchema(url);
-  if (/CORRUPT|NOTADB|malformed|not a database/i.test(text)) {
-    return {
-      ready: false,
-      problem: `数据库 ${url} 已损坏（${text}）`,
-      remedy: `删除该文件，再运行 ${seedAnew}：数据库可以随时由 content/ 重建`,
-    };
-  }
+  if (/CORRUPT|NOTADB|malformed|not a database/i.test(text)) return damaged(url, text);
   return { ready: false, problem: `数据库 ${url} 打不开（${text}）`, remedy: seedAnew };
 }
 
@@ -38,6 +39,7 @@ export class ArchiveWatch {
   #inode: number | null = null;
   /** The version whose schema was found to be this program's. */
   #fitting: string | null = null;
+  #lastVersion: string | null = null;
   #known: ArchiveState | null = null;
   #readAt = 0;
   #reading: Promise<ArchiveState> | null = null;
@@ -99,6 +101,10 @@ export class ArchiveWatch {
         this.#fitting = String(row.version);
       }
       if (!row) return { ready: false, problem: `数据库 ${this.#url} 还没有内容`, remedy: seedAnew };
+      if (String(row.version) !== this.#lastVersion) forgetDamage();
+      this.#lastVersion = String(row.version);
+      const damage = findDamage(inode);
+      if (damage !== null) return damaged(this.#url, damage);
       return { ready: true, version: String(row.version), builtAt: String(row.builtAt) };
     } catch (error) {
       if (/BUSY|locked/i.test(String(error)) && this.#known?.ready) return this.#known;

@@ -41,5 +41,8 @@ export function pagePolicy(hashes: string[]): string {
   ].join('; ');
 }
 
+/** The policy of an answer too large to be looked through: it is readable, and nothing in it runs. */
+export const scriptlessPolicy = pagePolicy([]).replace("script-src 'self'", "script-src 'none'");
+
 /** The policy of everything that is no page. */
 export const restPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";

@@ -4,7 +4,7 @@ import { drain, serve } from './serve';
 /** Serves the archive by the environment's settings until SIGINT or SIGTERM, then drains and exits 0. */
 export async function main(): Promise<void> {
   const { port, databaseUrl, siteUrl, pageCacheMegabytes } = getSettings();
-  const host = process.env.HOST || undefined;
+  const host = process.env.HOST || '127.0.0.1';
   const server = await serve({
     port,
     host,
@@ -15,7 +15,9 @@ export async function main(): Promise<void> {
   });
   const address = server.address();
   const actualPort = typeof address === 'object' && address ? address.port : port;
-  console.log(`\nThe archive is open: http://${host ?? 'localhost'}:${actualPort}`);
+  console.log(
+    `\nThe archive is open: http://${host === '127.0.0.1' && !process.env.HOST ? 'localhost' : host}:${actualPort}`,
+  );
   console.log(`  another port: PORT=${actualPort + 1} npm start    end: Ctrl-C`);
 
   let stopping = false;

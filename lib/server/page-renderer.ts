@@ -5,9 +5,13 @@ import type { AnswerCache } from './answer-cache';
 import type { ArchiveWatch, RecordKind } from './archive-state';
 import { type CapturedAnswer, captureAnswer, type RequestHandler } from './captured-response';
 import { payloadPage } from './page-payload';
+import { isRouterState } from './router-state';
 
-/** Answers above this are streamed instead of kept. */
-const largestAnswer = 4 * 1024 * 1024;
+/** Answers above this are not kept: each would drive hundreds of others out. */
+const largestKept = 4 * 1024 * 1024;
+
+/** Answers above this are streamed, their scripts forbidden: a policy by hash needs the whole page first. */
+const largestAnswer = 32 * 1024 * 1024;
 
 /** Browsers revalidate every time; a shared proxy may answer by itself for two seconds. */
 const pageCacheControl = 'public, max-age=0, s-maxage=2, must-revalidate';
@@ -32,7 +36,9 @@ function pickPartHeaders(headers: IncomingHttpHeaders): Record<string, string> {
   if (headers.rsc === undefined) return picked;
   for (const name of partHeaders) {
     const value = headers[name];
-    if (typeof value === 'string') picked[name] = value;
+    if (typeof value !== 'string') continue;
+    if (name === 'next-router-state-tree' && !isRouterState(value)) continue;
+    picked[name] = value;
   }
   return picked;
 }
@@ -42,7 +48,10 @@ function pickPartHeaders(headers: IncomingHttpHeaders): Record<string, string> {
  * day, as citations do); the exports are written after the change that they follow.
  */
 function isKept(answer: Answer, url: string): boolean {
-  return answer.headers['cache-control'] !== 'no-store' && !/^\/exports(?:[/?]|$)/.test(url);
+  const { headers, body } = answer;
+  return (
+    headers['cache-control'] !== 'no-store' && body.length <= largestKept && !/^\/exports(?:[/?]|$)/.test(url)
+  );
 }
 
 /** Renders pages through Next, each once for an archive version. */

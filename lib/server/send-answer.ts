@@ -1,5 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Problem } from '../api/problem';
 import { type Answer, chooseEncoding, encodeBody, isFresh } from './answer';
+import { answerForm } from './answer-form';
+import { restPolicy } from './content-security-policy';
 import { plainPage } from './plain-page';
 
 /** Sends a kept answer: 304 where the reader has it, compressed where the reader takes it. */
@@ -19,7 +22,10 @@ export async function sendAnswer(request: IncomingMessage, response: ServerRespo
   response.end(request.method === 'HEAD' ? undefined : body);
 }
 
-/** Sends a page of the server's own. */
+/**
+ * Sends what the server itself has to say: as a page, as a problem (RFC 9457) to who asked for JSON, as plain text to
+ * who asked for a feed, a citation or another file.
+ */
 export function sendPlain(
   request: IncomingMessage,
   response: ServerResponse,
@@ -27,9 +33,21 @@ export function sendPlain(
   title: string,
   lines: string[],
 ) {
-  const page = plainPage(title, lines);
-  response.setHeader('content-security-policy', page.policy);
-  send(request, response, status, 'text/html; charset=utf-8', page.html);
+  const url = request.url ?? '/';
+  const form = answerForm(url);
+  if (form === 'page') {
+    const page = plainPage(title, lines);
+    response.setHeader('content-security-policy', page.policy);
+    return send(request, response, status, 'text/html; charset=utf-8', page.html);
+  }
+  response.setHeader('content-security-policy', restPolicy);
+  response.setHeader('access-control-allow-origin', '*');
+  if (form === 'text') {
+    return send(request, response, status, 'text/plain; charset=utf-8', `${[title, ...lines].join('\n')}\n`);
+  }
+  const instance = url.split('?', 1)[0] ?? '/';
+  const problem: Problem = { type: 'about:blank', title, status, detail: lines.join(''), instance };
+  send(request, response, status, 'application/problem+json; charset=utf-8', JSON.stringify(problem));
 }
 
 /** Sends a value as JSON. */

@@ -10,8 +10,8 @@ import { PageRenderer } from './page-renderer';
 
 export interface ServeOptions {
   port: number;
-  /** Address to listen on; every one where absent. */
-  host: string | undefined;
+  /** Address to listen on. */
+  host: string;
   databaseUrl: string;
   siteUrl: string;
   /** Write a line for each request to standard output. */
@@ -63,10 +63,12 @@ export async function serve(options: ServeOptions): Promise<Server> {
 export function drain(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => server.closeAllConnections(), drainTime);
+    // Again and again: a connection that is kept alive is idle only once its answer is sent.
+    const idle = setInterval(() => server.closeIdleConnections(), 50);
     server.close(() => {
       clearTimeout(timer);
+      clearInterval(idle);
       resolve();
     });
-    server.closeIdleConnections();
   });
 }

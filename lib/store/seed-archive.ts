@@ -1,11 +1,10 @@
-import { mkdir } from 'node:fs/promises';
-import { dirname } from 'node:path';
 import { ContentError } from '../content/content-fault';
 import { listSourceFiles, type SourceFile } from '../content/list-sources';
 import { loadAuthority } from '../content/load-authority';
 import type { ArchiveCounts } from './archive-counts';
 import { type Database, inTransaction, openDatabase, type Transaction } from './database';
 import { explainDatabase } from './database-fault';
+import { makeDatabaseFolder } from './database-folder';
 import { assertLedgerWritable, settleLedger } from './ledger-file';
 import { readMigrations } from './migrations';
 import { readParserVersion } from './parser-version';
@@ -49,11 +48,6 @@ class Rehearsed extends Error {}
 
 /** ISO time to the second, UTC. */
 const toSeconds = (time: Date) => `${time.toISOString().slice(0, 19)}Z`;
-
-async function makeFolder(databaseUrl: string): Promise<void> {
-  if (databaseUrl.startsWith('file:'))
-    await mkdir(dirname(databaseUrl.slice('file:'.length)), { recursive: true });
-}
 
 /** Empties the write-ahead log into the database file, as far as readers allow. */
 async function tidy(database: Database): Promise<void> {
@@ -108,7 +102,7 @@ export async function seedArchive(options: SeedOptions): Promise<SeedResult> {
   const { contentDir, databaseUrl } = options;
   const content = await readContent(options, []);
   const { authority } = content;
-  await makeFolder(databaseUrl);
+  makeDatabaseFolder(databaseUrl);
   const database = openDatabase(databaseUrl);
   try {
     await assertLedgerWritable(contentDir);

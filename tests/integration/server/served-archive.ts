@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Client, createClient } from '@libsql/client';
 import { AnswerCache } from '@/lib/server/answer-cache';
-import { createArchiveServer } from '@/lib/server/archive-server';
+import { type ArchiveServerParts, createArchiveServer } from '@/lib/server/archive-server';
 import { ArchiveWatch } from '@/lib/server/archive-state';
 import type { RequestHandler } from '@/lib/server/captured-response';
 import { createEventLog } from '@/lib/server/event-log';
@@ -36,11 +37,15 @@ export interface ServedArchive {
   /** Lines of the logs. */
   faults: string[];
   requests: string[];
+  server: Server;
   close: () => Promise<void>;
 }
 
 /** A server around a page handler of the test's, with a real database, on a free port of this machine. */
-export async function serveArchive(pages: RequestHandler): Promise<ServedArchive> {
+export async function serveArchive(
+  pages: RequestHandler,
+  patience?: ArchiveServerParts['patience'],
+): Promise<ServedArchive> {
   const folder = mkdtempSync(join(tmpdir(), 'served-archive-'));
   const file = join(folder, 'archive.db');
   const database = await createDatabase(`file:${file}`);
@@ -60,6 +65,7 @@ export async function serveArchive(pages: RequestHandler): Promise<ServedArchive
     securityHeaders: { 'x-content-type-options': 'nosniff' },
     log: createEventLog((line) => faults.push(line)),
     requestLog: createEventLog((line) => requests.push(line)),
+    patience,
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -69,6 +75,7 @@ export async function serveArchive(pages: RequestHandler): Promise<ServedArchive
     rendered,
     faults,
     requests,
+    server,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { articlesHref, isFiltered, readArticleRequest } from '@/lib/filters/article-filter';
 import { figuresHref, readFigureRequest } from '@/lib/filters/figure-filter';
 import { quotesHref, readQuoteRequest } from '@/lib/filters/quote-filter';
+import type { SearchParams } from '@/lib/filters/search-params';
 
 describe('readArticleRequest', () => {
   it.each([
@@ -13,6 +14,11 @@ describe('readArticleRequest', () => {
     ['a publication in Chinese', { publication: '内蒙古日报' }, { publication: '内蒙古日报' }],
   ])('reads %s', (_reason, params, expected) => {
     expect(readArticleRequest(params)).toEqual({ request: expected, bad: [] });
+  });
+
+  it('takes nothing that objects inherit: Next makes this of ?__proto__=1&sort=oldest', () => {
+    const params = { sort: [Array.prototype.sort, 'oldest'] } as unknown as SearchParams;
+    expect(readArticleRequest(params)).toEqual(readArticleRequest({ sort: 'oldest' }));
   });
 
   it.each([
