@@ -33,11 +33,12 @@ export function resolvePeople(
   passages: readonly Passage[],
 ): ResolvedPerson[] {
   const order = new Map(passages.map((passage, index) => [passage, index]));
+  const endsIn = unitEnds(units);
   const people = new Map<string, ResolvedPerson & { kinds: Set<TitleKind> }>();
   let previous: { name: FoundName; chain: TitleChain | null } | null = null;
   for (const [place, mention] of found.entries()) {
     const { passage } = mention;
-    const ends = unitEnds(units, mention);
+    const ends = endsIn.get(passage) ?? [];
     let chain: TitleChain | null =
       titlesBefore(passage.folded, mention.start, ends) ?? titlesAfter(passage.folded, mention.end, ends);
     if (
@@ -91,18 +92,15 @@ export function resolvePeople(
   });
 }
 
-function unitEnds(units: readonly ResolvedUnit[], mention: FoundName): UnitEnd[] {
-  const ends: UnitEnd[] = [];
+function unitEnds(units: readonly ResolvedUnit[]): Map<Passage, UnitEnd[]> {
+  const endsIn = new Map<Passage, UnitEnd[]>();
   units.forEach(({ found }, index) => {
-    if (found.passage === mention.passage)
-      ends.push({
-        start: found.start,
-        end: found.end,
-        index,
-        bare: found.reference === '公安局' || found.reference === '局',
-      });
+    const { passage, start, end, reference } = found;
+    const ends = endsIn.get(passage) ?? [];
+    endsIn.set(passage, ends);
+    ends.push({ start, end, index, bare: reference === '公安局' || reference === '局' });
   });
-  return ends;
+  return endsIn;
 }
 
 /** The unit last named before a person, in the same passage first; else the first that follows. */

@@ -1,5 +1,6 @@
 import type { Article, Piece, Span } from '../../parse/parsed-source';
 import { foldText } from './fold-text';
+import { splitLongPassage } from './split-long-passage';
 
 /**
  * A passage: one piece of a story as it is read, broken lines rejoined, with the place of every character in the source.
@@ -17,7 +18,7 @@ export interface Passage {
   /** Source offset of each code unit; -1 for a space that joins two parts and has no place. */
   offsets: Int32Array;
   /** Which of the piece's spans each code unit lies in. */
-  parts: Uint16Array;
+  parts: Uint32Array;
 }
 
 /** A place in a passage: code units into its text, end exclusive. */
@@ -32,7 +33,7 @@ const isSpace = (character: string | undefined) => character !== undefined && /\
 /** Lays a piece over its spans, white space aside; throws where text and spans disagree. */
 export function readPiece(source: string, piece: Piece, field: Passage['field'], at: number): Passage {
   const offsets = new Int32Array(piece.text.length).fill(-1);
-  const parts = new Uint16Array(piece.text.length);
+  const parts = new Uint32Array(piece.text.length);
   let part = 0;
   let place = piece.spans[0]?.[0] ?? 0;
   for (let i = 0; i < piece.text.length; i++) {
@@ -60,7 +61,7 @@ export function readPiece(source: string, piece: Piece, field: Passage['field'],
   return { field, at, text: piece.text, folded: foldText(piece.text), offsets, parts };
 }
 
-/** All passages of a story in reading order. */
+/** All passages of a story in reading order; a block without measure comes in several. */
 export function readArticle(source: string, article: Article): Passage[] {
   const passages: Passage[] = [];
   for (const field of ['kicker', 'headline', 'deck'] as const) {
@@ -70,7 +71,8 @@ export function readArticle(source: string, article: Article): Passage[] {
   let block = 0;
   article.sections.forEach((section, index) => {
     if (section.heading) passages.push(readPiece(source, section.heading, 'heading', index));
-    for (const piece of section.blocks) passages.push(readPiece(source, piece, piece.type, block++));
+    for (const piece of section.blocks)
+      passages.push(...splitLongPassage(readPiece(source, piece, piece.type, block++)));
   });
   return passages;
 }
