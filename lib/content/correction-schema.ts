@@ -13,7 +13,17 @@ const common = {
 
 const text = z.string().trim().min(1);
 
+/** A story's permalink id. */
+const storyId = z
+  .string()
+  .regex(/^[a-z0-9]+(?:[_-][a-z0-9]+)*-[1-9]\d*$/, 'must be a permalink such as nmg-2023-2');
+
 const solid = (value: string) => value.replace(/\s+/g, '');
+
+const notItself: [check: (entry: { article: string; value: string }) => boolean, fault: object] = [
+  ({ article, value }) => article !== value,
+  { path: ['value'], message: 'must be the permalink of the other story' },
+];
 
 const FURNITURE_KINDS = [
   ...(['navigation', 'breadcrumb', 'share', 'tool', 'comment', 'related', 'rights', 'registration'] as const),
@@ -45,6 +55,8 @@ const referenceSchema = z.union([
  *   paragraph  the same words with other line breaks: one more splits a paragraph, one less joins two
  *   caption    `value` quotes the paragraph that the caption belongs behind
  *   furniture  the paragraph, caption or heading is the page's, of the kind `value`
+ *   split-story   with the words of `expected`, quoted from the source, another story begins, whose permalink is `value`
+ *   join-stories  with the words of `expected` no story begins: that of the permalink `value` is part of this one
  *   mention    `value` is the name inside of the quoted words, `as` what it stands for: { person: 张三, unit: …公安局 }
  */
 export const correctionsSchema = z.array(
@@ -62,6 +74,12 @@ export const correctionsSchema = z.array(
         message: 'must have the words of expected, with other line breaks',
       }),
     z.strictObject({ ...common, field: z.literal('caption'), expected: text, value: text }),
+    z
+      .strictObject({ ...common, field: z.literal('split-story'), expected: text, value: storyId })
+      .refine(...notItself),
+    z
+      .strictObject({ ...common, field: z.literal('join-stories'), expected: text, value: storyId })
+      .refine(...notItself),
     z.strictObject({
       ...common,
       field: z.literal('furniture'),
@@ -86,6 +104,12 @@ export const correctionsSchema = z.array(
 export type CorrectionEntry = z.infer<typeof correctionsSchema>[number];
 
 export type CorrectionField = CorrectionEntry['field'];
+
+/** What can be corrected, in the order of a story's parts. */
+export const CORRECTION_FIELDS = [
+  ...(['kicker', 'headline', 'deck', 'publication', 'dateline', 'date', 'author', 'heading'] as const),
+  ...(['paragraph', 'caption', 'furniture', 'mention', 'split-story', 'join-stories'] as const),
+] satisfies CorrectionField[];
 
 export type MentionCorrection = Extract<CorrectionEntry, { field: 'mention' }>;
 

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { basename, join, relative } from 'node:path';
 import { ContentError } from '../content/content-fault';
 import { listSourceFiles, type SourceFile } from '../content/list-sources';
+import type { SeedChanges } from '../store/rehearsal/findings';
+import { FindingsReader } from '../store/rehearsal/read-findings';
 import { rehearseSeed } from '../store/seed-archive';
 import { catalogueBeside, findSameBytes, freeId, toSourceId } from './find-dumps';
-import type { CheckResult, CheckStatus, FoundSource, SeedChanges } from './findings';
-import { FindingsReader } from './read-findings';
+import type { CheckResult, CheckStatus, FoundSource } from './findings';
 
 export interface CheckOptions {
   contentDir: string;

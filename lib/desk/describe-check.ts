@@ -1,6 +1,7 @@
 import { formatFault } from '../content/content-fault';
+import type { FoundStory, SeedChanges } from '../store/rehearsal/findings';
 import { countOf } from './count-of';
-import type { CheckResult, FoundSource, FoundStory, SeedChanges } from './findings';
+import type { CheckResult, FoundSource } from './findings';
 
 /** Names on one line; the rest is counted. */
 function listed(names: readonly string[], most = 12): string {

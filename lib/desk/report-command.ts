@@ -1,7 +1,5 @@
 import { existsSync } from 'node:fs';
-import type { ArchiveCounts } from '../store/archive-counts';
-import { openDatabase } from '../store/database';
-import type { SeedReport } from '../store/seed-report';
+import { type LastSeed, readLastSeed } from '../store/read-last-seed';
 import { countOf } from './count-of';
 import type { DeskCommand } from './desk-command';
 import { DeskError } from './desk-error';
@@ -9,18 +7,8 @@ import { readOptions } from './read-options';
 
 const usage = 'npm run archive -- report [--json]';
 
-interface ArchiveRow {
-  version: string;
-  builtAt: string;
-  report: string;
-  counts: string;
-}
-
-function describeReport({ version, builtAt, report, counts }: ArchiveRow): string {
-  const { added, changed, gone, moved, conflicts, newUnits, newPeople, newTopics, ...seed } = JSON.parse(
-    report,
-  ) as SeedReport;
-  const now = JSON.parse(counts) as ArchiveCounts;
+function describeReport({ version, builtAt, report, counts: now }: LastSeed): string {
+  const { added, changed, gone, moved, conflicts, newUnits, newPeople, newTopics, ...seed } = report;
   const lines = [
     `Archive ${version}, seeded ${builtAt}: ${countOf(now.articles, 'story', 'stories')} in ${countOf(now.sources, 'source')}.`,
     `Against the seed before: ${seed.parsed} sources parsed, ${seed.unchanged} unchanged.`,
@@ -53,16 +41,9 @@ export const reportCommand: DeskCommand = {
     const { flags } = readOptions(args, { flags: ['json'], usage });
     const missing = new DeskError('Nothing was seeded yet', 'Run: npm run seed');
     if (databaseUrl.startsWith('file:') && !existsSync(databaseUrl.slice('file:'.length))) throw missing;
-    const database = openDatabase(databaseUrl);
-    try {
-      const [row] = await database.$queryRawUnsafe<ArchiveRow[]>(
-        `SELECT "version", "builtAt", "report", "counts" FROM "Archive"`,
-      );
-      if (row === undefined) throw missing;
-      print(flags.has('json') ? row.report : describeReport(row));
-      return 0;
-    } finally {
-      await database.$disconnect();
-    }
+    const last = await readLastSeed(databaseUrl);
+    if (last === null) throw missing;
+    print(flags.has('json') ? JSON.stringify(last.report) : describeReport(last));
+    return 0;
   },
 };

@@ -3,7 +3,7 @@ import { ArchiveBusy } from '../store/write-lock';
 import { addCommand } from './add-command';
 import { authorityCommand } from './authority/authority-command';
 import { checkCommand } from './check-command';
-import { correctCommand } from './correct-command';
+import { correctCommand } from './correct/correct-command';
 import type { Desk, DeskCommand } from './desk-command';
 import { DeskError } from './desk-error';
 import { reportCommand } from './report-command';

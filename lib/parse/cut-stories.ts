@@ -1,5 +1,5 @@
 import { chooseHead, type Head } from './choose-head';
-import { endsStory, type Gap, judgeGap, type OpenStory } from './judge-gap';
+import { endsStory, type Gap, judgeGap, type OpenStory, type Verdict } from './judge-gap';
 import { isProse, type LabelledRow } from './label';
 import { matchSectionNumber } from './rules/match-section-number';
 
@@ -13,21 +13,32 @@ export interface StoryRows {
   bodyEnd: number;
 }
 
+/** What a person decided about a source's stories: offsets of rows at which one begins, or at which one goes on. */
+export interface DecidedCuts {
+  begins: readonly number[];
+  goesOn: readonly number[];
+}
+
+export const NOTHING_DECIDED: DecidedCuts = { begins: [], goesOn: [] };
+
 interface Open extends OpenStory {
   from: number;
   head: Head;
 }
 
 /** The stories of a source in printed order; none where it has no running text. */
-export function cutStories(rows: LabelledRow[]): StoryRows[] {
+export function cutStories(rows: LabelledRow[], decided: DecidedCuts = NOTHING_DECIDED): StoryRows[] {
   const opens: Open[] = [];
-  for (const gap of listGaps(rows)) {
+  const begins = new Set(decided.begins);
+  for (const gap of listGaps(rows, begins)) {
     const current = opens.at(-1);
-    const verdict = current ? judgeGap(gap, rows, current) : 'story';
+    const verdict = current ? (judgeByHand(gap, rows, decided) ?? judgeGap(gap, rows, current)) : 'story';
     if (verdict === 'story') {
-      const head = chooseHead(gap.rows, rows.slice(gap.prose, gap.prose + 12), current === undefined);
-      const from = current ? gap.from + includeWrappers(gap.rows, head.from) : gap.from;
-      if (current) current.end ??= findEnd(rows, gap.from, from);
+      const given = begins.has(rows[gap.from]?.start ?? -1);
+      const chosen = chooseHead(gap.rows, rows.slice(gap.prose, gap.prose + 12), current === undefined);
+      const head = given ? withFirstRow(chosen, gap.rows) : chosen;
+      const from = current && !given ? gap.from + includeWrappers(gap.rows, head.from) : gap.from;
+      if (current) current.end ??= findEnd(rows, given ? lastProse(rows.slice(0, from)) + 1 : gap.from, from);
       opens.push({ from, head, bodyFrom: gap.prose, end: null, numbers: new Set() });
     } else if (current && verdict === 'ended') current.end ??= findEnd(rows, gap.from, gap.prose);
     noteNumbers(gap, opens.at(-1));
@@ -58,13 +69,33 @@ function includeWrappers(gap: LabelledRow[], from: number): number {
   return start;
 }
 
-/** The gaps above each stretch of running text, the empty one above the first row included. */
-function listGaps(rows: LabelledRow[]): Gap[] {
+/** What a person decided about a gap; null where nobody did. */
+function judgeByHand(gap: Gap, rows: LabelledRow[], decided: DecidedCuts): Verdict | null {
+  const start = rows[gap.from]?.start ?? 0;
+  const end = rows[gap.prose]?.end ?? start;
+  if (decided.begins.includes(start)) return 'story';
+  return decided.goesOn.some((offset) => offset >= start && offset < end) ? 'same' : null;
+}
+
+/** A head that leaves nothing above it: the title with which a story begins by decision is its headline or kicker. */
+function withFirstRow(head: Head, gap: LabelledRow[]): Head {
+  const [first] = gap;
+  if (head.from === 0 || first?.label.form !== 'title') return head;
+  return { kicker: null, headline: [first], deck: null, from: 0 };
+}
+
+/**
+ * The gaps above each stretch of running text, the empty one above the first row included; one begins at each row
+ * whose offset is in `begins`.
+ */
+function listGaps(rows: LabelledRow[], begins: ReadonlySet<number>): Gap[] {
   const gaps: Gap[] = [];
   let from = 0;
   for (let i = 0; i < rows.length; i++) {
+    const given = begins.has(rows[i]?.start ?? -1);
+    if (given) from = i;
     if (!isProse(rows[i])) continue;
-    if (i > from || gaps.length === 0) gaps.push({ from, prose: i, rows: rows.slice(from, i) });
+    if (i > from || given || gaps.length === 0) gaps.push({ from, prose: i, rows: rows.slice(from, i) });
     from = i + 1;
   }
   return gaps;

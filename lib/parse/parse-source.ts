@@ -3,7 +3,7 @@ import { type Line, splitLines } from '@/lib/source/split-lines';
 import { applyEvidence } from './apply-evidence';
 import { buildStory } from './build-story';
 import { coverRest } from './cover-rest';
-import { cutStories } from './cut-stories';
+import { cutStories, type DecidedCuts, NOTHING_DECIDED } from './cut-stories';
 import { datePublished } from './date-published';
 import { findSite } from './find-site';
 import type { LabelledRow } from './label';
@@ -26,6 +26,8 @@ export interface SourceContext {
   id?: string;
   publisher?: string | null;
   region?: string | null;
+  /** Where a person decided that stories begin or go on. */
+  decided?: DecidedCuts;
 }
 
 /** Takes a decoded source apart into stories, each piece with its place; people, units and topics are left empty. */
@@ -33,8 +35,9 @@ export function parseSource(source: DecodedSource, context: SourceContext = {}):
   const { text } = source;
   const lines = splitLines(text);
   const sink: Sink = { text, lines, furniture: [], messages: [] };
-  const rows = readRows(source, lines);
-  const stories = cutStories(rows);
+  const decided = context.decided ?? NOTHING_DECIDED;
+  const rows = readRows(source, lines, decided.begins);
+  const stories = cutStories(rows, decided);
   if (stories.length === 0) reportNoStory(sink, rows);
   const drafts = stories.map((story) => buildStory(sink, story));
   const published = datePublished(sink, drafts, source.evidence?.date ?? null);
@@ -74,8 +77,8 @@ export function parseSource(source: DecodedSource, context: SourceContext = {}):
 }
 
 /** The stages that know rows, not yet stories. */
-function readRows(source: DecodedSource, lines: Line[]): LabelledRow[] {
-  const printed = splitRows(source.text, lines);
+function readRows(source: DecodedSource, lines: Line[], begins: readonly number[]): LabelledRow[] {
+  const printed = splitRows(source.text, lines, begins);
   const unwrapped = unwrapRows(printed);
   const known = applyEvidence(unwrapped, source.evidence);
   const labelled = labelRows(known);

@@ -15,11 +15,14 @@ export interface PrintedLine extends Line {
   indent: number;
 }
 
-/** Rows in order: lines that are not blank, joined where they were wrapped, split where they were run together. */
-export function splitRows(text: string, lines: Line[]): Row[] {
-  const printed = listPrintedLines(text, lines);
+/**
+ * Rows in order: lines that are not blank, joined where they were wrapped, split where they were run together.
+ * A row begins at each offset of `begins`, whatever the print looks like.
+ */
+export function splitRows(text: string, lines: Line[], begins: readonly number[] = []): Row[] {
+  const printed = begins.reduce(splitLineAt, listPrintedLines(text, lines));
   const rows: Row[] = [];
-  for (const group of findWraps(text, printed)) {
+  for (const group of begins.reduce(splitGroupAt, findWraps(text, printed))) {
     const first = group[0] as PrintedLine;
     const end = (group.at(-1) as PrintedLine).end;
     const folded = fold(text.slice(first.start, end));
@@ -47,6 +50,26 @@ export function splitRows(text: string, lines: Line[]): Row[] {
     });
   }
   return markWideGaps(rows);
+}
+
+/** The lines with the one that this offset stands in cut in two. */
+function splitLineAt(printed: PrintedLine[], offset: number): PrintedLine[] {
+  return printed.flatMap((line) =>
+    offset > line.start && offset < line.end
+      ? [
+          { ...line, end: offset },
+          { ...line, start: offset, gap: 1, indent: 0 },
+        ]
+      : [line],
+  );
+}
+
+/** The wrapped lines with no group running over the line that begins at this offset. */
+function splitGroupAt(groups: PrintedLine[][], offset: number): PrintedLine[][] {
+  return groups.flatMap((group) => {
+    const at = group.findIndex(({ start }) => start === offset);
+    return at > 0 ? [group.slice(0, at), group.slice(at)] : [group];
+  });
 }
 
 /** The row with its core narrowed to `[from, to)`; the rest of it becomes marks. */

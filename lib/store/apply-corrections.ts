@@ -2,6 +2,7 @@ import type { CorrectionEntry } from '../content/correction-schema';
 import type { Article, Furniture, Piece } from '../parse/parsed-source';
 import { correctBreaks, correctCaption, type StructuralAttempt, takeFurniture } from './correct-blocks';
 import { correctMention } from './correct-mention';
+import { liftWords } from './lift-words';
 
 /** A correction and what became of it. */
 export interface CorrectionResult {
@@ -37,6 +38,14 @@ function correctPiece(
   const piece = article[field];
   const found = piece?.text ?? '';
   if (!same(found, entry.expected)) return { article, applied: false, found, at: null };
+  // A headline that the parser took for text keeps its place in the source.
+  const lifted =
+    piece === null && field !== 'publication' && field !== 'dateline'
+      ? liftWords(article, entry.value)
+      : null;
+  if (lifted !== null) {
+    return { article: { ...lifted.article, [field]: lifted.piece }, applied: true, found: null, at: null };
+  }
   const corrected = piece === null ? { text: entry.value, spans: [] } : reworded(piece, entry.value);
   return { article: { ...article, [field]: corrected }, applied: true, found: null, at: null };
 }
@@ -102,6 +111,9 @@ function attempt(article: Article, entry: CorrectionEntry, source: string): Atte
       return unmarked(takeFurniture(article, entry));
     case 'mention':
       return unmarked(correctMention(article, entry, source));
+    case 'split-story':
+    case 'join-stories':
+      throw new Error(`${entry.field} is decided before the stories are there`);
     default: {
       const unknown: never = entry;
       throw new Error(`a correction of an unknown field: ${JSON.stringify(unknown)}`);

@@ -1,4 +1,5 @@
-import type { Article, Span } from '../parse/parsed-source';
+import type { Article } from '../parse/parsed-source';
+import { listSpans } from '../parse/story-span';
 import { findPosition } from '../source/split-lines';
 import { type TableRows, toTableRows } from './bulk-rows';
 import type { PlacedArticle } from './placed-article';
@@ -56,18 +57,11 @@ function titleOf(
   return { title, titleFrom: 'opening' };
 }
 
-/** Every span of a story that its own print gave. */
-function spansOf({ kicker, headline, deck, apparatus, sections }: Article): Span[] {
-  const pieces = [kicker, headline, deck, ...apparatus];
-  for (const { heading, blocks } of sections) pieces.push(heading, ...blocks);
-  return pieces.flatMap((piece) => piece?.spans ?? []);
-}
-
 /** 1-based lines of the source that a story covers. */
 function linesOf({ article, source }: PlacedArticle): { firstLine: number; lastLine: number } {
   let first = source.text.length;
   let last = 0;
-  for (const [start, end] of spansOf(article)) {
+  for (const [start, end] of listSpans(article)) {
     first = Math.min(first, start);
     last = Math.max(last, end - 1);
   }

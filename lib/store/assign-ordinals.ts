@@ -23,6 +23,17 @@ const SIGNS: Likeness[] = [
   (a, b) => sketchLikeness(a.sketch, b.sketch) >= SAME_STORY,
 ];
 
+/** Whether two sets of marks are those of one story, by any sign. */
+export const looksLike = (a: StoryMarks, b: StoryMarks): boolean => SIGNS.some((isSame) => isSame(a, b));
+
+/** Ordinals that people decided. */
+export interface DecidedOrdinals {
+  /** By the stories' order; undefined where nobody decided. */
+  wanted: readonly (number | undefined)[];
+  /** Those of stories that were joined with another: no other story gets them. */
+  reserved: ReadonlySet<number>;
+}
+
 /**
  * Ordinals for the stories of a source in their order: each keeps the one that it was published under, new ones get
  * the next that was never used. Without any published before, they are 1, 2, 3 …
@@ -30,10 +41,11 @@ const SIGNS: Likeness[] = [
 export function assignOrdinals(
   stories: readonly StoryMarks[],
   published: readonly PublishedStory[],
+  { wanted, reserved }: DecidedOrdinals = { wanted: [], reserved: new Set() },
 ): number[] {
-  const ordinals: (number | undefined)[] = stories.map(() => undefined);
+  const ordinals: (number | undefined)[] = stories.map((_, index) => wanted[index]);
   const known = [...published].sort((a, b) => Number(b.live) - Number(a.live) || a.ordinal - b.ordinal);
-  const taken = new Set<number>();
+  const taken = new Set<number>([...reserved, ...wanted.filter((ordinal) => ordinal !== undefined)]);
   for (const isSame of SIGNS) {
     for (const [index, marks] of stories.entries()) {
       if (ordinals[index] !== undefined) continue;
@@ -44,5 +56,9 @@ export function assignOrdinals(
     }
   }
   let next = Math.max(0, ...published.map((story) => story.ordinal)) + 1;
-  return ordinals.map((ordinal) => ordinal ?? next++);
+  return ordinals.map((ordinal) => {
+    if (ordinal !== undefined) return ordinal;
+    while (taken.has(next)) next++;
+    return next++;
+  });
 }

@@ -3,12 +3,15 @@ import type { CatalogueEntry } from '../content/catalogue-schema';
 import type { CorrectionEntry } from '../content/correction-schema';
 import type { Authority } from '../mentions/authority';
 import { describeUnits } from '../mentions/units/describe-unit';
+import type { DecidedCuts } from '../parse/cut-stories';
+import { parseSource } from '../parse/parse-source';
 import type { Article, Furniture } from '../parse/parsed-source';
 import { splitLines } from '../source/split-lines';
 import { applyCorrections, type CorrectionResult } from './apply-corrections';
 import { toArticleRow, toBodyRows } from './article-rows';
 import { assignOrdinals } from './assign-ordinals';
 import { type PackedRows, packRows, type TableRows } from './bulk-rows';
+import { type DecidedStories, isStoryEntry, StoryDecisions } from './decide-stories';
 import { toFactRows } from './fact-rows';
 import { type LedgerEntry, splitArticleId } from './ledger-state';
 import { maskCorrections, maskWithheld, withheldPattern } from './mask-withheld';
@@ -18,6 +21,7 @@ import type { PlacedArticle, SourceText } from './placed-article';
 import { type ArticleNames, type RecordLookup, topicIdsOf, toRecordRows } from './record-rows';
 import { toSortDate } from './sort-date';
 import { toCorrectionRows, toMessageRows, toPieceRows, toSourceRow } from './source-rows';
+import { entryOf, findAbsorbed, followJoins, orphans, publishedStories } from './story-fates';
 import { markStory, type StoryMarks } from './story-marks';
 import { StoryTexts } from './story-texts';
 import { UnitRegistry } from './unit-registry';
@@ -56,6 +60,8 @@ export interface BuiltSource {
   dateAdded: string;
   rows: PackedRows[];
   articles: BuiltArticle[];
+  /** Permalinks of stories whose text stands in another one now. */
+  moved: { from: string; to: string }[];
   corrections: CorrectionResult[];
   messages: number;
 }
@@ -81,14 +87,15 @@ export class SourceBuilder {
 
   /** Parses a source and lays out its rows; throws a SourceError where it cannot be parsed at all. */
   build(input: SourceInput): BuiltSource {
-    const { publisher = null, region = null } = input.catalogue;
-    const raw = this.#parser.parse({ ...input, publisher, region });
+    const decided = this.#decideStories(input);
+    const { ordinals, joined } = decided;
+    const raw = this.#parser.annotate(decided.parsed, input.catalogue.region ?? null);
     const parsed = maskWithheld(raw, this.#withheld);
     const marks = raw.articles.map(markStory);
-    const ordinals = assignOrdinals(marks, publishedStories([...input.published]));
     const former = this.#formerIds(marks, input);
-    const results: CorrectionResult[] = [];
-    const corrections = maskCorrections(input.corrections, this.#withheld);
+    const results: CorrectionResult[] = maskCorrections(decided.results, this.#withheld);
+    const others = input.corrections.filter(({ entry }) => !isStoryEntry(entry));
+    const corrections = maskCorrections(followJoins(others, joined), this.#withheld);
     const source: SourceText = { text: parsed.source.text, lines: splitLines(parsed.source.text) };
     const taken: Furniture[] = [];
     const placed = parsed.articles.map((printed, index) => {
@@ -129,9 +136,20 @@ export class SourceBuilder {
       dateAdded,
       rows: packRows(rows),
       articles,
+      moved: [...joined, ...findAbsorbed(raw.articles, articles, input.published)],
       corrections: results,
       messages: parsed.messages.length,
     };
+  }
+
+  /** The stories as the parser sees them, cut and joined as the corrections say. */
+  #decideStories({ id, file, bytes, catalogue, published, corrections }: SourceInput): DecidedStories {
+    const { publisher = null, region = null } = catalogue;
+    const decoded = this.#parser.decode({ file, bytes });
+    const entries = corrections.flatMap(({ entry, line }) => (isStoryEntry(entry) ? [{ entry, line }] : []));
+    const reparse = (cuts: DecidedCuts) => parseSource(decoded, { id, publisher, region, decided: cuts });
+    const asked = { sourceId: id, entries, published: publishedStories(published) };
+    return new StoryDecisions(reparse, asked).decide();
   }
 
   #buildArticle(story: PlacedArticle, marks: StoryMarks, formerId: string | null, input: SourceInput) {
@@ -165,21 +183,6 @@ export class SourceBuilder {
   }
 }
 
-function publishedStories(entries: readonly LedgerEntry[]) {
-  return entries.flatMap(({ id, marks, fate }) =>
-    marks === null ? [] : [{ ordinal: splitArticleId(id).ordinal, marks, live: fate === 'live' }],
-  );
-}
-
-/** What the ledger says of a story under its permalink, or under the one that it had in a renamed source. */
-function entryOf(
-  id: string,
-  formerId: string | null,
-  { published, formerly }: SourceInput,
-): LedgerEntry | undefined {
-  return published.find((entry) => entry.id === id) ?? formerly.find((entry) => entry.id === formerId);
-}
-
 function placeArticle(
   sourceId: string,
   ordinal: number,
@@ -192,13 +195,6 @@ function placeArticle(
   const id = `${sourceId}-${ordinal}`;
   const sortDate = toSortDate(article.published.edtf);
   return { id, sourceId, ordinal, article, texts, source, dateAdded, sortDate };
-}
-
-/** Corrections of stories that are not there. */
-function orphans(corrections: SourceInput['corrections'], known: ReadonlySet<string>): CorrectionResult[] {
-  return corrections
-    .filter(({ entry }) => !known.has(entry.article))
-    .map(({ entry, line }) => ({ entry, line, applied: false, found: null, at: null }));
 }
 
 /** Rows without the day on which the story was added, which is nothing that it says. */

@@ -84,7 +84,7 @@ export function correctMention(
   const piece = findQuoted(pieces, entry.expected);
   if (piece === null) return { article, applied: false, found: describeMiss(pieces, entry.expected) };
   if (solid(piece.text) !== sliceSolid(source, piece.spans)) {
-    return { article, applied: false, found: `(this text was corrected before: ${piece.text})` };
+    return { article, applied: false, found: `（这段文字先已更正：${piece.text}）` };
   }
   const quoted = solid(entry.expected);
   const from = solid(piece.text).indexOf(quoted) + quoted.indexOf(solid(entry.value));

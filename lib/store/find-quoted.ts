@@ -21,8 +21,8 @@ export function findQuoted<T extends Piece>(pieces: readonly T[], words: string)
 export function describeMiss(pieces: readonly Piece[], words: string): string {
   const wanted = solid(words);
   const count = pieces.reduce((sum, { text }) => sum + solid(text).split(wanted).length - 1, 0);
-  if (count === 1) return '(the words stand in the story once, with other breaks)';
-  if (count > 1) return `(the quoted words stand ${count} times in the story)`;
+  if (count === 1) return '（这几个字文中只有一处，但分段不是这样）';
+  if (count > 1) return `（这几个字文中有${count}处）`;
   // The longest beginning of the quotation that is there shows where the two part.
   for (let length = wanted.length - 1; length >= 4; length--) {
     const start = wanted.slice(0, length);
@@ -31,7 +31,7 @@ export function describeMiss(pieces: readonly Piece[], words: string): string {
     const at = solid(near.text).indexOf(start);
     return solid(near.text).slice(at, at + wanted.length);
   }
-  return '(the quoted words are not in the story)';
+  return '（文中没有这几个字）';
 }
 
 /** Source offsets of words inside of a piece: cut at the piece's own breaks. `from` counts solid units of the piece. */

@@ -1,18 +1,14 @@
 import { annotateSource } from '../mentions/annotate-source';
 import type { Authority } from '../mentions/authority';
 import { createKnowledge, type Knowledge } from '../mentions/knowledge';
-import { parseSource } from '../parse/parse-source';
 import type { ParsedSource } from '../parse/parsed-source';
 import { decodeSource } from '../source/decode-source';
-import { SourceError } from '../source/decoded-source';
+import { type DecodedSource, SourceError } from '../source/decoded-source';
 
-/** A source before it is parsed, with what the catalogue knows of it. */
+/** A source before it is decoded. */
 export interface SourceBytes {
-  id: string;
   file: string;
   bytes: Uint8Array;
-  publisher: string | null;
-  region: string | null;
 }
 
 /** Bytes in, stories with their mentions out; what the authority files say is prepared once. */
@@ -23,12 +19,17 @@ export class BytesParser {
     this.#knowledge = createKnowledge(authority);
   }
 
-  /** Decodes, parses and annotates one source; throws a SourceError where it is empty or cannot be decoded. */
-  parse({ id, file, bytes, publisher, region }: SourceBytes): ParsedSource {
+  /** Decodes one source; throws a SourceError where it is empty or cannot be decoded. */
+  decode({ file, bytes }: SourceBytes): DecodedSource {
     const decoded = decodeSource(bytes, file);
     if (decoded.text.trim() === '') {
       throw new SourceError(file, 'the file is empty', 'Copy the dump anew or remove the file');
     }
-    return annotateSource(parseSource(decoded, { id, publisher, region }), this.#knowledge, { region });
+    return decoded;
+  }
+
+  /** Finds and resolves what the stories of a parsed source name. */
+  annotate(parsed: ParsedSource, region: string | null): ParsedSource {
+    return annotateSource(parsed, this.#knowledge, { region });
   }
 }

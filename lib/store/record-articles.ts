@@ -35,8 +35,17 @@ export function recordArticles(
       report.changed.push(id);
     }
   }
+  const moved = new Map(built.moved.map(({ from, to }) => [from, to]));
+  for (const { from, to } of built.moved) {
+    const entry = ledger.get('articles', from);
+    if (here.has(from) || typeof entry?.fate === 'object') continue;
+    // A ledger that was begun anew knows it from the correction alone.
+    if (entry === undefined) ledger.record({ kind: 'articles', id: from, event: 'added', at });
+    ledger.record({ kind: 'articles', id: from, event: 'moved', at, to });
+    report.moved.push({ from, to });
+  }
   for (const { id, fate } of ledger.articlesOf(built.id)) {
-    if (here.has(id) || fate !== 'live') continue;
+    if (here.has(id) || moved.has(id) || fate !== 'live') continue;
     ledger.record({ kind: 'articles', id, event: 'gone', at });
     report.gone.push(id);
   }

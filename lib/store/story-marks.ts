@@ -53,6 +53,13 @@ export function sketchLikeness(a: string, b: string): number {
   return sample.length === 0 ? 0 : shared.length / sample.length;
 }
 
+/** The marks that each paragraph of a story would have as an opening. */
+export const markParagraphs = (article: Article): string[] =>
+  article.sections
+    .flatMap((section) => section.blocks)
+    .filter((block) => block.type === 'paragraph')
+    .map((block) => shortHash(solid(block.text), 12));
+
 /** The marks of a story as the parser gives it. */
 export function markStory(article: Article): StoryMarks {
   const blocks = article.sections.flatMap((section) => section.blocks);

@@ -20,6 +20,12 @@ export interface TextPlace {
   end: number;
 }
 
+const solid = (text: string) => text.replace(/\s+/g, '');
+
+/** Whether a piece says what stands at its spans. */
+const isSlice = (source: string, { text, spans }: Piece) =>
+  solid(text) === solid(spans.map(([start, end]) => source.slice(start, end)).join(''));
+
 /** The texts of a story in reading order, and where the source's offsets stand in them. */
 export class StoryTexts {
   readonly #texts: { story: StoryText; positions: TextPositions | null }[] = [];
@@ -28,8 +34,8 @@ export class StoryTexts {
   constructor(source: string, article: Article, printed: Article) {
     const add = (field: TextField, at: number | null, piece: Piece | null, original: Piece | null) => {
       if (piece === null) return;
-      const positions =
-        piece.text === original?.text ? new TextPositions(source, piece.text, piece.spans) : null;
+      const isPrinted = piece.text === original?.text || isSlice(source, piece);
+      const positions = isPrinted ? new TextPositions(source, piece.text, piece.spans) : null;
       this.#texts.push({ story: { field, at, text: piece.text, spans: piece.spans }, positions });
     };
     add('kicker', null, article.kicker, printed.kicker);

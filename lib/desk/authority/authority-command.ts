@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import { peopleSchema, topicsSchema, unitsSchema } from '../../content/authority-schemas';
+import { type Candidate, listCandidates } from '../../store/rehearsal/list-candidates';
+import { FindingsReader } from '../../store/rehearsal/read-findings';
 import { rehearseSeed } from '../../store/seed-archive';
 import { shortPath } from '../check-content';
 import { describeChanges } from '../describe-check';
 import type { Desk, DeskCommand } from '../desk-command';
 import { DeskError } from '../desk-error';
-import { FindingsReader } from '../read-findings';
 import { type ReadOptions, readOptions } from '../read-options';
 import { YamlList } from '../yaml-list';
 import { accept, addAlias, merge, splitAlias, splitPerson, undo, withhold } from './decide';
-import { type Candidate, listCandidates } from './list-candidates';
 import { type RecordKind, type RecordName, readRecordName } from './record-name';
 
 const usage = `npm run archive -- authority candidates [--limit N] [--json]

@@ -5,7 +5,7 @@ import { PrismaLibSql } from '@prisma/adapter-libsql';
 import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg';
-import { splitSqlStatements } from '../store/sql-statements';
+import { splitSqlStatements } from './sql-statements';
 
 /**
  * What prisma/schema.prisma has that prisma/migrations have not.

@@ -1,8 +1,8 @@
-import { groupBy } from '../group-by';
-import { findPosition, splitLines } from '../source/split-lines';
-import type { Transaction } from '../store/database';
-import type { SeedResult } from '../store/seed-archive';
-import type { Doubt, FoundSource, FoundStory, SeedChanges } from './findings';
+import { groupBy } from '../../group-by';
+import { findPosition, splitLines } from '../../source/split-lines';
+import type { Transaction } from '../database';
+import type { SeedResult } from '../seed-archive';
+import type { Doubt, FoundStory, SeedChanges, SourceFindings } from './findings';
 
 /** Reads the archive as a seed would leave it, inside of its rehearsal. */
 export class FindingsReader {
@@ -17,7 +17,7 @@ export class FindingsReader {
   }
 
   /** What was found in one source; `path` stands in its doubts. */
-  async source(id: string, path: string): Promise<Omit<FoundSource, 'inArchive' | 'givenAs'>> {
+  async source(id: string, path: string): Promise<SourceFindings> {
     const [row] = await this.#rows<{ text: string; encoding: string }>(
       `SELECT "text", "encoding" FROM "Source" WHERE "id" = ?`,
       id,
@@ -95,7 +95,7 @@ export class FindingsReader {
     };
   }
 
-  async #furniture(id: string, text: string): Promise<FoundSource['furniture']> {
+  async #furniture(id: string, text: string): Promise<SourceFindings['furniture']> {
     const lines = splitLines(text);
     const pieces = await this.#rows<{ start: number; end: number; kind: string }>(
       `SELECT "start", "end", COALESCE("detail", 'other') AS "kind" FROM "SourcePiece"

@@ -1,4 +1,4 @@
-import type { Transaction } from '../../store/database';
+import type { Transaction } from '../database';
 
 /** Words around a name that the authority files should decide about. */
 export interface Context {

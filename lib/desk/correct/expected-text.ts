@@ -1,0 +1,132 @@
+import type { StoryBlock, StoryFields } from '../../store/rehearsal/read-story';
+import { DeskError } from '../desk-error';
+import type { CorrectionPlace } from './find-place';
+import { quoteAround, quoteFrom } from './quote-words';
+
+const solid = (text: string) => text.replace(/\s+/g, '');
+
+const QUOTE = 'Quote the words that stand there with --expected';
+
+const textsOf = ({ kicker, headline, deck, headings, blocks }: StoryFields): string[] =>
+  [
+    kicker,
+    headline,
+    deck,
+    ...headings.map(({ heading }) => heading),
+    ...blocks.map(({ text }) => text),
+  ].filter((text) => text !== null);
+
+function expectQuote(words: string | null, what: string): string {
+  if (words === null) throw new DeskError(`${what} cannot be told apart by its words`, QUOTE);
+  return words;
+}
+
+/** Words that stand for a whole paragraph or caption in its story. */
+export const quoteBlock = (block: StoryBlock, story: StoryFields): string =>
+  expectQuote(quoteFrom(block.text, 0, textsOf(story)), `#p${block.ordinal} of ${story.id}`);
+
+/** The words with the line breaks that they have in the story now; `value` has those that it shall have. */
+function breaksNow(story: StoryFields, value: string): string {
+  const found: string[] = [];
+  const wanted = solid(value);
+  for (const section of new Set(story.blocks.map((block) => block.section))) {
+    const paragraphs = story.blocks.filter(
+      (block) => block.section === section && block.type === 'paragraph',
+    );
+    const ends = paragraphs.map((_, at) =>
+      paragraphs.slice(0, at + 1).reduce((sum, { text }) => sum + solid(text).length, 0),
+    );
+    const whole = paragraphs.map(({ text }) => solid(text)).join('');
+    for (let at = whole.indexOf(wanted); at !== -1; at = whole.indexOf(wanted, at + 1)) {
+      const cuts = ends.filter((end) => end > at && end < at + wanted.length).map((end) => end - at);
+      found.push(
+        [0, ...cuts].map((cut, index) => wanted.slice(cut, cuts[index] ?? wanted.length)).join('\n'),
+      );
+    }
+  }
+  const [first] = found;
+  if (first === undefined || found.length > 1)
+    throw new DeskError(
+      `These words stand ${found.length} times in the paragraphs of ${story.id}`,
+      found.length === 0 ? 'Copy them from the page, with \\n for a break' : 'Quote more of them',
+    );
+  return first;
+}
+
+function nameInContext({ story, block, line, text }: CorrectionPlace, name: string): string {
+  const texts = block === null ? textsOf(story) : [block.text];
+  const places = texts.flatMap((each) => {
+    const at = each.indexOf(name);
+    return at === -1 ? [] : [{ each, at, isAlone: each.indexOf(name, at + 1) === -1 }];
+  });
+  const [place] = places;
+  if (place === undefined)
+    throw new DeskError(`${name} does not stand there as one word`, 'Correct the name or the place');
+  // A column says which of several it is.
+  const given = line === null ? '' : text.slice(line.start, line.start + 12);
+  const at = given.startsWith(name) ? place.each.indexOf(given) : place.at;
+  if (places.length > 1 || (!place.isAlone && !given.startsWith(name)))
+    throw new DeskError(
+      `${name} stands there several times`,
+      'Quote the words around it with --expected, or name file:line:column',
+    );
+  const words = quoteAround(place.each, [at, at + name.length], textsOf(story));
+  if (words === null || words.split(name).length !== 2)
+    throw new DeskError(`${name} cannot be told apart by the words around it`, QUOTE);
+  return words;
+}
+
+function onlyOne(texts: readonly string[], what: string): string {
+  const [text] = texts;
+  if (text === undefined || texts.length > 1)
+    throw new DeskError(
+      texts.length === 0 ? `There is no ${what} there` : `There are ${texts.length}: ${texts.join(' | ')}`,
+      'Quote the one that is meant with --expected',
+    );
+  return text;
+}
+
+/** What stands at a place now, as the correction will expect it; throws a DeskError where that is not clear. */
+export function expectedAt(place: CorrectionPlace, value: string): string {
+  const { story, field, block, section, line } = place;
+  switch (field) {
+    case 'kicker':
+    case 'headline':
+    case 'deck':
+    case 'publication':
+    case 'dateline':
+      return story[field] ?? '';
+    case 'date':
+      return story.published ?? '';
+    case 'heading': {
+      const headings = story.headings.filter(({ ordinal }) => section === null || ordinal === section);
+      return onlyOne(
+        headings.map(({ heading }) => heading),
+        'heading',
+      );
+    }
+    case 'author': {
+      const inLine = (start: number) => line === null || (start >= line.start && start < line.end);
+      const credits = story.credits.filter(({ spans }) => spans.some(([start]) => inLine(start)));
+      return onlyOne(
+        credits.map(({ name }) => name),
+        'name of an author',
+      );
+    }
+    case 'paragraph':
+      return breaksNow(story, value);
+    case 'caption':
+    case 'furniture':
+      if (block === null) throw new DeskError(`Which ${field} is meant is not clear`, QUOTE);
+      return quoteBlock(block, story);
+    case 'mention':
+      return nameInContext(place, value);
+    case 'split-story':
+    case 'join-stories':
+      throw new Error(`${field} has words of its own`);
+    default: {
+      const unknown: never = field;
+      throw new Error(`a correction of an unknown field: ${String(unknown)}`);
+    }
+  }
+}
