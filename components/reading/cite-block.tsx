@@ -1,17 +1,20 @@
+import type { ReactNode } from 'react';
 import { AccessDate } from '@/components/controls/access-date.client';
-import { CopyButton } from '@/components/controls/copy-button.client';
 import { ALTERNATIVE_FORMATS } from '@/lib/alternatives/alternative-formats';
-import { CITATION_FORMATS } from '@/lib/citations/citation-formats';
+import { CITATION_FORMATS, DEFAULT_CITATION } from '@/lib/citations/citation-formats';
 import type { CitedArticle } from '@/lib/citations/cited-article';
 import { articleHref } from '@/lib/hrefs';
+import { CiteCopier } from './cite-copier.client';
 
 /**
- * The story's reference, to copy or to download, and its address.
+ * The story's reference, to copy or to download in each form, and its address.
+ *
+ * The other forms are fetched when they are asked for: five references a page would weigh more than they are used.
  *
  * @param accessed day of access that the page as sent gives, `YYYY-MM-DD`
  */
 export function CiteBlock({ cited, accessed }: { cited: CitedArticle; accessed: string }) {
-  const [standard, ...others] = CITATION_FORMATS;
+  const href = articleHref(cited.id);
   return (
     <section id="cite" aria-labelledby="cite-heading" className="border-ink border-t pt-3 text-sm">
       <div className="flex items-baseline justify-between gap-4">
@@ -19,36 +22,64 @@ export function CiteBlock({ cited, accessed }: { cited: CitedArticle; accessed: 
           引用
         </h2>
         <span className="no-print flex gap-4">
-          <CopyButton target="citation" label="复制引文" />
-          <CopyButton text={cited.url} label="复制链接" />
-          <CopyButton print label="打印" />
+          <CiteButton name="链接" data={{ 'data-copy-text': cited.url }}>
+            复制链接
+          </CiteButton>
+          <CiteButton name="打印" data={{ 'data-print': '' }}>
+            打印
+          </CiteButton>
         </span>
       </div>
-      {standard && (
-        <p id="citation" className="mt-2 font-serif leading-relaxed">
-          <AccessDate reference={standard.format(cited, accessed).trim()} accessed={accessed} />
-        </p>
-      )}
-      <p className="no-print mt-1.5 flex flex-wrap items-baseline gap-x-4 text-soft text-xs">
-        <span>依 {standard?.label}</span>
-        {others.map(({ id, label }) => (
-          <a key={id} href={`${articleHref(cited.id)}/cite/${id}`} className="inline-block py-1 text-blue">
-            {label}
-          </a>
-        ))}
+      <p id="citation" className="mt-2 font-serif leading-relaxed">
+        <AccessDate reference={DEFAULT_CITATION.format(cited, accessed).trim()} accessed={accessed} />
       </p>
+      <ul aria-label="引文格式" className="no-print mt-2 grid gap-x-8 text-xs sm:grid-cols-2">
+        {CITATION_FORMATS.map(({ id, label }) => (
+          <li key={id} className="flex items-baseline gap-x-4 border-hair border-b">
+            <span className="grow text-soft">{label}</span>
+            <CiteButton
+              name={`${label} 引文`}
+              data={
+                id === DEFAULT_CITATION.id
+                  ? { 'data-copy-element': 'citation' }
+                  : { 'data-copy-url': `${href}/cite/${id}` }
+              }
+            >
+              复制<span className="sr-only"> {label} 引文</span>
+            </CiteButton>
+            <a href={`${href}/cite/${id}`} download className="inline-block py-1 text-blue">
+              下载<span className="sr-only"> {label} 引文</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <CiteCopier />
       <p className="no-print flex flex-wrap items-baseline gap-x-4 text-soft text-xs">
         <span>另有</span>
         {ALTERNATIVE_FORMATS.map(({ extension, label }) => (
-          <a
-            key={extension}
-            href={`${articleHref(cited.id)}.${extension}`}
-            className="inline-block py-1 text-blue"
-          >
+          <a key={extension} href={`${href}.${extension}`} className="inline-block py-1 text-blue">
             {label}
           </a>
         ))}
       </p>
     </section>
+  );
+}
+
+/** A button that CiteCopier acts upon; without script it is not shown. */
+function CiteButton({
+  name,
+  data,
+  children,
+}: {
+  /** What is copied, as the notice says it. */
+  name: string;
+  data: Record<`data-${string}`, string>;
+  children: ReactNode;
+}) {
+  return (
+    <button type="button" data-name={name} {...data} className="needs-js inline-block py-1 text-blue">
+      {children}
+    </button>
   );
 }

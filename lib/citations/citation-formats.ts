@@ -13,15 +13,18 @@ export interface CitationFormat {
   format(article: CitedArticle, accessed: string): string;
 }
 
+/** The form that a page shows: the standard in force. */
+export const DEFAULT_CITATION: CitationFormat = {
+  id: 'gbt7714-2025',
+  label: 'GB/T 7714—2025',
+  mediaType: 'text/plain; charset=utf-8',
+  extension: 'txt',
+  format: (article, accessed) => formatGbt7714(article, '2025', accessed),
+};
+
 /** The forms on offer, the default first. */
 export const CITATION_FORMATS: readonly CitationFormat[] = [
-  {
-    id: 'gbt7714-2025',
-    label: 'GB/T 7714—2025',
-    mediaType: 'text/plain; charset=utf-8',
-    extension: 'txt',
-    format: (article, accessed) => formatGbt7714(article, '2025', accessed),
-  },
+  DEFAULT_CITATION,
   {
     id: 'gbt7714-2015',
     label: 'GB/T 7714—2015',

@@ -9,8 +9,13 @@ import { type CitedArticle, isNewspaperArticle, plainDate } from './cited-articl
  *   2015, web page    作者. 题名[EB/OL]. (2021-03-25)[2026-07-01]. URL.
  *
  * The 2025 edition prints Chinese commas and parentheses, and drops the access date of newspapers. More than
- * three authors become three and 等; a story without authors begins with its title. A date that the archive
- * inferred stands in brackets with 推定, since nobody printed it.
+ * three authors become three and 等; a story without authors begins with its title.
+ *
+ * A date that the archive inferred stands in square brackets with 推定, as the standard has it for what the source
+ * does not print. Those of a web page take the place of its parentheses: one pair of brackets a date.
+ *
+ *   inferred, newspaper   题名[N/OL]. 报名，[2023-07推定]. URL.
+ *   inferred, web page    题名[EB/OL]. [2023-07推定][2026-07-01]. URL.
  */
 export type GbtEdition = '2025' | '2015';
 
@@ -33,10 +38,11 @@ function authorsPart(authors: string[], marks: Marks): string {
   return `${[...named, ...(authors.length > AUTHORS_NAMED ? ['等'] : [])].join(marks.comma)}. `;
 }
 
-function datePart(article: CitedArticle): string | null {
+/** @param open what stands before a printed date */
+function datePart(article: CitedArticle, open = '', close = ''): string | null {
   const date = plainDate(article.published);
   if (date === null) return null;
-  return article.dateBasis === 'inferred' ? `[${date}推定]` : date;
+  return article.dateBasis === 'inferred' ? `[${date}推定]` : `${open}${date}${close}`;
 }
 
 /**
@@ -47,11 +53,10 @@ function datePart(article: CitedArticle): string | null {
 export function formatGbt7714(article: CitedArticle, edition: GbtEdition, accessed: string): string {
   const marks = MARKS[edition];
   const head = `${authorsPart(article.authors, marks)}${article.title}`;
-  const date = datePart(article);
   if (isNewspaperArticle(article)) {
-    const issue = [article.publication, date].filter((part) => part !== null).join(marks.comma);
+    const issue = [article.publication, datePart(article)].filter((part) => part !== null).join(marks.comma);
     return `${head}[N/OL]. ${issue}${edition === '2015' ? `[${accessed}]` : ''}. ${article.url}.`;
   }
-  const published = date === null ? '' : `${marks.open}${date}${marks.close}`;
+  const published = datePart(article, marks.open, marks.close) ?? '';
   return `${head}[EB/OL]. ${published}[${accessed}]. ${article.url}.`;
 }

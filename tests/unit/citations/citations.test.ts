@@ -54,9 +54,30 @@ describe('GB/T 7714', () => {
     expect(formatGbt7714({ ...newspaper, authors }, '2025', ACCESSED)).toMatch(head);
   });
 
-  it('brackets a date that the archive inferred', () => {
-    const article: CitedArticle = { ...newspaper, published: '2023-07~', dateBasis: 'inferred' };
-    expect(formatGbt7714(article, '2025', ACCESSED)).toContain('北方日报，[2023-07推定]. ');
+  const inferred = { published: '2023-07~', dateBasis: 'inferred' } as const;
+  const end = 'https://archive.example/articles';
+
+  it.each([
+    ['2025', newspaper, `甲一. 夜巡护平安[N/OL]. 北方日报，[2023-07推定]. ${end}/paper-1.`],
+    ['2015', newspaper, `甲一. 夜巡护平安[N/OL]. 北方日报, [2023-07推定][2026-11-22]. ${end}/paper-1.`],
+    ['2025', page, `甲一. 夜巡护平安[EB/OL]. [2023-07推定][2026-11-22]. ${end}/paper-1.`],
+    ['2015', page, `甲一. 夜巡护平安[EB/OL]. [2023-07推定][2026-11-22]. ${end}/paper-1.`],
+  ] as const)(
+    '%s puts one pair of brackets around a date that the archive inferred',
+    (edition, article, line) => {
+      expect(formatGbt7714({ ...article, ...inferred }, edition, ACCESSED)).toBe(line);
+    },
+  );
+
+  it('gives an inferred date as far as it is sure', () => {
+    const line = (published: string) =>
+      formatGbt7714({ ...page, ...inferred, published }, '2025', ACCESSED).replace(/^.*?\. |\[2026.*$/g, '');
+    expect(['2023~', '2021-21~', '2021-05~/2021-06~', '2023-07-19~'].map(line)).toEqual([
+      '夜巡护平安[EB/OL]. [2023推定]',
+      '夜巡护平安[EB/OL]. [2021推定]',
+      '夜巡护平安[EB/OL]. [2021推定]',
+      '夜巡护平安[EB/OL]. [2023-07-19推定]',
+    ]);
   });
 
   it('leaves an unknown date out', () => {
@@ -95,7 +116,13 @@ describe('exchange formats', () => {
   });
 
   it('offers the 2025 edition first and knows no other ids', () => {
-    expect(CITATION_FORMATS[0]?.id).toBe('gbt7714-2025');
+    expect(CITATION_FORMATS.map(({ id }) => id)).toEqual([
+      'gbt7714-2025',
+      'gbt7714-2015',
+      'bibtex',
+      'ris',
+      'csl-json',
+    ]);
     expect(getCitationFormat('apa')).toBeNull();
   });
 });
