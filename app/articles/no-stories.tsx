@@ -17,7 +17,7 @@ export function NoStories({
 }) {
   if (list.total > 0) {
     return (
-      <EmptyState title={`没有第${list.page}页`}>
+      <EmptyState status={404} title={`没有第${list.page}页`}>
         <p>
           符合条件的报道共{list.total}篇，到第{list.pages}页为止。
         </p>

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { cache } from 'react';
+import { answerLostFilters } from '@/app/answer-lost-filters';
+import { AnswerStatus } from '@/components/answer-status';
 import { ArticleFacetLinks } from '@/components/filters/article-facets';
 import { ArticleFilterForm } from '@/components/filters/article-filter-form';
 import { ChosenFilters } from '@/components/filters/chosen-filters';
@@ -44,6 +46,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function ArticlesPage({ searchParams }: Props) {
   const { request, bad } = readArticleRequest(await searchParams);
+  const status = await answerLostFilters(request, articlesHref);
   const [list, facets] = await Promise.all([
     readList(JSON.stringify(request)),
     listArticleFacets(filterOf(request), facetLimit),
@@ -51,6 +54,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
   const chosen = describeArticleFilter(request, list.labels);
   return (
     <>
+      <AnswerStatus code={status} />
       <PageHeading
         title={chosen.length > 0 ? `报道：${chosen.map((filter) => filter.value).join(' · ')}` : '全部报道'}
         note={`${list.total.toLocaleString('en-US')}篇${list.pages > 1 && list.items.length > 0 ? `，第${list.page}页，共${list.pages}页` : ''}`}

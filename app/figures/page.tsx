@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { readRecordLabels } from '@/app/record-labels';
+import { answerLostFilters } from '@/app/answer-lost-filters';
 import { FigureList } from '@/components/facts/figure-list';
 import type { ChosenFilter } from '@/components/filters/chosen-filters';
 import { FacetLinks } from '@/components/filters/facet-links';
@@ -11,6 +11,7 @@ import { figureSorts, figuresHref, readFigureRequest } from '@/lib/filters/figur
 import type { SearchParams } from '@/lib/filters/search-params';
 import { yearName, yearOfFacet } from '@/lib/filters/year-value';
 import { type FigureRequest, listFigures } from '@/lib/queries/figures';
+import { getFilterLabels } from '@/lib/queries/filter-fate';
 
 interface Props {
   searchParams: Promise<SearchParams>;
@@ -31,10 +32,12 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function FiguresPage({ searchParams }: Props) {
   const { request, bad } = readFigureRequest(await searchParams);
+  const status = await answerLostFilters(request, figuresHref);
   const [list, chosen] = await Promise.all([listFigures(request), describe(request)]);
   const first = { ...request, page: undefined };
   return (
     <FactListFrame
+      status={status}
       title="数字"
       note="报道里报告的成果与规模：数字照录原文，后面是所计之事、报告的单位与出处。日期、序号、条款号不在其内。"
       measure="项数字"
@@ -90,7 +93,7 @@ export default async function FiguresPage({ searchParams }: Props) {
 }
 
 async function describe(request: FigureRequest): Promise<ChosenFilter[]> {
-  const labels = await readRecordLabels(request);
+  const labels = await getFilterLabels(request);
   const without = (name: keyof FigureRequest) =>
     figuresHref({ ...request, page: undefined, [name]: undefined });
   const chosen: [string, string | undefined, keyof FigureRequest][] = [

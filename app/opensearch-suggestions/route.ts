@@ -1,4 +1,5 @@
 import { conditionalResponse } from '@/lib/api/conditional-response';
+import { refuseParameters } from '@/lib/api/strict-parameters';
 import { listSuggestions } from '@/lib/queries/suggest';
 import { siteUrl } from '@/lib/site';
 
@@ -6,6 +7,8 @@ const LONGEST_QUERY = 100;
 
 /** The search box's suggestions as browsers ask for them: what was typed, then texts, notes and addresses. */
 export async function GET(request: Request) {
+  const refused = refuseParameters(request, ['q']);
+  if (refused !== null) return refused;
   const typed = (new URL(request.url).searchParams.get('q') ?? '').slice(0, LONGEST_QUERY);
   const found = await listSuggestions(typed);
   const answer = [

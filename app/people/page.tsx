@@ -67,7 +67,10 @@ export default async function PeoplePage({ searchParams }: Props) {
           <PeopleByInitial people={people} />
         </div>
       ) : (
-        <EmptyState title={page > 1 ? `没有第${page}页` : `没有以${asked}开头的人物`}>
+        <EmptyState
+          status={page > 1 ? 404 : 200}
+          title={page > 1 ? `没有第${page}页` : `没有以${asked}开头的人物`}
+        >
           <a href={peopleHref()} className="inline-block py-1 text-blue hover:underline">
             全部人物
           </a>

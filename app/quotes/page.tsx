@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { readRecordLabels } from '@/app/record-labels';
+import { answerLostFilters } from '@/app/answer-lost-filters';
 import { QuoteList } from '@/components/facts/quote-list';
 import type { ChosenFilter } from '@/components/filters/chosen-filters';
 import { FacetLinks } from '@/components/filters/facet-links';
@@ -10,6 +10,7 @@ import { dataTypes } from '@/lib/api/data-types';
 import { quoteSorts, quotesHref, readQuoteRequest } from '@/lib/filters/quote-filter';
 import type { SearchParams } from '@/lib/filters/search-params';
 import { yearName, yearOfFacet } from '@/lib/filters/year-value';
+import { getFilterLabels } from '@/lib/queries/filter-fate';
 import { listQuotes, type QuoteRequest } from '@/lib/queries/quotes';
 
 interface Props {
@@ -31,11 +32,13 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function QuotesPage({ searchParams }: Props) {
   const { request, bad } = readQuoteRequest(await searchParams);
+  const status = await answerLostFilters(request, quotesHref);
   const [list, chosen] = await Promise.all([listQuotes(request), describe(request)]);
   const first = { ...request, page: undefined };
   const everyone = request.unattributed === true;
   return (
     <FactListFrame
+      status={status}
       title="引语"
       note="报道里谁说了什么。口号、标题与强调用的引号不在其内。"
       measure="条引语"
@@ -100,7 +103,7 @@ export default async function QuotesPage({ searchParams }: Props) {
 }
 
 async function describe(request: QuoteRequest): Promise<ChosenFilter[]> {
-  const labels = await readRecordLabels(request);
+  const labels = await getFilterLabels(request);
   const without = (name: keyof QuoteRequest) =>
     quotesHref({ ...request, page: undefined, [name]: undefined });
   const chosen: [string, string | undefined, keyof QuoteRequest][] = [

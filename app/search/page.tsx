@@ -1,4 +1,6 @@
 import type { Metadata } from 'next';
+import { answerLostFilters } from '@/app/answer-lost-filters';
+import { AnswerStatus } from '@/components/answer-status';
 import { FilterFacetLinks } from '@/components/filters/article-facets';
 import { ChosenFilters } from '@/components/filters/chosen-filters';
 import { describeFilter } from '@/components/filters/describe-article-filter';
@@ -44,10 +46,12 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 export default async function SearchPage({ searchParams }: Props) {
   const { request, bad } = readSearchRequest(await searchParams);
+  const status = await answerLostFilters(request, searchHref);
   const view = await searchArchive(request);
   const chosen = describeFilter(request, view.labels, searchHref);
   return (
     <>
+      <AnswerStatus code={status} />
       <PageHeading title={request.q === '' ? '检索' : `检索：${shorten(request.q)}`} note={noteOf(view)} />
       <SearchBox request={request} />
       <BadParamNotice bad={bad} plainHref={searchHref(request)} />

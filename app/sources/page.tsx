@@ -66,7 +66,7 @@ function NoSources({ total, pages, page }: { total: number; pages: number; page:
     );
   }
   return (
-    <EmptyState title={`没有第${page}页`}>
+    <EmptyState status={404} title={`没有第${page}页`}>
       <a href={sourcesHref(pages)} className="inline-block py-1 text-blue hover:underline">
         回到第{pages}页
       </a>

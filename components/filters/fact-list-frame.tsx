@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { AnswerStatus } from '@/components/answer-status';
 import { PageHeading } from '@/components/page-heading';
 import { Pagination } from '@/components/pagination';
 import type { BadParam } from '@/lib/filters/search-params';
@@ -8,6 +9,7 @@ import { NoFacts } from './no-facts';
 
 /** The frame that the lists of figures and of quotes share: what is asked, the list, other ways to narrow it. */
 export function FactListFrame({
+  status,
   title,
   note,
   measure,
@@ -21,6 +23,8 @@ export function FactListFrame({
   facets,
   children,
 }: {
+  /** 404 or 410 where a filter names a record that is not there. */
+  status: 200 | 404 | 410;
   title: string;
   note: string;
   /** Measure word and noun: 项数字. */
@@ -37,6 +41,7 @@ export function FactListFrame({
 }) {
   return (
     <>
+      <AnswerStatus code={status} />
       <PageHeading title={title} note={note} />
       <BadParamNotice bad={bad} plainHref={hrefFor(list.page)} />
       {form}

@@ -19,7 +19,7 @@ export function NoFacts({
   const noun = measure.slice(1);
   if (list.total > 0) {
     return (
-      <EmptyState title={`没有第${list.page}页`}>
+      <EmptyState status={404} title={`没有第${list.page}页`}>
         <p>到第{list.pages}页为止。</p>
         <a href={hrefFor(list.pages)} className="inline-block py-1 text-blue hover:underline">
           回到第{list.pages}页

@@ -19,7 +19,7 @@ export function NothingFound({
 }) {
   if (view.total > 0) {
     return (
-      <EmptyState title={`没有第${view.page}页`}>
+      <EmptyState status={404} title={`没有第${view.page}页`}>
         <p>
           找到的报道共{view.total}篇，到第{view.pages}页为止。
         </p>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type FilterFate, getFilterFate } from '@/lib/queries/filter-fate';
 import { getRedirect } from '@/lib/queries/redirects';
 import { conditionalResponse } from './conditional-response';
 import type { Answer } from './endpoint';
@@ -28,10 +29,31 @@ async function missingResponse(
   const fate = await getRedirect(missing.kind, missing.slug);
   if (fate === null) return problemResponse(404, `${missing.kind} 中没有这个编号。`, instance);
   if (fate === 'gone') return problemResponse(410, '这一项已从档案中撤下。', instance);
-  return new Response(null, {
-    status: 308,
-    headers: { location: `${BASE}/${missing.kind}/${fate.to}${below}`, 'access-control-allow-origin': '*' },
-  });
+  return redirectTo(`${BASE}/${missing.kind}/${fate.to}${below}`);
+}
+
+function redirectTo(location: string): Response {
+  return new Response(null, { status: 308, headers: { location, 'access-control-allow-origin': '*' } });
+}
+
+/** The answer to a list whose filters name records that are not there, or not any more, or elsewhere. */
+function lostFilterResponse(
+  fate: FilterFate & { status: 308 | 404 | 410 },
+  instance: string,
+  query: URLSearchParams,
+) {
+  if (fate.status === 308) {
+    const led = new URLSearchParams(query);
+    for (const [name, slug] of Object.entries(fate.moved)) led.set(name, slug ?? '');
+    return redirectTo(`${instance}?${led}`);
+  }
+  const gone = fate.status === 410;
+  return problemResponse(
+    fate.status,
+    gone ? '筛选所指的一项已从档案中撤下。' : '筛选所指的一项不在档案中。',
+    instance,
+    fate.lost.map((parameter) => ({ parameter, detail: gone ? '已从档案中撤下' : '档案中没有这一项' })),
+  );
 }
 
 /** A `Link` to the list's next part (RFC 8288), where the data is a list that goes on. */
@@ -68,17 +90,12 @@ export async function answerRequest(request: Request, segments: string[]): Promi
   if (!parameters.success) {
     return problemResponse(400, '参数有误，或没有这个参数。', instance, toErrors(parameters.error));
   }
+  const fate = await getFilterFate(Object.fromEntries(searchParams));
+  if (fate.status !== 200) return lostFilterResponse(fate, instance, searchParams);
   const answer = await match.endpoint.answer(Object.fromEntries(given));
   if ('missing' in answer) {
     const below = segments.slice(2).map((segment) => `/${encodeURIComponent(segment)}`);
     return missingResponse(answer.missing, instance, `${below.join('')}${search}`);
-  }
-  if ('unknown' in answer) {
-    const errors = answer.unknown.map((parameter) => ({
-      parameter,
-      detail: '档案中没有这一项',
-    }));
-    return problemResponse(404, '筛选所指的一项不在档案中。', instance, errors);
   }
   return conditionalResponse(
     request,

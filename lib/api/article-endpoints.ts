@@ -52,10 +52,9 @@ export const ARTICLE_ENDPOINTS: readonly Endpoint[] = [
     }),
     response: listSchema(storyCardSchema),
     example: ({ unit }) => `/articles?limit=2${unit === null ? '' : `&unit=${unit}`}`,
-    answer: async ({ limit, cursor, ...filter }) => {
-      const list = await listArticles({ ...filter, ...toPaging({ limit, cursor }) });
-      return list.unknown.length > 0 ? { unknown: list.unknown } : { data: toList(list) };
-    },
+    answer: async ({ limit, cursor, ...filter }) => ({
+      data: toList(await listArticles({ ...filter, ...toPaging({ limit, cursor }) })),
+    }),
   }),
   defineEndpoint({
     path: '/articles/{id}',

@@ -8,9 +8,7 @@ import type { Samples } from './samples';
 export type Answer =
   | { data: unknown }
   /** No such record; `kind` and `slug` tell its fate. */
-  | { missing: { kind: RedirectKind; slug: string } }
-  /** These parameters name records that there are not. */
-  | { unknown: readonly string[] };
+  | { missing: { kind: RedirectKind; slug: string } };
 
 /** One path of the interface; the same schemas validate requests and write the OpenAPI document. */
 export interface Endpoint<Parameters = unknown> {

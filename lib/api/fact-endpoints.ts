@@ -36,7 +36,7 @@ export const FACT_ENDPOINTS: readonly Endpoint[] = [
     response: listSchema(quoteSchema),
     example: () => '/quotes?sort=longest&limit=2',
     answer: async ({ limit, cursor, ...filter }) => ({
-      data: toList(await listQuotes({ ...filter, ...toPaging({ limit, cursor }) })),
+      data: toList(await listQuotes({ ...filter, ...toPaging({ limit, cursor }), withFacets: false })),
     }),
   }),
   defineEndpoint({
@@ -53,7 +53,7 @@ export const FACT_ENDPOINTS: readonly Endpoint[] = [
     response: listSchema(figureSchema),
     example: () => '/figures?sort=largest&limit=2',
     answer: async ({ limit, cursor, ...filter }) => ({
-      data: toList(await listFigures({ ...filter, ...toPaging({ limit, cursor }) })),
+      data: toList(await listFigures({ ...filter, ...toPaging({ limit, cursor }), withFacets: false })),
     }),
   }),
   defineEndpoint({

@@ -39,7 +39,6 @@ export const SEARCH_ENDPOINTS: readonly Endpoint[] = [
     example: () => `/search?${new URLSearchParams({ q: '公安', limit: '2' })}`,
     answer: async ({ limit, cursor, ...request }) => {
       const view = await searchArchive({ ...request, ...toPaging({ limit, cursor }) });
-      if (view.unknown.length > 0) return { unknown: view.unknown };
       const { terms, excluded, fields, isCut, records, facets, help } = view;
       return { data: { ...toList(view), terms, excluded, fields, isCut, records, facets, help } };
     },

@@ -1,5 +1,6 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import { conditionalResponse } from '@/lib/api/conditional-response';
+import { refuseParameters } from '@/lib/api/strict-parameters';
 import { fieldNames } from '@/lib/corrections/field-names';
 import { type CorrectionView, listCorrections } from '@/lib/queries/corrections';
 import { siteName, siteUrl } from '@/lib/site';
@@ -28,6 +29,8 @@ function toEntry(correction: CorrectionView) {
 
 /** The feed of corrections, newest first. */
 export async function correctionsFeedResponse(request: Request, format: FeedFormat): Promise<Response> {
+  const refused = refuseParameters(request);
+  if (refused !== null) return refused;
   const entries = (await listCorrections(1, SHOWN)).items.map(toEntry);
   const title = `更正 · ${siteName}`;
   const self = `${pageUrl}/feed.${format}`;

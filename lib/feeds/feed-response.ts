@@ -1,5 +1,6 @@
 import { conditionalResponse } from '@/lib/api/conditional-response';
 import { missingFileAnswer } from '@/lib/api/plain-answer';
+import { refuseParameters } from '@/lib/api/strict-parameters';
 import { type ArticleFilter, listArticles } from '@/lib/queries/articles';
 import type { RedirectKind } from '@/lib/queries/redirects';
 import { siteName, siteUrl } from '@/lib/site';
@@ -21,6 +22,8 @@ export async function feedResponse(
   subject: FeedSubject,
   format: FeedFormat,
 ): Promise<Response> {
+  const refused = refuseParameters(request);
+  if (refused !== null) return refused;
   const { items } = await listArticles({ ...subject.filter, sort: 'added', perPage: STORIES });
   const channel = {
     title: subject.title,

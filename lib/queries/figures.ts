@@ -20,6 +20,8 @@ export interface FigureRequest extends FactFilter {
   sort?: FigureSort | undefined;
   page?: number | undefined;
   perPage?: number | undefined;
+  /** Whether facets are counted; default true. */
+  withFacets?: boolean | undefined;
 }
 
 /** Facets are empty where there are too many figures to count while a reader waits. */
@@ -93,6 +95,7 @@ function select({ measure, ...filter }: Narrowing): FactSelection {
 export function listFigures(request: FigureRequest): Promise<FigureList> {
   const { sort = 'newest', page = 1, perPage = PER_PAGE, unit, topic, year, measure } = request;
   const narrowing: Narrowing = { unit, topic, year, measure };
+  const { withFacets = true } = request;
   return readArchive(async (rows) => {
     const isWhole = (filter: Narrowing) => Object.values(filter).every((value) => value === undefined);
     const totalOf = (filter: Narrowing) =>
@@ -103,7 +106,8 @@ export function listFigures(request: FigureRequest): Promise<FigureList> {
     const offset = (page - 1) * perPage;
     const figures =
       offset >= total ? [] : await readFactPage<FigureRow>(rows, FIGURES, selection, order, perPage, offset);
-    const facet = async (own: keyof Narrowing, parts: FactFacet) => {
+    const facet = async (own: keyof Narrowing, parts: FactFacet): Promise<FacetValue[]> => {
+      if (!withFacets) return [];
       const others = { ...narrowing, [own]: undefined };
       const of = isWhole(others) ? ALL : null;
       return readFactFacet(rows, parts, select(others), of, await totalOf(others));

@@ -23,6 +23,8 @@ export interface QuoteRequest extends FactFilter {
   sort?: QuoteSort | undefined;
   page?: number | undefined;
   perPage?: number | undefined;
+  /** Whether facets are counted; default true. */
+  withFacets?: boolean | undefined;
 }
 
 /** Facets are empty where there are too many quotes to count while a reader waits. */
@@ -91,6 +93,7 @@ function select({ person, unattributed, ...filter }: Narrowing): FactSelection {
 export function listQuotes(request: QuoteRequest): Promise<QuoteList> {
   const { sort = 'newest', page = 1, perPage = PER_PAGE, unit, topic, year, person, unattributed } = request;
   const narrowing: Narrowing = { unit, topic, year, person, unattributed: unattributed || undefined };
+  const { withFacets = true } = request;
   return readArchive(async (rows) => {
     const isWhole = (filter: Narrowing) => Object.values(filter).every((value) => value === undefined);
     const totalOf = (filter: Narrowing) =>
@@ -101,7 +104,8 @@ export function listQuotes(request: QuoteRequest): Promise<QuoteList> {
     const offset = (page - 1) * perPage;
     const quotes =
       offset >= total ? [] : await readFactPage<QuoteRow>(rows, QUOTES, selection, order, perPage, offset);
-    const facet = async (own: keyof Narrowing, parts: FactFacet) => {
+    const facet = async (own: keyof Narrowing, parts: FactFacet): Promise<FacetValue[]> => {
+      if (!withFacets) return [];
       const others = { ...narrowing, [own]: undefined };
       const of = isWhole(others) ? ALL : null;
       return readFactFacet(rows, parts, select(others), of, await totalOf(others));

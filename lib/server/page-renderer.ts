@@ -28,6 +28,16 @@ const partHeaders = [
 /** `/articles/<id>` and the like, with what stands below them. */
 const recordPath = /^\/(articles|units|topics|people|sources)\/([^/]+)(?:\/|$)/;
 
+/** What components/answer-status.tsx writes; never in a text, where quotation marks are escaped. */
+const ANSWER_STATUS = /<span hidden="" data-answer-status="(4\d\d)"/;
+
+/** The answer with the status that the page itself says. */
+function withOwnStatus(captured: CapturedAnswer): CapturedAnswer {
+  if (captured.status !== 200 || !captured.body.includes('data-answer-status="')) return captured;
+  const status = ANSWER_STATUS.exec(captured.body.toString('utf8'))?.[1];
+  return status === undefined ? captured : { ...captured, status: Number(status) };
+}
+
 /** Next's answer to `notFound()`: a page without content, to be filled by script. */
 const emptyPage = '<html id="__next_error__"';
 
@@ -134,7 +144,9 @@ export class PageRenderer {
     const captured = await captureAnswer(this.#next, url, headers, largestAnswer);
     if (path === '/gone') return { ...captured, status: 410 };
     if (path.startsWith('/missing/')) return { ...captured, status: 404 };
-    if (captured.status !== 404) return captured;
+    if (captured.status !== 404) return withOwnStatus(captured);
+    // A route that has words for it has looked for itself.
+    if (String(captured.headers['content-type']).startsWith('text/plain')) return captured;
     const [, kind, slug] = recordPath.exec(path) ?? [];
     if (kind && slug && (await this.#archive.isGone(kind as RecordKind, decodeURIComponent(slug)))) {
       return { ...(await captureAnswer(this.#next, '/gone', headers, largestAnswer)), status: 410 };

@@ -63,18 +63,18 @@ describe('the list of stories', () => {
   });
 
   test.each([
-    ['/articles?page=999999', '没有第999999页', '回到第一页'],
-    ['/articles?unit=nobody-0', '档案里没有这个单位', '不限单位'],
-    ['/articles?year=1901', '没有符合全部条件的报道', '不限年份'],
-    ['/figures?year=1901', '没有符合全部条件的数字', '不限年份'],
-    ['/quotes?page=999999', '没有第999999页', '回到第1页'],
-    ['/timeline?year=1901', '1901年没有记着日期的事', '全部年份'],
-    ['/people?initial=I', '没有以I开头的人物', '全部人物'],
-    ['/sources?page=999999', '没有第999999页', '回到第1页'],
-  ])('%s says %s and leads on', async (path, said, onward) => {
+    ['/articles?page=999999', 404, '没有第999999页', '回到第一页'],
+    ['/articles?unit=nobody-0', 404, '档案里没有这个单位', '不限单位'],
+    ['/articles?year=1901', 200, '没有符合全部条件的报道', '不限年份'],
+    ['/figures?year=1901', 200, '没有符合全部条件的数字', '不限年份'],
+    ['/quotes?page=999999', 404, '没有第999999页', '回到第1页'],
+    ['/timeline?year=1901', 200, '1901年没有记着日期的事', '全部年份'],
+    ['/people?initial=I', 200, '没有以I开头的人物', '全部人物'],
+    ['/sources?page=999999', 404, '没有第999999页', '回到第1页'],
+  ] as const)('%s answers %d, says %s and leads on', async (path, status, said, onward) => {
     await onPage(withoutScript, async (page) => {
       const answer = await page.goto(path);
-      expect(answer?.status()).toBe(200);
+      expect(answer?.status()).toBe(status);
       await page.getByText(said).waitFor();
       const link = page.locator('main').getByRole('link', { name: onward, exact: true }).first();
       const next = await page.goto((await link.getAttribute('href')) ?? '');
@@ -90,10 +90,10 @@ describe('the list of stories', () => {
     ['/quotes?person=../../etc/passwd', ['person=../../etc/passwd']],
     ['/articles?year=2021&year=2022', ['year=2022']],
     ['/timeline?year=99999', ['year=99999']],
-  ])('%s is answered, and what cannot be read is named', async (path, named) => {
+  ])('%s is refused with its page, and what cannot be read is named', async (path, named) => {
     await onPage(withoutScript, async (page) => {
       const answer = await page.goto(path);
-      expect(answer?.status()).toBe(200);
+      expect(answer?.status()).toBe(400);
       const notice = await page.getByRole('status').innerText();
       for (const part of named) expect(notice).toContain(part);
       await page.getByRole('link', { name: '换成正确的地址' }).click();

@@ -9,7 +9,7 @@ export const contentType = 'image/png';
 export const alt = '报道的标题、出处与日期';
 
 export default async function Image({ params }: { params: Promise<{ id: string }> }) {
-  const article = await findArticle((await params).id);
+  const article = await findArticle((await params).id, '/opengraph-image');
   return drawShareImage({
     label: article.topics[0]?.name ?? '报道',
     title: restorePunctuation(article.title),

@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation';
+import { answerMissing } from '@/app/answer-missing';
 import { drawShareImage, shareImageSize } from '@/components/share-image/draw-share-image';
 import { getTopic } from '@/lib/queries/topics';
 import { formatDate } from '@/lib/text/format-date';
@@ -9,8 +9,8 @@ export const contentType = 'image/png';
 export const alt = '主题的名称、时间与报道篇数';
 
 export default async function Image({ params }: { params: Promise<{ slug: string }> }) {
-  const topic = await getTopic((await params).slug);
-  if (!topic) notFound();
+  const { slug } = await params;
+  const topic = (await getTopic(slug)) ?? (await answerMissing('topics', slug, '/opengraph-image'));
   const { first, last } = topic;
   const dates = first && last && (first === last ? first : `${first}/${last}`);
   return drawShareImage({

@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation';
+import { answerMissing } from '@/app/answer-missing';
 import { drawShareImage, shareImageSize } from '@/components/share-image/draw-share-image';
 import { getUnit } from '@/lib/queries/units';
 
@@ -8,8 +8,8 @@ export const contentType = 'image/png';
 export const alt = '单位的全名与报道篇数';
 
 export default async function Image({ params }: { params: Promise<{ slug: string }> }) {
-  const unit = await getUnit((await params).slug);
-  if (!unit) notFound();
+  const { slug } = await params;
+  const unit = (await getUnit(slug)) ?? (await answerMissing('units', slug, '/opengraph-image'));
   return drawShareImage({
     label: '单位',
     title: unit.name,

@@ -1,6 +1,7 @@
 import { ALTERNATIVE_FORMATS, getAlternativeFormat } from '@/lib/alternatives/alternative-formats';
 import { conditionalResponse } from '@/lib/api/conditional-response';
 import { missingFileAnswer, plainAnswer } from '@/lib/api/plain-answer';
+import { refuseParameters } from '@/lib/api/strict-parameters';
 import { createAddresses } from '@/lib/linked-data/addresses';
 import { getArticle } from '@/lib/queries/article';
 import { siteUrl } from '@/lib/site';
@@ -14,6 +15,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   if (format === null) {
     return plainAnswer(404, `可用的格式有 ${ALTERNATIVE_FORMATS.map((known) => known.extension).join('、')}`);
   }
+  const refused = refuseParameters(request);
+  if (refused !== null) return refused;
   const article = await getArticle(id);
   if (article === null) return missingFileAnswer('articles', id, (to) => `/articles/${to}.${extension}`);
   return conditionalResponse(request, format.write(article), format.mediaType, {

@@ -1,5 +1,6 @@
 import { conditionalResponse } from '@/lib/api/conditional-response';
 import { missingFileAnswer, plainAnswer } from '@/lib/api/plain-answer';
+import { refuseParameters } from '@/lib/api/strict-parameters';
 import { CITATION_FORMATS, getCitationFormat } from '@/lib/citations/citation-formats';
 import { toCitedArticle } from '@/lib/citations/to-cited-article';
 import { getArticle } from '@/lib/queries/article';
@@ -18,6 +19,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   if (format === null) {
     return plainAnswer(404, `可用的引用格式有 ${CITATION_FORMATS.map((known) => known.id).join('、')}`);
   }
+  const refused = refuseParameters(request);
+  if (refused !== null) return refused;
   const article = await getArticle(id);
   if (article === null) return missingFileAnswer('articles', id, (to) => `/articles/${to}/cite/${formatId}`);
   const citation = format.format(toCitedArticle(article, siteUrl), today());
