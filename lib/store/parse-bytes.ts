@@ -1,6 +1,7 @@
 import { annotateSource } from '../mentions/annotate-source';
 import type { Authority } from '../mentions/authority';
 import { createKnowledge, type Knowledge } from '../mentions/knowledge';
+import { parseSource, type SourceContext } from '../parse/parse-source';
 import type { ParsedSource } from '../parse/parsed-source';
 import { decodeSource } from '../source/decode-source';
 import { type DecodedSource, SourceError } from '../source/decoded-source';
@@ -26,6 +27,11 @@ export class BytesParser {
       throw new SourceError(file, 'the file is empty', 'Copy the dump anew or remove the file');
     }
     return decoded;
+  }
+
+  /** Decodes, parses and annotates a source about whose stories nobody decided; throws as `decode` does. */
+  parse(source: SourceBytes & Required<Pick<SourceContext, 'id' | 'publisher' | 'region'>>): ParsedSource {
+    return this.annotate(parseSource(this.decode(source), source), source.region ?? null);
   }
 
   /** Finds and resolves what the stories of a parsed source name. */
