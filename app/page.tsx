@@ -52,12 +52,12 @@ export default async function FrontPage() {
             <TopUnits units={units} />
           </section>
           <section>
-            <SectionHeading>报道按月</SectionHeading>
+            <SectionHeading more={{ href: '/about', label: '关于本档案' }}>档案</SectionHeading>
+            <ArchiveLedger counts={archive.counts} />
             <TimeBars series={series} label="报道" yearHref={(year) => articlesHref({ year })} />
           </section>
         </div>
       </div>
-      <ArchiveLedger counts={archive.counts} />
     </>
   );
 }

@@ -13,10 +13,10 @@ export function Ledger({ entries }: { entries: readonly LedgerEntry[] }) {
         <li key={label}>
           {href ? (
             <a href={href} className="block">
-              <Entry value={value} label={label} />
+              <LedgerEntryText value={value} label={label} />
             </a>
           ) : (
-            <Entry value={value} label={label} />
+            <LedgerEntryText value={value} label={label} />
           )}
         </li>
       ))}
@@ -24,7 +24,8 @@ export function Ledger({ entries }: { entries: readonly LedgerEntry[] }) {
   );
 }
 
-function Entry({ value, label }: { value: number; label: string }) {
+/** A number over what it counts. */
+export function LedgerEntryText({ value, label }: { value: number; label: string }) {
   return (
     <>
       <span className="headline num block text-2xl leading-tight">{value.toLocaleString('en-US')}</span>

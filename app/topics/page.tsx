@@ -25,7 +25,7 @@ const candidateKind = 'candidate';
 /** A group of so many topics is not broken between the columns. */
 const keptWhole = 14;
 const matrixRows = 60;
-const matrixColumns = 26;
+const matrixColumns = 28;
 
 export default async function TopicsPage() {
   const [groups, matrix] = await Promise.all([

@@ -12,6 +12,7 @@ import { describeSeries, layTimeAxis, type TimeAxis } from './time-axis';
 const floor = 92;
 const ceiling = 16;
 const grainNames = { month: '按月', quarter: '按季', year: '按年' };
+const barNames = { month: '一柱一月', quarter: '一柱一季', year: null };
 
 export function TimeBars({
   series,
@@ -35,7 +36,7 @@ export function TimeBars({
     return (
       <div className="text-sm text-soft">
         <p>{series.undated > 0 ? '没有一篇有日期，画不出时间分布。' : '还没有报道。'}</p>
-        <YearCounts {...{ series, noun, yearHref, chosen }} />
+        <YearCounts {...{ series, noun, yearHref, chosen }} bar={null} />
       </div>
     );
   }
@@ -53,11 +54,8 @@ export function TimeBars({
         <YearMarks axis={axis} />
       </svg>
       <figcaption className="mt-1 text-xs text-soft">
-        <YearCounts {...{ series, noun, yearHref, chosen }} />
-        <p>
-          {grain}
-          {axis.loose.length > 0 && '；虚线框内只知年份，月份不详'}
-        </p>
+        <YearCounts {...{ series, noun, yearHref, chosen }} bar={barNames[axis.grain]} />
+        {axis.loose.length > 0 && <p>虚线框内只知年份，月份不详</p>}
       </figcaption>
     </figure>
   );
@@ -159,9 +157,12 @@ function YearCounts({
   noun,
   yearHref,
   chosen,
+  bar,
 }: {
   series: StorySeries;
   noun: string;
+  /** What one bar stands for, where the years under the bars do not say so. */
+  bar: string | null;
   chosen?: number | 'undated';
   yearHref?: (year: number | 'undated') => string;
 }) {
@@ -186,6 +187,7 @@ function YearCounts({
           )}
         </li>
       ))}
+      {bar !== null && <li className="ml-auto py-1">{bar}</li>}
     </ul>
   );
 }
