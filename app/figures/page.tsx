@@ -39,7 +39,7 @@ export default async function FiguresPage({ searchParams }: Props) {
     <FactListFrame
       status={status}
       title="数字"
-      note="报道里报告的成果与规模：数字照录原文，后面是所计之事、报告的单位与出处。日期、序号、条款号不在其内。"
+      note="报道里报告的成果与规模：数字照录原文，点开即到原文那一处；后面是所计之事、报告的单位与出处。日期、序号、条款号不在其内。"
       measure="项数字"
       list={list}
       bad={bad}
@@ -47,9 +47,9 @@ export default async function FiguresPage({ searchParams }: Props) {
       hrefFor={(page) => figuresHref({ ...request, page })}
       allHref={figuresHref({ sort: request.sort })}
       form={
-        <FilterForm action="/figures">
+        <FilterForm action="/figures" active={chosen.length}>
           <FilterSelect name="year" label="年份" values={list.years} chosen={request.year?.toString()} />
-          <FilterSelect name="unit" label="单位（含下属）" values={list.units} chosen={request.unit} />
+          <FilterSelect name="unit" label="报告单位（含下属）" values={list.units} chosen={request.unit} />
           <FilterSelect name="measure" label="量词" values={list.measures} chosen={request.measure} />
           <KeptParam name="topic" value={request.topic} />
           <KeptParam name="sort" value={request.sort} />
@@ -72,7 +72,7 @@ export default async function FiguresPage({ searchParams }: Props) {
             open={12}
           />
           <FacetLinks
-            label="单位（含下属）"
+            label="报告单位（含下属）"
             values={list.units}
             chosen={request.unit}
             hrefFor={(unit) => figuresHref({ ...first, unit })}
@@ -98,7 +98,7 @@ async function describe(request: FigureRequest): Promise<ChosenFilter[]> {
     figuresHref({ ...request, page: undefined, [name]: undefined });
   const chosen: [string, string | undefined, keyof FigureRequest][] = [
     ['年份', yearName(request.year), 'year'],
-    ['单位', labels.unit?.name ?? request.unit, 'unit'],
+    ['报告单位', labels.unit?.name ?? request.unit, 'unit'],
     ['主题', labels.topic?.name ?? request.topic, 'topic'],
     ['量词', request.measure, 'measure'],
   ];

@@ -17,8 +17,8 @@ export function FactPlaceLine({
     block?: number | null;
     spans: Span[];
   };
-  /** The fact in a word or two, for the source link. */
-  of: string;
+  /** The fact in a word or two, for the source link; without it, the fact itself leads there. */
+  of?: string;
   withDate?: boolean;
 }) {
   const { articleId, articleTitle, published, block = null, spans } = place;
@@ -27,9 +27,9 @@ export function FactPlaceLine({
       {withDate && <StoryDate edtf={published.edtf} short />}
       <a href={block === null ? articleHref(articleId) : blockHref(articleId, block)} className="py-0.5">
         {restorePunctuation(articleTitle)}
-        {block !== null && <span className="num">，第{block}段</span>}
+        {block !== null && <span className="num whitespace-nowrap">，第{block}段</span>}
       </a>
-      <SourceLink articleId={articleId} spans={spans} of={of} />
+      {of !== undefined && <SourceLink articleId={articleId} spans={spans} of={of} />}
     </span>
   );
 }

@@ -46,9 +46,10 @@ export function UnitFigures({ unit }: { unit: UnitPage }) {
     <Section
       title="数字"
       id="figures"
-      more={{ href: figuresHref({ unit: unit.slug }), label: '连同下属、同篇的数字' }}
+      more={{ href: figuresHref({ unit: unit.slug }), label: '全部数字，可排序' }}
+      note="含下属单位报告的。"
     >
-      <FigureList figures={unit.figures.slice(0, shownFigures)} withUnit={false} />
+      <FigureList figures={unit.figures.slice(0, shownFigures)} />
     </Section>
   );
 }

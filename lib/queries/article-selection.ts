@@ -1,6 +1,7 @@
 import 'server-only';
 import { isBeside } from './is-beside';
 import type { Parameter } from './read-archive';
+import { WITHIN_UNIT } from './unit-range';
 
 /** Every field narrows a list of stories; absent ones do not. */
 export interface ArticleFilter {
@@ -44,14 +45,12 @@ function driverOf(filter: ArticleFilter): keyof typeof CLOSURES | null {
   return filter.unit === undefined ? null : 'unit';
 }
 
-/** One text of the story names the topic, and the unit or one below it: units are numbered depth first. */
+/** One text of the story names the topic, and the unit or one below it. */
 const besideIn = (id: string) => `EXISTS (SELECT 1 FROM "TopicMention" AS t
   JOIN "UnitMention" AS m ON m."articleId" = t."articleId" AND m."field" = t."field" AND m."at" IS t."at"
   JOIN "Unit" AS u ON u."slug" = m."unitSlug"
   WHERE t."topicSlug" = ? AND t."articleId" = ${id} AND t."field" <> 'apparatus'
-    AND u."position" >= (SELECT "position" FROM "Unit" WHERE "slug" = ?)
-    AND u."position" < COALESCE((SELECT MIN(n."position") FROM "Unit" AS n, "Unit" AS o WHERE o."slug" = ?
-      AND n."position" > o."position" AND n."depth" <= o."depth"), ${Number.MAX_SAFE_INTEGER}))`;
+    AND ${WITHIN_UNIT})`;
 
 /** The stories that pass the filter, each once. */
 export function selectArticles(filter: ListFilter): Selection {

@@ -59,9 +59,10 @@ export async function readFactTotal(
   const [only] = set;
   if (more || set.length > 1) return countFacts(rows, selection);
   if (only === undefined) return readCount(rows, { scope: kind, key: '' }, 'total');
+  if (unit !== undefined) return readCount(rows, { scope: kind, key: '' }, 'unit', unit);
   const [scope, value] = only;
   const key = value === 'undated' ? '' : String(value);
-  return readCount(rows, { scope: scope as 'unit' | 'topic' | 'year', key }, kind);
+  return readCount(rows, { scope: scope as 'topic' | 'year', key }, kind);
 }
 
 /** One page of the facts' keys in a total order. */
@@ -109,11 +110,20 @@ export interface FactFacet {
   /** From a fact `f` to its value. */
   value: string;
   join: string;
+  /** Units count for those above them too. */
+  countsAbove?: boolean;
   /** From a value `c.value` to its record, which gives label and order. */
   record: string;
   label: string;
   order: string;
 }
+
+/** Counts of units, `value` and `count`, with what is counted below each. */
+const addBelow = (counted: string) => `WITH RECURSIVE "line" ("value", "count") AS (
+    SELECT * FROM (${counted})
+    UNION ALL SELECT u."parentSlug", "line"."count" FROM "line"
+      JOIN "Unit" AS u ON u."slug" = "line"."value" AND u."parentSlug" IS NOT NULL)
+  SELECT "value", SUM("count") AS "count" FROM "line" GROUP BY 1`;
 
 /** By year, the newest first; '' becomes 'undated'. */
 export const YEAR_FACET: FactFacet = {
@@ -137,16 +147,19 @@ export async function readFactFacet(
   of: TallyOf | null,
   total: number,
 ): Promise<FacetValue[]> {
-  const { tally, value, join, record, label, order } = facet;
+  const { tally, value, join, countsAbove = false, record, label, order } = facet;
   const isYear = facet === YEAR_FACET;
   const toYear = (of: string) =>
     isYear ? `CASE ${of} WHEN '' THEN 'undated' ELSE substr(${of}, 1, 4) END` : of;
   const { from, conditions, parameters } = selection;
   if (of === null && total > COUNTED) return [];
+  const found = `SELECT ${toYear(value)} AS "value", COUNT(*) AS "count" FROM ${from} ${join}
+    ${toWhere([...conditions, `${value} IS NOT NULL`])} GROUP BY 1`;
   const counted =
     of === null
-      ? `SELECT ${toYear(value)} AS "value", COUNT(*) AS "count" FROM ${from} ${join}
-         ${toWhere([...conditions, `${value} IS NOT NULL`])} GROUP BY 1`
+      ? countsAbove
+        ? addBelow(found)
+        : found
       : `SELECT ${toYear('t."value"')} AS "value", SUM(t."count") AS "count" FROM ${TALLY}
          ${isYear ? '' : `WHERE t."value" <> ''`} GROUP BY 1`;
   return rows<FacetValue>(

@@ -1,9 +1,10 @@
 import 'server-only';
 import type { Parameter } from './read-archive';
+import { WITHIN_UNIT } from './unit-range';
 
 /** What narrows a list of figures or quotes `f`. */
 export interface FactFilter {
-  /** Slug; stories of the unit or its sub-units. */
+  /** Slug of the unit that reports the figure, or the speaker's; with its sub-units. */
   unit?: string | undefined;
   topic?: string | undefined;
   year?: number | 'undated' | undefined;
@@ -25,6 +26,13 @@ const STORIES = {
   unit: { table: 'ArticleUnit', column: 'unitSlug' },
 } as const;
 
+/** Whose fact it is: the unit `u` that reports a figure, or at which a speaker was seen. */
+const OWN = {
+  Figure: `EXISTS (SELECT 1 FROM "Unit" AS u WHERE u."slug" = f."unitSlug" AND ${WITHIN_UNIT})`,
+  Quote: `EXISTS (SELECT 1 FROM "ArticlePerson" AS w JOIN "Unit" AS u ON u."slug" = w."unitSlug"
+    WHERE w."articleId" = f."articleId" AND w."ordinal" = f."person" AND ${WITHIN_UNIT})`,
+} as const;
+
 /** The facts of a table that pass the filter, each once. */
 export function selectFacts(table: 'Figure' | 'Quote', filter: FactFilter): FactSelection {
   const driver = filter.topic !== undefined ? 'topic' : filter.unit !== undefined ? 'unit' : null;
@@ -35,12 +43,7 @@ export function selectFacts(table: 'Figure' | 'Quote', filter: FactFilter): Fact
     parameters.push(...values);
   };
   if (driver !== null) add(`x."${STORIES[driver].column}" = ?`, filter[driver] ?? '');
-  if (driver === 'topic' && filter.unit !== undefined) {
-    add(
-      'EXISTS (SELECT 1 FROM "ArticleUnit" AS y WHERE y."unitSlug" = ? AND y."articleId" = x."articleId")',
-      filter.unit,
-    );
-  }
+  if (filter.unit !== undefined) add(OWN[table], filter.unit, filter.unit);
   const date = driver === null ? 'f."sortDate"' : 'x."sortDate"';
   const { year } = filter;
   if (year === 'undated') add(`${date} = ''`);

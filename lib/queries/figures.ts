@@ -47,6 +47,7 @@ const UNITS: FactFacet = {
   tally: 'unit',
   value: 'f."unitSlug"',
   join: '',
+  countsAbove: true,
   record: 'JOIN "Unit" AS u ON u."slug" = c."value"',
   label: 'u."name"',
   order: 'u."position"',

@@ -47,9 +47,10 @@ const PEOPLE: FactFacet = {
 };
 
 const UNITS: FactFacet = {
-  tally: 'named',
+  tally: 'unit',
   value: 'y."unitSlug"',
-  join: 'JOIN "ArticleUnit" AS y ON y."articleId" = f."articleId" AND y."direct"',
+  join: 'JOIN "ArticlePerson" AS y ON y."articleId" = f."articleId" AND y."ordinal" = f."person"',
+  countsAbove: true,
   record: 'JOIN "Unit" AS u ON u."slug" = c."value"',
   label: 'u."name"',
   order: 'u."position"',

@@ -2,11 +2,10 @@ import 'server-only';
 import { readArchive } from './read-archive';
 import { countValues, readCount } from './tallies';
 
-/** How much there is about a unit, its sub-units included but for the figures; the page's lists may show less. */
+/** How much there is about a unit, its sub-units included; the page's lists may show less. */
 export interface UnitCounts {
   people: number;
   topics: number;
-  /** Reported by the unit itself. */
   figures: number;
 }
 

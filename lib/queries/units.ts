@@ -122,9 +122,21 @@ async function readAppointments(
   return seen.map(toAppointment);
 }
 
-async function readFigures(rows: ReadRows, slug: string): Promise<FigureView[]> {
+/** What it and those below it reported, newest first; through its stories, as above. */
+async function readFigures(
+  rows: ReadRows,
+  slug: string,
+  range: readonly [number, number],
+): Promise<FigureView[]> {
   const figures = await rows<FigureRow>(
-    `${FIGURES} WHERE f."unitSlug" = ? ORDER BY f."sortDate" DESC, f."articleId", f."ordinal" LIMIT ?`,
+    `WITH k AS (
+       SELECT o."articleId", o."ordinal" FROM "ArticleUnit" AS x
+       CROSS JOIN "Figure" AS o ON o."articleId" = x."articleId"
+       CROSS JOIN "Unit" AS n ON n."slug" = o."unitSlug" AND n."position" BETWEEN ? AND ?
+       WHERE x."unitSlug" = ? ORDER BY x."sortDate" DESC, x."articleId", o."ordinal" LIMIT ?)
+     ${FIGURES} WHERE (f."articleId", f."ordinal") IN (SELECT "articleId", "ordinal" FROM k)
+     ORDER BY f."sortDate" DESC, f."articleId", f."ordinal"`,
+    ...range,
     slug,
     FACTS,
   );
@@ -169,7 +181,7 @@ async function readUnit(rows: ReadRows, slug: string, storyLimit: number): Promi
     series: await readSeries(rows, { kind: 'unit', slug }),
     appointments: await readAppointments(rows, slug, range),
     topics: await readSharedTopics(rows, besideUnit(slug), SHARED),
-    figures: await readFigures(rows, slug),
+    figures: await readFigures(rows, slug, range),
     namedWithUnits: await readNamedWith(rows, slug, ancestors, range),
     namedWithPeople: await readSharedPeople(rows, own, SHARED),
   };

@@ -39,6 +39,8 @@ function* scopesOf(story: StoryFacts): Generator<[scope: TallyScope, key: string
 }
 
 const NAMED_IN: ReadonlySet<TallyScope> = new Set(['unit', 'topic']);
+/** A unit's figures and quotes are those that it reports and its people say, not all of its stories. */
+const COUNTS_FACTS: ReadonlySet<TallyScope> = new Set(['topic', 'year', 'publication']);
 const sumOf = (counts: Record<string, number>) =>
   Object.values(counts).reduce((sum, count) => sum + count, 0);
 
@@ -50,8 +52,9 @@ export function* countStory(story: StoryFacts): Generator<[key: TallyKey, count:
   for (const [scope, key] of scopesOf(story)) {
     for (const [facet, value] of facets) yield [[scope, key, facet, value], 1];
     if (NAMED_IN.has(scope)) for (const unit of story.named) yield [[scope, key, 'named', unit], 1];
-    if (scope !== 'all' && figures > 0) yield [[scope, key, 'figures', ''], figures];
-    if (scope !== 'all' && quotes > 0) yield [[scope, key, 'quotes', ''], quotes];
+    if (!COUNTS_FACTS.has(scope)) continue;
+    if (figures > 0) yield [[scope, key, 'figures', ''], figures];
+    if (quotes > 0) yield [[scope, key, 'quotes', ''], quotes];
   }
   for (const [unit, person] of story.seen) yield [['unit', unit, 'seen', person], 1];
   for (const [unit, topic, named] of story.beside) {
@@ -66,10 +69,10 @@ export function* countStory(story: StoryFacts): Generator<[key: TallyKey, count:
     yield [['figures', '', 'total', ''], count];
   }
   for (const [unit, count] of Object.entries(story.reporting)) yield [['figures', '', 'unit', unit], count];
+  for (const [unit, count] of Object.entries(story.speaking)) yield [['quotes', '', 'unit', unit], count];
   for (const [person, count] of Object.entries(story.speakers)) {
     yield [['quotes', '', 'person', person], count];
     yield [['quotes', '', 'month', month], count];
     yield [['quotes', '', 'total', ''], count];
-    for (const unit of story.named) yield [['quotes', '', 'named', unit], count];
   }
 }

@@ -21,9 +21,11 @@ export interface StoryFacts {
    * unit itself: `unit topic named`.
    */
   beside: [unit: string, topic: string, named: 0 | 1][];
-  /** How many figures of each measure, and of each unit that reports them; '' for those without. */
+  /** How many figures of each measure, '' for those without. */
   measures: Record<string, number>;
+  /** How many figures each unit reports, and how many quotes are of its people; with what is below it. */
   reporting: Record<string, number>;
+  speaking: Record<string, number>;
   /** How many quotes of each person; '' for speakers without a record. Quotes without a speaker do not count. */
   speakers: Record<string, number>;
 }
@@ -34,6 +36,13 @@ interface Row {
 }
 
 const IDS = 'IN (SELECT value FROM json_each(?))';
+
+/** Story and unit of each fact that `sql` gives, and again for every unit above. */
+const ofUnitsAndAbove = (sql: string) => `WITH RECURSIVE "line" ("id", "unit") AS (
+      ${sql}
+      UNION ALL SELECT "line"."id", u."parentSlug" FROM "line"
+        JOIN "Unit" AS u ON u."slug" = "line"."unit" AND u."parentSlug" IS NOT NULL)
+    SELECT "id", "unit" AS "value" FROM "line" ORDER BY 1, 2`;
 
 const QUERIES = {
   units: `SELECT "articleId" AS "id", "unitSlug" AS "value" FROM "ArticleUnit" WHERE "articleId" ${IDS} ORDER BY 1, 2`,
@@ -58,8 +67,11 @@ const QUERIES = {
     GROUP BY "id", "unit", "topic" ORDER BY 1, 2`,
   measures: `SELECT "articleId" AS "id", COALESCE("measure", '') AS "value" FROM "Figure"
     WHERE "articleId" ${IDS} ORDER BY 1, 2`,
-  reporting: `SELECT "articleId" AS "id", COALESCE("unitSlug", '') AS "value" FROM "Figure"
-    WHERE "articleId" ${IDS} ORDER BY 1, 2`,
+  reporting: ofUnitsAndAbove(`SELECT "articleId", "unitSlug" FROM "Figure"
+    WHERE "articleId" ${IDS} AND "unitSlug" IS NOT NULL`),
+  speaking: ofUnitsAndAbove(`SELECT q."articleId", p."unitSlug" FROM "Quote" AS q
+    JOIN "ArticlePerson" AS p ON p."articleId" = q."articleId" AND p."ordinal" = q."person"
+    WHERE q."articleId" ${IDS} AND q."speaker" IS NOT NULL AND p."unitSlug" IS NOT NULL`),
   speakers: `SELECT q."articleId" AS "id", COALESCE(p."personSlug", '') AS "value" FROM "Quote" AS q
     LEFT JOIN "ArticlePerson" AS p ON p."articleId" = q."articleId" AND p."ordinal" = q."person"
     WHERE q."articleId" ${IDS} AND q."speaker" IS NOT NULL ORDER BY 1, 2`,
@@ -90,6 +102,7 @@ export async function readStoryFacts(
   const beside = await read('beside');
   const measures = await read('measures');
   const reporting = await read('reporting');
+  const speaking = await read('speaking');
   const speakers = await read('speakers');
   const valuesOf = (rows: Map<string, Row[]>, id: string) => (rows.get(id) ?? []).map(({ value }) => value);
   return stories.map((story) => ({
@@ -101,6 +114,7 @@ export async function readStoryFacts(
     seen: valuesOf(seen, story.id).map((pair) => JSON.parse(pair) as [string, string]),
     beside: valuesOf(beside, story.id).map((pair) => JSON.parse(pair) as StoryFacts['beside'][number]),
     measures: countValues(measures.get(story.id) ?? []),
+    speaking: countValues(speaking.get(story.id) ?? []),
     reporting: countValues(reporting.get(story.id) ?? []),
     speakers: countValues(speakers.get(story.id) ?? []),
   }));

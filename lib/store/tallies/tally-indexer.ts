@@ -108,7 +108,7 @@ async function add(transaction: Transaction, writer: TallyWriter, ids: readonly 
 export const tallyIndexer: Indexer = {
   name: 'tallies',
   // Change it with the tables and with what is counted.
-  version: '2',
+  version: '3',
 
   async create(transaction) {
     for (const statement of TABLES) await transaction.$executeRawUnsafe(statement);
