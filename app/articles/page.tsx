@@ -60,7 +60,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
         note={`${list.total.toLocaleString('en-US')}篇${list.pages > 1 && list.items.length > 0 ? `，第${list.page}页，共${list.pages}页` : ''}`}
       />
       <BadParamNotice bad={bad} plainHref={articlesHref(request)} />
-      <ArticleFilterForm request={request} facets={facets} />
+      <ArticleFilterForm request={request} facets={facets} active={chosen.length} />
       <div className="mt-4 grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17.5rem]">
         <div className="min-w-0">
           <ChosenFilters chosen={chosen} allHref={articlesHref({ sort: request.sort })} />
@@ -86,7 +86,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
             />
           )}
         </div>
-        <aside aria-label="按条件缩小范围" className="no-print min-w-0">
+        <aside aria-label="按条件缩小范围" className="no-print min-w-0 max-lg:hidden">
           <h2 className="sr-only">按条件缩小范围</h2>
           <div className="mb-6 border-ink border-t pt-2.5">
             <h3 className="pb-1 font-semibold text-soft text-xs tracking-[0.08em]">年份</h3>

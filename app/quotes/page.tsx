@@ -4,7 +4,7 @@ import { QuoteList } from '@/components/facts/quote-list';
 import type { ChosenFilter } from '@/components/filters/chosen-filters';
 import { FacetLinks } from '@/components/filters/facet-links';
 import { FactListFrame } from '@/components/filters/fact-list-frame';
-import { FilterForm, FilterSelect, KeptParam } from '@/components/filters/filter-form';
+import { FilterForm, FilterSelect, FilterSwitch, KeptParam } from '@/components/filters/filter-form';
 import { SortLinks } from '@/components/filters/sort-links';
 import { dataTypes } from '@/lib/api/data-types';
 import { quoteSorts, quotesHref, readQuoteRequest } from '@/lib/filters/quote-filter';
@@ -48,12 +48,14 @@ export default async function QuotesPage({ searchParams }: Props) {
       hrefFor={(page) => quotesHref({ ...request, page })}
       allHref={quotesHref({ sort: request.sort })}
       form={
-        <FilterForm action="/quotes">
+        <FilterForm action="/quotes" active={chosen.length}>
           <FilterSelect name="year" label="年份" values={list.years} chosen={request.year?.toString()} />
-          <FilterSelect name="unit" label="单位（含下属）" values={list.units} chosen={request.unit} />
+          <FilterSelect name="unit" label="说话人单位（含下属）" values={list.units} chosen={request.unit} />
           <FilterSelect name="person" label="说话人" values={list.people} chosen={request.person} />
           <KeptParam name="topic" value={request.topic} />
-          <KeptParam name="unattributed" value={everyone ? '1' : undefined} />
+          <FilterSwitch name="unattributed" isOn={everyone}>
+            连同未写明说话人的
+          </FilterSwitch>
           <KeptParam name="sort" value={request.sort} />
         </FilterForm>
       }
@@ -66,7 +68,7 @@ export default async function QuotesPage({ searchParams }: Props) {
       }
       facets={
         <>
-          <p className="text-sm sm:col-span-2 lg:col-span-1">
+          <p className="text-sm">
             <a
               href={quotesHref({ ...first, unattributed: everyone ? undefined : true })}
               className="inline-block py-1 text-blue hover:underline"
@@ -89,7 +91,7 @@ export default async function QuotesPage({ searchParams }: Props) {
             open={12}
           />
           <FacetLinks
-            label="单位（含下属）"
+            label="说话人单位（含下属）"
             values={list.units}
             chosen={request.unit}
             hrefFor={(unit) => quotesHref({ ...first, unit })}
@@ -108,7 +110,7 @@ async function describe(request: QuoteRequest): Promise<ChosenFilter[]> {
     quotesHref({ ...request, page: undefined, [name]: undefined });
   const chosen: [string, string | undefined, keyof QuoteRequest][] = [
     ['年份', yearName(request.year), 'year'],
-    ['单位', labels.unit?.name ?? request.unit, 'unit'],
+    ['说话人单位', labels.unit?.name ?? request.unit, 'unit'],
     ['主题', labels.topic?.name ?? request.topic, 'topic'],
     ['说话人', labels.person?.name ?? request.person, 'person'],
   ];

@@ -59,6 +59,13 @@ export default async function SearchPage({ searchParams }: Props) {
         <div className="mt-6 grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17.5rem]">
           <div className="min-w-0">
             <ChosenFilters chosen={chosen} allHref={searchHref({ q: request.q, sort: request.sort })} />
+            {view.items.length > 0 && (
+              <p className="no-print mb-3 text-sm lg:hidden">
+                <a href="#facets" className="inline-block py-1 text-blue">
+                  {chosen.length > 0 ? `筛选（已选${chosen.length}项）` : '筛选'}
+                </a>
+              </p>
+            )}
             <QueryNotes view={view} />
             {view.page === 1 && <RecordHits records={view.records} label="单位、主题与人物" />}
             <Results request={request} view={view} chosen={chosen} />
@@ -138,7 +145,7 @@ function FeedLink({ href, children }: { href: string; children: string }) {
 
 function Facets({ request, view: { facets } }: { request: SearchRequest; view: SearchView }) {
   return (
-    <aside aria-label="按条件缩小范围" className="no-print min-w-0">
+    <aside id="facets" aria-label="按条件缩小范围" className="no-print min-w-0">
       <h2 className="sr-only">按条件缩小范围</h2>
       {facets.years.length > 0 && (
         <div className="mb-6 border-ink border-t pt-2.5">

@@ -1,16 +1,19 @@
 import type { ArticleFacets, ArticleListRequest } from '@/lib/queries/articles';
-import { FilterForm, FilterSelect, KeptParam } from './filter-form';
+import { FilterForm, FilterSelect, FilterSwitch, KeptParam } from './filter-form';
 
-/** The list's filters as menus. Source and order are kept as they are: they have their links. */
+/** The list's filters as menus. The order is kept as it is: it has its links. */
 export function ArticleFilterForm({
   request,
   facets,
+  active,
 }: {
   request: ArticleListRequest;
   facets: ArticleFacets;
+  /** How many filters are on. */
+  active: number;
 }) {
   return (
-    <FilterForm action="/articles">
+    <FilterForm action="/articles" active={active}>
       <FilterSelect name="year" label="年份" values={facets.years} chosen={request.year?.toString()} />
       <FilterSelect name="unit" label="单位（含下属）" values={facets.units} chosen={request.unit} />
       <FilterSelect name="topic" label="主题" values={facets.topics} chosen={request.topic} />
@@ -22,12 +25,11 @@ export function ArticleFilterForm({
         chosen={request.publication}
       />
       {request.unit !== undefined && request.topic !== undefined && (
-        <label className="flex min-h-8 items-center gap-1.5">
-          <input type="checkbox" name="beside" value="1" defaultChecked={request.beside} />
+        <FilterSwitch name="beside" isOn={request.beside === true}>
           写在同一段
-        </label>
+        </FilterSwitch>
       )}
-      <KeptParam name="source" value={request.source} />
+      <FilterSelect name="source" label="来源文件" values={facets.sources} chosen={request.source} />
       <KeptParam name="sort" value={request.sort} />
     </FilterForm>
   );

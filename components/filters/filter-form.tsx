@@ -1,15 +1,35 @@
 import type { ReactNode } from 'react';
 import type { FacetValue } from '@/lib/queries/articles';
+import './filters.css';
 
-/** A list's filters as a GET form: the same URLs as the links make, without script. */
-export function FilterForm({ action, children }: { action: string; children: ReactNode }) {
+/**
+ * A list's filters as a GET form: the same URLs as the links make, without script. On narrow screens, where no links
+ * stand beside the list, the form is folded (filters.css).
+ */
+export function FilterForm({
+  action,
+  active,
+  children,
+}: {
+  action: string;
+  /** How many filters are on. */
+  active: number;
+  children: ReactNode;
+}) {
   return (
-    <form action={action} method="get" className="flex flex-wrap items-end gap-x-4 gap-y-2 text-sm">
-      {children}
-      <button type="submit" className="border border-ink px-3 py-1 hover:border-blue hover:text-blue">
-        筛选
-      </button>
-    </form>
+    <details className="filters no-print">
+      <summary>{active > 0 ? `筛选（已选${active}项）` : '筛选'}</summary>
+      <form
+        action={action}
+        method="get"
+        className="flex flex-wrap items-end gap-x-4 gap-y-2 py-1 text-sm lg:py-0"
+      >
+        {children}
+        <button type="submit" className="border border-ink px-3 py-1 hover:border-blue hover:text-blue">
+          筛选
+        </button>
+      </form>
+    </details>
   );
 }
 
@@ -49,6 +69,16 @@ export function FilterSelect({
         ))}
       </select>
     </div>
+  );
+}
+
+/** A filter that is on or off. */
+export function FilterSwitch({ name, isOn, children }: { name: string; isOn: boolean; children: ReactNode }) {
+  return (
+    <label className="flex min-h-8 items-center gap-1.5">
+      <input type="checkbox" name={name} value="1" defaultChecked={isOn} />
+      {children}
+    </label>
   );
 }
 
