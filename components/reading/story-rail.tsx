@@ -4,12 +4,16 @@ import { blockHref, personHref, topicHref, unitHref } from '@/lib/hrefs';
 import type { ArticleView } from '@/lib/queries/article';
 import type { Span } from '@/lib/queries/view-types';
 import { restorePunctuation } from '@/lib/text/restore-punctuation';
+import { clauseOf, groupFigures } from './group-figures';
 import { RailQuotes } from './rail-quotes';
 import { RailSection } from './rail-section';
 
 /** Beside the story: its units, people, topics, figures and quotes; the name leads on, the right side to the source. */
 export function StoryRail({ article }: { article: ArticleView }) {
   const { id, units, topics, figures } = article;
+  const blockTexts = new Map<number | null, string>(
+    article.sections.flatMap(({ blocks }) => blocks.map(({ ordinal, text }) => [ordinal, text] as const)),
+  );
   // Residents, victims and minors stand in the text alone.
   const people = article.people.filter(({ slug }) => slug !== null);
   return (
@@ -48,15 +52,22 @@ export function StoryRail({ article }: { article: ArticleView }) {
         ))}
       </RailSection>
       <RailSection heading="数字">
-        {figures.map((figure) => (
+        {groupFigures(figures).map(([first, ...others]) => (
           <RailRow
-            key={figure.ordinal}
+            key={first.ordinal}
             id={id}
-            href={figure.block === null ? null : blockHref(id, figure.block)}
-            name={restorePunctuation(figure.what ?? '（未写明）')}
-            spans={figure.spans}
+            href={first.block === null ? null : blockHref(id, first.block)}
+            name={restorePunctuation(
+              first.what ?? clauseOf(first, blockTexts.get(first.block)) ?? '（未写明）',
+            )}
+            spans={first.spans}
+            beside={others.map(({ ordinal, spans, text }) => (
+              <FactLink key={ordinal} articleId={id} spans={spans} className="num ml-2 text-soft">
+                {text}
+              </FactLink>
+            ))}
           >
-            <span className="num">{figure.text}</span>
+            <span className="num">{first.text}</span>
           </RailRow>
         ))}
       </RailSection>
@@ -70,20 +81,26 @@ function RailRow({
   href,
   name,
   spans,
+  beside,
   children,
 }: {
   id: string;
   href: string | null;
   name: string;
   spans: readonly Span[];
+  /** Other places of the same fact. */
+  beside?: ReactNode;
   children: ReactNode;
 }) {
   return (
     <li className="flex items-baseline justify-between gap-4 py-1 leading-snug">
       {href ? <a href={href}>{name}</a> : <span>{name}</span>}
-      <FactLink articleId={id} spans={spans} className="shrink-0 max-w-[60%] text-right text-soft">
-        {children}
-      </FactLink>
+      <span className="max-w-[60%] shrink-0 text-right">
+        <FactLink articleId={id} spans={spans} className="text-soft">
+          {children}
+        </FactLink>
+        {beside}
+      </span>
     </li>
   );
 }

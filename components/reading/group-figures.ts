@@ -1,0 +1,43 @@
+/**
+ * A figure that a story says more than once stands once in its side matter.
+ *
+ *   8位宣讲人……   8名宣讲人里面……        one row 宣讲人: 8位, 8名, each with its own place
+ *   100名业务骨干…… 百名业务骨干……         one row: what is counted and how many agree, however written
+ *
+ * Near misses: 10条意见 and 10条措施 count other things; 8名宣讲人 and 8场宣讲 as well; 8余名 is not 8名.
+ */
+import type { FigureView } from '@/lib/queries/view-types';
+
+/** Measure words of people, which stand for one another. */
+const peopleMeasures = new Set(['名', '位', '人', '个']);
+
+function keyOf({ value, qualifier, measure, what, ordinal }: FigureView): string {
+  if (value === null || what === null) return `alone ${ordinal}`;
+  return JSON.stringify([what, value, qualifier, peopleMeasures.has(measure ?? '') ? '名' : measure]);
+}
+
+/** The figures in their order, equal ones together at the place of the first. */
+export function groupFigures(figures: readonly FigureView[]): [FigureView, ...FigureView[]][] {
+  const groups = new Map<string, [FigureView, ...FigureView[]]>();
+  for (const figure of figures) {
+    const group = groups.get(keyOf(figure));
+    if (group === undefined) groups.set(keyOf(figure), [figure]);
+    else group.push(figure);
+  }
+  return [...groups.values()];
+}
+
+const breaks = /[，。；：、！？,;:!?“”"（）()]/;
+const longest = 14;
+
+/** The words of the clause that a figure without a subject stands in: 连续6场; null where the text has it not. */
+export function clauseOf(figure: FigureView, text: string | undefined): string | null {
+  const at = text?.indexOf(figure.text) ?? -1;
+  if (text === undefined || at < 0) return null;
+  let start = at;
+  let end = at + figure.text.length;
+  while (start > 0 && !breaks.test(text[start - 1] ?? '')) start--;
+  while (end < text.length && !breaks.test(text[end] ?? '')) end++;
+  const clause = text.slice(start, end).trim();
+  return clause.length > figure.text.length && clause.length <= longest ? clause : null;
+}

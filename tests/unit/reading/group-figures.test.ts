@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { clauseOf, groupFigures } from '@/components/reading/group-figures';
+import type { FigureView } from '@/lib/queries/view-types';
+
+let ordinal = 0;
+
+const figure = (
+  text: string,
+  value: number | null,
+  measure: string,
+  what: string | null,
+  qualifier = '',
+): FigureView =>
+  ({ articleId: 'a-1', ordinal: ordinal++, text, value, qualifier, measure, what }) as FigureView;
+
+const textsOf = (figures: FigureView[]) =>
+  groupFigures(figures).map((group) => group.map(({ text }) => text));
+
+test('equal figures share a row, in the order of the story', () => {
+  const said = [
+    figure('8位', 8, '位', '宣讲人'),
+    figure('31面', 31, '面', '锦旗'),
+    figure('8名', 8, '名', '宣讲人'),
+  ];
+  expect(textsOf(said)).toEqual([['8位', '8名'], ['31面']]);
+  expect(textsOf([figure('100名', 100, '名', '业务骨干'), figure('百名', 100, '名', '业务骨干')])).toEqual([
+    ['100名', '百名'],
+  ]);
+});
+
+test.each([
+  ['another thing counted', figure('10条', 10, '条', '意见'), figure('10条', 10, '条', '措施')],
+  ['another measure', figure('8名', 8, '名', '宣讲'), figure('8场', 8, '场', '宣讲')],
+  ['another value', figure('8名', 8, '名', '宣讲人'), figure('9名', 9, '名', '宣讲人')],
+  ['about so many', figure('8名', 8, '名', '宣讲人'), figure('8余名', 8, '名', '宣讲人', 'over')],
+  ['nothing said to be counted', figure('6场', 6, '场', null), figure('6场', 6, '场', null)],
+  ['no number', figure('多名', null, '名', '群众'), figure('多名', null, '名', '群众')],
+])('%s: two rows', (_why, one, other) => {
+  expect(groupFigures([one, other])).toHaveLength(2);
+});
+
+test.each([
+  ['首府呼和浩特。连续6场，线上线下同步', '连续6场'],
+  ['6场，线上线下同步', null],
+  ['为迎接各地代表前来参观而特意连续举办了6场，线上线下同步', null],
+  ['没有它', null],
+])('in %s the clause is %s', (text, clause) => {
+  expect(clauseOf(figure('6场', 6, '场', null), text)).toBe(clause);
+});
