@@ -2,8 +2,10 @@ import 'server-only';
 import type { TallyFacet } from '@/lib/store/tallies/count-story';
 import { type ArticleFilter, type ListFilter, selectArticles, toWhere } from './article-selection';
 import type { ArticleFacets, FacetValue } from './articles';
+import { isCrowded, readFilteredFacets } from './filtered-stories';
 import { type Parameter, type ReadRows, readArchive } from './read-archive';
 import { TALLY, type TallyOf, tallyParameters } from './tallies';
+import { tallyOf } from './tally-of-filter';
 
 const LIMIT = 12;
 const YEARS = 200;
@@ -81,18 +83,6 @@ const FACETS: Record<keyof ArticleFacets, Facet> = {
   },
 };
 
-/** The tally that a filter amounts to; null where it sets two things, or one that the seed does not count. */
-function tallyOf(filter: ListFilter): TallyOf | null {
-  const set = Object.entries(filter).filter(([, value]) => value !== undefined);
-  const [first] = set;
-  if (first === undefined) return { scope: 'all', key: '' };
-  const [kind, value] = first;
-  if (set.length > 1) return null;
-  if (kind === 'unit' || kind === 'topic' || kind === 'publication')
-    return { scope: kind, key: String(value) };
-  return kind === 'year' ? { scope: 'year', key: value === 'undated' ? '' : String(value) } : null;
-}
-
 /** Counts that the seed has made: the largest come first from an index, so that the rest need not be read. */
 function readCounted(
   rows: ReadRows,
@@ -152,12 +142,19 @@ async function hasFewSources(rows: ReadRows): Promise<boolean> {
  * An archive of very many sources gives none of those.
  */
 export function listArticleFacets(filter: ListFilter, limit = LIMIT): Promise<ArticleFacets> {
-  return readArchive(async (rows) => ({
-    years: await readFacet(rows, 'years', filter, limit),
-    units: await readFacet(rows, 'units', filter, limit),
-    topics: await readFacet(rows, 'topics', filter, limit),
-    people: await readFacet(rows, 'people', filter, limit),
-    publications: await readFacet(rows, 'publications', filter, limit),
-    sources: (await hasFewSources(rows)) ? await readFacet(rows, 'sources', filter, limit) : [],
-  }));
+  return readArchive(async (rows) => {
+    const hasSources = await hasFewSources(rows);
+    if (isCrowded(filter, 'newest')) {
+      const facets = await readFilteredFacets(rows, filter, limit);
+      return hasSources ? facets : { ...facets, sources: [] };
+    }
+    return {
+      years: await readFacet(rows, 'years', filter, limit),
+      units: await readFacet(rows, 'units', filter, limit),
+      topics: await readFacet(rows, 'topics', filter, limit),
+      people: await readFacet(rows, 'people', filter, limit),
+      publications: await readFacet(rows, 'publications', filter, limit),
+      sources: hasSources ? await readFacet(rows, 'sources', filter, limit) : [],
+    };
+  });
 }

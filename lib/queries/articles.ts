@@ -1,15 +1,8 @@
 import 'server-only';
-import {
-  type ArticleFilter,
-  type ListFilter,
-  type Selection,
-  selectArticles,
-  toWhere,
-} from './article-selection';
-import { isBeside } from './is-beside';
+import { readStoryPage } from './article-pages';
+import type { ArticleFilter, ListFilter } from './article-selection';
 import { type ReadRows, readArchive } from './read-archive';
 import { readStoryCards } from './story-cards';
-import { readCount as readTallied } from './tallies';
 import type { Page, PersonLink, StoryCard, TopicLink, UnitLink } from './view-types';
 
 export { listArticleFacets } from './article-facets';
@@ -76,92 +69,6 @@ export async function readLabels(rows: ReadRows, filter: ArticleFilter): Promise
   };
 }
 
-async function readCount(rows: ReadRows, { from, conditions, parameters }: Selection): Promise<number> {
-  const counts = await rows<{ count: number }>(
-    `SELECT COUNT(*) AS "count" FROM ${from}${toWhere(conditions)}`,
-    ...parameters,
-  );
-  return counts[0]?.count ?? 0;
-}
-
-/** How many stories pass; those of a unit and a topic that stand in one paragraph, the seed has counted. */
-function countStories(rows: ReadRows, { unit, topic, beside, ...others }: ListFilter): Promise<number> {
-  const isCounted =
-    isBeside({ unit, topic, beside }) && Object.values(others).every((value) => value === undefined);
-  return isCounted
-    ? readTallied(rows, { scope: 'topic', key: topic ?? '' }, 'beside', unit)
-    : readCount(rows, selectArticles({ unit, topic, beside, ...others }));
-}
-
-async function readIds(
-  rows: ReadRows,
-  { from, id, conditions, parameters }: Selection,
-  order: string,
-  limit: number,
-  offset: number,
-): Promise<string[]> {
-  const found = await rows<{ id: string }>(
-    `SELECT ${id} AS "id" FROM ${from}${toWhere(conditions)} ORDER BY ${order} LIMIT ? OFFSET ?`,
-    ...parameters,
-    limit,
-    offset,
-  );
-  return found.map((row) => row.id);
-}
-
-/** The oldest first, those without a date last: they sort as '' and would stand first. */
-async function readOldest(
-  rows: ReadRows,
-  selection: Selection,
-  limit: number,
-  offset: number,
-): Promise<string[]> {
-  const { id, date, conditions } = selection;
-  const dated = { ...selection, conditions: [...conditions, `${date} > ''`] };
-  const undated = { ...selection, conditions: [...conditions, `${date} = ''`] };
-  const ids = await readIds(rows, dated, `${date}, ${id} DESC`, limit, offset);
-  if (ids.length === limit) return ids;
-  const before = await readCount(rows, dated);
-  const rest = await readIds(rows, undated, `${id} DESC`, limit - ids.length, Math.max(0, offset - before));
-  return [...ids, ...rest];
-}
-
-/** The selection with its stories' rows `o`, where it does not have the column that it is to be ordered by. */
-function withColumn(
-  selection: Selection,
-  column: 'dateAdded' | 'characters',
-): [selection: Selection, column: string] {
-  const { from, id, hasDateAdded } = selection;
-  if (from === '"Article" AS s' || (column === 'dateAdded' && hasDateAdded))
-    return [selection, `s."${column}"`];
-  return [{ ...selection, from: `${from} JOIN "Article" AS o ON o."id" = ${id}` }, `o."${column}"`];
-}
-
-function readPage(
-  rows: ReadRows,
-  selection: Selection,
-  sort: ArticleSort,
-  limit: number,
-  offset: number,
-): Promise<string[]> {
-  const { id, date } = selection;
-  switch (sort) {
-    case 'newest':
-      return readIds(rows, selection, `${date} DESC, ${id}`, limit, offset);
-    case 'oldest':
-      return readOldest(rows, selection, limit, offset);
-    case 'added':
-    case 'longest': {
-      const [sorted, column] = withColumn(selection, sort === 'added' ? 'dateAdded' : 'characters');
-      return readIds(rows, sorted, `${column} DESC, ${id}`, limit, offset);
-    }
-    default: {
-      const unknown: never = sort;
-      throw new Error(`no such order of stories: ${String(unknown)}`);
-    }
-  }
-}
-
 /** One page of the stories that pass the filter, in a total order. */
 export function listArticles(request: ArticleListRequest): Promise<ArticleList> {
   const { sort = 'newest', page = 1, perPage = PER_PAGE, ...filter } = request;
@@ -170,10 +77,10 @@ export function listArticles(request: ArticleListRequest): Promise<ArticleList> 
     const unknown = (['unit', 'topic', 'person', 'source'] as const).filter(
       (kind) => filter[kind] !== undefined && labels[kind] === null,
     );
-    const selection = selectArticles(filter);
-    const total = unknown.length > 0 ? 0 : await countStories(rows, filter);
-    const offset = (page - 1) * perPage;
-    const ids = offset >= total ? [] : await readPage(rows, selection, sort, perPage, offset);
+    const { total, ids } =
+      unknown.length > 0
+        ? { total: 0, ids: [] }
+        : await readStoryPage(rows, filter, sort, perPage, (page - 1) * perPage);
     const items = await readStoryCards(rows, ids);
     return { items, total, page, pages: Math.max(1, Math.ceil(total / perPage)), perPage, labels, unknown };
   });

@@ -79,7 +79,8 @@ function addScores(scores: Float64Array, match: FormMatch, columns: StoryColumns
   }
 }
 
-function liveDocuments({ size, isLive }: StoryColumns): Int32Array {
+/** All stories that are live. */
+export function liveDocuments({ size, isLive }: StoryColumns): Int32Array {
   const documents = new Int32Array(size);
   let count = 0;
   for (let document = 0; document < size; document++)

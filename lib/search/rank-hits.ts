@@ -21,13 +21,18 @@ export function rankHits(
   to: number,
 ): number[] {
   const keys = order === 'added' ? addedKeys(hits, columns) : orderKeys(hits, columns, order);
+  return pickInOrder(hits.documents, keys, from, to);
+}
+
+/** The documents at places `from` to before `to` by their keys, the smallest first; no two keys may be equal. */
+export function pickInOrder(documents: Int32Array, keys: Float64Array, from: number, to: number): number[] {
   const end = Math.min(to, keys.length);
   if (from >= end) return [];
   const bound = keys.length > 2 * end ? nthSmallest(keys.slice(), end - 1) : Number.POSITIVE_INFINITY;
   const chosen: number[] = [];
   for (let index = 0; index < keys.length; index++) if ((keys[index] ?? 0) <= bound) chosen.push(index);
   chosen.sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
-  return chosen.slice(from, end).map((index) => hits.documents[index] ?? 0);
+  return chosen.slice(from, end).map((index) => documents[index] ?? 0);
 }
 
 /** One number for each hit, smaller is earlier, all different. */

@@ -2,19 +2,22 @@ import type { StoryFacts } from './story-facts';
 
 /**
  * Among which stories something is counted: all of them, or those of a unit (with what is below it), a topic, a year
- * ('' for the undated) or a publication; all figures, all quotes.
+ * ('' for the undated) or a publication; those of a person, for `changed` alone; all figures, quotes, dated events.
  */
-export type TallyScope = 'all' | 'unit' | 'topic' | 'year' | 'publication' | 'figures' | 'quotes';
+export type TallyScope =
+  | ('all' | 'unit' | 'topic' | 'year' | 'publication' | 'person')
+  | ('figures' | 'quotes' | 'events');
 
 /**
  * What is counted: stories by month (`2021-03`, `2021` where the month is unknown, '' where the year is), by unit with
  * those above, by unit as named, by topic, person or publication; by person seen at the unit or below it; of a unit by topic
  * and of a topic by unit that stand beside it in one paragraph, with the units above (`beside`) and as named
- * (`besideNamed`); figures and quotes in the stories; figures by measure; all of them under ''.
+ * (`besideNamed`); figures and quotes in the stories; figures by measure; all of them under ''; stories by the time of
+ * their last change (of a unit, a topic, a person).
  */
 export type TallyFacet =
   | ('month' | 'unit' | 'named' | 'topic' | 'person' | 'publication')
-  | ('beside' | 'besideNamed')
+  | ('beside' | 'besideNamed' | 'changed')
   | ('seen' | 'figures' | 'quotes' | 'measure' | 'total');
 
 export type TallyKey = [scope: TallyScope, key: string, facet: TallyFacet, value: string];
@@ -44,6 +47,13 @@ const COUNTS_FACTS: ReadonlySet<TallyScope> = new Set(['topic', 'year', 'publica
 const sumOf = (counts: Record<string, number>) =>
   Object.values(counts).reduce((sum, count) => sum + count, 0);
 
+function* countChange(story: StoryFacts): Generator<[key: TallyKey, count: number]> {
+  const of = { unit: story.units, topic: story.topics, person: story.people };
+  for (const scope of ['unit', 'topic', 'person'] as const) {
+    for (const slug of of[scope]) yield [[scope, slug, 'changed', story.changed], 1];
+  }
+}
+
 /** Everything that one story adds to the tallies, and how much. */
 export function* countStory(story: StoryFacts): Generator<[key: TallyKey, count: number]> {
   const facets = [...countFacets(story)];
@@ -56,6 +66,7 @@ export function* countStory(story: StoryFacts): Generator<[key: TallyKey, count:
     if (figures > 0) yield [[scope, key, 'figures', ''], figures];
     if (quotes > 0) yield [[scope, key, 'quotes', ''], quotes];
   }
+  yield* countChange(story);
   for (const [unit, person] of story.seen) yield [['unit', unit, 'seen', person], 1];
   for (const [unit, topic, named] of story.beside) {
     yield [['unit', unit, 'beside', topic], 1];
@@ -75,4 +86,5 @@ export function* countStory(story: StoryFacts): Generator<[key: TallyKey, count:
     yield [['quotes', '', 'month', month], count];
     yield [['quotes', '', 'total', ''], count];
   }
+  for (const [value, count] of Object.entries(story.events)) yield [['events', '', 'month', value], count];
 }

@@ -6,6 +6,8 @@ export interface StoryFacts {
   id: string;
   /** EDTF without qualifiers, '' where unknown. */
   date: string;
+  /** ISO time of its last change in the archive. */
+  changed: string;
   publication: string | null;
   /** Slugs of its units and of all above them. */
   units: string[];
@@ -28,6 +30,8 @@ export interface StoryFacts {
   speaking: Record<string, number>;
   /** How many quotes of each person; '' for speakers without a record. Quotes without a speaker do not count. */
   speakers: Record<string, number>;
+  /** How many dated events of each month, or year where the month is unknown; '' for those without a date. */
+  events: Record<string, number>;
 }
 
 interface Row {
@@ -75,6 +79,8 @@ const QUERIES = {
   speakers: `SELECT q."articleId" AS "id", COALESCE(p."personSlug", '') AS "value" FROM "Quote" AS q
     LEFT JOIN "ArticlePerson" AS p ON p."articleId" = q."articleId" AND p."ordinal" = q."person"
     WHERE q."articleId" ${IDS} AND q."speaker" IS NOT NULL ORDER BY 1, 2`,
+  events: `SELECT "articleId" AS "id", substr("sortDate", 1, 7) AS "value" FROM "Event"
+    WHERE "articleId" ${IDS} ORDER BY 1, 2`,
 } as const;
 
 function countValues(rows: readonly Row[]): Record<string, number> {
@@ -88,8 +94,10 @@ export async function readStoryFacts(
   ids: readonly string[],
 ): Promise<StoryFacts[]> {
   const wanted = JSON.stringify(ids);
-  const stories = await transaction.$queryRawUnsafe<Pick<StoryFacts, 'id' | 'date' | 'publication'>[]>(
-    `SELECT "id", "sortDate" AS "date", "publication" FROM "Article" WHERE "id" ${IDS} ORDER BY "id"`,
+  const stories = await transaction.$queryRawUnsafe<
+    Pick<StoryFacts, 'id' | 'date' | 'changed' | 'publication'>[]
+  >(
+    `SELECT "id", "sortDate" AS "date", "dateChanged" AS "changed", "publication" FROM "Article" WHERE "id" ${IDS} ORDER BY "id"`,
     wanted,
   );
   const read = async (name: keyof typeof QUERIES) =>
@@ -104,6 +112,7 @@ export async function readStoryFacts(
   const reporting = await read('reporting');
   const speaking = await read('speaking');
   const speakers = await read('speakers');
+  const events = await read('events');
   const valuesOf = (rows: Map<string, Row[]>, id: string) => (rows.get(id) ?? []).map(({ value }) => value);
   return stories.map((story) => ({
     ...story,
@@ -117,5 +126,6 @@ export async function readStoryFacts(
     speaking: countValues(speaking.get(story.id) ?? []),
     reporting: countValues(reporting.get(story.id) ?? []),
     speakers: countValues(speakers.get(story.id) ?? []),
+    events: countValues(events.get(story.id) ?? []),
   }));
 }

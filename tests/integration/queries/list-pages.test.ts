@@ -1,0 +1,153 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  type ArticleListRequest,
+  type ArticleSort,
+  listArticleFacets,
+  listArticles,
+} from '@/lib/queries/articles';
+import { ArchiveReader } from '@/lib/store/archive-reader';
+import { seedGeneratedArchive } from './generated-archive';
+
+const content = seedGeneratedArchive();
+
+interface Story {
+  id: string;
+  date: string;
+  added: string;
+  characters: number;
+  publication: string | null;
+  units: string[];
+  topics: string[];
+}
+
+let stories: Story[];
+
+/** The stories as their rows have them, past the queries. */
+function readStories(): Story[] {
+  const reader = new ArchiveReader(content.databaseUrl);
+  const slugs = (table: string, column: string, id: string) =>
+    reader
+      .rows<{ slug: string }>(`SELECT "${column}" AS "slug" FROM "${table}" WHERE "articleId" = ?`, [id])
+      .map(({ slug }) => slug);
+  const rows = reader.rows<Omit<Story, 'units' | 'topics'>>(
+    `SELECT "id", "sortDate" AS "date", "dateAdded" AS "added", "characters", "publication" FROM "Article"`,
+    [],
+  );
+  const read = rows.map((row) => ({
+    ...row,
+    units: slugs('ArticleUnit', 'unitSlug', row.id),
+    topics: slugs('ArticleTopic', 'topicSlug', row.id),
+  }));
+  reader.close();
+  return read;
+}
+
+/** The value that most stories have. */
+function commonest(values: readonly (string | null)[]): string {
+  const counts = new Map<string, number>();
+  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? '';
+}
+
+type Filter = Pick<ArticleListRequest, 'year' | 'unit' | 'topic' | 'publication'>;
+
+const filters: Record<string, () => Filter> = {
+  nothing: () => ({}),
+  unit: () => ({ unit: commonest(stories.flatMap(({ units }) => units)) }),
+  topic: () => ({ topic: commonest(stories.flatMap(({ topics }) => topics)) }),
+  year: () => ({ year: Number(commonest(stories.map(({ date }) => date.slice(0, 4) || null))) }),
+  undated: () => ({ year: 'undated' }),
+  publication: () => ({ publication: commonest(stories.map(({ publication }) => publication)) }),
+};
+
+const named: [name: string, filter: () => Filter][] = [
+  ...Object.entries(filters),
+  ['unit and year', () => ({ ...filters.unit?.(), ...filters.year?.() })],
+  ['unit and topic', () => ({ ...filters.unit?.(), ...filters.topic?.() })],
+  [
+    'unit, publication and no date',
+    () => ({ ...filters.unit?.(), ...filters.publication?.(), year: 'undated' }),
+  ],
+  ['unit and publication', () => ({ ...filters.unit?.(), ...filters.publication?.() })],
+  ['unit and no date', () => ({ ...filters.unit?.(), year: 'undated' })],
+  ['topic and year', () => ({ ...filters.topic?.(), ...filters.year?.() })],
+];
+
+const passes = (story: Story, { year, unit, topic, publication }: Filter): boolean =>
+  (year === undefined || (year === 'undated' ? story.date === '' : story.date.startsWith(`${year}`))) &&
+  (unit === undefined || story.units.includes(unit)) &&
+  (topic === undefined || story.topics.includes(topic)) &&
+  (publication === undefined || story.publication === publication);
+
+/** What each order sorts by, smaller first; undated stories stand last in both orders by date. */
+const keys: Record<ArticleSort, (story: Story) => string | number> = {
+  newest: ({ date }) =>
+    [...date.padEnd(10, ' ')].map((c) => String.fromCharCode(0xffff - c.charCodeAt(0))).join(''),
+  oldest: ({ date }) => date || '~',
+  added: ({ added }) => -Date.parse(added),
+  longest: ({ characters }) => -characters,
+};
+
+beforeAll(() => {
+  stories = readStories();
+});
+
+async function readAll(request: ArticleListRequest): Promise<{ ids: string[]; totals: Set<number> }> {
+  const ids: string[] = [];
+  const totals = new Set<number>();
+  for (let page = 1, pages = 1; page <= pages; page++) {
+    const list = await listArticles({ ...request, page, perPage: 13 });
+    ids.push(...list.items.map(({ id }) => id));
+    totals.add(list.total);
+    pages = list.pages;
+  }
+  return { ids, totals };
+}
+
+describe.each(named)('stories of %s', (_, filter) => {
+  test.each(Object.keys(keys) as ArticleSort[])(
+    'by %s, page after page, are those that pass, each once, in order',
+    async (sort) => {
+      const wanted = stories.filter((story) => passes(story, filter()));
+      const { ids, totals } = await readAll({ ...filter(), sort });
+      expect([...totals]).toEqual([wanted.length]);
+      expect([...ids].sort()).toEqual(wanted.map(({ id }) => id).sort());
+      const byId = new Map(wanted.map((story) => [story.id, keys[sort](story)]));
+      const sorted = ids.map((id) => byId.get(id) ?? '');
+      expect(sorted).toEqual([...sorted].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0)));
+    },
+  );
+
+  test('have facets that count what choosing them gives', async () => {
+    const own = filter();
+    const facets = await listArticleFacets(own, 500);
+    for (const { value, count } of facets.years) {
+      const year = value === 'undated' ? value : Number(value);
+      expect([value, count]).toEqual([
+        value,
+        stories.filter((story) => passes(story, { ...own, year })).length,
+      ]);
+    }
+    for (const { value, count } of facets.units)
+      expect([value, count]).toEqual([
+        value,
+        stories.filter((story) => passes(story, { ...own, unit: value })).length,
+      ]);
+    for (const { value, count } of facets.topics)
+      expect([value, count]).toEqual([
+        value,
+        stories.filter((story) => passes(story, { ...own, topic: value })).length,
+      ]);
+  });
+});
+
+test('the archive has what makes these tests tell anything', () => {
+  expect(stories.length).toBeGreaterThan(150);
+  expect(stories.filter(({ date }) => date === '').length).toBeGreaterThan(2);
+  expect(new Set(stories.map(({ added }) => added)).size).toBe(2);
+  for (const [name, filter] of named)
+    expect([name, stories.filter((story) => passes(story, filter())).length > 0]).toEqual([
+      name,
+      name !== 'unit, publication and no date',
+    ]);
+});
