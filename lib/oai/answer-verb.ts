@@ -90,9 +90,9 @@ const WHOLE_SETS = [
 
 async function listSets(request: Extract<OaiRequest, { verb: 'ListSets' }>, repository: Repository) {
   const cursor = request.place?.cursor ?? 0;
-  const { sets, total } = await listSetNames(cursor, repository.setsAtATime);
-  if (cursor > 0 && sets.length === 0) {
-    throw new OaiError('badResumptionToken', 'the list has become shorter; start anew');
+  const { sets, total, version } = await listSetNames(cursor, repository.setsAtATime);
+  if (request.place !== null && (request.place.version !== version || sets.length === 0)) {
+    throw new OaiError('badResumptionToken', 'the archive has changed since; start anew');
   }
   const given = [
     // These two come before the first part and are not counted in the cursor's steps.
@@ -100,7 +100,7 @@ async function listSets(request: Extract<OaiRequest, { verb: 'ListSets' }>, repo
     ...sets.map(({ kind, slug, name }) => ({ spec: toSetSpec({ kind, slug }), name })),
   ];
   const next = cursor + sets.length;
-  const token = next < total ? encodeResumptionToken({ verb: 'ListSets', cursor: next }) : null;
+  const token = next < total ? encodeResumptionToken({ verb: 'ListSets', cursor: next, version }) : null;
   return element(
     'ListSets',
     {},

@@ -21,6 +21,8 @@ const setsPlaceSchema = z.strictObject({
   verb: z.literal('ListSets'),
   /** Sets given so far. */
   cursor: z.int().positive(),
+  /** The archive's version: sets have no time of change, so after a seed the list begins anew. */
+  version: z.string(),
 });
 
 const placeSchema = z.discriminatedUnion('verb', [listPlaceSchema, setsPlaceSchema]);

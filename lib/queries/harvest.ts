@@ -8,7 +8,10 @@ export interface HarvestHeader {
   /** ISO time, UTC: when it last changed in the archive, or left it. */
   changed: string;
   deleted: boolean;
-  /** Slugs of its units, with the units above them, and of its topics; of a moved story, where it leads. */
+  /**
+   * Slugs of its units, with the units above them, and of its topics; of a moved story, those of where it leads, of a
+   * removed one, those that it had.
+   */
   units: string[];
   topics: string[];
 }
@@ -68,6 +71,9 @@ interface ItemRow {
   deleted: number;
   /** Whose sets the item has: its own, or those of the story that it became. */
   member: string | null;
+  /** JSON: sets that a removed story had. */
+  units: string | null;
+  topics: string | null;
 }
 
 interface Selection {
@@ -82,8 +88,8 @@ function dayAfter(day: string): string {
 }
 
 const MEMBERS = {
-  unit: { table: 'ArticleUnit', slug: 'unitSlug' },
-  topic: { table: 'ArticleTopic', slug: 'topicSlug' },
+  unit: { table: 'ArticleUnit', slug: 'unitSlug', had: 'units' },
+  topic: { table: 'ArticleTopic', slug: 'topicSlug', had: 'topics' },
 } as const;
 
 function selectItems({ from, until, set }: HarvestRequest): Selection {
@@ -98,17 +104,24 @@ function selectItems({ from, until, set }: HarvestRequest): Selection {
     parameters.push(dayAfter(until));
   }
   if (set !== undefined) {
-    const { table, slug } = MEMBERS[set.kind];
-    const inSet = set.slug === null ? '' : ` AND m."${slug}" = ?`;
-    conditions.push(`EXISTS (SELECT 1 FROM "${table}" AS m WHERE m."articleId" = "member"${inSet})`);
-    if (set.slug !== null) parameters.push(set.slug);
+    const { table, slug, had } = MEMBERS[set.kind];
+    const isIn = set.slug === null ? '' : ` AND m."${slug}" = ?`;
+    const wasIn = set.slug === null ? '' : ' WHERE h."value" = ?';
+    conditions.push(`(EXISTS (SELECT 1 FROM "${table}" AS m WHERE m."articleId" = "member"${isIn})
+      OR "deleted" AND EXISTS (SELECT 1 FROM json_each("${had}") AS h${wasIn}))`);
+    if (set.slug !== null) parameters.push(set.slug, set.slug);
   }
   return { conditions, parameters };
 }
 
 /** Stories as they are, and permalinks that no story answers any more. */
-const ITEMS = `(SELECT "id", "dateChanged" AS "changed", 0 AS "deleted", "id" AS "member" FROM "Article"
-  UNION ALL SELECT "from", "since", 1, "to" FROM "Redirect" WHERE "kind" = 'articles')`;
+const ITEMS = `(SELECT "id", "dateChanged" AS "changed", 0 AS "deleted", "id" AS "member",
+    NULL AS "units", NULL AS "topics" FROM "Article"
+  UNION ALL SELECT "from", "since", 1, "to", "units", "topics" FROM "Redirect" WHERE "kind" = 'articles')`;
+
+const ITEM = '"id", "changed", "deleted", "member", "units", "topics"';
+
+const readSlugs = (json: string | null): string[] => (json === null ? [] : (JSON.parse(json) as string[]));
 
 const toWhere = (conditions: string[]) =>
   conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
@@ -122,12 +135,12 @@ async function toRecords(rows: ReadRows, items: readonly ItemRow[]): Promise<Har
     rows,
     items.flatMap(({ member }) => member ?? []),
   );
-  return items.map(({ id, changed, deleted, member }) => ({
+  return items.map(({ id, changed, deleted, member, units, topics }) => ({
     id,
     changed,
     deleted: Boolean(deleted),
-    units: sets.units.get(member ?? '') ?? [],
-    topics: sets.topics.get(member ?? '') ?? [],
+    units: sets.units.get(member ?? '') ?? readSlugs(units),
+    topics: sets.topics.get(member ?? '') ?? readSlugs(topics),
     story: stories.get(id) ?? null,
   }));
 }
@@ -142,7 +155,7 @@ export function listHarvest(request: HarvestRequest): Promise<Harvest> {
     );
     const after = request.after === undefined ? [] : ['("changed", "id") > (?, ?)'];
     const items = await rows<ItemRow>(
-      `SELECT "id", "changed", "deleted", "member" FROM ${ITEMS}${toWhere([...conditions, ...after])}
+      `SELECT ${ITEM} FROM ${ITEMS}${toWhere([...conditions, ...after])}
        ORDER BY "changed", "id" LIMIT ?`,
       ...parameters,
       ...(request.after ?? []),
@@ -157,7 +170,7 @@ export function listHarvest(request: HarvestRequest): Promise<Harvest> {
 export function getHarvestRecord(id: string): Promise<HarvestRecord | null> {
   return readArchive(async (rows) => {
     const items = await rows<ItemRow>(
-      `SELECT "id", "changed", "deleted", "member" FROM ${ITEMS} WHERE "id" = ? ORDER BY "deleted" LIMIT 1`,
+      `SELECT ${ITEM} FROM ${ITEMS} WHERE "id" = ? ORDER BY "deleted" LIMIT 1`,
       id,
     );
     return (await toRecords(rows, items))[0] ?? null;
@@ -174,18 +187,40 @@ export function getEarliestChange(): Promise<string | null> {
   });
 }
 
-const SETS = `(SELECT 'unit' AS "kind", "slug", "name", 0 AS "first", "position" FROM "Unit" WHERE "articleCountDeep" > 0
-  UNION ALL SELECT 'topic', "slug", "name", 1, 0 FROM "Topic" WHERE "articleCount" > 0)`;
+const HAS_STORIES = {
+  unit: `"Unit" WHERE "articleCountDeep" > 0`,
+  topic: `"Topic" WHERE "articleCount" > 0`,
+};
 
-/** Units with stories in tree order, then topics with stories; by slug where equal. */
-export function listSetNames(offset: number, limit: number): Promise<{ sets: SetName[]; total: number }> {
+/** Sets of removed stories that no story is in any more; what they were called, the slug alone tells. */
+const formerSets = (kind: 'unit' | 'topic') => `SELECT DISTINCT '${kind}', h."value", h."value", 2, 0
+  FROM "Redirect" AS r, json_each(r."${MEMBERS[kind].had}") AS h
+  WHERE r."kind" = 'articles' AND r."to" IS NULL AND h."value" NOT IN (SELECT "slug" FROM ${HAS_STORIES[kind]})`;
+
+const SETS = `(SELECT 'unit' AS "kind", "slug", "name", 0 AS "first", "position" FROM ${HAS_STORIES.unit}
+  UNION ALL SELECT 'topic', "slug", "name", 1, 0 FROM ${HAS_STORIES.topic}
+  UNION ALL ${formerSets('unit')} UNION ALL ${formerSets('topic')})`;
+
+/** Part of the sets, and what archive they are of. */
+export interface SetList {
+  sets: SetName[];
+  total: number;
+  version: string;
+}
+
+/**
+ * Units with stories in tree order, topics with stories, then sets that only removed stories were in; by slug where
+ * equal.
+ */
+export function listSetNames(offset: number, limit: number): Promise<SetList> {
   return readArchive(async (rows) => {
+    const archive = await rows<{ version: string }>(`SELECT "version" FROM "Archive"`);
     const counts = await rows<{ count: number }>(`SELECT COUNT(*) AS "count" FROM ${SETS}`);
     const sets = await rows<SetName>(
-      `SELECT "kind", "slug", "name" FROM ${SETS} ORDER BY "first", "position", "slug" LIMIT ? OFFSET ?`,
+      `SELECT "kind", "slug", "name" FROM ${SETS} ORDER BY "first", "position", "kind" DESC, "slug" LIMIT ? OFFSET ?`,
       limit,
       offset,
     );
-    return { sets, total: Number(counts[0]?.count ?? 0) };
+    return { sets, total: Number(counts[0]?.count ?? 0), version: archive[0]?.version ?? '' };
   });
 }

@@ -9,6 +9,7 @@ import { ContentError, type ContentFault } from '../content/content-fault';
  *   {"kind":"articles","id":"a-1","event":"moved","at":"…","to":"b-1"}
  *   {"kind":"units","id":"baotoushigonganju-3f2a9c","event":"added","at":"…","name":"包头市公安局"}
  *   {"kind":"people","id":"…","event":"gone","at":"…"}
+ *   {"kind":"articles","id":"a-1","event":"gone","at":"…","sets":{"units":["baotoushigonganju-3f2a9c"],"topics":[]}}
  */
 const at = z.iso.datetime();
 const id = z.string().min(1);
@@ -20,6 +21,8 @@ const marks = z.strictObject({
   closing: z.string().nullable(),
   sketch: z.string(),
 });
+/** Of a story: slugs of its units, those above them too, and of its topics. A harvester may follow one set alone. */
+const sets = z.strictObject({ units: z.array(z.string()), topics: z.array(z.string()) });
 /** What tells a record apart when its permalink is gone: a source's hash, a story's marks, a record's name. */
 const identity = {
   hash: z.string().optional(),
@@ -32,11 +35,12 @@ const identity = {
 const ledgerLineSchema = z.discriminatedUnion('event', [
   z.strictObject({ kind, id, event: z.literal('added'), at, ...identity }),
   z.strictObject({ kind, id, event: z.literal('changed'), at, ...identity }),
-  z.strictObject({ kind, id, event: z.literal('gone'), at }),
+  z.strictObject({ kind, id, event: z.literal('gone'), at, sets: sets.optional() }),
   z.strictObject({ kind, id, event: z.literal('moved'), at, to: z.string().min(1) }),
 ]);
 
 export type LedgerLine = z.infer<typeof ledgerLineSchema>;
+export type StorySets = z.infer<typeof sets>;
 export type RecordKind = LedgerLine['kind'];
 
 /** Throws a ContentError that names every line of a ledger that is no event. */

@@ -1,4 +1,4 @@
-import { type LedgerLine, parseLedgerLine, type RecordKind } from './ledger-lines';
+import { type LedgerLine, parseLedgerLine, type RecordKind, type StorySets } from './ledger-lines';
 import type { StoryMarks } from './story-marks';
 
 /** What the ledger says of one permalink. */
@@ -13,6 +13,8 @@ export interface LedgerEntry {
   name: string | null;
   in: string[];
   fate: 'live' | 'gone' | { to: string };
+  /** Of a story that is gone: what sets it was in; null where nobody knew any more. */
+  sets: StorySets | null;
   /** ISO time of the last event. */
   since: string;
 }
@@ -27,7 +29,8 @@ export function splitArticleId(id: string): { sourceId: string; ordinal: number 
 function follow(before: LedgerEntry | undefined, line: LedgerLine): LedgerEntry | undefined {
   if (line.event === 'gone' || line.event === 'moved') {
     const fate = line.event === 'gone' ? 'gone' : { to: line.to };
-    return before && { ...before, fate, since: line.at };
+    const sets = line.event === 'gone' ? (line.sets ?? null) : null;
+    return before && { ...before, fate, sets, since: line.at };
   }
   return {
     id: line.id,
@@ -38,6 +41,7 @@ function follow(before: LedgerEntry | undefined, line: LedgerLine): LedgerEntry 
     name: line.name ?? before?.name ?? null,
     in: line.in ?? before?.in ?? [],
     fate: 'live',
+    sets: null,
     since: line.at,
   };
 }

@@ -1,15 +1,17 @@
 import type { SourceFile } from '../content/list-sources';
 import type { BuiltSource } from './build-source';
+import type { FormerSets } from './former-sets';
 import type { LedgerState } from './ledger-state';
 import type { SeedReport } from './seed-report';
 
 /** Records what a source published anew, changed, or no longer has, and where stories of a renamed source went. */
-export function recordArticles(
+export async function recordArticles(
   built: BuiltSource,
   ledger: LedgerState,
+  formerSets: FormerSets,
   report: SeedReport,
   at: string,
-): void {
+): Promise<void> {
   const source = ledger.get('sources', built.id);
   if (source === undefined || source.fate !== 'live') {
     ledger.record({ kind: 'sources', id: built.id, event: 'added', at: built.dateAdded, hash: built.sha256 });
@@ -46,7 +48,7 @@ export function recordArticles(
   }
   for (const { id, fate } of ledger.articlesOf(built.id)) {
     if (here.has(id) || moved.has(id) || fate !== 'live') continue;
-    ledger.record({ kind: 'articles', id, event: 'gone', at });
+    ledger.record({ kind: 'articles', id, event: 'gone', at, ...(await formerSets.of(id)) });
     report.gone.push(id);
   }
 }
@@ -59,16 +61,17 @@ export function listGoneSources(sources: readonly SourceFile[], ledger: LedgerSt
 }
 
 /** Records that a source and what is left of its stories are gone, or moved to the source of the same bytes. */
-export function recordGoneSource(
+export async function recordGoneSource(
   id: string,
   movedTo: string | null,
   ledger: LedgerState,
+  formerSets: FormerSets,
   report: SeedReport,
   at: string,
-): void {
+): Promise<void> {
   for (const entry of ledger.articlesOf(id)) {
     if (entry.fate !== 'live') continue;
-    ledger.record({ kind: 'articles', id: entry.id, event: 'gone', at });
+    ledger.record({ kind: 'articles', id: entry.id, event: 'gone', at, ...(await formerSets.of(entry.id)) });
     report.gone.push(entry.id);
   }
   if (ledger.get('sources', id)?.fate !== 'live') return;

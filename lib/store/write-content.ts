@@ -3,6 +3,7 @@ import type { Authority } from '../mentions/authority';
 import { describeUnits } from '../mentions/units/describe-unit';
 import type { ArchiveCounts } from './archive-counts';
 import type { Transaction } from './database';
+import { FormerSets } from './former-sets';
 import { type ArchiveChanges, indexers, indexVersion } from './indexers';
 import { extendLedger, linesOf, readLedger } from './ledger-file';
 import { LedgerState } from './ledger-state';
@@ -52,7 +53,11 @@ export async function writeContent(transaction: Transaction, content: Content): 
   const state = (await hasSchema(transaction, content.migrations))
     ? await readArchiveState(transaction, ledgerText, content.contextHash)
     : null;
-  if (state === null) await rebuildTables(transaction, content.migrations);
+  const formerSets = await FormerSets.open(transaction);
+  if (state === null) {
+    await formerSets.keepAll();
+    await rebuildTables(transaction, content.migrations);
+  }
   const ledger = new LedgerState(linesOf(ledgerText, state !== null));
   const report = emptyReport();
   const plan = planSources(content.sources, state?.sources ?? [], content.contextHash);
@@ -63,16 +68,21 @@ export async function writeContent(transaction: Transaction, content: Content): 
     content,
     plan,
     ledger,
+    formerSets,
     report,
     touched,
     known: state?.sources ?? [],
   });
   content.onStage('indexes');
   if (state === null) await createIndexes(transaction, content.migrations);
+  await formerSets.keepOf(plan.gone);
   const goneHere = await removeSources(transaction, plan.gone);
   touched.addRemoved(goneHere);
   const gone = listGoneSources(content.sources, ledger);
-  for (const id of gone) recordGoneSource(id, written.movedTo.get(id) ?? null, ledger, report, now);
+  for (const id of gone) {
+    await recordGoneSource(id, written.movedTo.get(id) ?? null, ledger, formerSets, report, now);
+  }
+  await formerSets.close();
 
   const indexed = state?.indexVersion === indexVersion();
   if (

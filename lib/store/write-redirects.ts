@@ -29,11 +29,15 @@ export async function writeRedirects(
     for (const id of full ? ledger.ids(kind) : await listSuspects(transaction, kind, ledger)) {
       const entry = ledger.get(kind, id);
       if (entry === undefined || entry.fate === 'live') continue;
-      rows.push([kind, id, ledger.follow(kind, id) ?? null, entry.since]);
+      const sets =
+        entry.sets === null
+          ? [null, null]
+          : [entry.sets.units, entry.sets.topics].map((of) => JSON.stringify(of));
+      rows.push([kind, id, ledger.follow(kind, id) ?? null, entry.since, ...sets]);
     }
   }
   await transaction.$executeRawUnsafe(`DELETE FROM "Redirect"`);
   const writer = new BulkWriter(transaction);
-  await writer.add({ table: 'Redirect', columns: ['kind', 'from', 'to', 'since'], rows });
+  await writer.add({ table: 'Redirect', columns: ['kind', 'from', 'to', 'since', 'units', 'topics'], rows });
   await writer.flush();
 }

@@ -6,6 +6,7 @@ import { buildSources } from './build-pool';
 import type { BuiltSource } from './build-source';
 import { BulkWriter } from './bulk-rows';
 import type { Transaction } from './database';
+import type { FormerSets } from './former-sets';
 import type { LedgerState } from './ledger-state';
 import type { KnownSource, SourcePlan } from './plan-sources';
 import { listGoneSources, recordArticles } from './record-articles';
@@ -19,6 +20,7 @@ export interface SourcesJob {
   content: Content;
   plan: SourcePlan;
   ledger: LedgerState;
+  formerSets: FormerSets;
   report: SeedReport;
   touched: TouchedRecords;
   known: readonly KnownSource[];
@@ -53,7 +55,7 @@ function findFormer(
  * Goes on after a source that cannot be read, to name every fault at once; then throws a ContentError.
  */
 export async function writeSources(transaction: Transaction, job: SourcesJob): Promise<WrittenSources> {
-  const { content, plan, ledger, report, touched } = job;
+  const { content, plan, ledger, formerSets, report, touched } = job;
   const { authority, contextHash, now } = content;
   const fingerprints = new Map(job.known.map(({ id, fingerprint }) => [id, fingerprint]));
   const gone = goneByHash(content.sources, ledger);
@@ -78,12 +80,13 @@ export async function writeSources(transaction: Transaction, job: SourcesJob): P
   let done = 0;
   const write = async (built: BuiltSource): Promise<void> => {
     if (fingerprints.has(built.id)) {
+      await formerSets.keepOf([built.id]);
       const removed = await removeSources(transaction, [built.id]);
       written.removed.articles.push(...removed.articles);
       touched.addRemoved(removed);
     }
     for (const rows of built.rows) await writer.addPacked(rows);
-    recordArticles(built, ledger, report, now);
+    await recordArticles(built, ledger, formerSets, report, now);
     recordConflicts(built, report);
     touched.addBuilt(built);
     for (const { id } of built.articles) written.articles.push(id);

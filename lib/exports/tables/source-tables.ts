@@ -102,6 +102,8 @@ export const SOURCE_TABLES: readonly ExportTable[] = [
       text('from', '旧编号'),
       text('to', '新编号；空为已撤下'),
       text('since', '何时起，UTC'),
+      json('units', '撤下的报道原来提及的单位及其上级'),
+      json('topics', '撤下的报道原来所属的主题'),
     ],
   },
 ];

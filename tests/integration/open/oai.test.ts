@@ -128,6 +128,7 @@ describe('a list in parts', () => {
 test('what left and what changed is told, and a token of before leads on without a gap', async () => {
   const sources = join(archive.contentDir, 'sources');
   const first = await ask(LIST, 2);
+  const firstSets = await ask('verb=ListSets', 7);
   const { identifiers: before } = await ask(LIST);
 
   rmSync(join(sources, 'cslai-20210325-ziyang.txt'));
@@ -146,6 +147,19 @@ test('what left and what changed is told, and a token of before leads on without
   expect(gone.all('//o:datestamp')).toEqual(['2026-03-03']);
   expect(gone.all('//o:metadata')).toEqual([]);
 
+  // Who follows one set alone learns of it, though the set has no other story.
+  const sets = gone.all('//o:setSpec');
+  expect(sets).toContain('unit');
+  expect(sets).toContain('topic');
+  expect(sets.filter((set) => set.includes(':')).length).toBeGreaterThan(5);
+  const known = (await ask('verb=ListSets', 1000)).all('//o:setSpec');
+  expect(new Set(known).size).toBe(known.length);
+  for (const set of sets) {
+    expect(known).toContain(set);
+    const list = await ask(`verb=ListIdentifiers&metadataPrefix=oai_dc&set=${set}`);
+    expect([set, list.deleted]).toEqual([set, ['cslai-20210325-ziyang-1']]);
+  }
+
   const since = await ask(`${LIST}&from=2026-03-03`);
   expect(since.identifiers.sort()).toEqual(['cslai-20210325-ziyang-1', 'kundulun-2021-zhengdun-1']);
   expect(since.deleted).toEqual(['cslai-20210325-ziyang-1']);
@@ -162,4 +176,27 @@ test('what left and what changed is told, and a token of before leads on without
 
   await archive.seed('2026-04-04T10:00:00Z');
   expect((await ask(`${LIST}&from=2026-04-04`)).error).toBe('noRecordsMatch');
+
+  // Sets have no time of change: a token of the list of sets ends with its archive.
+  expect((await ask(`verb=ListSets&resumptionToken=${firstSets.token}`, 7)).error).toBe('badResumptionToken');
+});
+
+test('a tombstone keeps its sets when everything is made anew, from the ledger and in one go with the removal', async () => {
+  const sources = join(archive.contentDir, 'sources');
+  const headers = async () => (await ask('verb=ListIdentifiers&metadataPrefix=oai_dc')).all('//o:header');
+  const before = await headers();
+  rmSync(archive.databaseUrl.slice('file:'.length));
+  await archive.seed('2026-05-05T10:00:00Z');
+  expect(await headers()).toEqual(before);
+
+  // Another authority file has everything parsed anew; a story leaves in the same seed.
+  const yingmo = 'oai:archive.example:nmg-2023-yingmo-2';
+  const read = `verb=GetRecord&metadataPrefix=oai_dc&identifier=${yingmo}`;
+  const sets = (await ask(read)).all('//o:setSpec');
+  expect(sets.length).toBeGreaterThan(5);
+  writeFileSync(join(archive.contentDir, 'authority/people.yaml'), '[]\n');
+  for (const extension of ['txt', 'yaml']) rmSync(join(sources, `nmg-2023-yingmo.${extension}`));
+  await archive.seed('2026-06-06T10:00:00Z');
+  const gone = await ask(read);
+  expect([gone.deleted, gone.all('//o:setSpec')]).toEqual([['nmg-2023-yingmo-2'], sets]);
 });
