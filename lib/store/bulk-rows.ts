@@ -39,10 +39,7 @@ export function packRows(tables: readonly TableRows[]): PackedRows[] {
   }));
 }
 
-/**
- * Characters of JSON in one statement. Enough that the statement itself costs nothing beside its rows; no more,
- * since Prisma keeps the last hundred statements with their parameters for its debug log.
- */
+/** Characters of JSON in one statement: enough that the statement itself costs nothing beside its rows. */
 const CHUNK = 150_000;
 
 const quote = (name: string) => `"${name}"`;

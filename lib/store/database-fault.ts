@@ -5,7 +5,8 @@ export class DatabaseFault extends Error {
 
 /** The same error, but one that a person can mend says how. */
 export function explainDatabase(error: unknown, url: string): unknown {
-  const text = error instanceof Error ? error.message : String(error);
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const text = `${code} ${error instanceof Error ? error.message : String(error)}`;
   if (/NOTADB|CORRUPT|malformed/.test(text)) {
     const remedy = 'Delete it and seed again: it is rebuilt from content/, or point DATABASE_URL elsewhere.';
     return new DatabaseFault(`${url} is damaged or no SQLite database. ${remedy}`, { cause: error });

@@ -43,7 +43,7 @@ export interface RehearsalOptions extends SeedOptions {
   inspect: Inspect;
 }
 
-/** Ends a rehearsal's transaction: an error is what makes Prisma roll back. */
+/** Ends a rehearsal's transaction: an error is what rolls it back. */
 class Rehearsed extends Error {}
 
 /** ISO time to the second, UTC. */
@@ -103,9 +103,10 @@ export async function seedArchive(options: SeedOptions): Promise<SeedResult> {
   const content = await readContent(options, []);
   const { authority } = content;
   makeDatabaseFolder(databaseUrl);
-  const database = openDatabase(databaseUrl);
+  let database: Database | null = null;
   try {
     await assertLedgerWritable(contentDir);
+    database = openDatabase(databaseUrl);
     await settleLedger(database, contentDir);
     const write = async (transaction: Transaction) => {
       await takeWriteLock(transaction);
@@ -119,6 +120,6 @@ export async function seedArchive(options: SeedOptions): Promise<SeedResult> {
   } catch (error) {
     throw explainDatabase(error, databaseUrl);
   } finally {
-    await database.$disconnect();
+    await database?.$disconnect();
   }
 }
