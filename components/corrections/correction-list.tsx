@@ -51,7 +51,30 @@ function Story({ correction: { articleId, title, sourceId } }: { correction: Cor
   );
 }
 
-function Change({ correction: { printed, value, applied, found } }: { correction: CorrectionView }) {
+/** Two stories made of one, or one of two, with the other one's address. */
+function StoryChange({ correction: { field, articleId, printed, value } }: { correction: CorrectionView }) {
+  const link = (id: string) => (
+    <a href={articleHref(id)} className="text-blue hover:underline">
+      {id}
+    </a>
+  );
+  const from = articleId === null ? null : <>（{link(articleId)}）</>;
+  return field === 'split-story' ? (
+    <>
+      原与前文{from}连作一篇，自<q>{printed}</q>起另作一篇（{link(value)}）
+    </>
+  ) : (
+    <>
+      自<q>{printed}</q>起原作另一篇（{link(value)}），并入前文{from}
+    </>
+  );
+}
+
+function Change({ correction }: { correction: CorrectionView }) {
+  const { printed, value, applied, found } = correction;
+  if (applied && (correction.field === 'split-story' || correction.field === 'join-stories')) {
+    return <StoryChange correction={correction} />;
+  }
   if (applied) {
     return (
       <>

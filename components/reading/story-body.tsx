@@ -1,5 +1,11 @@
+import { fieldNames } from '@/lib/corrections/field-names';
 import { sourceHref } from '@/lib/hrefs';
-import type { ArticleView, BlockView, SectionView } from '@/lib/queries/article';
+import type {
+  ArticleView,
+  BlockView,
+  MarkedText as MarkedTextView,
+  SectionView,
+} from '@/lib/queries/article';
 import { MarkedText } from './marked-text';
 
 /** The story in reading order; every paragraph and caption has its anchor. */
@@ -24,6 +30,7 @@ function StorySection({ id, section }: { id: string; section: SectionView }) {
           <SourceAnchor id={id} spans={heading.spans} label="小标题" />
           {number && <span className="num mr-[0.5em] text-vermilion">{number}</span>}
           <MarkedText marked={heading} />
+          <Correction id={id} marked={heading} />
         </h2>
       )}
       {blocks.map((block) =>
@@ -32,14 +39,14 @@ function StorySection({ id, section }: { id: string; section: SectionView }) {
             <BlockAnchor id={id} block={block} name="图片说明" />
             <figcaption>
               <MarkedText marked={block} />
-              <Correction id={id} block={block} />
+              <Correction id={id} marked={block} />
             </figcaption>
           </figure>
         ) : (
           <p key={block.ordinal} id={`p${block.ordinal}`} className="block">
             <BlockAnchor id={id} block={block} name="段" />
             <MarkedText marked={block} />
-            <Correction id={id} block={block} />
+            <Correction id={id} marked={block} />
           </p>
         ),
       )}
@@ -69,11 +76,17 @@ function SourceAnchor({ id, spans, label }: { id: string; spans: BlockView['span
   );
 }
 
-function Correction({ id, block }: { id: string; block: BlockView }) {
-  if (block.printed === null) return null;
+/** That something was corrected here; the print is one click away. */
+function Correction({ id, marked }: { id: string; marked: MarkedTextView }) {
+  const { corrected, printed, spans } = marked;
+  if (corrected === null || printed === null) return null;
   return (
-    <a href={sourceHref(id, block.spans)} className="correction" title={`原文印作：${block.printed}`}>
-      〔已更正〕
+    <a
+      href={sourceHref(id, spans)}
+      className="correction"
+      title={`原印：${printed.replaceAll('\n', ' ／ ')}`}
+    >
+      〔{fieldNames[corrected]}已更正〕
     </a>
   );
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CORRECTION_FIELDS } from '@/lib/content/correction-schema';
 import type { ArticleView } from '@/lib/queries/article';
 import {
   dateBasisSchema,
@@ -18,10 +19,7 @@ const correctionSchema = z
     sourceId: z.string(),
     articleId: z.string().nullable(),
     title: z.string().nullable(),
-    field: z.enum([
-      ...(['kicker', 'headline', 'deck', 'publication', 'dateline', 'heading', 'author', 'date'] as const),
-      ...(['paragraph', 'caption', 'furniture', 'mention'] as const),
-    ]),
+    field: z.enum(CORRECTION_FIELDS),
     printed: z.string().describe('原印'),
     value: z.string().describe('改作'),
     why: z.string(),
@@ -57,6 +55,7 @@ const markedTextSchema = z.object({
   mentions: z.array(mentionSchema),
   spans: spansSchema,
   printed: z.string().nullable().describe('经更正的，原来印出的文字'),
+  corrected: z.enum(CORRECTION_FIELDS).nullable().describe('更正了什么'),
 });
 
 const pieceSchema = z.object({ text: z.string(), spans: spansSchema });

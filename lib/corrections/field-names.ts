@@ -11,7 +11,7 @@ export const fieldNames: Record<CorrectionField, string> = {
   author: '署名',
   date: '日期',
   paragraph: '分段',
-  caption: '图片说明的位置',
+  caption: '图片说明位置',
   furniture: '网页附件',
   'split-story': '分篇',
   'join-stories': '并篇',

@@ -13,10 +13,16 @@ const pageUrl = `${siteUrl}/corrections`;
 
 const toDate = (day: string) => new Date(`${day}T00:00:00+08:00`);
 
+function describeChange({ field, printed, value }: CorrectionView): string {
+  if (field === 'split-story') return `自「${printed}」起另作一篇 ${value}。`;
+  if (field === 'join-stories') return `自「${printed}」起原作另一篇 ${value}，并入前文。`;
+  return `原印「${printed}」，改作「${value}」。`;
+}
+
 function toEntry(correction: CorrectionView) {
-  const { key, articleId, title, field, printed, value, why, who, applied, found, date } = correction;
+  const { key, articleId, title, field, printed, why, who, applied, found, date } = correction;
   const change = applied
-    ? `原印「${printed}」，改作「${value}」。`
+    ? describeChange(correction)
     : `未能更正：以为原印「${printed}」，现为「${found ?? ''}」。`;
   return {
     id: `${pageUrl}#${key}`,

@@ -1,5 +1,5 @@
 import type { TextChange } from '@/lib/reprints/compare-texts';
-import type { CorrectionView } from './corrections';
+import type { CorrectionField, CorrectionView } from './corrections';
 import type {
   DateBasis,
   EventView,
@@ -30,6 +30,8 @@ export interface MarkedText {
   spans: Span[];
   /** The printed form, where a correction changed it. */
   printed: string | null;
+  /** What of it was corrected; null where nothing was. */
+  corrected: CorrectionField | null;
 }
 
 export interface BlockView extends MarkedText {

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { InlineMention, MarkedText, UnitForm } from './article-views';
+import type { CorrectionField } from './corrections';
 import type { ReadRows } from './read-archive';
 import type { Span } from './view-types';
 
@@ -59,28 +60,37 @@ function withoutOverlaps(mentions: InlineMention[]): InlineMention[] {
   return kept;
 }
 
+/** Corrections of what stands in a paragraph or a caption: their place is the block's ordinal. */
+const IN_BLOCKS: readonly CorrectionField[] = ['paragraph', 'caption', 'mention'];
+
+interface Corrected {
+  field: CorrectionField;
+  printed: string;
+}
+
 const keyOf = (field: string, at: number | null) => `${field} ${at ?? ''}`;
 
 /** The names in a story's texts, and the printed forms of those that were corrected. */
 export class StoryMarks {
   readonly #mentions: Map<string, InlineMention[]>;
-  readonly #printed: Map<string, string>;
+  readonly #corrected: Map<string, Corrected>;
 
-  constructor(mentions: Map<string, InlineMention[]>, printed: Map<string, string>) {
+  constructor(mentions: Map<string, InlineMention[]>, corrected: Map<string, Corrected>) {
     this.#mentions = mentions;
-    this.#printed = printed;
+    this.#corrected = corrected;
   }
 
   /** `field` and `at` as in the mention tables: block and its ordinal, heading and its section's. */
   mark(field: string, at: number | null, text: string, spans: Span[]): MarkedText {
     const key = keyOf(field, at);
     const mentions = withoutOverlaps(this.#mentions.get(key) ?? []);
-    return { text, mentions, spans, printed: this.#printed.get(key) ?? null };
+    const { printed = null, field: corrected = null } = this.#corrected.get(key) ?? {};
+    return { text, mentions, spans, printed, corrected };
   }
 
   /** What was printed where a field other than a text was corrected: date, author. */
   printedOf(field: string, at: number | null = null): string | null {
-    return this.#printed.get(keyOf(field, at)) ?? null;
+    return this.#corrected.get(keyOf(field, at))?.printed ?? null;
   }
 }
 
@@ -93,14 +103,14 @@ export async function readStoryMarks(rows: ReadRows, articleId: string): Promise
     if (list === undefined) mentions.set(key, [toMention(row)]);
     else list.push(toMention(row));
   }
-  const corrections = await rows<{ field: string; at: number | null; expected: string }>(
+  const corrections = await rows<{ field: CorrectionField; at: number | null; expected: string }>(
     `SELECT "field", "at", "expected" FROM "Correction" WHERE "articleId" = ? AND "applied" ORDER BY "ordinal"`,
     articleId,
   );
-  const printed = new Map<string, string>();
+  const corrected = new Map<string, Corrected>();
   for (const { field, at, expected } of corrections) {
-    const key = keyOf(field, at);
-    if (!printed.has(key)) printed.set(key, expected);
+    const key = keyOf(IN_BLOCKS.includes(field) ? 'block' : field, at);
+    if (!corrected.has(key)) corrected.set(key, { field, printed: expected });
   }
-  return new StoryMarks(mentions, printed);
+  return new StoryMarks(mentions, corrected);
 }

@@ -12,7 +12,7 @@ export interface CorrectionResult {
   applied: boolean;
   /** What stood there instead, null where it was applied or nothing stood there. */
   found: string | null;
-  /** Section ordinal for headings, credit ordinal for authors, else null. */
+  /** Section ordinal for headings, credit ordinal for authors, block ordinal for what stands in one; else null. */
   at: number | null;
 }
 
@@ -22,6 +22,8 @@ interface Attempt {
   found: string | null;
   at: number | null;
   furniture?: Furniture[];
+  /** A character of the source that stands in the block concerned. */
+  offset?: number | undefined;
 }
 
 const solid = (text: string) => text.replace(/\s+/g, '');
@@ -133,11 +135,22 @@ export function applyCorrections(
 ): { article: Article; results: CorrectionResult[]; furniture: Furniture[] } {
   let corrected = article;
   const furniture: Furniture[] = [];
-  const results = entries.map(({ entry, line }): CorrectionResult => {
-    const { article: next, applied, found, at, furniture: taken = [] } = attempt(corrected, entry, source);
+  const tried = entries.map(({ entry, line }) => {
+    const { article: next, furniture: taken = [], ...outcome } = attempt(corrected, entry, source);
     corrected = next;
     furniture.push(...taken);
-    return { entry, line, applied, found, at };
+    return { entry, line, ...outcome };
+  });
+  // A later correction may move the blocks of an earlier one.
+  const results = tried.map(({ offset, ...result }): CorrectionResult => {
+    return offset === undefined ? result : { ...result, at: blockAt(corrected, offset) };
   });
   return { article: corrected, results, furniture };
+}
+
+/** Ordinal of the block that holds an offset of the source; null where none does. */
+function blockAt({ sections }: Article, offset: number): number | null {
+  const blocks = sections.flatMap((section) => section.blocks);
+  const at = blocks.findIndex(({ spans }) => spans.some(([start, end]) => offset >= start && offset < end));
+  return at === -1 ? null : at + 1;
 }

@@ -1,6 +1,7 @@
 import type { CorrectionEntry } from '../content/correction-schema';
 import type { Article, Block, Furniture, Piece, Section, Span } from '../parse/parsed-source';
 import { describeMiss, findQuoted, listPieces, spansOfStretch } from './find-quoted';
+import { solidOffsets } from './text-positions';
 
 /** A correction of a story's shape: what came of it, and what it took out as furniture. */
 export interface StructuralAttempt {
@@ -8,6 +9,8 @@ export interface StructuralAttempt {
   applied: boolean;
   found: string | null;
   furniture?: Furniture[];
+  /** A character of the source that stands in the block concerned. */
+  offset?: number | undefined;
 }
 
 type Entry<Field extends CorrectionEntry['field']> = Extract<CorrectionEntry, { field: Field }>;
@@ -18,13 +21,23 @@ function refuse(article: Article, words: string): StructuralAttempt {
   return { article, applied: false, found: describeMiss(listPieces(article), words) };
 }
 
-const applied = (article: Article): StructuralAttempt => ({ article, applied: true, found: null });
+const applied = (article: Article, offset?: number): StructuralAttempt => {
+  return { article, applied: true, found: null, offset };
+};
 
 /** Words meet without a space unless both are Latin. */
 function joinTexts(texts: readonly string[]): string {
   return texts.reduce((joined, next) =>
     /[A-Za-z0-9]$/.test(joined) && /^[A-Za-z0-9]/.test(next) ? `${joined} ${next}` : joined + next,
   );
+}
+
+/** Spans that touch are one again: a break of ours is taken back. */
+function joinSpans(spans: readonly Span[]): Span[] {
+  return spans.reduce<Span[]>((joined, [start, end]) => {
+    const last = joined.at(-1);
+    return last?.[1] === start ? [...joined.slice(0, -1), [last[0], end]] : [...joined, [start, end]];
+  }, []);
 }
 
 /** The text's first `length` solid units and the rest, both trimmed. */
@@ -70,7 +83,7 @@ export function correctBreaks(
       const joined: Block = {
         type: 'paragraph',
         text: joinTexts(run.map(({ text }) => text)),
-        spans: run.flatMap(({ spans }): Span[] => spans),
+        spans: joinSpans(run.flatMap(({ spans }): Span[] => spans)),
       };
       const start = solid(joined.text).indexOf(solid(entry.expected));
       const ends = run
@@ -84,12 +97,20 @@ export function correctBreaks(
   if (hit === undefined || hits.length > 1) return refuse(article, entry.expected);
   const cuts = breaksOf(entry.value).map((at) => hit.start + at);
   const parts = cutBlock(hit.joined, cuts, source);
+  const changed = firstDifference(breaksOf(entry.expected), breaksOf(entry.value));
   return applied(
     withSection(article, hit.section, (section) => ({
       ...section,
       blocks: section.blocks.toSpliced(hit.first, lines, ...parts),
     })),
+    solidOffsets(source, hit.joined.spans)[hit.start + changed],
   );
+}
+
+/** The first break that only one of the two lists has, 0 where they are the same. */
+function firstDifference(before: readonly number[], after: readonly number[]): number {
+  const changed = [...before, ...after].filter((at) => before.includes(at) !== after.includes(at));
+  return changed.length === 0 ? 0 : Math.min(...changed);
 }
 
 function withSection(article: Article, at: number, change: (section: Section) => Section): Article {
@@ -119,7 +140,7 @@ export function correctCaption(article: Article, entry: Entry<'caption'>): Struc
       block === caption ? [] : block === before ? [block, caption] : [block],
     ),
   }));
-  return applied({ ...article, sections });
+  return applied({ ...article, sections }, caption.spans[0]?.[0]);
 }
 
 const inside = (spans: readonly Span[], of: Piece) =>

@@ -91,5 +91,5 @@ export function correctMention(
   const spans = spansOfStretch(source, piece, from, solid(entry.value).length);
   const cleared = withoutMentions(article, spans);
   const corrected = entry.as === 'nothing' ? cleared : name(cleared, { text: entry.value, spans }, entry.as);
-  return { article: corrected, applied: true, found: null };
+  return { article: corrected, applied: true, found: null, offset: spans[0]?.[0] };
 }

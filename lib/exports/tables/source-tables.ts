@@ -80,7 +80,7 @@ export const SOURCE_TABLES: readonly ExportTable[] = [
       integer('ordinal', '序号'),
       text('articleId', '所属报道'),
       text('field', '改动的项'),
-      integer('at', '段落组或署名的序号'),
+      integer('at', '段落组、署名或段的序号'),
       text('expected', '原有的文字'),
       text('value', '改成的文字'),
       text('why', '理由'),

@@ -33,20 +33,6 @@ describe('correct', () => {
     ]);
   });
 
-  test('splits a paragraph and joins it again, every character kept', async () => {
-    await content.seed();
-    const before = await query(`SELECT text FROM Block WHERE articleId = '${ID}' ORDER BY ordinal`);
-    await correct(`${ID}#paragraph`, '会”活动。\\n活动中', '--expected', '会”活动。活动中');
-    await content.seed();
-    const split = await query(`SELECT text FROM Block WHERE articleId = '${ID}' ORDER BY ordinal`);
-    expect(split).toHaveLength(before.length + 1);
-    expect(split.map(({ text }) => text).join('')).toBe(before.map(({ text }) => text).join(''));
-    await correct(`${ID}#paragraph`, '会”活动。活动中', '--expected', '会”活动。\\n活动中');
-    const { report } = await content.seed();
-    expect(report.conflicts).toEqual([]);
-    expect(await query(`SELECT text FROM Block WHERE articleId = '${ID}' ORDER BY ordinal`)).toEqual(before);
-  });
-
   test('adds, changes and removes what a name stands for', async () => {
     const person = ['--expected', '读书活动现场。李庭摄', '--as', 'person:李庭@某报'];
     expect(await correct(`${ID}#mention`, '李庭', ...person)).toMatchObject({ status: 0 });
@@ -62,18 +48,6 @@ describe('correct', () => {
     await correct(`${ID}#mention`, '李庭', '--expected', '读书活动现场。李庭摄', '--as', 'nothing');
     await content.seed();
     expect(await query(`SELECT name FROM ArticlePerson WHERE articleId = '${ID}'`)).toEqual([]);
-  });
-
-  test('takes furniture out of a story, and no character out of the source', async () => {
-    await content.seed();
-    const pieces = `SELECT SUM("end" - "start") AS total FROM SourcePiece WHERE sourceId = 'nmg-2023-zhenggong'`;
-    const before = await query(pieces);
-    await correct(`${ID}#furniture`, 'related', '--expected', '读书活动现场');
-    await content.seed();
-    expect(await query(`SELECT text FROM Block WHERE articleId = '${ID}' AND text LIKE '%现场%'`)).toEqual(
-      [],
-    );
-    expect(await query(pieces)).toEqual(before);
   });
 
   test('refuses with both texts what is not there, and leaves no file behind', async () => {
