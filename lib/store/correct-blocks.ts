@@ -34,10 +34,13 @@ function joinTexts(texts: readonly string[]): string {
 
 /** Spans that touch are one again: a break of ours is taken back. */
 function joinSpans(spans: readonly Span[]): Span[] {
-  return spans.reduce<Span[]>((joined, [start, end]) => {
+  const joined: Span[] = [];
+  for (const [start, end] of spans) {
     const last = joined.at(-1);
-    return last?.[1] === start ? [...joined.slice(0, -1), [last[0], end]] : [...joined, [start, end]];
-  }, []);
+    if (last?.[1] === start) last[1] = end;
+    else joined.push([start, end]);
+  }
+  return joined;
 }
 
 /** The text's first `length` solid units and the rest, both trimmed. */
