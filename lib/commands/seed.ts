@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { ContentError } from '../content/content-fault';
 import { getSettings, SettingsFault } from '../settings';
 import { DatabaseFault } from '../store/database-fault';
+import { LedgerUnwritten } from '../store/ledger-file';
 import { seedArchive } from '../store/seed-archive';
 import type { SeedReport } from '../store/seed-report';
 import { ArchiveBusy } from '../store/write-lock';
@@ -50,6 +51,8 @@ export async function runSeed(): Promise<number> {
     const seconds = ((performance.now() - started) / 1_000).toFixed(1);
     if (!result.changed) console.log(`Nothing changed in ${contentDir}.`);
     else for (const line of describe(result.report)) console.log(line);
+    if (result.untidy)
+      console.error(`The archive is written; its log could not be emptied: ${result.untidy}`);
     console.log(await writeExports(databaseUrl, result));
     console.log(
       `Archive ${result.version}: ${articles} stories, ${units} units, ${people} people, ${topics} topics and ${candidates} candidates (${seconds} s).`,
@@ -59,6 +62,10 @@ export async function runSeed(): Promise<number> {
     if (faults.some((fault) => error instanceof fault)) {
       console.error(error instanceof Error ? error.message : error);
       console.error('Nothing was written; the archive is as it was.');
+      return 1;
+    }
+    if (error instanceof LedgerUnwritten) {
+      console.error(error.message);
       return 1;
     }
     throw error;

@@ -6,6 +6,22 @@ import { type Database, inTransaction, type Transaction } from './database';
 import { checkLedger } from './ledger-lines';
 import { takeWriteLock } from './write-lock';
 
+const FILE = 'published.jsonl';
+
+/** The archive is written, and its ledger is not: the next seed appends what is missing. */
+export class LedgerUnwritten extends Error {
+  override readonly name = 'LedgerUnwritten';
+
+  constructor(contentDir: string, cause: unknown) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    const path = join(contentDir, FILE);
+    super(
+      `The archive is written, but ${path} could not be appended to (${reason}). Make room or make it writable, then seed again: that completes it.`,
+      { cause },
+    );
+  }
+}
+
 /** The ledger's text and what identifies it. */
 export interface LedgerText {
   path: string;
@@ -13,8 +29,6 @@ export interface LedgerText {
   bytes: number;
   hash: string;
 }
-
-const FILE = 'published.jsonl';
 
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 

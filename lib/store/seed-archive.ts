@@ -5,14 +5,14 @@ import type { ArchiveCounts } from './archive-counts';
 import { type Database, inTransaction, openDatabase, type Transaction } from './database';
 import { explainDatabase } from './database-fault';
 import { makeDatabaseFolder } from './database-folder';
-import { assertLedgerWritable, settleLedger } from './ledger-file';
+import { assertLedgerWritable, LedgerUnwritten, settleLedger } from './ledger-file';
 import { readMigrations } from './migrations';
 import { readParserVersion } from './parser-version';
 import type { SeedReport } from './seed-report';
 import type { SeedStage } from './seed-stage';
 import { shortHash } from './slugs';
 import { type Content, writeContent } from './write-content';
-import { takeWriteLock } from './write-lock';
+import { ArchiveBusy, takeWriteLock } from './write-lock';
 
 export interface SeedOptions {
   contentDir: string;
@@ -31,6 +31,8 @@ export interface SeedResult {
   report: SeedReport;
   /** False where content/ was as the last seed left it. */
   changed: boolean;
+  /** Why the log could not be emptied into the database's file; readers take it from the log all the same. */
+  untidy?: string;
 }
 
 /** What a rehearsal looks at before it is undone. */
@@ -48,6 +50,8 @@ class Rehearsed extends Error {}
 
 /** ISO time to the second, UTC. */
 const toSeconds = (time: Date) => `${time.toISOString().slice(0, 19)}Z`;
+
+const toText = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** Empties the write-ahead log into the database file, as far as readers allow. */
 async function tidy(database: Database): Promise<void> {
@@ -92,11 +96,15 @@ export async function rehearseSeed(options: RehearsalOptions): Promise<void> {
   }
 }
 
+/** Whether an error says already what is wrong and what to do. */
+const isTold = (error: unknown) =>
+  error instanceof ContentError || error instanceof ArchiveBusy || error instanceof LedgerUnwritten;
+
 /**
  * Makes the database what content/ says, in one transaction: all of it is there afterwards, or what was before.
  *
- * Throws a ContentError that lists every fault in content/, an ArchiveBusy where another seed is writing, or a
- * DatabaseFault where the database cannot be used.
+ * Throws a ContentError that lists every fault in content/, an ArchiveBusy where another seed is writing, a
+ * DatabaseFault where the database cannot be used, or a LedgerUnwritten where all but the ledger was written.
  */
 export async function seedArchive(options: SeedOptions): Promise<SeedResult> {
   const { contentDir, databaseUrl } = options;
@@ -114,11 +122,16 @@ export async function seedArchive(options: SeedOptions): Promise<SeedResult> {
     };
     const wipe = authority.people.some((person) => person.withheld);
     const result = await inTransaction(database, write, { wipe });
-    await settleLedger(database, contentDir);
-    await tidy(database);
-    return result;
+    await settleLedger(database, contentDir).catch((error: unknown) => {
+      throw new LedgerUnwritten(contentDir, error);
+    });
+    const untidy = await tidy(database).then(
+      () => null,
+      (error: unknown) => toText(explainDatabase(error, databaseUrl)),
+    );
+    return untidy === null ? result : { ...result, untidy };
   } catch (error) {
-    throw explainDatabase(error, databaseUrl);
+    throw isTold(error) ? error : explainDatabase(error, databaseUrl);
   } finally {
     await database?.$disconnect();
   }

@@ -21,6 +21,10 @@ export interface RunningSite {
   databaseUrl: string;
   /** Reads the content anew, while the server runs; rejects with what the seed printed where it fails. */
   seed: () => Promise<void>;
+  /** Runs a seed under another program (`prlimit …`), and tells how it ended. */
+  seedUnder: (wrapper: readonly string[]) => Promise<{ code: number; output: string }>;
+  /** Begins a seed, to be killed. */
+  startSeed: () => ChildProcess;
   /** What the server printed. */
   output: () => string;
   /** Ends the server; its exit code. */
@@ -70,6 +74,19 @@ export async function openSite(): Promise<RunningSite> {
   };
   await seed();
 
+  const seedUnder = async (wrapper: readonly string[]) => {
+    const [program = '', ...args] = [...wrapper, process.execPath, '--import', 'tsx', 'prisma/seed.ts'];
+    return run(program, args, { cwd: root, env }).then(
+      ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
+      (error: { code?: number; stdout?: string; stderr?: string }) => ({
+        code: typeof error.code === 'number' ? error.code : -1,
+        output: `${error.stdout ?? ''}${error.stderr ?? ''}`,
+      }),
+    );
+  };
+  const startSeed = () =>
+    spawn(process.execPath, ['--import', 'tsx', 'prisma/seed.ts'], { cwd: root, env, stdio: 'ignore' });
+
   const server = spawn(process.execPath, ['lib/commands/serve.mjs'], { cwd: root, env });
   let output = '';
   for (const stream of [server.stdout, server.stderr]) {
@@ -90,6 +107,8 @@ export async function openSite(): Promise<RunningSite> {
     contentDir,
     databaseUrl,
     seed,
+    seedUnder,
+    startSeed,
     output: () => output,
     close: async () => {
       const code = await endServer(server);
