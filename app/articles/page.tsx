@@ -14,7 +14,14 @@ import { Pagination } from '@/components/pagination';
 import { TimeBars } from '@/components/plots/time-bars';
 import { StoryList } from '@/components/story-list';
 import { dataTypes } from '@/lib/api/data-types';
-import { articleSorts, articlesHref, filterOf, readArticleRequest } from '@/lib/filters/article-filter';
+import {
+  articleSorts,
+  articlesHref,
+  filterOf,
+  isFiltered,
+  readArticleRequest,
+} from '@/lib/filters/article-filter';
+import { searchFeedTypes } from '@/lib/filters/search-filter';
 import type { SearchParams } from '@/lib/filters/search-params';
 import { listArticleFacets, listArticles } from '@/lib/queries/articles';
 import { NoStories } from './no-stories';
@@ -38,7 +45,11 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
     description: `${subject}，共${list.total}篇，每一篇都能回到原文。`,
     alternates: {
       canonical: articlesHref(request),
-      types: dataTypes(articlesHref({ ...request, page: undefined })),
+      types: {
+        ...dataTypes(articlesHref({ ...request, page: undefined })),
+        // A filtered list is a search without words, and is followed as one.
+        ...(isFiltered(request) && searchFeedTypes(filterOf(request), subject)),
+      },
     },
     robots: bad.length > 0 || list.items.length === 0 ? { index: false } : undefined,
   };

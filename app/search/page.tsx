@@ -16,7 +16,7 @@ import { RecordHits } from '@/components/search/record-hits';
 import { SearchBox } from '@/components/search/search-box';
 import { SearchHits } from '@/components/search/search-hits';
 import { SearchTips } from '@/components/search/search-tips';
-import { readSearchRequest, searchHref, searchSorts } from '@/lib/filters/search-filter';
+import { readSearchRequest, searchFeedTypes, searchHref, searchSorts } from '@/lib/filters/search-filter';
 import type { SearchParams } from '@/lib/filters/search-params';
 import { searchArchive } from '@/lib/queries/search';
 import type { SearchRequest, SearchView } from '@/lib/queries/search-view';
@@ -29,7 +29,6 @@ interface Props {
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { request } = readSearchRequest(await searchParams);
   const subject = request.q === '' ? '检索' : `检索：${shorten(request.q)}`;
-  const feed = { ...request, page: undefined, sort: undefined };
   return {
     title: (request.page ?? 1) > 1 ? `${subject}，第${request.page}页` : subject,
     description: `在${siteName}中检索全文、单位、主题与人物。`,
@@ -37,8 +36,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
     robots: { index: false },
     alternates: {
       types: {
-        'application/atom+xml': [{ url: searchHref(feed, '/search/feed.atom'), title: subject }],
-        'application/feed+json': [{ url: searchHref(feed, '/search/feed.json'), title: subject }],
+        ...searchFeedTypes(request, subject),
+        'application/json': searchHref({ ...request, page: undefined }, '/api/v1/search'),
       },
     },
   };

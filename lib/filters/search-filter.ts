@@ -47,3 +47,12 @@ export function searchHref(request: Partial<SearchRequest>, path = '/search'): s
     page: page === 1 ? undefined : page,
   });
 }
+
+/** The feeds of a saved search, for a page's `alternates.types`; order and page are the list's own. */
+export function searchFeedTypes(request: Partial<SearchRequest>, title: string) {
+  const saved = { ...request, sort: undefined, page: undefined };
+  return {
+    'application/atom+xml': [{ url: searchHref(saved, '/search/feed.atom'), title }],
+    'application/feed+json': [{ url: searchHref(saved, '/search/feed.json'), title }],
+  };
+}

@@ -6,7 +6,8 @@ import type { ReadRows } from './read-archive';
 // One archive's columns for all requests; Next reloads modules while developing.
 const kept = globalThis as { searchColumns?: { version: string; columns: Promise<StoryColumns> } };
 
-const readVersion = `SELECT a."version" || ' ' || s."nextDocument" AS "version"
+// A database that was deleted and made anew is of the same version, and may number its stories in another order.
+const readVersion = `SELECT a."version" || ' ' || a."builtAt" || ' ' || s."nextDocument" AS "version"
   FROM "Archive" AS a, "SearchState" AS s`;
 
 /** The columns of the archive as it is now, read once for each version of it. */
