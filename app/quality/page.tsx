@@ -4,6 +4,7 @@ import { PageHeading } from '@/components/page-heading';
 import { DateShares } from '@/components/quality/date-shares';
 import { TopicCandidates, UnresolvedUnits } from '@/components/quality/record-candidates';
 import { RuleList } from '@/components/quality/rule-list';
+import { SeedHistory } from '@/components/quality/seed-history';
 import { SeedReportSummary } from '@/components/quality/seed-report-summary';
 import { UncertainDates } from '@/components/quality/uncertain-dates';
 import { RecordColumns, Section } from '@/components/section';
@@ -57,6 +58,11 @@ export default async function QualityPage() {
             {quality.report && (
               <Section title="最近一次入档" id="seed">
                 <SeedReportSummary report={quality.report} />
+              </Section>
+            )}
+            {quality.history.length > 0 && (
+              <Section title="历次入档" id="seeds" note="据永久地址的总账（content/published.jsonl）计数。">
+                <SeedHistory seeds={quality.history} />
               </Section>
             )}
           </>

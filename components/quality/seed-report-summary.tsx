@@ -11,6 +11,7 @@ export function SeedReportSummary({ report }: { report: KeptReport }) {
       <Row name="新入档" value={<ArticleIds ids={report.added} total={report.totals.added} />} />
       <Row name="有改动" value={<ArticleIds ids={report.changed} total={report.totals.changed} />} />
       <Row name="撤下" value={`${report.totals.gone}篇`} />
+      <Row name="改址" value={`${report.totals.moved}篇`} />
       <Row name="新单位" value={`${report.totals.newUnits}个`} />
       <Row name="新人物" value={`${report.totals.newPeople}位`} />
       <Row name="新主题" value={`${report.totals.newTopics}个`} />

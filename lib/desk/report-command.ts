@@ -1,13 +1,35 @@
 import { existsSync } from 'node:fs';
 import { type LastSeed, readLastSeed } from '../store/read-last-seed';
+import type { PastSeed } from '../store/seed-history';
 import { countOf } from './count-of';
 import type { DeskCommand } from './desk-command';
 import { DeskError } from './desk-error';
 import { readOptions } from './read-options';
 
-const usage = 'npm run archive -- report [--json]';
+const usage = 'npm run archive -- report [--past SEEDS] [--json]';
 
-function describeReport({ version, builtAt, report, counts: now }: LastSeed): string {
+const PAST = 10;
+
+const RECORDS = {
+  articles: 'stories',
+  sources: 'sources',
+  units: 'units',
+  topics: 'topics',
+  people: 'people',
+};
+
+/** 2026-01-31T08:00:00Z  stories: 2 added, 1 gone; units: 3 added */
+function describePast({ at, events }: PastSeed): string {
+  const kinds = Object.entries(RECORDS).flatMap(([kind, name]) => {
+    const own = events.filter((each) => each.kind === kind);
+    return own.length === 0
+      ? []
+      : `${name}: ${own.map(({ event, count }) => `${count} ${event}`).join(', ')}`;
+  });
+  return `  ${at}  ${kinds.join('; ')}`;
+}
+
+function describeReport({ version, builtAt, report, counts: now, history }: LastSeed): string {
   const { added, changed, gone, moved, conflicts, newUnits, newPeople, newTopics, ...seed } = report;
   const lines = [
     `Archive ${version}, seeded ${builtAt}: ${countOf(now.articles, 'story', 'stories')} in ${countOf(now.sources, 'source')}.`,
@@ -30,6 +52,10 @@ function describeReport({ version, builtAt, report, counts: now }: LastSeed): st
     lines.push(`    corrections/${source}.yaml:${line}: ${field}`);
     lines.push(`      expected: ${expected}`, `      found:    ${found ?? '(the story is not there)'}`);
   }
+  if (history.length > 0) {
+    lines.push('Seeds that published something, by the ledger (published.jsonl):');
+    lines.push(...history.map(describePast));
+  }
   return lines.join('\n');
 }
 
@@ -38,12 +64,17 @@ export const reportCommand: DeskCommand = {
   usage,
   purpose: 'say what the last seed changed; the page /quality shows the same',
   async run(args, { databaseUrl, print }) {
-    const { flags } = readOptions(args, { flags: ['json'], usage });
+    const { flags, values } = readOptions(args, { values: ['past'], flags: ['json'], usage });
+    const past = Number(values.past ?? PAST);
+    if (!Number.isInteger(past) || past < 0)
+      throw new DeskError(`"${values.past}" is no number of seeds`, 'Write --past 20');
     const missing = new DeskError('Nothing was seeded yet', 'Run: npm run seed');
     if (databaseUrl.startsWith('file:') && !existsSync(databaseUrl.slice('file:'.length))) throw missing;
-    const last = await readLastSeed(databaseUrl);
+    const last = await readLastSeed(databaseUrl, past);
     if (last === null) throw missing;
-    print(flags.has('json') ? JSON.stringify(last.report) : describeReport(last));
+    print(
+      flags.has('json') ? JSON.stringify({ ...last.report, history: last.history }) : describeReport(last),
+    );
     return 0;
   },
 };

@@ -1,12 +1,13 @@
 import 'server-only';
 import { cache } from 'react';
+import { type PastSeed, SEED_HISTORY, type SeedEventRow, toPastSeeds } from '@/lib/store/seed-history';
 import type { KeptReport } from '@/lib/store/seed-report';
 import type { EvidenceView } from './article-views';
 import { type ReadRows, readArchive } from './read-archive';
 import type { Severity } from './sources';
 import type { DateBasis, PublishedView, UnitLink } from './view-types';
 
-export type { KeptReport };
+export type { KeptReport, PastSeed };
 
 export interface RuleDoubts {
   rule: string;
@@ -47,10 +48,13 @@ export interface Quality {
   unresolvedUnits: UnresolvedUnit[];
   topicCandidates: TopicCandidate[];
   report: KeptReport | null;
+  /** Seeds that published something, newest first. */
+  history: PastSeed[];
 }
 
 const LIMIT = 100;
 const EXAMPLES = 5;
+const PAST_SEEDS = 12;
 
 async function readRules(rows: ReadRows): Promise<RuleDoubts[]> {
   const rules = await rows<{ rule: string; severity: Severity; count: number }>(
@@ -126,6 +130,7 @@ export const getQuality = cache(
         unresolvedUnits: await readUnits(rows, limit),
         topicCandidates,
         report: report === undefined ? null : (JSON.parse(report) as KeptReport),
+        history: toPastSeeds(await rows<SeedEventRow>(SEED_HISTORY, PAST_SEEDS)),
       };
     }),
 );

@@ -33,7 +33,8 @@ const identity = {
 };
 
 const ledgerLineSchema = z.discriminatedUnion('event', [
-  z.strictObject({ kind, id, event: z.literal('added'), at, ...identity }),
+  /** `first`: when it was published first, where that was under another permalink. */
+  z.strictObject({ kind, id, event: z.literal('added'), at, first: at.optional(), ...identity }),
   z.strictObject({ kind, id, event: z.literal('changed'), at, ...identity }),
   z.strictObject({ kind, id, event: z.literal('gone'), at, sets: sets.optional() }),
   z.strictObject({ kind, id, event: z.literal('moved'), at, to: z.string().min(1) }),

@@ -34,7 +34,7 @@ function follow(before: LedgerEntry | undefined, line: LedgerLine): LedgerEntry 
   }
   return {
     id: line.id,
-    added: before?.added ?? line.at,
+    added: before?.added ?? (line.event === 'added' ? line.first : undefined) ?? line.at,
     changed: line.at,
     hash: line.hash ?? before?.hash ?? null,
     marks: line.marks ?? before?.marks ?? null,

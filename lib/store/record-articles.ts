@@ -14,7 +14,8 @@ export async function recordArticles(
 ): Promise<void> {
   const source = ledger.get('sources', built.id);
   if (source === undefined || source.fate !== 'live') {
-    ledger.record({ kind: 'sources', id: built.id, event: 'added', at: built.dateAdded, hash: built.sha256 });
+    const first = built.dateAdded === at ? {} : { first: built.dateAdded };
+    ledger.record({ kind: 'sources', id: built.id, event: 'added', at, ...first, hash: built.sha256 });
   } else if (source.hash !== built.sha256) {
     ledger.record({ kind: 'sources', id: built.id, event: 'changed', at, hash: built.sha256 });
   }
@@ -25,8 +26,8 @@ export async function recordArticles(
       const former = formerId === null ? undefined : ledger.get('articles', formerId);
       // A story keeps its date when its source was renamed.
       const added = entry?.added ?? former?.added ?? at;
-      ledger.record({ kind: 'articles', id, event: 'added', at: added, hash, marks });
-      if (added !== at) ledger.record({ kind: 'articles', id, event: 'changed', at });
+      const first = added === at ? {} : { first: added };
+      ledger.record({ kind: 'articles', id, event: 'added', at, ...first, hash, marks });
       report.added.push(id);
       if (former?.fate === 'live') {
         ledger.record({ kind: 'articles', id: former.id, event: 'moved', at, to: id });

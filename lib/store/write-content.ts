@@ -15,6 +15,7 @@ import { listGoneSources, recordGoneSource } from './record-articles';
 import { recordFates } from './record-fates';
 import { removeSources } from './remove-rows';
 import type { SeedResult } from './seed-archive';
+import { writeSeedEvents } from './seed-events';
 import type { SeedReport } from './seed-report';
 import type { SeedStage } from './seed-stage';
 import { TouchedRecords } from './touched-records';
@@ -58,7 +59,8 @@ export async function writeContent(transaction: Transaction, content: Content): 
     await formerSets.keepAll();
     await rebuildTables(transaction, content.migrations);
   }
-  const ledger = new LedgerState(linesOf(ledgerText, state !== null));
+  const lines = linesOf(ledgerText, state !== null);
+  const ledger = new LedgerState(lines);
   const report = emptyReport();
   const plan = planSources(content.sources, state?.sources ?? [], content.contextHash);
   const touched = new TouchedRecords();
@@ -96,6 +98,7 @@ export async function writeContent(transaction: Transaction, content: Content): 
   }
   content.onStage('records');
   await writeRecords(transaction, content, touched, ledger, report, state === null);
+  await writeSeedEvents(transaction, state === null ? [...lines, ...ledger.news] : ledger.news);
   const counts = await closeSeed(transaction, content, ledger, ledgerText, report, state === null);
   const removed = new Set([...written.removed.articles, ...goneHere.articles]);
   for (const id of written.articles) removed.delete(id);

@@ -106,4 +106,16 @@ export const SOURCE_TABLES: readonly ExportTable[] = [
       json('topics', '撤下的报道原来所属的主题'),
     ],
   },
+  {
+    name: 'SeedEvent',
+    about: '历次入档：每次新增、改动、改址、撤下了多少',
+    key: ['at', 'kind', 'event'],
+    columns: [
+      text('at', '入档的时刻，UTC'),
+      text('kind', 'articles、units、topics、people 或 sources'),
+      text('event', 'added、changed、moved 或 gone'),
+      integer('count', '永久地址的个数'),
+      json('ids', '头几个编号，只列报道与来源'),
+    ],
+  },
 ];
