@@ -115,7 +115,7 @@ async function add(transaction: Transaction, writer: TallyWriter, ids: readonly 
 export const tallyIndexer: Indexer = {
   name: 'tallies',
   // Change it with the tables and with what is counted.
-  version: '3',
+  version: '4',
 
   async create(transaction) {
     for (const statement of [...TABLES, ...ATTRIBUTED]) await transaction.$executeRawUnsafe(statement);
