@@ -3,6 +3,7 @@ import { EmptyState } from '@/components/empty-state';
 import { EventList } from '@/components/facts/event-list';
 import { BadParamNotice } from '@/components/filters/list-notices';
 import { PageHeading } from '@/components/page-heading';
+import { Pagination } from '@/components/pagination';
 import { TimeBars } from '@/components/plots/time-bars';
 import { SectionHeading } from '@/components/section-heading';
 import { WaysOn } from '@/components/ways-on';
@@ -15,24 +16,24 @@ interface Props {
   searchParams: Promise<SearchParams>;
 }
 
-/** So many events of the latest years stand on the page; a year asked for is shown whole. */
-const shownEvents = 120;
+/** The latest years that have no more events than this stand together on the first page. */
+const latestEvents = 120;
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const { year } = readTimelineRequest(await searchParams);
+  const { year, page } = readTimelineRequest(await searchParams);
   return {
-    title: year ? `${year}年年表` : '年表',
+    title: [year ? `${year}年年表` : '年表', ...(page > 1 ? [`第${page}页`] : [])].join('，'),
     description: '何时发生了什么：报道里写明日期的事，按年月排列，每一条都能回到原文。',
     alternates: {
-      canonical: timelineHref(year),
+      canonical: timelineHref(year, page),
       types: dataTypes(year === undefined ? '/events' : `/events?year=${year}`),
     },
   };
 }
 
 export default async function TimelinePage({ searchParams }: Props) {
-  const { year, bad } = readTimelineRequest(await searchParams);
-  const timeline = await getTimeline(year, shownEvents);
+  const { year, page, bad } = readTimelineRequest(await searchParams);
+  const timeline = await getTimeline(year, page, latestEvents);
   const total = timeline.years.reduce((sum, { count }) => sum + count, 0);
   return (
     <>
@@ -40,7 +41,7 @@ export default async function TimelinePage({ searchParams }: Props) {
         title={year ? `${year}年年表` : '年表'}
         note={`何时发生了什么：报道里写明日期的${total}件事，按年月排列，文字照录原报道。`}
       />
-      <BadParamNotice bad={bad} plainHref={timelineHref(year)} />
+      <BadParamNotice bad={bad} plainHref={timelineHref(year, page)} />
       {total === 0 ? (
         <>
           <EmptyState title="档案里还没有记着日期的事" />
@@ -49,10 +50,17 @@ export default async function TimelinePage({ searchParams }: Props) {
       ) : (
         <div className="grid gap-x-14 gap-y-8 lg:grid-cols-[minmax(0,1fr)_17.5rem]">
           <div className="grid min-w-0 content-start gap-y-10 lg:order-first">
-            {timeline.shown.length === 0 && <NoEvents year={year} years={timeline.years} />}
+            {timeline.shown.length === 0 && <NoEvents year={year} timeline={timeline} />}
             {timeline.shown.map((shown) => (
               <Year key={shown.year} shown={shown} />
             ))}
+            {timeline.shown.length > 0 && (
+              <Pagination
+                page={page}
+                pages={timeline.pages}
+                hrefFor={(other) => timelineHref(year ?? timeline.shown[0]?.year, other)}
+              />
+            )}
           </div>
           <YearIndex timeline={timeline} asked={year} />
         </div>
@@ -98,10 +106,11 @@ function YearIndex({ timeline, asked }: { timeline: Timeline; asked: number | un
   );
 }
 
-function NoEvents({ year, years }: { year: number | undefined; years: Timeline['years'] }) {
+function NoEvents({ year, timeline }: { year: number | undefined; timeline: Timeline }) {
+  const { years, total, page } = timeline;
   const [first, last] = [years[0]?.year, years.at(-1)?.year];
   return (
-    <EmptyState title={`${year}年没有记着日期的事`}>
+    <EmptyState title={total > 0 ? `没有第${page}页` : `${year}年没有记着日期的事`}>
       <p>
         记事起于{first}年，止于{last}年。
       </p>

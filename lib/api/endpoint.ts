@@ -57,16 +57,6 @@ export function toPaging(parameters: { limit: number; cursor?: string }): { page
   return cursor ?? { page: 1, perPage: parameters.limit };
 }
 
-/** The part of a list that is all in memory. */
-export function toPage<T>(
-  items: readonly T[],
-  { page, perPage }: { page: number; perPage: number },
-): Page<T> {
-  const pages = Math.max(1, Math.ceil(items.length / perPage));
-  const start = (page - 1) * perPage;
-  return { items: items.slice(start, start + perPage), total: items.length, page, pages, perPage };
-}
-
 /** One record, or that there is none. */
 export function orMissing(data: unknown, kind: RedirectKind, slug: string): Answer {
   return data === null ? { missing: { kind, slug } } : { data };

@@ -9,7 +9,6 @@ import {
   pagingParameters,
   slugParameter,
   toList,
-  toPage,
   toPaging,
   yearParameter,
 } from './endpoint';
@@ -66,9 +65,10 @@ export const FACT_ENDPOINTS: readonly Endpoint[] = [
     response: listSchema(eventSchema).extend({ years: z.array(yearCountSchema) }),
     example: ({ year }) => (year === null ? '/events' : `/events?year=${year}`),
     answer: async ({ year, ...paging }) => {
-      const { years, shown } = await getTimeline(year);
-      const events = shown.flatMap(({ months }) => months.flatMap((month) => month.events));
-      return { data: { years, ...toList(toPage(events, toPaging(paging))) } };
+      const { page, perPage } = toPaging(paging);
+      const { years, shown, ...place } = await getTimeline(year, page, undefined, perPage);
+      const items = shown.flatMap(({ months }) => months.flatMap(({ events }) => events));
+      return { data: { years, ...toList({ items, ...place }) } };
     },
   }),
 ];

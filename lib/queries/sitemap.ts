@@ -15,35 +15,34 @@ export interface SitemapSize {
   records: number;
 }
 
+/** The time of the last change of a record's stories, as the seed has counted them. */
+const changedOf = (scope: 'unit' | 'topic' | 'person') =>
+  `(SELECT "value" FROM "Tally" WHERE "scope" = '${scope}' AND "key" = r."slug" AND "facet" = 'changed'
+    ORDER BY "value" DESC LIMIT 1)`;
+
+const listOf = (table: string, scope: 'unit' | 'topic' | 'person', condition = '') =>
+  `SELECT r."slug" AS "id", ${changedOf(scope)} AS "changed" FROM "${table}" AS r ${condition}
+   ORDER BY r."slug" LIMIT ? OFFSET ?`;
+
 /** By id or slug; the archive grows at no particular end, but a story keeps its neighbours. */
 const RECORDS: Record<SitemapKind, { count: string; list: string }> = {
   articles: {
     count: `SELECT COUNT(*) AS "count" FROM "Article"`,
-    list: `SELECT "id", "dateChanged" AS "changed" FROM "Article" ORDER BY "id" LIMIT ? OFFSET ?`,
+    // The ids first, from their index alone: the rows before the page are not touched.
+    list: `SELECT a."id", a."dateChanged" AS "changed" FROM "Article" AS a
+      WHERE a."id" IN (SELECT "id" FROM "Article" ORDER BY "id" LIMIT ? OFFSET ?) ORDER BY a."id"`,
   },
-  units: {
-    count: `SELECT COUNT(*) AS "count" FROM "Unit"`,
-    list: `SELECT u."slug" AS "id", (SELECT MAX(a."dateChanged") FROM "ArticleUnit" AS x
-        JOIN "Article" AS a ON a."id" = x."articleId" WHERE x."unitSlug" = u."slug") AS "changed"
-      FROM "Unit" AS u ORDER BY u."slug" LIMIT ? OFFSET ?`,
-  },
-  topics: {
-    count: `SELECT COUNT(*) AS "count" FROM "Topic"`,
-    list: `SELECT t."slug" AS "id", (SELECT MAX(a."dateChanged") FROM "ArticleTopic" AS x
-        JOIN "Article" AS a ON a."id" = x."articleId" WHERE x."topicSlug" = t."slug") AS "changed"
-      FROM "Topic" AS t ORDER BY t."slug" LIMIT ? OFFSET ?`,
-  },
+  units: { count: `SELECT COUNT(*) AS "count" FROM "Unit"`, list: listOf('Unit', 'unit') },
+  topics: { count: `SELECT COUNT(*) AS "count" FROM "Topic"`, list: listOf('Topic', 'topic') },
   people: {
     count: `SELECT COUNT(*) AS "count" FROM "Person" WHERE NOT "private"`,
-    list: `SELECT p."slug" AS "id", (SELECT MAX(a."dateChanged") FROM "ArticlePerson" AS x
-        JOIN "Article" AS a ON a."id" = x."articleId" WHERE x."personSlug" = p."slug") AS "changed"
-      FROM "Person" AS p WHERE NOT p."private" ORDER BY p."slug" LIMIT ? OFFSET ?`,
+    list: listOf('Person', 'person', 'WHERE NOT r."private"'),
   },
   sources: {
     count: `SELECT COUNT(*) AS "count" FROM "Source"`,
     list: `SELECT s."id", MAX(s."dateAdded", COALESCE((SELECT MAX(a."dateChanged") FROM "Article" AS a
         WHERE a."sourceId" = s."id"), '')) AS "changed"
-      FROM "Source" AS s ORDER BY s."id" LIMIT ? OFFSET ?`,
+      FROM "Source" AS s WHERE s."id" IN (SELECT "id" FROM "Source" ORDER BY "id" LIMIT ? OFFSET ?) ORDER BY s."id"`,
   },
 };
 

@@ -2,7 +2,9 @@ import 'server-only';
 import { cache } from 'react';
 import { groupBy } from '@/lib/group-by';
 import { FACT_PLACE, type FactPlaceRow, toFactPlace } from './fact-places';
-import { readArchive } from './read-archive';
+import { lastOfMonth } from './month-seek';
+import { type ReadRows, readArchive } from './read-archive';
+import { readTally } from './tallies';
 import type { EventView, YearCount } from './view-types';
 
 export interface TimelineMonth {
@@ -19,8 +21,22 @@ export interface TimelineYear {
 export interface Timeline {
   /** Every year with events, oldest first. */
   years: YearCount[];
-  /** The years asked for, oldest first. */
+  /** The years asked for, oldest first, as far as their events are on this page. */
   shown: TimelineYear[];
+  /** Events of the years asked for. */
+  total: number;
+  page: number;
+  pages: number;
+  perPage: number;
+}
+
+export interface TimelineRequest {
+  /** The latest ones where absent: as many as have no more than `latest` events together, at least one. */
+  year?: number | undefined;
+  latest?: number | undefined;
+  /** 1-based; a page beyond the last is empty. */
+  page?: number | undefined;
+  perPage?: number | undefined;
 }
 
 interface EventRow extends FactPlaceRow {
@@ -30,9 +46,14 @@ interface EventRow extends FactPlaceRow {
   sortDate: string;
 }
 
-const LIMIT = 300;
-/** Events of one year that one page can hold. */
-const YEAR_LIMIT = 2_000;
+const LATEST = 300;
+const PER_PAGE = 200;
+
+/** Events of a month, or of a year without a month. */
+interface MonthCount {
+  value: string;
+  count: number;
+}
 
 /** The latest years that together have no more events than `limit`; at least one. */
 function latestYears(years: readonly YearCount[], limit: number): number[] {
@@ -46,8 +67,10 @@ function latestYears(years: readonly YearCount[], limit: number): number[] {
   return chosen;
 }
 
+const yearOf = (date: string) => Number(date.slice(0, 4));
+
 function toYears(events: readonly EventRow[]): TimelineYear[] {
-  const years = groupBy(events, ({ sortDate }) => Number(sortDate.slice(0, 4)));
+  const years = groupBy(events, ({ sortDate }) => yearOf(sortDate));
   return [...years].map(([year, ofYear]) => {
     const months = groupBy(ofYear, ({ sortDate }) => sortDate.slice(0, 7));
     const toEvent = (row: EventRow): EventView => {
@@ -58,24 +81,56 @@ function toYears(events: readonly EventRow[]): TimelineYear[] {
   });
 }
 
-/** Dated events: of one year, or of the latest years that fit `limit` events. */
+/** The months that hold the events from `start` to before `end`, and how many of the first month's come before. */
+function findMonths(months: readonly MonthCount[], start: number, end: number) {
+  let before = 0;
+  let skip = 0;
+  const held: string[] = [];
+  for (const { value, count } of months) {
+    if (before + count > start && before < end) {
+      if (held.length === 0) skip = start - before;
+      held.push(value);
+    }
+    before += count;
+  }
+  return { first: held[0], last: held.at(-1), skip };
+}
+
+/** Events of some months in order, a page of them: only these months are read and sorted. */
+async function readEvents(rows: ReadRows, months: readonly MonthCount[], start: number, perPage: number) {
+  const { first, last, skip } = findMonths(months, start, start + perPage);
+  if (first === undefined || last === undefined) return [];
+  return rows<EventRow>(
+    `SELECT ${FACT_PLACE}, f."ordinal", f."edtf", f."text", f."sortDate"
+     FROM (SELECT * FROM "Event" WHERE "sortDate" >= ? AND "sortDate" <= ?
+       ORDER BY "sortDate", "articleId", "ordinal" LIMIT ? OFFSET ?) AS f
+     JOIN "Article" AS a ON a."id" = f."articleId" ORDER BY f."sortDate", f."articleId", f."ordinal"`,
+    first,
+    lastOfMonth(last),
+    perPage,
+    skip,
+  );
+}
+
+async function readTimeline(rows: ReadRows, request: TimelineRequest): Promise<Timeline> {
+  const { year, latest = LATEST, page = 1, perPage = PER_PAGE } = request;
+  const counted = (await readTally(rows, { scope: 'events', key: '' }, 'month'))
+    .filter(({ value }) => value !== '')
+    .sort((a, b) => (a.value < b.value ? -1 : 1));
+  const years = [...groupBy(counted, ({ value }) => yearOf(value))].map(([of, months]) => ({
+    year: of,
+    count: months.reduce((sum, { count }) => sum + count, 0),
+  }));
+  const asked = new Set(year === undefined ? latestYears(years, latest) : [year]);
+  const months = counted.filter(({ value }) => asked.has(yearOf(value)));
+  const total = months.reduce((sum, { count }) => sum + count, 0);
+  const events = await readEvents(rows, months, (page - 1) * perPage, perPage);
+  const pages = Math.max(1, Math.ceil(total / perPage));
+  return { years, shown: toYears(events), total, page, pages, perPage };
+}
+
+/** A page of the dated events of one year, or of the latest years; metadata and page share one read. */
 export const getTimeline = cache(
-  (year?: number, limit = LIMIT): Promise<Timeline> =>
-    readArchive(async (rows) => {
-      const years = await rows<YearCount>(
-        `SELECT CAST(substr("sortDate", 1, 4) AS INTEGER) AS "year", COUNT(*) AS "count" FROM "Event"
-       WHERE "sortDate" <> '' GROUP BY 1 ORDER BY 1`,
-      );
-      const asked = year === undefined ? latestYears(years, limit) : [year];
-      if (asked.length === 0) return { years, shown: [] };
-      const events = await rows<EventRow>(
-        `SELECT ${FACT_PLACE}, f."ordinal", f."edtf", f."text", f."sortDate"
-       FROM "Event" AS f JOIN "Article" AS a ON a."id" = f."articleId"
-       WHERE f."sortDate" >= ? AND f."sortDate" < ? ORDER BY f."sortDate", f."articleId", f."ordinal" LIMIT ?`,
-        `${Math.min(...asked)}`,
-        `${Math.max(...asked) + 1}`,
-        YEAR_LIMIT,
-      );
-      return { years, shown: toYears(events) };
-    }),
+  (year?: number, page?: number, latest?: number, perPage?: number): Promise<Timeline> =>
+    readArchive((rows) => readTimeline(rows, { year, latest, page, perPage })),
 );

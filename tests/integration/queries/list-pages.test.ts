@@ -5,6 +5,8 @@ import {
   listArticleFacets,
   listArticles,
 } from '@/lib/queries/articles';
+import { listSitemapRecords } from '@/lib/queries/sitemap';
+import { getTimeline } from '@/lib/queries/timeline';
 import { ArchiveReader } from '@/lib/store/archive-reader';
 import { seedGeneratedArchive } from './generated-archive';
 
@@ -150,4 +152,53 @@ test('the archive has what makes these tests tell anything', () => {
       name,
       name !== 'unit, publication and no date',
     ]);
+});
+
+test('events of a year come page after page, each once, in order', async () => {
+  const reader = new ArchiveReader(content.databaseUrl);
+  const rows = reader.rows<{ date: string; id: string; ordinal: number }>(
+    `SELECT "sortDate" AS "date", "articleId" AS "id", "ordinal" FROM "Event" WHERE "sortDate" <> ''
+     ORDER BY 1, 2, 3`,
+    [],
+  );
+  reader.close();
+  const { years } = await getTimeline();
+  expect(years.reduce((sum, { count }) => sum + count, 0)).toBe(rows.length);
+  expect(rows.length).toBeGreaterThan(30);
+  for (const { year, count } of years) {
+    const read: string[] = [];
+    for (let page = 1; page <= Math.ceil(count / 3); page++) {
+      const { shown, total } = await getTimeline(year, page, undefined, 3);
+      expect(total).toBe(count);
+      for (const { months } of shown)
+        for (const { events } of months)
+          read.push(...events.map((event) => `${event.articleId} ${event.ordinal}`));
+    }
+    const wanted = rows
+      .filter(({ date }) => date.startsWith(`${year}`))
+      .map(({ id, ordinal }) => `${id} ${ordinal}`);
+    expect([year, read]).toEqual([year, wanted]);
+  }
+  expect((await getTimeline(years[0]?.year, 99)).shown).toEqual([]);
+});
+
+test('sitemaps hold every record with the last change of its stories', async () => {
+  const reader = new ArchiveReader(content.databaseUrl);
+  const wanted = (table: string, column: string) =>
+    reader.rows<{ id: string; changed: string }>(
+      `SELECT x."${column}" AS "id", MAX(a."dateChanged") AS "changed" FROM "${table}" AS x
+       JOIN "Article" AS a ON a."id" = x."articleId" GROUP BY 1 ORDER BY 1`,
+      [],
+    );
+  expect(await listSitemapRecords('units', 0, 10_000)).toEqual(wanted('ArticleUnit', 'unitSlug'));
+  expect(await listSitemapRecords('topics', 0, 10_000)).toEqual(wanted('ArticleTopic', 'topicSlug'));
+  const people = wanted('ArticlePerson', 'personSlug');
+  const listed = await listSitemapRecords('people', 0, 10_000);
+  expect(listed.length).toBeGreaterThan(10);
+  for (const person of listed) expect(people).toContainEqual(person);
+  const times = new Set((await listSitemapRecords('articles', 0, 10_000)).map(({ changed }) => changed));
+  expect(times.size).toBe(2);
+  const pages = [await listSitemapRecords('articles', 0, 90), await listSitemapRecords('articles', 90, 90)];
+  expect(pages.flat()).toEqual(await listSitemapRecords('articles', 0, 180));
+  reader.close();
 });
