@@ -2,11 +2,12 @@ import { siteUrl } from '@/lib/site';
 
 export const dynamic = 'force-dynamic';
 
-/** Everything may be read; search results and filtered lists are no pages of their own for a crawler. */
+/** Everything may be read; a search narrowed by filters is no page of its own for a crawler. */
 export function GET() {
   const lines = [
     'User-agent: *',
-    'Disallow: /search',
+    'Disallow: /search?*&',
+    'Disallow: /search/',
     'Disallow: /api/',
     'Allow: /',
     '',

@@ -29,12 +29,14 @@ interface Props {
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const { request } = readSearchRequest(await searchParams);
   const subject = request.q === '' ? '检索' : `检索：${shorten(request.q)}`;
+  const plain = searchHref({ q: request.q });
   return {
     title: (request.page ?? 1) > 1 ? `${subject}，第${request.page}页` : subject,
     description: `在${siteName}中检索全文、单位、主题与人物。`,
-    // Endless pages that only repeat what the lists have.
-    robots: { index: false },
+    // A narrowed search is one of endless pages that only repeat what the lists have; robots.txt says so too.
+    robots: searchHref(request) === plain ? undefined : { index: false },
     alternates: {
+      canonical: plain,
       types: {
         ...searchFeedTypes(request, subject),
         'application/json': searchHref({ ...request, page: undefined }, '/api/v1/search'),

@@ -57,3 +57,13 @@ test('the server says that it is alive and ready', async () => {
   expect(await (await fetch(`${base}/healthz`)).json()).toEqual({ status: 'ok' });
   expect(await (await fetch(`${base}/readyz`)).json()).toMatchObject({ status: 'ready' });
 });
+
+test.each([
+  ['/search?q=包头', false],
+  ['/search?q=包头&year=2022', true],
+  ['/search?q=包头&page=2', true],
+])('%s is kept from indexes: %s', async (path, kept) => {
+  const html = await (await fetch(base + path)).text();
+  expect(html.includes('<meta name="robots" content="noindex"/>')).toBe(kept);
+  expect(html).toContain(`<link rel="canonical" href="${base}/search?q=${encodeURIComponent('包头')}"`);
+});

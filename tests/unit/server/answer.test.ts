@@ -78,3 +78,21 @@ test.each([
   );
   expect(isFresh(answer, headers)).toBe(fresh);
 });
+
+test('a page’s styles are asked for before the page is read, each once', () => {
+  const link = '<link rel="stylesheet" href="/_next/static/chunks/a.css" data-precedence="next"/>';
+  const { headers } = toAnswer(
+    {
+      status: 200,
+      headers: { 'content-type': 'text/html; charset=utf-8', link: '</feed.atom>; rel=alternate' },
+      body: Buffer.from(`<html><head>${link}</head><body></body></html>`),
+    },
+    'N1',
+    '/',
+    'public',
+  );
+  expect(headers.link).toEqual([
+    '</feed.atom>; rel=alternate',
+    '</_next/static/chunks/a.css>; rel=preload; as=style',
+  ]);
+});
