@@ -11,7 +11,7 @@ import { siteName, siteUrl } from '@/lib/site';
 export const metadata: Metadata = {
   title: '数据导出',
   description: '全部数据的下载：SQLite、JSON Lines 与 CSV，附校验和与每一列的说明。',
-  alternates: { canonical: '/exports' },
+  alternates: { canonical: '/exports', types: { 'application/ld+json': '/exports/dcat.jsonld' } },
 };
 
 const about = new Map(EXPORT_TABLES.map((table) => [table.name, table.about]));

@@ -35,6 +35,7 @@ export function ExportList({
         <FileLink file={find('archive.sqlite.gz')} label="SQLite（全部）" />
         <FileLink file={find('README.md')} label="各列说明" />
         <FileLink file={find('SHA256SUMS')} label="校验和" />
+        <FileLink file={find('dcat.jsonld')} label="目录条目（DCAT）" />
       </p>
       <ul className="border-hair border-t">
         {[...about].map(([table, what]) => (

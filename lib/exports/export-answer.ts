@@ -8,6 +8,7 @@ export type ExportAnswer =
 
 function mediaTypeOf({ name, format }: ExportFile): string {
   if (format !== 'text') return 'application/gzip';
+  if (name.endsWith('.jsonld')) return 'application/ld+json; charset=utf-8';
   return name.endsWith('.md') ? 'text/markdown; charset=utf-8' : 'text/plain; charset=utf-8';
 }
 

@@ -13,6 +13,7 @@ import {
 import { readRows } from './read-rows';
 import { toCsvHead, toCsvLine, toJsonLine } from './row-formats';
 import { takeSnapshot } from './snapshot';
+import { writeDcat } from './write-dcat';
 import { CompressedFile, compressFile, writePlain } from './write-file';
 import { writeReadme } from './write-readme';
 
@@ -69,6 +70,14 @@ async function writeFiles(databaseUrl: string, folder: string): Promise<ExportMa
       { name: 'archive.sqlite.gz', format: 'sqlite', table: null, rows: null, ...copy },
       ...tableFiles,
     ];
+    const catalogue = writeDcat(archive, files);
+    files.push({
+      name: 'dcat.jsonld',
+      format: 'text',
+      table: null,
+      rows: null,
+      ...(await writePlain(join(folder, 'dcat.jsonld'), catalogue)),
+    });
     const sums = files.map(({ sha256, name }) => `${sha256}  ${name}\n`).join('');
     files.push({
       name: 'SHA256SUMS',

@@ -5,7 +5,7 @@ import { z } from 'zod';
 /**
  * Where exports lie: beside the database file, one folder for each archive version.
  *
- *   archive.db-exports/<version>/{README.md, SHA256SUMS, manifest.json, archive.sqlite.gz, Article.jsonl.gz, …}
+ *   archive.db-exports/<version>/{README.md, dcat.jsonld, SHA256SUMS, manifest.json, archive.sqlite.gz, Article.jsonl.gz, …}
  */
 const manifestSchema = z.object({
   version: z.string(),

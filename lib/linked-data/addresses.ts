@@ -3,6 +3,8 @@ export interface Addresses {
   home: string;
   article(id: string): string;
   articleSource(id: string): string;
+  /** The picture that previews of a story show. */
+  articleImage(id: string): string;
   unit(slug: string): string;
   topic(slug: string): string;
   topics: string;
@@ -16,6 +18,7 @@ export function createAddresses(siteUrl: string): Addresses {
     home: `${siteUrl}/`,
     article: (id) => `${siteUrl}/articles/${id}`,
     articleSource: (id) => `${siteUrl}/articles/${id}/source`,
+    articleImage: (id) => `${siteUrl}/articles/${id}/opengraph-image`,
     unit: (slug) => `${siteUrl}/units/${slug}`,
     topic: (slug) => `${siteUrl}/topics/${slug}`,
     topics: `${siteUrl}/topics`,

@@ -53,6 +53,7 @@ export function toArticleData(
     url: addresses.article(article.id),
     mainEntityOfPage: addresses.article(article.id),
     headline: toPlainText(article.title),
+    image: addresses.articleImage(article.id),
     ...(article.deck !== null && { alternativeHeadline: toPlainText(article.deck.text) }),
     ...(date !== null && {
       datePublished: article.published.time === null ? date : `${date}T${article.published.time}+08:00`,

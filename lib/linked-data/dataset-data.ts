@@ -1,5 +1,6 @@
 import type { DataDownload, Dataset, WithContext } from 'schema-dts';
 import type { ExportManifest } from '@/lib/exports/exports-folder';
+import { EXPORTS_ABOUT } from '@/lib/exports/write-dcat';
 
 const MEDIA_TYPES: Record<ExportManifest['files'][number]['format'], string> = {
   sqlite: 'application/vnd.sqlite3',
@@ -23,8 +24,7 @@ export function toDatasetData(
     '@id': `${siteUrl}/exports`,
     url: `${siteUrl}/exports`,
     name: `${siteName}：数据导出`,
-    description:
-      '公安新闻档案的全部数据：来源原文、报道、段落、单位、人物、主题、数字、引语与事件，每一条都带原文位置。',
+    description: EXPORTS_ABOUT,
     version: manifest.version,
     dateModified: manifest.builtAt,
     inLanguage: 'zh-CN',

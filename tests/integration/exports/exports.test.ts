@@ -48,6 +48,23 @@ test('every file is what its sum and size say', () => {
   expect(names.sort()).toEqual(manifest.files.map(({ name }) => name).sort());
 });
 
+test('a data catalogue can take the exports up: each file with its size and sum (DCAT)', () => {
+  const dataset = JSON.parse(readFileSync(join(folder, 'dcat.jsonld'), 'utf8'));
+  expect(dataset['dcat:version']).toBe(manifest.version);
+  interface Distribution {
+    'dcat:downloadURL': { '@id': string };
+    'dcat:byteSize': { '@value': string };
+    'spdx:checksum': { 'spdx:checksumValue': { '@value': string } };
+  }
+  const listed = dataset['dcat:distribution'].map((file: Distribution) => [
+    file['dcat:downloadURL']['@id'],
+    file['dcat:byteSize']['@value'],
+    file['spdx:checksum']['spdx:checksumValue']['@value'],
+  ]);
+  const others = manifest.files.filter(({ name }) => !['dcat.jsonld', 'SHA256SUMS'].includes(name));
+  expect(listed).toEqual(others.map(({ name, bytes, sha256 }) => [name, String(bytes), sha256]));
+});
+
 test('every column of the database is exported and explained, or stays behind on purpose', async () => {
   const database = createClient({ url: archive.databaseUrl });
   const readme = readFileSync(join(folder, 'README.md'), 'utf8');

@@ -39,6 +39,8 @@ describe('the vocabulary is strict', () => {
     [{ '@type': 'Person', headline: 'a' }, 'not of Person'],
     [{ '@type': 'NewsArticle', author: [{ name: 'a' }] }, 'no type'],
     [{ '@type': 'NewsArticle', author: [] }, 'empty'],
+    [{ '@type': 'NewsArticle', author: { '@type': 'DefinedTerm', name: 'a' } }, 'not DefinedTerm'],
+    [{ '@type': 'NewsArticle', wordCount: '9' }, 'not a string'],
   ])('%j', (data, fault) => {
     expect(faultsOf(data).join()).toContain(fault);
   });
@@ -57,6 +59,7 @@ test('stories: types and properties exist, and what Google asks of an article is
       articleBody: expect.stringMatching(/^\S/),
       inLanguage: 'zh-CN',
       isBasedOn: expect.stringMatching(/^https?:/),
+      image: expect.stringMatching(/^https?:/),
     });
     expect(data.wordCount).toBe(article.characters);
     // A date that nobody printed is no datum.
