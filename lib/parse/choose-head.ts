@@ -1,4 +1,4 @@
-import { overlapWith } from './cohesion';
+import { openingOf, overlapWith } from './cohesion';
 import type { LabelledRow } from './label';
 import { namesPicture } from './rules/match-picture-words';
 import { DASHED, LEADING, squeeze, weighTitles } from './weigh-titles';
@@ -101,7 +101,9 @@ function describe(gap: LabelledRow[], at: number, body: LabelledRow[]): Head {
   const decked =
     isTitle(below) &&
     (DASHED.test(below.text) ||
-      (gap[at + 2]?.label.form === 'fields' && below.size >= 10 && overlapWith(below.text, body) >= 0.3) ||
+      (gap[at + 2]?.label.form === 'fields' &&
+        below.size >= 10 &&
+        overlapWith(below.text, openingOf(body)) >= 0.3) ||
       isLineBelow(gap[at + 2], below));
   const kicked = isTitle(above) && (LEADING.test(above.text) || SERIES.test(above.text));
   return {

@@ -1,31 +1,33 @@
+import { CharacterClass } from '@/lib/text/character-class';
 import type { LabelledRow } from './label';
 
 /**
  * Lexical cohesion: how much of one text's vocabulary another shares, by pairs of Han characters. Sections of
  * one story share a tenth to a third; two unrelated stories hardly anything.
  */
-const FUNCTION_WORDS = /[的是了在和与及对为以将等中上下个有不这也就都而并使从到把被让其各]/;
-const PAIR = /^[\u4e00-\u9fffA-Za-z0-9]{2}$/;
+const TELLING = new CharacterClass(
+  /(?![的是了在和与及对为以将等中上下个有不这也就都而并使从到把被让其各])[\u4e00-\u9fffA-Za-z0-9]/,
+);
 
-/** The distinct pairs of a text, those with function words aside. */
-export function collectPairs(text: string): Set<string> {
-  const pairs = new Set<string>();
+/** The distinct pairs of a text as numbers, those with function words aside. */
+export function collectPairs(text: string): Set<number> {
+  const pairs = new Set<number>();
   for (let i = 0; i + 1 < text.length; i++) {
-    const pair = text.slice(i, i + 2);
-    if (PAIR.test(pair) && !FUNCTION_WORDS.test(pair)) pairs.add(pair);
+    if (!TELLING.hasAt(text, i + 1)) i++;
+    else if (TELLING.hasAt(text, i)) pairs.add((text.charCodeAt(i) << 16) | text.charCodeAt(i + 1));
   }
   return pairs;
 }
 
 /** The share of `pairs` that `other` has as well, 0 to 1; 0 where there are none. */
-export function sharedPart(pairs: Set<string>, other: Set<string>): number {
+function sharedPart(pairs: ReadonlySet<number>, other: ReadonlySet<number>): number {
   let shared = 0;
   for (const pair of pairs) if (other.has(pair)) shared++;
   return pairs.size === 0 ? 0 : shared / pairs.size;
 }
 
 /** The rows' text, at most `limit` characters of it. */
-export function joinText(rows: LabelledRow[], limit: number): string {
+function joinText(rows: LabelledRow[], limit: number): string {
   let text = '';
   for (const row of rows) {
     if (text.length >= limit) break;
@@ -34,10 +36,16 @@ export function joinText(rows: LabelledRow[], limit: number): string {
   return text;
 }
 
-/** The share of a title's pairs that the rows below it use: a headline's is high, a menu's is not. */
-export function overlapWith(title: string, body: LabelledRow[]): number {
-  return sharedPart(collectPairs(title), collectPairs(joinText(body, 3000)));
+/** The share of a title's pairs that the text below it uses: a headline's is high, a menu's is not. */
+export function overlapWith(title: string, body: string): number {
+  const pairs = collectPairs(title);
+  let shared = 0;
+  for (const pair of pairs) if (body.includes(String.fromCharCode(pair >>> 16, pair & 0xffff))) shared++;
+  return pairs.size === 0 ? 0 : shared / pairs.size;
 }
+
+/** As much of the rows below a title as tells whether they take up its words. */
+export const openingOf = (body: LabelledRow[]): string => joinText(body, 3000);
 
 /**
  * True where the text breaks at a title: what stands below takes up the title's words and none of those above.

@@ -1,4 +1,4 @@
-import { overlapWith } from './cohesion';
+import { openingOf, overlapWith } from './cohesion';
 import type { LabelledRow } from './label';
 import { isMediaName } from './rules/match-media-name';
 
@@ -16,11 +16,12 @@ export function weighTitles(gap: LabelledRow[], titles: number[], body: Labelled
   const pageTitles = titles
     .filter((i) => gap[i]?.hint === 'page-title')
     .map((i) => squeeze(gap[i]?.text ?? ''));
+  const opening = openingOf(body);
   let best: number | null = null;
   let most = 0.5;
   for (const [place, i] of titles.entries()) {
     const row = gap[i] as LabelledRow;
-    let weight = overlapWith(row.text, body) * 3;
+    let weight = overlapWith(row.text, opening) * 3;
     weight += row.size < 4 ? -4 : row.size < 7 ? -1.5 : row.size < 10 ? 0 : row.size <= 45 ? 1 : 0;
     if (row.hint === 'page-title') weight -= 1;
     else if (pageTitles.some((title) => isSameTitle(squeeze(row.text), title))) weight += 4;

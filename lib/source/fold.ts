@@ -45,6 +45,9 @@ function buildTable(): Uint16Array {
 /** The text with widths, script and spaces made one, unit for unit; for matching only. */
 export function fold(text: string): string {
   table ??= buildTable();
+  let same = 0;
+  while (same < text.length && table[text.charCodeAt(same)] === text.charCodeAt(same)) same++;
+  if (same === text.length) return text;
   const parts: string[] = [];
   for (let from = 0; from < text.length; from += 8192) {
     const to = Math.min(text.length, from + 8192);

@@ -6,6 +6,7 @@
  * Near misses: 4月14日, 2022年, 第28个, 09:05, 119, “4+3+2”, 3项目标责任书第2条.
  */
 import type { Figure, FigureQualifier } from '../../parse/parsed-source';
+import { CharacterClass } from '../../text/character-class';
 import { isWord } from '../text/lexicon';
 import { type Passage, pieceOf } from '../text/passage';
 import { trieOf } from '../text/phrase-trie';
@@ -53,18 +54,23 @@ function qualifierBefore(folded: string, start: number): FigureQualifier | null 
 const CODE = /[第\dA-Za-z.+＋:：/～~×*#@_=<>%-]$/;
 const CODE_COLON = /[：]$/;
 
+/** What a number may begin with, and what one in words may. */
+const NUMERALS = new CharacterClass(/[\d一二两三四五六七八九十百千万数几上成好]/);
+const IN_WORDS = new CharacterClass('一二两三四五六七八九十百千万数几上成好');
+const SENTENCE_ENDS = new CharacterClass('。！？；');
+
 export function findFigures(passages: readonly Passage[], units: readonly ResolvedUnit[]): Figure[] {
   const figures: Figure[] = [];
   for (const passage of passages) {
     const { folded } = passage;
     const here = units.filter(({ found }) => found.passage === passage);
     for (let start = 0; start < folded.length; start++) {
-      if (!/[\d一二两三四五六七八九十百千万数几上成好]/.test(folded[start] ?? '')) continue;
+      if (!NUMERALS.hasAt(folded, start)) continue;
       const number = readNumber(folded, start);
       if (!number) continue;
       const figure = toFigure(passage, start, number.end, number.value, number.qualifier, here);
       if (figure) figures.push(figure);
-      if (/\d/.test(folded[start] ?? '') || figure) start = number.end - 1;
+      if (figure || !IN_WORDS.hasAt(folded, start)) start = number.end - 1;
     }
   }
   return figures;
@@ -82,7 +88,7 @@ function toFigure(
   const before = folded[start - 1] ?? '';
   if (CODE.test(before) && !CODE_COLON.test(before)) return null;
   const rest = folded.slice(end, end + 6);
-  const spoken = /[一二两三四五六七八九十百千万数几上成好]/.test(folded[start] ?? '');
+  const spoken = IN_WORDS.hasAt(folded, start);
   if (TIME.test(rest)) return null;
   const measure = MEASURES.longestAt(folded, end);
   if (!measure) return null;
@@ -122,7 +128,7 @@ function toFigure(
 /** The unit that reports: the first that its sentence names without a preposition, else the last before the number. */
 function reporter(folded: string, start: number, units: readonly ResolvedUnit[]): ResolvedUnit | null {
   let sentence = start;
-  while (sentence > 0 && !/[。！？；]/.test(folded[sentence - 1] ?? '')) sentence--;
+  while (sentence > 0 && !SENTENCE_ENDS.hasAt(folded, sentence - 1)) sentence--;
   const before = units.filter(({ found }) => found.start >= sentence && found.end <= start);
   const subject = before.find(
     ({ found }) => !/[在到从向对由据和与及、赴经]/.test(folded[found.start - 1] ?? ''),

@@ -4,9 +4,11 @@
  *   34名[教师]担任辅导员      10名政治过硬、业务过硬的[民警]     750份[《致……的一封信》]
  *   发放[反诈宣传资料]5360余份  [止付金额]达7.9亿余元
  */
+import { CharacterClass } from '../../text/character-class';
 import type { Passage } from '../text/passage';
 
-const STOP = /[，。；：！？（）“”…\s]/;
+const STOP = new CharacterClass(/[，。；：！？（）“”…\s\d]/);
+const STOP_BEFORE = new CharacterClass(/[，。；：！？、（）“”《》\s\d…]/);
 /** Words between the counted thing and its number: 止付金额[达]7.9亿. */
 const TAIL =
   /(?:等?(?:共计|共有|共|累计|总计|合计|达到|多达|高达|达|约|近|将近|超过|超|逾|至少|为|有|了|已|分别|连续|在|的|先后|等))+$/;
@@ -42,8 +44,7 @@ export function findWhat(
     if (after >= 2) return printed(end, close + 1 + after);
   }
   let to = end;
-  while (to < folded.length && to - end < 26 && !STOP.test(folded[to] ?? '') && !/\d/.test(folded[to] ?? ''))
-    to++;
+  while (to < folded.length && to - end < 26 && !STOP.hasAt(folded, to)) to++;
   const run = folded.slice(end, to);
   const particle = run.lastIndexOf('的');
   const qualified =
@@ -74,8 +75,7 @@ function whatBefore(
     if (open >= 0 && start - open < 40) return printed(open, start);
   }
   let from = start;
-  while (from > 0 && start - from < 24 && !/[，。；：！？、（）“”《》\s\d…]/.test(folded[from - 1] ?? ''))
-    from--;
+  while (from > 0 && start - from < 24 && !STOP_BEFORE.hasAt(folded, from - 1)) from--;
   for (const unit of units) if (unit.start >= from - 1 && unit.end <= start) from = Math.max(from, unit.end);
   let lead = folded.slice(from, start);
   const opening = LEAD.exec(lead)?.[0].length ?? 0;

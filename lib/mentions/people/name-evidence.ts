@@ -2,6 +2,7 @@
  * What the text on both sides of a string says about its being a name. All weights are in the same unit as a
  * shape's score; `ENOUGH` is what a name needs in all.
  */
+import { CharacterClass, HAN } from '../../text/character-class';
 import { isWord } from '../text/lexicon';
 import { BOUNDARY_CHARACTERS, BOUNDARY_WORDS } from '../units/left-boundaries';
 import { FOLLOWERS, speechAt } from './name-followers';
@@ -31,11 +32,12 @@ function titled(word: string, title: TitleKind): LeftEvidence {
     : { weight: 3, title, enough: ENOUGH_AFTER_POST };
 }
 
-const HAN = /\p{Script=Han}/u;
 /** Verbs that take a person: 任命卢某, 接替赵某; and an age before a name: 64岁的王某. */
 const TAKES_PERSON =
   /(?:任命|免去|提名|委任|推荐|接替|追授|表彰|慰问|看望|采访|感谢|怀念|缅怀|悼念|追忆|记者见到|遇见|救出|营救|\d岁的|\d岁)$/;
+const TAKING_ENDS = new CharacterClass('命去名任荐替授彰问望访谢念悼忆到见出救的岁');
 const NAMED = /(?:名叫|叫做|叫|名为|取名|化名|姓名|真名|原名|本名)[：“]?$/;
+const NAMED_ENDS = new CharacterClass('叫做为名：“');
 /** The clause before a name that says what the person is: 作为一名社区民警，王某每天…… */
 const APPOSITION = /(?:身为|作为|担任)[^，。；：？！]{2,30}$/;
 /** Titles that are as often plain nouns: 代表, 群众, 学生. */
@@ -46,9 +48,10 @@ const LOOSE_TITLES =
 export function leftOf(folded: string, start: number): LeftEvidence {
   if (start === 0) return plain(0.5);
   const before = folded[start - 1] ?? '';
-  if (NAMED.test(folded.slice(Math.max(0, start - 4), start))) return plain(2.5);
-  if (/(?:就|正|便|竟)是$/.test(folded.slice(Math.max(0, start - 2), start))) return plain(0.9);
-  if (!HAN.test(before)) {
+  if (NAMED_ENDS.hasAt(folded, start - 1) && NAMED.test(folded.slice(Math.max(0, start - 4), start)))
+    return plain(2.5);
+  if (before === '是' && /[就正便竟]/.test(folded[start - 2] ?? '')) return plain(0.9);
+  if (!HAN.hasAt(folded, start - 1)) {
     const spaced = titleBeforeSign(folded, start);
     if (spaced) return spaced;
     if (before === '，' && APPOSITION.test(folded.slice(Math.max(0, start - 40), start - 1)))
@@ -65,7 +68,8 @@ export function leftOf(folded: string, start: number): LeftEvidence {
   // 任某某派出所副所长的程某
   if (before === '的' && folded[start - 2] === '”') return plain(1.6);
   if (before === '的' && TITLES.longestBefore(folded, start - 1)) return plain(2);
-  if (TAKES_PERSON.test(folded.slice(Math.max(0, start - 4), start))) return plain(2.2);
+  if (TAKING_ENDS.hasAt(folded, start - 1) && TAKES_PERSON.test(folded.slice(Math.max(0, start - 4), start)))
+    return plain(2.2);
   const cut = isWord(before + (folded[start] ?? '')) ? -2.5 : 0;
   if (BOUNDARY_WORDS.longestBefore(folded, start)) return plain(0.5 + cut / 2);
   if (BOUNDARY_CHARACTERS.has(before)) return plain(0.5 + cut);
@@ -95,6 +99,8 @@ function titleBeforeSign(folded: string, start: number): LeftEvidence | null {
 const BRACKET =
   /^（(?:\d{4}|左|右|中|前|后|男|女|化名|音|\d{1,3}岁|时年|图|见图|警号|现年|上|下|背|一排|二排|穿|持|戴|站|正|生前|已故|者|以下简称)/;
 const COUNTED = /^(?:等)?[两二三四五六七八九十\d]+(?:名|位|人)/;
+const COUNTING = new CharacterClass(/[等两二三四五六七八九十\d]/);
+const BEFORE_COLON = new CharacterClass(/[\s：]/);
 const AGE =
   /^，(?:(?:他|她)(?:是|的|从|曾|在)|男|女|\d{2}岁|现年|今年|\d{4}年|汉族|中共党员|[一-鿿]{2,8}(?:所长|局长|民警|辅警|队长|大队长|主任|教导员|政委|书记))/;
 
@@ -104,13 +110,14 @@ const ALONE = 2.2;
 /** What stands after a name. */
 export function rightOf(folded: string, start: number, end: number, afterTitle = false): number {
   if (end >= folded.length) return start === 0 ? ALONE : 0.5;
-  if (/^指(?:，|出|称)/.test(folded.slice(end, end + 2))) return 2.5;
   const after = folded[end] ?? '';
-  if (BRACKET.test(folded.slice(end, end + 6))) return 2.5;
-  if (AGE.test(folded.slice(end, end + 14))) return 2;
-  if (COUNTED.test(folded.slice(end, end + 8))) return after === '等' ? 2.2 : 1.5;
-  if (/^\s*：/.test(folded.slice(end, end + 3))) return 1.8;
-  if (!HAN.test(after)) return after === '·' ? -4 : /[A-Za-z0-9]/.test(after) ? 0.4 : 0.7;
+  if (after === '指' && /[，出称]/.test(folded[end + 1] ?? '')) return 2.5;
+  if (after === '（' && BRACKET.test(folded.slice(end, end + 6))) return 2.5;
+  if (after === '，' && AGE.test(folded.slice(end, end + 14))) return 2;
+  if (COUNTING.hasAt(folded, end) && COUNTED.test(folded.slice(end, end + 8)))
+    return after === '等' ? 2.2 : 1.5;
+  if (BEFORE_COLON.hasAt(folded, end) && /^\s*：/.test(folded.slice(end, end + 3))) return 1.8;
+  if (!HAN.hasAt(folded, end)) return after === '·' ? -4 : /[A-Za-z0-9]/.test(after) ? 0.4 : 0.7;
   const cut = cutsWord(folded, start, end) ? (/[和与及等在是]/.test(after) ? 0 : -2.2) : 0;
   if (speechAt(folded, end) !== null) return 2.5 + cut / 2;
   const hit = FOLLOWERS.longestAt(folded, end);

@@ -40,7 +40,8 @@ const ADVERB = /^[\p{Script=Han}]{1,10}?(?:地|着|中)(?=[说道讲喊])/u;
 
 /** Whether a verb of saying starts here, adverbs before it skipped: 坚定地说, 笑着说; its end, or null. */
 export function speechAt(folded: string, start: number): number | null {
-  const skipped = ADVERB.exec(folded.slice(start, start + 14))?.[0].length ?? 0;
+  const ahead = folded.slice(start, start + 14);
+  const skipped = /[地着中]/.test(ahead) ? (ADVERB.exec(ahead)?.[0].length ?? 0) : 0;
   const hit = FOLLOWERS.longestAt(folded, start + skipped);
   if (hit?.value === 'speech') return hit.end;
   if (skipped && /[说道讲喊]/.test(folded[start + skipped] ?? '')) return start + skipped + 1;

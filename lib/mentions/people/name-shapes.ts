@@ -6,8 +6,10 @@
  *
  * Near misses: 高度 (a word), 张某 and 赵女士 (a surname alone), 时间.
  */
+import { CharacterClass, HAN } from '../../text/character-class';
 import { placesNamed } from '../places/gazetteer';
 import { isWord } from '../text/lexicon';
+import { trieOf } from '../text/phrase-trie';
 import { FOLLOWERS } from './name-followers';
 import { spellName } from './name-pieces';
 import {
@@ -18,7 +20,7 @@ import {
   VERBLIKE_SURNAMES,
   WORDLIKE_SURNAMES,
 } from './surnames';
-import { dottedAt, isSyllable, transliteratedAt } from './transliterated-names';
+import { dottedAt, isSyllable, SYLLABLES, transliteratedAt } from './transliterated-names';
 
 export interface NameShape {
   end: number;
@@ -34,7 +36,7 @@ export const isBareRun = ({ kind, score }: NameShape): boolean => kind === 'tran
 const OFFICE_AFTER = /^(?:总统|副总统|总理|首相|外长|防长|议长|国王|大使|主席|国务)/;
 
 /** Never in a given name. */
-const NEVER = new Set(
+const NEVER = new CharacterClass(
   '的了着过吗呢吧啊们你我他她它这那哪某个各每些什么是不没很被把让给就都也又还才便却则且或但而说称讲问答叫喊看听吃喝找您谁、两几第怎副等嘛哦网报社厅署姓嫌号',
 );
 /** 局长任|领导小组组长: the verb before another title. */
@@ -54,8 +56,9 @@ const SET_PHRASES = new Set(
 /** Ends of nouns of measure: 满意|度, 知晓|率. */
 const MEASURE_ENDS = new Set('度率');
 /** Given parts that make a form of address, not a name. */
-const ADDRESS =
-  /^(?:某|先生|女士|小姐|太太|大爷|大妈|大娘|大叔|阿姨|奶奶|爷爷|婆婆|师傅|老师|同学|警官|队长|所长|局长|主任|书记|医生|教授|总|某某|老汉|老太|叔叔|家人|家里|同志|姓|氏|Ⅹ|局|所|队|厅|部|处|院|校长|法官|律师|经理|老板|董|工|导|哥|姐|弟|妹|嫂)|^(?:男|女|妇|嫌|员|姓|翁|童|母|姓男|姓女|姓嫌|姓妇)/;
+const ADDRESS = trieOf(
+  '某 先生 女士 小姐 太太 大爷 大妈 大娘 大叔 阿姨 奶奶 爷爷 婆婆 师傅 老师 同学 警官 队长 所长 局长 主任 书记 医生 教授 总 老汉 老太 叔叔 家人 家里 同志 姓 氏 Ⅹ 局 所 队 厅 部 处 院 校长 法官 律师 经理 老板 董 工 导 哥 姐 弟 妹 嫂 男 女 妇 嫌 员 翁 童 母',
+);
 
 /** All shapes at a place; `titled` where a title stands right before it, so that a name of two plain characters is likelier. */
 export function namesAt(folded: string, start: number, titled: boolean): NameShape[] {
@@ -63,7 +66,7 @@ export function namesAt(folded: string, start: number, titled: boolean): NameSha
   const first = folded[start] ?? '';
   const dotted = dottedAt(folded, start);
   if (dotted !== null) return [{ end: dotted, score: 3, kind: 'dotted' }];
-  const compound = COMPOUND_SURNAMES.has(folded.slice(start, start + 2)) ? 2 : 0;
+  const compound = isCompoundAt(folded, start) ? 2 : 0;
   const surnames = [compound, SURNAMES.has(first) ? 1 : 0].filter((length) => length > 0);
   for (const length of surnames)
     for (const given of [1, 2]) {
@@ -90,15 +93,24 @@ export function namesAt(folded: string, start: number, titled: boolean): NameSha
   return shapes;
 }
 
+const FIRSTS = new CharacterClass([...SURNAMES, ...SYLLABLES].join(''));
+const COMPOUND_FIRSTS = new CharacterClass([...COMPOUND_SURNAMES].map((surname) => surname[0]).join(''));
+
+const isCompoundAt = (folded: string, start: number): boolean =>
+  COMPOUND_FIRSTS.hasAt(folded, start) && COMPOUND_SURNAMES.has(folded.slice(start, start + 2));
+
 /** Cheap first look: a surname or a name's syllable stands here. */
-export function mayBeginName(folded: string, start: number): boolean {
-  const first = folded[start] ?? '';
-  return (
-    SURNAMES.has(first) ||
-    isSyllable(first) ||
-    folded.startsWith('·', start + 1) ||
-    COMPOUND_SURNAMES.has(folded.slice(start, start + 2))
-  );
+export const mayBeginName = (folded: string, start: number): boolean =>
+  FIRSTS.hasAt(folded, start) || folded.startsWith('·', start + 1) || isCompoundAt(folded, start);
+
+/** Han characters that given names may hold. */
+function isGiven(folded: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    if (NEVER.hasAt(folded, at)) return false;
+    // A character beyond the basic plane is two code units.
+    if (!HAN.hasAt(folded, at) && !/^\p{Script=Han}+$/u.test(folded.slice(start, end))) return false;
+  }
+  return true;
 }
 
 function scoreHan(
@@ -109,12 +121,14 @@ function scoreHan(
   titled: boolean,
 ): number | null {
   if (end > folded.length) return null;
+  if (!isGiven(folded, givenStart, end)) return null;
   const given = folded.slice(givenStart, end);
-  if (!/^\p{Script=Han}+$/u.test(given) || [...given].some((character) => NEVER.has(character))) return null;
-  if (ADDRESS.test(given)) return null;
+  const last = given.at(-1) ?? '';
+  if (NEVER_LAST.has(last) || ADDRESS.longestAt(given, 0) !== null) return null;
   const name = folded.slice(start, end);
   const surname = folded.slice(start, givenStart);
-  if (placesNamed(name)?.full) return null;
+  const place = placesNamed(name);
+  if (place?.full) return null;
   const four = folded.slice(start, start + 4);
   if (SET_PHRASES.has(four) || isWord(four)) return null;
   if (name.length === 3 && MEASURE_ENDS.has(name[2] ?? '') && isWord(name.slice(0, 2))) return null;
@@ -132,15 +146,13 @@ function scoreHan(
   if (given.length === 2 && given[0] === given[1]) score += 0.3;
   const typical = [...given].every((character) => TYPICAL_GIVEN.has(character));
   if (titled && surname === '和') return null;
-  const followed = /\p{Script=Han}/u.test(folded[end] ?? '');
+  const followed = HAN.hasAt(folded, end);
   if (titled && VERBLIKE_SURNAMES.has(surname)) {
     const verb = surname !== '任' || ASSUMES.test(folded.slice(start, start + 20));
     // A clause that the name would end is too short for the verb: 科长应某某。
     const likely = given.length === 2 && (typical || (!followed && !isWord(given)));
     score -= verb ? (likely ? (isWord(given) ? 0.6 : 0) : 1.5) : 0.2;
   }
-  const last = given.at(-1) ?? '';
-  if (NEVER_LAST.has(last)) return null;
   const runsOn = followed && FOLLOWERS.longestAt(folded, end) === null;
   if (SELDOM.has(last)) score -= runsOn ? 1.2 : 0.5;
   if (given.length === 2 && SELDOM.has(given[0] ?? '')) score -= 0.6;
@@ -148,7 +160,7 @@ function scoreHan(
   if (isWord(name)) score -= (name.length === 2 ? 2 : 1.5) * (titled ? 0.6 : 1);
   if (given.length === 2 && isWord(given) && !typical) score -= titled ? 0.3 : 0.8;
   if (given.length === 2 && isWord(name.slice(0, 2)) && surname.length === 1) score -= titled ? 0.4 : 0.7;
-  if (placesNamed(name)) score -= 2;
+  if (place) score -= 2;
   const opening = name.length === 3 ? placesNamed(name.slice(0, 2)) : null;
   if (opening?.places.some(({ level }) => level !== 'county')) score -= 1;
   return score;

@@ -1,4 +1,5 @@
 import type { Article, Piece, Span } from '../../parse/parsed-source';
+import { SPACE } from '../../text/character-class';
 import { foldText } from './fold-text';
 import { splitLongPassage } from './split-long-passage';
 
@@ -28,28 +29,32 @@ export interface Range {
   end: number;
 }
 
-const isSpace = (character: string | undefined) => character !== undefined && /\s/.test(character);
-
 /** Lays a piece over its spans, white space aside; throws where text and spans disagree. */
 export function readPiece(source: string, piece: Piece, field: Passage['field'], at: number): Passage {
   const offsets = new Int32Array(piece.text.length).fill(-1);
   const parts = new Uint32Array(piece.text.length);
+  const passage = { field, at, text: piece.text, folded: foldText(piece.text), offsets, parts };
+  if (isPrintedWhole(source, piece)) {
+    const from = piece.spans[0]?.[0] ?? 0;
+    for (let i = 0; i < offsets.length; i++) offsets[i] = from + i;
+    return passage;
+  }
   let part = 0;
   let place = piece.spans[0]?.[0] ?? 0;
   for (let i = 0; i < piece.text.length; i++) {
-    const space = isSpace(piece.text[i]);
+    const space = SPACE.hasAt(piece.text, i);
     for (;;) {
       const end = piece.spans[part]?.[1] ?? place;
       if (place >= end) {
         if (space || part + 1 >= piece.spans.length) break;
         part++;
         place = piece.spans[part]?.[0] ?? place;
-      } else if (isSpace(source[place]) && !space) place++;
+      } else if (SPACE.hasAt(source, place) && !space) place++;
       else break;
     }
     parts[i] = part;
     if (space) {
-      if (place < (piece.spans[part]?.[1] ?? 0) && isSpace(source[place])) offsets[i] = place++;
+      if (place < (piece.spans[part]?.[1] ?? 0) && SPACE.hasAt(source, place)) offsets[i] = place++;
       continue;
     }
     if (source[place] !== piece.text[i])
@@ -58,8 +63,14 @@ export function readPiece(source: string, piece: Piece, field: Passage['field'],
       );
     offsets[i] = place++;
   }
-  return { field, at, text: piece.text, folded: foldText(piece.text), offsets, parts };
+  return passage;
 }
+
+/** Whether a piece is one stretch of the source, unit for unit: most are. */
+const isPrintedWhole = (source: string, { text, spans }: Piece): boolean =>
+  spans.length === 1 &&
+  (spans[0]?.[1] ?? 0) - (spans[0]?.[0] ?? 0) === text.length &&
+  source.startsWith(text, spans[0]?.[0]);
 
 /** All passages of a story in reading order; a block without measure comes in several. */
 export function readArticle(source: string, article: Article): Passage[] {

@@ -11,6 +11,9 @@ export interface PhraseHit<T> {
 
 export class PhraseTrie<T> {
   readonly #forward: Node<T> = { next: new Map(), value: undefined };
+  /** Code units with which phrases begin and end: at most places of a text there is none of them. */
+  readonly #firsts = new Uint8Array(0x10000);
+  readonly #lasts = new Uint8Array(0x10000);
   readonly #backward: Node<T> = { next: new Map(), value: undefined };
 
   constructor(entries: Iterable<readonly [phrase: string, value: T]>) {
@@ -19,6 +22,9 @@ export class PhraseTrie<T> {
 
   /** A later phrase of the same letters replaces the earlier one's value. */
   add(phrase: string, value: T): void {
+    if (phrase === '') return;
+    this.#firsts[phrase.charCodeAt(0)] = 1;
+    this.#lasts[phrase.charCodeAt(phrase.length - 1)] = 1;
     let node = this.#forward;
     for (let i = 0; i < phrase.length; i++) node = step(node, phrase.charCodeAt(i));
     node.value = value;
@@ -29,6 +35,7 @@ export class PhraseTrie<T> {
 
   /** The longest phrase that starts at `start` and ends by `limit`; null where none does. */
   longestAt(text: string, start: number, limit = text.length): PhraseHit<T> | null {
+    if (this.#firsts[text.charCodeAt(start)] !== 1) return null;
     let node: Node<T> | undefined = this.#forward;
     let best: PhraseHit<T> | null = null;
     for (let i = start; i < limit; i++) {
@@ -41,6 +48,7 @@ export class PhraseTrie<T> {
 
   /** Every phrase that starts at `start`, shortest first. */
   allAt(text: string, start: number): PhraseHit<T>[] {
+    if (this.#firsts[text.charCodeAt(start)] !== 1) return [];
     let node: Node<T> | undefined = this.#forward;
     const hits: PhraseHit<T>[] = [];
     for (let i = start; i < text.length; i++) {
@@ -53,6 +61,7 @@ export class PhraseTrie<T> {
 
   /** The longest phrase that ends at `end` and starts at `limit` or later, as its start; null where none does. */
   longestBefore(text: string, end: number, limit = 0): { start: number; value: T } | null {
+    if (this.#lasts[text.charCodeAt(end - 1)] !== 1) return null;
     let node: Node<T> | undefined = this.#backward;
     let best: { start: number; value: T } | null = null;
     for (let i = end - 1; i >= limit; i--) {
