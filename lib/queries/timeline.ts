@@ -50,7 +50,7 @@ const LATEST = 300;
 const PER_PAGE = 200;
 
 /** Events of a month, or of a year without a month. */
-interface MonthCount {
+export interface MonthCount {
   value: string;
   count: number;
 }
@@ -112,15 +112,25 @@ async function readEvents(rows: ReadRows, months: readonly MonthCount[], start: 
   );
 }
 
-async function readTimeline(rows: ReadRows, request: TimelineRequest): Promise<Timeline> {
-  const { year, latest = LATEST, page = 1, perPage = PER_PAGE } = request;
-  const counted = (await readTally(rows, { scope: 'events', key: '' }, 'month'))
+/** How many events each month has, oldest first. */
+export async function readEventMonths(rows: ReadRows): Promise<MonthCount[]> {
+  return (await readTally(rows, { scope: 'events', key: '' }, 'month'))
     .filter(({ value }) => value !== '')
     .sort((a, b) => (a.value < b.value ? -1 : 1));
-  const years = [...groupBy(counted, ({ value }) => yearOf(value))].map(([of, months]) => ({
-    year: of,
-    count: months.reduce((sum, { count }) => sum + count, 0),
+}
+
+/** How many events each year has, of months in order. */
+export function countYears(months: readonly MonthCount[]): YearCount[] {
+  return [...groupBy(months, ({ value }) => yearOf(value))].map(([year, ofYear]) => ({
+    year,
+    count: ofYear.reduce((sum, { count }) => sum + count, 0),
   }));
+}
+
+async function readTimeline(rows: ReadRows, request: TimelineRequest): Promise<Timeline> {
+  const { year, latest = LATEST, page = 1, perPage = PER_PAGE } = request;
+  const counted = await readEventMonths(rows);
+  const years = countYears(counted);
   const asked = new Set(year === undefined ? latestYears(years, latest) : [year]);
   const months = counted.filter(({ value }) => asked.has(yearOf(value)));
   const total = months.reduce((sum, { count }) => sum + count, 0);

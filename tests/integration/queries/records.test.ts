@@ -5,6 +5,7 @@ import { getPerson, listPeople } from '@/lib/queries/people';
 import { getQuality } from '@/lib/queries/quality';
 import { listQuotes } from '@/lib/queries/quotes';
 import { getTimeline } from '@/lib/queries/timeline';
+import { getTimelineOfMonth, getTimelineOfYears } from '@/lib/queries/timeline-page';
 import { getTopic, getTopicMatrix, listTopics } from '@/lib/queries/topics';
 import { getUnit, getUnitTree, type UnitNode } from '@/lib/queries/units';
 import { seedFiveSources } from './five-sources';
@@ -162,5 +163,25 @@ describe('the archive', () => {
     expect(quality.uncertainDates).toHaveLength(7);
     expect(quality.unresolvedUnits.map(({ name }) => name)).toContain('先锋派出所');
     expect(quality.report?.totals.added).toBe(9);
+  });
+});
+
+describe('the timeline’s pages', () => {
+  test('show the latest years whole where they are few', async () => {
+    const { years, months } = await getTimelineOfYears();
+    const total = years.reduce((sum, { count }) => sum + count, 0);
+    expect(months.flatMap(({ events }) => events)).toHaveLength(total);
+    expect(months.map(({ month }) => month)).toEqual(months.map(({ month }) => month).toSorted());
+    for (const { count, events } of months) expect(events).toHaveLength(count);
+    const [first] = (await getTimelineOfYears(2021)).months;
+    expect(first).toMatchObject({ month: '2021-03', count: 8 });
+  });
+
+  test('show one month alone, with the months beside it', async () => {
+    const april = await getTimelineOfMonth('2021-04');
+    expect(april).toMatchObject({ before: '2021-03', after: '2021-10', pages: 1 });
+    expect(april.months).toHaveLength(1);
+    expect(april.months[0]?.events.every(({ edtf }) => edtf.startsWith('2021-04'))).toBe(true);
+    expect((await getTimelineOfMonth('2021-05')).months).toEqual([]);
   });
 });
