@@ -1,18 +1,21 @@
 import { sourceFileHref } from '@/lib/hrefs';
-import type { SourceSummary } from '@/lib/queries/sources';
+import type { ListedSource, SourceSummary } from '@/lib/queries/sources';
+import { restorePunctuation } from '@/lib/text/restore-punctuation';
 
-/** A source in the list: file, where it came from, what was found in it, how many doubts. */
-export function SourceRow({ source }: { source: SourceSummary }) {
+/** A source in the list: what was found in it, file and where it came from, how many doubts. */
+export function SourceRow({ source }: { source: ListedSource }) {
   const origin = [source.publisher ?? source.site, source.retrieved && `${source.retrieved} 取得`].filter(
     Boolean,
   );
   return (
     <li className="grid gap-x-8 border-hair border-b py-2.5 sm:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0">
-        <a href={sourceFileHref(source.id)} className="block font-serif text-lg leading-snug">
-          {source.id}
+        <a href={sourceFileHref(source.id)} className="block leading-snug">
+          <span className="font-serif text-lg">{titlesOf(source)}</span>
+          <span className="mt-0.5 block text-soft text-sm">
+            {source.id}，{origin.length > 0 ? origin.join('，') : '出处未载'}
+          </span>
         </a>
-        <p className="text-soft text-sm">{origin.length > 0 ? origin.join('，') : '出处未载'}</p>
       </div>
       <ul className="num flex flex-wrap content-start gap-x-5 text-soft text-sm sm:grid sm:grid-cols-[5.5rem_6rem_8rem] sm:pt-1 sm:text-right">
         <li>{source.articles === 0 ? '未见报道' : `${source.articles}篇报道`}</li>
@@ -21,6 +24,13 @@ export function SourceRow({ source }: { source: SourceSummary }) {
       </ul>
     </li>
   );
+}
+
+/** 《甲》《乙》等4篇; the file's own name where no story was found. */
+function titlesOf({ titles, articles, file }: ListedSource): string {
+  if (titles.length === 0) return file;
+  const named = titles.map((title) => `《${restorePunctuation(title)}》`).join('');
+  return articles > titles.length ? `${named}等${articles}篇` : named;
 }
 
 /** 2处错误，3处存疑; 无存疑 where the parser had no doubt. */

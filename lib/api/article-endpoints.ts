@@ -17,7 +17,7 @@ import {
   toPaging,
   yearParameter,
 } from './endpoint';
-import { archiveSchema, sourceSchema, sourceSummarySchema, sourceTextSchema } from './record-schemas';
+import { archiveSchema, listedSourceSchema, sourceSchema, sourceTextSchema } from './record-schemas';
 import { storyCardSchema } from './shared-schemas';
 
 const offsetParameter = z.coerce.number().int().min(0).optional();
@@ -68,7 +68,7 @@ export const ARTICLE_ENDPOINTS: readonly Endpoint[] = [
     path: '/sources',
     summary: '来源文件',
     parameters: z.strictObject(pagingParameters),
-    response: listSchema(sourceSummarySchema),
+    response: listSchema(listedSourceSchema),
     example: () => '/sources',
     answer: async (parameters) => {
       const { page, perPage } = toPaging(parameters);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ArchiveInfo } from '@/lib/queries/archive';
 import type { PersonPage } from '@/lib/queries/people';
-import type { SourcePage, SourceSummary } from '@/lib/queries/sources';
+import type { ListedSource, SourcePage, SourceSummary } from '@/lib/queries/sources';
 import type { TopicPage } from '@/lib/queries/topics';
 import type { UnitNode, UnitPage } from '@/lib/queries/units';
 import {
@@ -111,6 +111,11 @@ export const sourceSummarySchema = z
     dateAdded: z.string(),
   })
   .meta({ id: 'SourceSummary' }) satisfies z.ZodType<SourceSummary>;
+
+/** A source in a list. */
+export const listedSourceSchema = sourceSummarySchema
+  .extend({ titles: z.array(z.string()).describe('其中前三篇报道的标题') })
+  .meta({ id: 'ListedSource' }) satisfies z.ZodType<ListedSource>;
 
 export const sourceSchema = sourceSummarySchema
   .extend({

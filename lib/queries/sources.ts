@@ -23,6 +23,11 @@ export interface SourceSummary {
   dateAdded: string;
 }
 
+/** A source in the list, with the first of the stories found in it. */
+export interface ListedSource extends SourceSummary {
+  titles: string[];
+}
+
 export interface SourceMessage {
   severity: Severity;
   rule: string;
@@ -47,6 +52,7 @@ export interface SourcePage extends SourceSummary {
 }
 
 const PER_PAGE = 50;
+const TITLES = 3;
 
 const messages = (severity: Severity, name: string) =>
   `(SELECT COUNT(*) FROM "Message" AS m WHERE m."sourceId" = s."id" AND m."severity" = '${severity}') AS "${name}"`;
@@ -57,15 +63,17 @@ const SUMMARY = `s."id", s."file", s."site", s."publisher", s."url", s."retrieve
 
 /** All sources by id. */
 export const listSources = cache(
-  (page = 1, perPage = PER_PAGE): Promise<Page<SourceSummary>> =>
+  (page = 1, perPage = PER_PAGE): Promise<Page<ListedSource>> =>
     readArchive(async (rows) => {
       const total =
         (await rows<{ count: number }>(`SELECT COUNT(*) AS "count" FROM "Source"`))[0]?.count ?? 0;
       const parameters: Parameter[] = [perPage, (page - 1) * perPage];
-      const items = await rows<SourceSummary>(
-        `SELECT ${SUMMARY} FROM "Source" AS s ORDER BY s."id" LIMIT ? OFFSET ?`,
+      const sources = await rows<SourceSummary & { titles: string }>(
+        `SELECT ${SUMMARY}, (SELECT json_group_array("title") FROM (SELECT "title" FROM "Article"
+           WHERE "sourceId" = s."id" ORDER BY "firstLine", "ordinal" LIMIT ${TITLES})) AS "titles" FROM "Source" AS s ORDER BY s."id" LIMIT ? OFFSET ?`,
         ...parameters,
       );
+      const items = sources.map((source) => ({ ...source, titles: JSON.parse(source.titles) as string[] }));
       return { items, total, page, pages: Math.max(1, Math.ceil(total / perPage)), perPage };
     }),
 );
