@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 import { copyContent } from './content-copy';
+import { type State, writeContent } from './state-contents';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -51,12 +52,13 @@ function endServer(server: ChildProcess): Promise<number | null> {
   });
 }
 
-/** Seeds a copy of content/ and serves it on a free port of this machine; the site must be built. */
-export async function openSite(): Promise<RunningSite> {
+/** Seeds a copy of content/, or an archive in another state, and serves it on a free port; the site must be built. */
+export async function openSite(state?: State): Promise<RunningSite> {
   const folder = mkdtempSync(join(tmpdir(), 'running-site-'));
   const contentDir = join(folder, 'content');
   const databaseUrl = `file:${join(folder, 'archive.db')}`;
-  copyContent(contentDir);
+  if (state === undefined) copyContent(contentDir);
+  else writeContent(contentDir, state);
   const port = await findFreePort();
   const base = `http://127.0.0.1:${port}`;
   const env: NodeJS.ProcessEnv = {
