@@ -10,6 +10,7 @@ import { TopUnits } from '@/components/front/top-units';
 import { JsonLd } from '@/components/json-ld';
 import { TimeBars } from '@/components/plots/time-bars';
 import { SectionHeading } from '@/components/section-heading';
+import { WaysOn } from '@/components/ways-on';
 import { articlesHref } from '@/lib/filters/article-filter';
 import { createAddresses } from '@/lib/linked-data/addresses';
 import { toWebsiteData } from '@/lib/linked-data/website-data';
@@ -33,24 +34,35 @@ export default async function FrontPage() {
           {lead ? (
             <LeadStory story={lead} opening={openingParagraphs(leadArticle?.sections ?? [])} />
           ) : (
-            <EmptyState title="还没有报道" />
+            <>
+              <EmptyState title="档案里还没有报道">
+                原始文件放进 content/sources 之后，报道就在这里。
+              </EmptyState>
+              <WaysOn />
+            </>
           )}
           {stories.length > 0 && <StoryColumns stories={stories} />}
-          <p className="border-ink border-t pt-3 text-sm">
-            <a href="/articles" className="text-blue">
-              全部 {archive.counts.articles.toLocaleString('en-US')} 篇报道
-            </a>
-          </p>
+          {lead && (
+            <p className={`border-ink border-t pt-3 text-sm ${stories.length > 0 ? '' : 'mt-7'}`}>
+              <a href="/articles" className="text-blue">
+                全部 {archive.counts.articles.toLocaleString('en-US')} 篇报道
+              </a>
+            </p>
+          )}
         </div>
         <div className="space-y-8 lg:border-hair lg:border-l lg:pl-8">
-          <section>
-            <SectionHeading more={{ href: '/topics', label: '全部主题' }}>主题</SectionHeading>
-            <CampaignList campaigns={campaigns} />
-          </section>
-          <section>
-            <SectionHeading more={{ href: '/units', label: '全部单位' }}>单位</SectionHeading>
-            <TopUnits units={units} />
-          </section>
+          {campaigns.length > 0 && (
+            <section>
+              <SectionHeading more={{ href: '/topics', label: '全部主题' }}>主题</SectionHeading>
+              <CampaignList campaigns={campaigns} />
+            </section>
+          )}
+          {units.length > 0 && (
+            <section>
+              <SectionHeading more={{ href: '/units', label: '全部单位' }}>单位</SectionHeading>
+              <TopUnits units={units} />
+            </section>
+          )}
           <section>
             <SectionHeading more={{ href: '/about', label: '关于本档案' }}>档案</SectionHeading>
             <ArchiveLedger counts={archive.counts} />

@@ -20,13 +20,15 @@ export default async function ApiPage() {
         title="数据接口"
         note="档案的全部内容都供程序取用，只读，无须登记。每一条都带原文位置，便于复核。"
       />
-      <div className="reading border-ink border-t pt-6">
+      <div className="reading border-ink border-t pt-6 [&_p]:text-start">
         <h2 id="json" className="mt-0!">
           JSON 接口
         </h2>
         <p>
           地址以 <code>{siteUrl}/api/v1</code> 开头，各项的字段见
-          <a href="/api/v1/openapi.json">OpenAPI 文件</a>
+          <a className="prose-link" href="/api/v1/openapi.json">
+            OpenAPI 文件
+          </a>
           。列表给出 items、total 与 next；下一页把 next 的值放在 cursor 里再问一次，Link
           标头里也有它的地址。出错时依 RFC 9457 答复，errors 指明哪个参数有误；编号改过的答 308，撤下的答
           410，从未有过的答 404。
@@ -36,11 +38,20 @@ export default async function ApiPage() {
         </p>
         <p>
           spans 是原文中的 [起, 止)，以 UTF-16 码元计，与 JavaScript 的 slice 一致。原文见来源文件，或在
-          <a href="/exports">数据导出</a>中下载。
+          <a className="prose-link" href="/exports">
+            数据导出
+          </a>
+          中下载。
         </p>
         <h2 id="feeds">订阅</h2>
         <p>
-          <a href="/feed.atom">Atom</a> 与 <a href="/feed.json">JSON Feed</a>
+          <a className="prose-link" href="/feed.atom">
+            Atom
+          </a>{' '}
+          与{' '}
+          <a className="prose-link" href="/feed.json">
+            JSON Feed
+          </a>
           ，按入档先后排列；每个单位、主题、人物的地址之后加 /feed.atom 或 /feed.json 即是它自己的订阅源。
         </p>
         <h2 id="forms">一篇报道的其他形式</h2>
@@ -50,9 +61,14 @@ export default async function ApiPage() {
         </p>
         <h2 id="harvest">采集</h2>
         <p>
-          <a href="/oai?verb=Identify">OAI-PMH 2.0</a> 在 /oai，格式
-          oai_dc，按单位与主题分集，撤下的报道永久留有删除标记，但不再属于任何一集。站点地图见{' '}
-          <a href="/sitemap.xml">sitemap.xml</a>。
+          <a className="prose-link" href="/oai?verb=Identify">
+            OAI-PMH 2.0
+          </a>{' '}
+          在 /oai，格式 oai_dc，按单位与主题分集，撤下的报道永久留有删除标记，但不再属于任何一集。站点地图见{' '}
+          <a className="prose-link" href="/sitemap.xml">
+            sitemap.xml
+          </a>
+          。
         </p>
         <h2 id="endpoints">各个接口</h2>
       </div>

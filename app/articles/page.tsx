@@ -71,7 +71,9 @@ export default async function ArticlesPage({ searchParams }: Props) {
         note={`${list.total.toLocaleString('en-US')}篇${list.pages > 1 && list.items.length > 0 ? `，第${list.page}页，共${list.pages}页` : ''}`}
       />
       <BadParamNotice bad={bad} plainHref={articlesHref(request)} />
-      <ArticleFilterForm request={request} facets={facets} active={chosen.length} />
+      {(list.total > 0 || chosen.length > 0) && (
+        <ArticleFilterForm request={request} facets={facets} active={chosen.length} />
+      )}
       <div className="mt-4 grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17.5rem]">
         <div className="min-w-0">
           <ChosenFilters chosen={chosen} allHref={articlesHref({ sort: request.sort })} />

@@ -30,6 +30,29 @@ function readPage(given: string | string[] | undefined): number {
   return page;
 }
 
+function NoCorrections({ page, total, pages }: { page: number; total: number; pages: number }) {
+  if (total === 0) {
+    return (
+      <EmptyState title="还没有更正">
+        <p>
+          发现错处，请照
+          <a href="/about#correct" className="prose-link">
+            怎样要求更正
+          </a>
+          所说告知；改了什么、为何而改，都会记在这里。
+        </p>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState status={404} title={`没有第${page}页`}>
+      <a href={hrefFor(pages)} className="inline-block py-1 text-blue hover:underline">
+        回到第{pages}页
+      </a>
+    </EmptyState>
+  );
+}
+
 export default async function CorrectionsPage({ searchParams }: Props) {
   const page = readPage((await searchParams).page);
   const { items, total, conflicts, pages } = await listCorrections(page);
@@ -42,7 +65,7 @@ export default async function CorrectionsPage({ searchParams }: Props) {
       {items.length > 0 ? (
         <CorrectionList corrections={items} named />
       ) : (
-        <EmptyState title="没有更正">还没有人更正过解析所得，或这一页已经超出末页。</EmptyState>
+        <NoCorrections page={page} total={total} pages={pages} />
       )}
       <Pagination page={page} pages={pages} hrefFor={hrefFor} />
       <p className="mt-6 text-soft text-xs">

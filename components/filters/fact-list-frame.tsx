@@ -44,7 +44,7 @@ export function FactListFrame({
       <AnswerStatus code={status} />
       <PageHeading title={title} note={note} />
       <BadParamNotice bad={bad} plainHref={hrefFor(list.page)} />
-      {form}
+      {(list.total > 0 || chosen.length > 0) && form}
       <div className="mt-4 grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17.5rem]">
         <div className="min-w-0">
           <ChosenFilters chosen={chosen} allHref={allHref} />

@@ -5,6 +5,9 @@ import { restorePunctuation } from '@/lib/text/restore-punctuation';
 import { StoryLabel } from './story-label';
 import { StoryMeta } from './story-meta';
 
+/** A headline beyond this is set a size smaller. */
+const longTitle = 30;
+
 /** The first story of the front page, with its deck and its opening set in columns. */
 export function LeadStory({ story, opening }: { story: StoryCard; opening: readonly string[] }) {
   return (
@@ -13,7 +16,9 @@ export function LeadStory({ story, opening }: { story: StoryCard; opening: reado
       {story.kicker && (
         <p className="headline font-medium text-lg text-soft">{restorePunctuation(story.kicker)}</p>
       )}
-      <h2 className="headline mt-1.5 text-[1.875rem] leading-[1.3] lg:text-5xl lg:leading-[1.28]">
+      <h2
+        className={`headline mt-1.5 leading-[1.3] ${story.title.length > longTitle ? 'text-2xl lg:text-4xl' : 'text-[1.875rem] lg:text-5xl lg:leading-[1.28]'}`}
+      >
         <a href={articleHref(story.id)}>
           <StoryTitle title={story.title} titleFrom={story.titleFrom} />
         </a>

@@ -23,7 +23,7 @@ interface StoryProps {
  */
 export function Story({ article, cited, accessed }: StoryProps) {
   return (
-    <div className="mx-auto max-w-[42rem] lg:grid lg:max-w-none lg:grid-cols-[minmax(0,42rem)_minmax(13rem,1fr)] lg:grid-rows-[auto_auto_1fr_auto] lg:gap-x-12 xl:grid-cols-[11rem_minmax(0,42rem)_minmax(13rem,1fr)] xl:grid-rows-[auto_1fr_auto] print:block print:max-w-none">
+    <div className="mx-auto max-w-[42rem] lg:grid lg:max-w-none lg:grid-cols-[minmax(0,42rem)_minmax(13rem,1fr)] lg:grid-rows-[auto_auto_auto_1fr] lg:gap-x-12 xl:grid-cols-[11rem_minmax(0,42rem)_minmax(13rem,1fr)] xl:grid-rows-[auto_auto_1fr] print:block print:max-w-none">
       <article className="contents">
         <div className="lg:[grid-area:1/1] xl:[grid-area:1/2]">
           <StoryHead article={article} />
@@ -36,7 +36,7 @@ export function Story({ article, cited, accessed }: StoryProps) {
           <ParagraphCopier />
         </div>
       </article>
-      <div className="mt-12 text-sm md:columns-2 md:gap-x-10 lg:mt-5 lg:columns-1 lg:[grid-area:2/2/4/3] xl:mt-7 xl:[grid-area:2/3] print:hidden">
+      <div className="mt-12 text-sm md:columns-2 md:gap-x-10 lg:mt-5 lg:columns-1 lg:[grid-area:2/2/5/3] xl:mt-7 xl:[grid-area:2/3/4/4] print:hidden">
         <StoryRail article={article} />
       </div>
       <div className="mt-12 min-w-0 space-y-10 lg:[grid-area:4/1] xl:[grid-area:3/2]">

@@ -19,6 +19,11 @@ export interface ArchiveInfo {
   counts: ArchiveCounts;
 }
 
+/** A unit near the top, 0 levels deep or more. */
+export interface TopUnit extends UnitSummary {
+  depth: number;
+}
+
 export interface FrontPage {
   archive: ArchiveInfo;
   lead: StoryCard | null;
@@ -27,7 +32,7 @@ export interface FrontPage {
   /** Catalogued topics, most stories first. */
   campaigns: TopicSummary[];
   /** The top of the unit tree in tree order. */
-  units: UnitSummary[];
+  units: TopUnit[];
   /** All stories by time. */
   series: StorySeries;
 }
@@ -47,9 +52,9 @@ async function readInfo(rows: ReadRows): Promise<ArchiveInfo | null> {
 }
 
 /** Units near the top that have stories of their own or below: the largest, in tree order. */
-function readTopUnits(rows: ReadRows): Promise<UnitSummary[]> {
-  return rows<UnitSummary>(
-    `SELECT ${UNIT_SUMMARY} FROM "Unit" AS u WHERE u."slug" IN (
+function readTopUnits(rows: ReadRows): Promise<TopUnit[]> {
+  return rows<TopUnit>(
+    `SELECT ${UNIT_SUMMARY}, u."depth" FROM "Unit" AS u WHERE u."slug" IN (
        SELECT "slug" FROM "Unit"
        WHERE "depth" < ? AND "resolved" AND "level" IN ('ministry', 'province', 'prefecture', 'county')
        ORDER BY "articleCountDeep" DESC, "position" LIMIT ?)

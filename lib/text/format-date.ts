@@ -25,9 +25,9 @@ export function formatDate(edtf: string | null): string {
   return formatEdtf(edtf, formatLong);
 }
 
-/** The date in figures for columns: 2022-02-22, 约2023-07; 不详 for null. */
+/** The date in figures for columns: 2022-02-22, 约2023-07; 日期不详 for null. */
 export function formatDateShort(edtf: string | null): string {
-  return edtf === null || edtf === '' ? '不详' : formatEdtf(edtf, formatFigures);
+  return edtf === null || edtf === '' ? '日期不详' : formatEdtf(edtf, formatFigures);
 }
 
 /** A value for <time datetime>; null for an interval or a date with unknown digits. */
