@@ -5,14 +5,13 @@ import { Ledger } from '@/components/ledger';
 import { PageHeading } from '@/components/page-heading';
 import { UnitMap } from '@/components/plots/unit-map';
 import { Section } from '@/components/section';
-import { cutTree } from '@/components/units/cut-tree';
-import { flattenUnits, topOfTree } from '@/components/units/top-of-tree';
+import { topOfTree } from '@/components/units/top-of-tree';
 import { unitLevelName, unitLevels } from '@/components/units/unit-level';
 import { UnitTree } from '@/components/units/unit-tree';
 import { WaysOn } from '@/components/ways-on';
 import { dataTypes } from '@/lib/api/data-types';
 import { unitHref } from '@/lib/hrefs';
-import { getUnitTree, type UnitNode } from '@/lib/queries/units';
+import { getUnitOverview, type UnitNode, type UnitOverview } from '@/lib/queries/unit-tree';
 
 export const metadata: Metadata = {
   title: '单位',
@@ -20,19 +19,13 @@ export const metadata: Metadata = {
   alternates: { canonical: '/units', types: dataTypes('/units') },
 };
 
-/** So many units stand in the tree on this page; of a larger one the lower levels are on the units' own pages. */
-const mostInTree = 500;
-const mostUnresolved = 200;
-const mostRanked = 15;
 const mapLevels = 4;
 const mapUnits = 40;
 
 export default async function UnitsPage() {
-  const roots = await getUnitTree();
-  const placed = roots.filter((unit) => unit.resolved);
-  const unresolved = roots.filter((unit) => !unit.resolved);
-  const all = flattenUnits(roots);
-  if (all.length === 0) {
+  const overview = await getUnitOverview();
+  const { tree, unresolved, named, derived, unresolvedCount } = overview;
+  if (named + derived === 0) {
     return (
       <>
         <PageHeading title="单位" />
@@ -41,7 +34,6 @@ export default async function UnitsPage() {
       </>
     );
   }
-  const derived = all.filter((unit) => unit.derived).length;
   return (
     <>
       <PageHeading
@@ -50,17 +42,17 @@ export default async function UnitsPage() {
       />
       <Ledger
         entries={[
-          { value: all.length - derived, label: '个单位见于报道' },
+          { value: named, label: '个单位见于报道' },
           { value: derived, label: '个由下属推出' },
-          { value: unresolved.length, label: '个隶属未定', href: '#unresolved' },
+          { value: unresolvedCount, label: '个隶属未定', href: '#unresolved' },
         ].filter((entry) => entry.value > 0)}
       />
-      <Overview roots={placed} />
+      <TopUnits roots={tree} />
       <div className="grid gap-x-14 gap-y-10 pt-6 lg:grid-cols-[minmax(0,1.9fr)_minmax(0,1fr)]">
         <div id="unit-tree" className="grid min-w-0 content-start gap-y-10">
           <Section title="单位树" id="tree">
             <FilterAsYouType target="unit-tree" label="筛选单位" noun="个单位" />
-            <UnitTree units={cutTree(placed, mostInTree)} />
+            <UnitTree units={tree} />
           </Section>
           {unresolved.length > 0 && (
             <div data-filter-group="">
@@ -70,11 +62,11 @@ export default async function UnitsPage() {
                 note="原文没有写明上级，查明之前照原文单列，不作猜测。"
               >
                 <div className="gap-x-10 sm:columns-2">
-                  <UnitTree units={cutTree(unresolved.slice(0, mostUnresolved), mostUnresolved)} />
+                  <UnitTree units={unresolved} />
                 </div>
-                {unresolved.length > mostUnresolved && (
+                {unresolvedCount > unresolved.length && (
                   <p className="pt-2 text-sm text-soft">
-                    另有{unresolved.length - mostUnresolved}个未列出，可用检索查找。
+                    另有{unresolvedCount - unresolved.length}个未列出，可用检索查找。
                   </p>
                 )}
               </Section>
@@ -82,14 +74,14 @@ export default async function UnitsPage() {
           )}
         </div>
         <aside aria-label="层级与篇数" className="grid min-w-0 content-start gap-y-10">
-          <Rankings units={all} />
+          <Rankings overview={overview} />
         </aside>
       </div>
     </>
   );
 }
 
-function Overview({ roots }: { roots: readonly UnitNode[] }) {
+function TopUnits({ roots }: { roots: readonly UnitNode[] }) {
   const largest = [...roots].sort((one, other) => other.countDeep - one.countDeep)[0];
   if (!largest || largest.children.length === 0) return null;
   return (
@@ -101,15 +93,14 @@ function Overview({ roots }: { roots: readonly UnitNode[] }) {
 }
 
 /** How many units there are of each level, and which of all are named most. */
-function Rankings({ units }: { units: readonly UnitNode[] }) {
-  const named = units.filter((unit) => unit.count > 0);
-  const ranked = [...named].sort((one, other) => other.count - one.count).slice(0, mostRanked);
+function Rankings({ overview }: { overview: UnitOverview }) {
+  const counts = new Map(overview.levels.map(({ level, count }) => [level, count]));
   return (
     <>
       <Section title="层级" id="levels">
         <dl className="border-hair border-t">
           {unitLevels.map((level) => {
-            const count = units.filter((unit) => unit.level === level).length;
+            const count = counts.get(level) ?? 0;
             return (
               count > 0 && (
                 <div key={level} className="flex justify-between gap-3 border-hair border-b py-1">
@@ -123,7 +114,7 @@ function Rankings({ units }: { units: readonly UnitNode[] }) {
       </Section>
       <Section title="提到最多的单位" id="ranked" note="只计直接提到本级的报道。">
         <ol className="border-hair border-t">
-          {ranked.map((unit) => (
+          {overview.ranked.map((unit) => (
             <li key={unit.slug} className="flex items-baseline justify-between gap-3 border-hair border-b">
               <a href={unitHref(unit.slug)} className="min-w-0 py-1">
                 {unit.name}

@@ -1,6 +1,6 @@
 import type { TreeNode } from '@/components/plots/tree-layout';
 import { unitHref } from '@/lib/hrefs';
-import type { UnitNode } from '@/lib/queries/units';
+import type { UnitNode } from '@/lib/queries/unit-tree';
 
 /** The part of a tree with the most stories, small enough to draw: at most `most` units on at most `levels` levels. */
 export function topOfTree(root: UnitNode, levels: number, most: number): TreeNode {
@@ -12,11 +12,6 @@ export function topOfTree(root: UnitNode, levels: number, most: number): TreeNod
     reach = [...reach.filter((one) => one !== next), ...childrenAt(next.unit, next.level + 1, levels)];
   }
   return toTreeNode(root, chosen);
-}
-
-/** Every unit of some trees, in tree order. */
-export function flattenUnits(nodes: readonly UnitNode[]): UnitNode[] {
-  return nodes.flatMap((node) => [node, ...flattenUnits(node.children)]);
 }
 
 function childrenAt(unit: UnitNode, level: number, levels: number): { unit: UnitNode; level: number }[] {

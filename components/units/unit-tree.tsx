@@ -1,24 +1,25 @@
 import { unitHref } from '@/lib/hrefs';
-import type { UnitNode } from '@/lib/queries/units';
-import type { ShownUnit } from './cut-tree';
+import type { UnitNode } from '@/lib/queries/unit-tree';
 import './unit-tree.css';
 
 /**
  * The tree of units as nested lists with counts: with sub-units, and in brackets by itself.
  *
- * `data-filter` is what the filter box looks in; without script the whole tree stands open.
+ * `data-filter` is what the filter box looks in. Of thousands of units the query gives the upper levels; where it cut one
+ * off, a link says how many are below and leads to them.
  */
-export function UnitTree({ units }: { units: readonly ShownUnit[] }) {
+export function UnitTree({ units }: { units: readonly UnitNode[] }) {
   return (
     <ol className="unit-tree">
-      {units.map((shown) => (
-        <Branch key={shown.unit.slug} shown={shown} name={shown.unit.name} />
+      {units.map((unit) => (
+        <Branch key={unit.slug} unit={unit} name={unit.name} />
       ))}
     </ol>
   );
 }
 
-function Branch({ shown: { unit, children, hidden }, name }: { shown: ShownUnit; name: string }) {
+function Branch({ unit, name }: { unit: UnitNode; name: string }) {
+  const { children, hidden } = unit;
   return (
     <li id={unit.slug} data-filter={`${unit.name} ${unit.pinyin}`}>
       <p>
@@ -31,7 +32,7 @@ function Branch({ shown: { unit, children, hidden }, name }: { shown: ShownUnit;
       {children.length > 0 && (
         <ul>
           {children.map((child) => (
-            <Branch key={child.unit.slug} shown={child} name={child.unit.shortName} />
+            <Branch key={child.slug} unit={child} name={child.shortName} />
           ))}
         </ul>
       )}

@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { getPerson, listPeoplePage } from '@/lib/queries/people';
 import { getTopic, listTopics } from '@/lib/queries/topics';
-import { getUnit, getUnitTree } from '@/lib/queries/units';
+import { getUnitsUnder, getUnitTree } from '@/lib/queries/unit-tree';
+import { getUnit } from '@/lib/queries/units';
 import {
+  type Answer,
   defineEndpoint,
   type Endpoint,
   idParameters,
   listSchema,
   orMissing,
   pagingParameters,
+  slugParameter,
   toList,
   toPaging,
 } from './endpoint';
@@ -19,11 +22,15 @@ import { personSummarySchema, topicSummarySchema } from './shared-schemas';
 export const RECORD_ENDPOINTS: readonly Endpoint[] = [
   defineEndpoint({
     path: '/units',
-    summary: '单位树',
-    parameters: z.strictObject({}),
+    summary: '单位树：单位多时只到某一级，hidden 为略去的下级数，用 under 再取',
+    parameters: z.strictObject({ under: slugParameter.optional().describe('单位编号：只取其下级') }),
     response: z.object({ items: z.array(unitNodeSchema) }),
     example: () => '/units',
-    answer: async () => ({ data: { items: await getUnitTree() } }),
+    answer: async ({ under }): Promise<Answer> => {
+      if (under === undefined) return { data: { items: await getUnitTree() } };
+      const items = await getUnitsUnder(under);
+      return items === null ? { missing: { kind: 'units', slug: under } } : { data: { items } };
+    },
   }),
   defineEndpoint({
     path: '/units/{id}',

@@ -3,7 +3,8 @@ import type { ArchiveInfo } from '@/lib/queries/archive';
 import type { PersonPage } from '@/lib/queries/people';
 import type { ListedSource, SourcePage, SourceSummary } from '@/lib/queries/sources';
 import type { TopicPage } from '@/lib/queries/topics';
-import type { UnitNode, UnitPage } from '@/lib/queries/units';
+import type { UnitNode } from '@/lib/queries/unit-tree';
+import type { UnitPage } from '@/lib/queries/units';
 import {
   appointmentSchema,
   figureSchema,
@@ -48,6 +49,7 @@ export const unitNodeSchema: z.ZodType<UnitNode> = unitSummarySchema
     get children() {
       return z.array(unitNodeSchema);
     },
+    hidden: z.int().describe('略去的下级数'),
   })
   .meta({ id: 'UnitNode' });
 

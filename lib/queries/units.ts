@@ -25,10 +25,6 @@ import type {
   UnitSummary,
 } from './view-types';
 
-export interface UnitNode extends UnitSummary {
-  children: UnitNode[];
-}
-
 export interface UnitPage extends UnitSummary {
   note: string | null;
   /** From the top down, the unit itself left out. */
@@ -54,27 +50,6 @@ export interface UnitPage extends UnitSummary {
 const STORIES = 20;
 const FACTS = 60;
 const SHARED = 24;
-
-/** The whole tree: roots in order, each with its children. Unresolved units are roots after the others. */
-export const getUnitTree = cache(
-  (): Promise<UnitNode[]> =>
-    readArchive(async (rows) => {
-      const units = await rows<UnitSummary & { depth: number }>(
-        `SELECT ${UNIT_SUMMARY}, u."depth" FROM "Unit" AS u ORDER BY u."position"`,
-      );
-      const roots: UnitNode[] = [];
-      const line: UnitNode[] = [];
-      for (const { depth, ...unit } of units) {
-        const node: UnitNode = { ...unit, children: [] };
-        line.length = depth;
-        const parent = line[depth - 1];
-        if (parent === undefined) roots.push(node);
-        else parent.children.push(node);
-        line.push(node);
-      }
-      return roots;
-    }),
-);
 
 function readAncestors(rows: ReadRows, slug: string): Promise<UnitLink[]> {
   return rows<UnitLink>(

@@ -3,7 +3,8 @@ import { getNamedTogether } from '@/lib/queries/named-together';
 import { getPerson, listPeople } from '@/lib/queries/people';
 import { getTopicCounts, getUnitCounts } from '@/lib/queries/record-counts';
 import { getTopic, listTopics } from '@/lib/queries/topics';
-import { getUnit, getUnitTree, type UnitNode } from '@/lib/queries/units';
+import { getUnitTree, type UnitNode } from '@/lib/queries/unit-tree';
+import { getUnit } from '@/lib/queries/units';
 import { type SeededArchive, seedCopy } from '../open/seeded-archive';
 
 let archive: SeededArchive;

@@ -14,7 +14,8 @@ import { type ArticleView, getArticle } from '@/lib/queries/article';
 import { listArticles } from '@/lib/queries/articles';
 import { getPerson, listPeople } from '@/lib/queries/people';
 import { getTopic, listTopics } from '@/lib/queries/topics';
-import { getUnit, getUnitTree, type UnitNode } from '@/lib/queries/units';
+import { getUnitTree, type UnitNode } from '@/lib/queries/unit-tree';
+import { getUnit } from '@/lib/queries/units';
 import { faultsOf } from './schema-org';
 import { type SeededArchive, SITE, seedCopy } from './seeded-archive';
 

@@ -5,7 +5,7 @@ import {
   listArticleFacets,
   listArticles,
 } from '@/lib/queries/articles';
-import { getUnitTree, type UnitNode } from '@/lib/queries/units';
+import { getUnitTree, type UnitNode } from '@/lib/queries/unit-tree';
 import { seedFiveSources } from './five-sources';
 
 seedFiveSources();

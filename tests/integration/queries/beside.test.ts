@@ -3,7 +3,8 @@ import { getArticle } from '@/lib/queries/article';
 import type { ArticleView, MarkedText } from '@/lib/queries/article-views';
 import { listArticleFacets, listArticles } from '@/lib/queries/articles';
 import { getTopic, getTopicMatrix } from '@/lib/queries/topics';
-import { getUnit, getUnitTree, type UnitNode } from '@/lib/queries/units';
+import { getUnitTree, type UnitNode } from '@/lib/queries/unit-tree';
+import { getUnit } from '@/lib/queries/units';
 import { seedFiveSources } from './five-sources';
 
 seedFiveSources();

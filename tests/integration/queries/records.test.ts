@@ -7,7 +7,8 @@ import { listQuotes } from '@/lib/queries/quotes';
 import { getTimeline } from '@/lib/queries/timeline';
 import { getTimelineOfMonth, getTimelineOfYears } from '@/lib/queries/timeline-page';
 import { getTopic, getTopicMatrix, listTopics } from '@/lib/queries/topics';
-import { getUnit, getUnitTree, type UnitNode } from '@/lib/queries/units';
+import { getUnitTree, type UnitNode } from '@/lib/queries/unit-tree';
+import { getUnit } from '@/lib/queries/units';
 import { seedFiveSources } from './five-sources';
 
 seedFiveSources();
