@@ -1,6 +1,7 @@
 import { LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import type { ContentFault } from './content-fault';
+import { readFlatYaml } from './flat-yaml';
 
 type Path = readonly PropertyKey[];
 
@@ -39,6 +40,17 @@ function pathsOf(issue: z.core.$ZodIssue): Path[] {
 
 /** Reads a YAML text against a schema; an empty text is `empty`. Duplicate keys, tabs, runaway aliases and misfits are faults with lines. */
 export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, empty: unknown): YamlResult<T> {
+  const plain = text === '' ? empty : readFlatYaml(text);
+  const flat = plain === null ? null : schema.safeParse(plain);
+  if (!flat?.success) return readDocument(file, text, schema, empty);
+  const lineOf = (path: Path): number => {
+    const whole = readDocument(file, text, schema, empty);
+    return whole.ok ? whole.file.lineOf(path) : 1;
+  };
+  return { ok: true, file: { value: flat.data, lineOf } };
+}
+
+function readDocument<T>(file: string, text: string, schema: z.ZodType<T>, empty: unknown): YamlResult<T> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, strict: true });
   if (document.errors.length > 0) {

@@ -32,7 +32,7 @@ async function* inThisThread(
   toTask: (source: SourceFile) => SourceTask,
 ): AsyncGenerator<SourceResult> {
   const builder = new SourceBuilder(data.authority, data.now);
-  for (const source of sources) yield await runSourceTask(builder, toTask(source));
+  for (const source of sources) yield runSourceTask(builder, toTask(source));
 }
 
 /** Replies by batch, and whoever waits for the next of them. */

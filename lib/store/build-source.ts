@@ -10,7 +10,7 @@ import { splitLines } from '../source/split-lines';
 import { applyCorrections, type CorrectionResult } from './apply-corrections';
 import { toArticleRow, toBodyRows } from './article-rows';
 import { assignOrdinals } from './assign-ordinals';
-import { type PackedRows, packRows, type TableRows } from './bulk-rows';
+import { type PackedRows, packRows, type TableRows, toJsonRows } from './bulk-rows';
 import { type DecidedStories, isStoryEntry, StoryDecisions } from './decide-stories';
 import { toFactRows } from './fact-rows';
 import { type LedgerEntry, splitArticleId } from './ledger-state';
@@ -197,15 +197,17 @@ function placeArticle(
   return { id, sourceId, ordinal, article, texts, source, dateAdded, sortDate };
 }
 
-/** Rows without the day on which the story was added, which is nothing that it says. */
-function withoutDates({ table, columns, rows }: TableRows): unknown[] {
-  const at = columns.indexOf('dateAdded');
-  return [table, at === -1 ? rows : rows.map((row) => row.toSpliced(at, 1))];
+/** JSON of a table's rows without the day on which the story was added, which is nothing that it says. */
+function withoutDates(table: TableRows): string {
+  const at = table.columns.indexOf('dateAdded');
+  const rows = at === -1 ? toJsonRows(table) : table.rows.map((row) => JSON.stringify(row.toSpliced(at, 1)));
+  return `["${table.table}",[${rows.join(',')}]]`;
 }
 
 /** Hash of what a story says and of what is said about it: another one is a change that harvesters must see. */
 function hashOf(article: Article, body: readonly TableRows[]): string {
   const { kicker, headline, deck, publication, published, dateline } = article;
-  const said = [kicker, headline, deck, publication, published, dateline, body.map(withoutDates)];
-  return createHash('sha256').update(JSON.stringify(said)).digest('hex').slice(0, 16);
+  const head = JSON.stringify([kicker, headline, deck, publication, published, dateline]);
+  const said = `${head.slice(0, -1)},[${body.map(withoutDates).join(',')}]]`;
+  return createHash('sha256').update(said).digest('hex').slice(0, 16);
 }

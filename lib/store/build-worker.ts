@@ -7,16 +7,14 @@ import { runSourceTask } from './source-task';
 const { authority, now } = workerData as WorkerData;
 const builder = new SourceBuilder(authority, now);
 
-async function answer({ batch, tasks }: WorkerRequest): Promise<WorkerReply> {
+function answer({ batch, tasks }: WorkerRequest): WorkerReply {
   try {
-    const results = [];
-    for (const task of tasks) results.push(await runSourceTask(builder, task));
-    return { batch, results };
+    return { batch, results: tasks.map((task) => runSourceTask(builder, task)) };
   } catch (error) {
     return { batch, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }
 
 parentPort?.on('message', (request: WorkerRequest) => {
-  void answer(request).then((reply) => parentPort?.postMessage(reply));
+  parentPort?.postMessage(answer(request));
 });

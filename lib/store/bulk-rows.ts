@@ -19,6 +19,17 @@ export function toTableRows(table: string, records: readonly Record<string, Cell
   };
 }
 
+const jsonOf = new WeakMap<TableRows, string[]>();
+
+/** Rows as JSON, one text each; made once, though both a story's hash and the writer ask for it. */
+export function toJsonRows(table: TableRows): string[] {
+  const known = jsonOf.get(table);
+  if (known !== undefined) return known;
+  const json = table.rows.map((row) => JSON.stringify(row));
+  jsonOf.set(table, json);
+  return json;
+}
+
 /** Rows of one table as a statement takes them: JSON arrays joined by commas. */
 export interface PackedRows {
   table: string;
@@ -35,7 +46,7 @@ export function packRows(tables: readonly TableRows[]): PackedRows[] {
   return [...byTable].map(([table, parts]) => ({
     table,
     columns: parts[0]?.columns ?? [],
-    json: parts.flatMap(({ rows }) => rows.map((row) => JSON.stringify(row))).join(','),
+    json: parts.flatMap(toJsonRows).join(','),
   }));
 }
 

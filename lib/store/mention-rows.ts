@@ -1,5 +1,5 @@
 import type { Piece, UnitForm } from '../parse/parsed-source';
-import { type Cell, type TableRows, toTableRows } from './bulk-rows';
+import type { Cell, TableRows } from './bulk-rows';
 import type { PlacedArticle } from './placed-article';
 import type { TextPlace } from './story-texts';
 
@@ -57,18 +57,20 @@ function toRows<T>(
   records: readonly RecordMentions<T>[],
   targetOf: (record: T, index: number) => string | number,
 ): TableRows {
-  const rows: Record<string, Cell>[] = [];
+  const columns = ['articleId', 'ordinal', target, 'field', 'at', 'start', 'end', 'surface', 'spans'];
+  const hasForm = table === 'UnitMention';
+  const rows: Cell[][] = [];
   for (const [index, { record, mentions }] of records.entries()) {
+    const to = targetOf(record, index);
     for (const { piece, form, place } of mentions) {
       const { field = 'apparatus', at = null, start = 0, end = 0 } = place ?? {};
-      rows.push({
-        ...{ articleId, ordinal: rows.length, [target]: targetOf(record, index), field, at, start, end },
-        ...{ surface: piece.text, spans: JSON.stringify(piece.spans) },
-        ...(table === 'UnitMention' ? { form: form ?? 'full' } : {}),
-      });
+      const spans = JSON.stringify(piece.spans);
+      const row: Cell[] = [articleId, rows.length, to, field, at, start, end, piece.text, spans];
+      if (hasForm) row.push(form ?? 'full');
+      rows.push(row);
     }
   }
-  return toTableRows(table, rows);
+  return { table, columns: hasForm ? [...columns, 'form'] : columns, rows };
 }
 
 export const toUnitMentionRows = <T>(

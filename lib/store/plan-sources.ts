@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { catalogueSchema } from '../content/catalogue-schema';
 import { ContentError } from '../content/content-fault';
 import { correctionsSchema } from '../content/correction-schema';
@@ -44,12 +44,11 @@ export type ReadSource = Pick<
 >;
 
 /** Reads a source with its catalogue entry and corrections; throws a ContentError that lists their faults. */
-export async function readSource(source: SourceFile, contextHash: string): Promise<ReadSource> {
+export function readSource(source: SourceFile, contextHash: string): ReadSource {
   const { id, file } = source;
-  const bytes = await readFile(source.path);
-  const catalogueText = await readFile(source.cataloguePath, 'utf8');
-  const correctionsText =
-    source.correctionsPath === null ? '' : await readFile(source.correctionsPath, 'utf8');
+  const bytes = readFileSync(source.path);
+  const catalogueText = readFileSync(source.cataloguePath, 'utf8');
+  const correctionsText = source.correctionsPath === null ? '' : readFileSync(source.correctionsPath, 'utf8');
   const catalogue = readYaml(source.cataloguePath, catalogueText, catalogueSchema, {});
   const corrections = readYaml(source.correctionsPath ?? '', correctionsText, correctionsSchema, []);
   if (!catalogue.ok || !corrections.ok) {

@@ -32,10 +32,10 @@ function toFaults(error: unknown, { path }: SourceFile): ContentFault[] {
 }
 
 /** Reads a source and builds its rows. */
-export async function runSourceTask(builder: SourceBuilder, task: SourceTask): Promise<SourceResult> {
+export function runSourceTask(builder: SourceBuilder, task: SourceTask): SourceResult {
   const { source, contextHash, fingerprint, dateAdded, published, formerly } = task;
   try {
-    const read = await readSource(source, contextHash);
+    const read = readSource(source, contextHash);
     if (read.fingerprint === fingerprint) return { kind: 'unchanged', id: read.id, stamp: read.stamp };
     return { kind: 'built', built: builder.build({ ...read, dateAdded, published, formerly }) };
   } catch (error) {

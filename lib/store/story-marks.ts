@@ -60,8 +60,19 @@ export const markParagraphs = (article: Article): string[] =>
     .filter((block) => block.type === 'paragraph')
     .map((block) => shortHash(solid(block.text), 12));
 
-/** The marks of a story as the parser gives it. */
+const known = new WeakMap<Article['sections'], { headline: Article['headline']; marks: StoryMarks }>();
+
+/** The marks of a story as the parser gives it; made once, though it is asked for before and after its mentions. */
 export function markStory(article: Article): StoryMarks {
+  const { headline, sections } = article;
+  const before = known.get(sections);
+  if (before !== undefined && before.headline === headline) return before.marks;
+  const marks = makeMarks(article);
+  known.set(sections, { headline, marks });
+  return marks;
+}
+
+function makeMarks(article: Article): StoryMarks {
   const blocks = article.sections.flatMap((section) => section.blocks);
   const paragraphs = blocks.filter((block) => block.type === 'paragraph').map((block) => solid(block.text));
   const headline = article.headline === null ? null : solid(article.headline.text);

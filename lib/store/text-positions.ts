@@ -57,9 +57,18 @@ export class TextPositions {
   readonly #inSource: number[] = [];
   readonly #inText: number[] = [];
   readonly #runs: Run[] = [];
+  /** The source, and where in it the whole text stands, unit for unit; null where the print broke it. */
+  readonly #whole: { source: string; start: number; end: number } | null = null;
 
   /** Throws where text and spans do not hold the same number of characters. */
   constructor(source: string, text: string, spans: readonly Span[]) {
+    const [first] = spans;
+    if (first !== undefined && spans.length === 1 && first[1] - first[0] === text.length) {
+      if (source.startsWith(text, first[0])) {
+        this.#whole = { source, start: first[0], end: first[1] };
+        return;
+      }
+    }
     for (const [start, end] of spans) {
       const from = this.#inSource.length;
       addSolidOffsets(source, start, end, this.#inSource);
@@ -74,11 +83,13 @@ export class TextPositions {
 
   /** Whether an offset of the source lies in this text. */
   holds(offset: number): boolean {
+    if (this.#whole !== null) return offset >= this.#whole.start && offset < this.#whole.end;
     return this.#runs.some((run) => offset >= run.start && offset < run.end);
   }
 
   /** The stretch of the text that these spans of the source give; null where they lie outside of it. */
   locate(spans: readonly Span[]): Span | null {
+    if (this.#whole !== null) return locateWhole(spans, this.#whole);
     let start = -1;
     let end = -1;
     for (const span of spans) {
@@ -93,4 +104,23 @@ export class TextPositions {
     }
     return start === -1 || end <= start ? null : [start, end];
   }
+}
+
+/** What `locate` gives for a text that stands in its source unit for unit. */
+function locateWhole(
+  spans: readonly Span[],
+  whole: { source: string; start: number; end: number },
+): Span | null {
+  let first = -1;
+  let last = -1;
+  for (const span of spans) {
+    let start = Math.max(span[0], whole.start);
+    let end = Math.min(span[1], whole.end);
+    while (start < end && isSpace(whole.source.charCodeAt(start))) start++;
+    while (end > start && isSpace(whole.source.charCodeAt(end - 1))) end--;
+    if (start >= end) continue;
+    if (first === -1) first = start;
+    last = end;
+  }
+  return first === -1 || last <= first ? null : [first - whole.start, last - whole.start];
 }

@@ -17,6 +17,7 @@ const LIST = /((?:[\p{Script=Han}]{2,6}、)+)([\p{Script=Han}]{2,6}?)等?((?:公
 /** Units of the passage's lists that no chain covers. */
 export function expandLists(passage: Passage, chains: readonly FoundUnit[]): FoundUnit[] {
   const found: FoundUnit[] = [];
+  if (!passage.folded.includes('、')) return found;
   for (const match of passage.folded.matchAll(LIST)) {
     const [, head = '', last = '', noun = ''] = match;
     const body = POLICE_BODIES.longestAt(noun, 0)?.value;

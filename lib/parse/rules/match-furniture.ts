@@ -37,7 +37,8 @@ export function matchFurniture(text: string): FurnitureMatch | null {
   const head = text.slice(0, 400);
   const bare = head.length > 200 ? head : head.replace(SIGNS_BEFORE, '').replace(SIGNS_BEHIND, '');
   for (const { kind, ends, pattern, longest } of PHRASES) {
-    if (text.length <= longest && (pattern.test(bare) || pattern.test(head))) return { kind, ends };
+    if (text.length > longest) continue;
+    if (pattern.test(bare) || (bare !== head && pattern.test(head))) return { kind, ends };
   }
   if (isToolRow(head)) return { kind: 'tool', ends: false };
   if (text.length <= 120 && matchBreadcrumb(head)) return { kind: 'breadcrumb', ends: false };

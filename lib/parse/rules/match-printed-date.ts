@@ -51,6 +51,7 @@ const DIGITS: Record<string, number> = {
 /** All dates printed in `text` (folded, up to a few hundred characters), in order. */
 export function findPrintedDates(text: string): DateMatch[] {
   const found: DateMatch[] = [];
+  if (!/[年月/.-]/.test(text)) return found;
   const add = (match: RegExpMatchArray, year: number | null, month: number, day: number | null): void => {
     const start = match.index ?? 0;
     const end = start + match[0].length;
@@ -63,11 +64,13 @@ export function findPrintedDates(text: string): DateMatch[] {
     if ((match[2] === '年') === (match[4] === '月'))
       add(match, Number(match[1]), Number(match[3]), Number(match[5]));
   }
-  for (const match of text.matchAll(REPUBLIC))
-    add(match, Number(match[1]) + 1911, Number(match[2]), Number(match[3]));
-  for (const match of text.matchAll(HAN)) {
-    add(match, readYear(match[1] ?? ''), readHanNumber(match[2] ?? ''), readHanNumber(match[3] ?? ''));
-  }
+  if (/民国|日期|时间/.test(text))
+    for (const match of text.matchAll(REPUBLIC))
+      add(match, Number(match[1]) + 1911, Number(match[2]), Number(match[3]));
+  if (text.includes('年'))
+    for (const match of text.matchAll(HAN)) {
+      add(match, readYear(match[1] ?? ''), readHanNumber(match[2] ?? ''), readHanNumber(match[3] ?? ''));
+    }
   for (const match of text.matchAll(PARTIAL))
     add(match, null, Number(match[1]), Number(match[2] ?? match[3]));
   return found.sort((a, b) => a.start - b.start);
