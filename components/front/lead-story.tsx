@@ -1,3 +1,4 @@
+import { Coins } from '@/components/coins';
 import { StoryTitle } from '@/components/story-list';
 import { articleHref } from '@/lib/hrefs';
 import type { StoryCard } from '@/lib/queries/view-types';
@@ -12,6 +13,7 @@ const longTitle = 30;
 export function LeadStory({ story, opening }: { story: StoryCard; opening: readonly string[] }) {
   return (
     <article>
+      <Coins story={story} />
       <StoryLabel topic={story.topic} />
       {story.kicker && (
         <p className="headline font-medium text-lg text-soft">{restorePunctuation(story.kicker)}</p>

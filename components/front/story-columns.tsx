@@ -1,3 +1,4 @@
+import { Coins } from '@/components/coins';
 import { HeadlineText } from '@/components/headline-text';
 import { StoryTitle } from '@/components/story-list';
 import { articleHref } from '@/lib/hrefs';
@@ -19,6 +20,7 @@ export function StoryColumns({ stories }: { stories: readonly StoryCard[] }) {
             key={story.id}
             className="-mt-px border-hair border-t border-l px-6 pt-4 pb-5 max-sm:border-l-0 max-sm:pr-0 sm:max-xl:col-span-3 sm:max-xl:[&:last-child:nth-child(odd)]:col-span-6 xl:col-span-2 xl:[&:last-child:nth-child(3n+1)]:col-span-6 xl:[&:last-child:nth-child(3n+2)]:col-span-3 xl:[&:nth-last-child(2):nth-child(3n+1)]:col-span-3"
           >
+            <Coins story={story} />
             <StoryLabel topic={story.topic} />
             <h2 className="headline text-[1.3125rem] leading-[1.4]">
               <a href={articleHref(story.id)}>

@@ -24,13 +24,13 @@ export function toCitedArticle(article: ArticleView, siteUrl: string): CitedArti
   };
 }
 
-/** What a citation can say of a story in a list, which names no authors. */
+/** The same of a story in a list. */
 export function cardToCitedArticle(story: StoryCard, siteUrl: string): CitedArticle {
   return {
     id: story.id,
     title: toTitle(story.title, story.titleFrom, story.deck),
-    authors: [],
-    publication: story.publication,
+    authors: story.authors,
+    publication: story.publication ?? story.publisher,
     published: story.published.edtf,
     dateBasis: story.published.basis,
     url: `${siteUrl}/articles/${story.id}`,

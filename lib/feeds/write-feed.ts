@@ -39,6 +39,9 @@ function categoriesOf(story: StoryCard): string[] {
   return [story.topic, story.unit].flatMap((record) => (record === null ? [] : [cleanXmlText(record.name)]));
 }
 
+/** As printed; a story without any is the feed's own author's. */
+const authorsOf = (story: StoryCard) => story.authors.map((name) => ({ name: cleanXmlText(name) }));
+
 function toAtom(channel: FeedChannel, site: Site): string {
   const updated = channel.stories.map((story) => story.dateChanged).sort();
   return generateAtomFeed({
@@ -59,6 +62,7 @@ function toAtom(channel: FeedChannel, site: Site): string {
       links: [{ rel: 'alternate', type: 'text/html', href: articleUrl(site, story) }],
       published: new Date(story.dateAdded),
       updated: new Date(story.dateChanged),
+      ...(story.authors.length > 0 && { authors: authorsOf(story) }),
       summary: { value: asRead(story.opening), type: 'text' },
       categories: categoriesOf(story).map((term) => ({ term })),
     })),
@@ -77,6 +81,7 @@ function toJsonFeed(channel: FeedChannel, site: Site): string {
       url: articleUrl(site, story),
       title: asRead(story.title),
       content_text: asRead(story.opening),
+      ...(story.authors.length > 0 && { authors: authorsOf(story) }),
       date_published: new Date(story.dateAdded),
       date_modified: new Date(story.dateChanged),
       tags: categoriesOf(story),

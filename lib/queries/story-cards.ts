@@ -9,7 +9,10 @@ interface CardRow {
   title: string;
   titleFrom: 'headline' | 'opening';
   deck: string | null;
+  /** JSON. */
+  authors: string;
   publication: string | null;
+  publisher: string | null;
   published: string | null;
   time: string | null;
   dateBasis: DateBasis;
@@ -29,14 +32,18 @@ interface CardRow {
 const CARDS = `SELECT a."id", a."sourceId", a."kicker", a."title", a."titleFrom", a."deck", a."publication",
     a."published", a."time", a."dateBasis", a."dateline", a."opening", a."characters", a."dateAdded", a."dateChanged",
     u."slug" AS "unitSlug", u."name" AS "unitName", u."shortName" AS "unitShortName",
-    t."slug" AS "topicSlug", t."name" AS "topicName", t."status" AS "topicStatus"
+    t."slug" AS "topicSlug", t."name" AS "topicName", t."status" AS "topicStatus", s."publisher",
+    (SELECT json_group_array("name" ORDER BY "ordinal") FROM "Credit"
+     WHERE "articleId" = a."id" AND "role" NOT IN ('editor', 'photographer')) AS "authors"
   FROM "Article" AS a
+  JOIN "Source" AS s ON s."id" = a."sourceId"
   LEFT JOIN "Unit" AS u ON u."slug" = a."leadUnitSlug"
   LEFT JOIN "Topic" AS t ON t."slug" = a."leadTopicSlug"
   WHERE a."id" IN (SELECT value FROM json_each(?))`;
 
 function toCard(row: CardRow): StoryCard {
   const {
+    authors,
     published,
     time,
     dateBasis,
@@ -50,6 +57,7 @@ function toCard(row: CardRow): StoryCard {
   } = row;
   return {
     ...rest,
+    authors: JSON.parse(authors) as string[],
     published: { edtf: published, time, basis: dateBasis },
     unit:
       unitSlug && unitName && unitShortName

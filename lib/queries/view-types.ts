@@ -48,7 +48,11 @@ export interface StoryCard {
   title: string;
   titleFrom: 'headline' | 'opening';
   deck: string | null;
+  /** Reporters, correspondents and authors in the print's order; no editors and photographers. */
+  authors: string[];
   publication: string | null;
+  /** Of the source, by its catalogue entry: what a citation names where the print names no publication. */
+  publisher: string | null;
   published: PublishedView;
   dateline: string | null;
   /** First sentences of the body. */

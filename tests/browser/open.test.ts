@@ -105,15 +105,42 @@ test('a story is one item for Zotero: what stands beside it carries no reference
   expect(html).not.toContain('Z3988');
 });
 
-test('lists carry a reference of each story', async () => {
-  const html = await read('/articles');
-  const references = elements(html, 'span').filter((span) => span.class?.split(' ').includes('Z3988'));
-  expect(references).toHaveLength(9);
-  for (const { title } of references) {
-    const values = new URLSearchParams(title);
-    expect(values.get('rft_val_fmt')).toBe('info:ofi/fmt:kev:mtx:dc');
-    expect(values.get('rft.identifier')).toMatch(new RegExp(`^${site}/articles/`));
-  }
+test.each(['/', '/articles', '/search?q=%E5%85%AC%E5%AE%89', 'units', 'topics', 'people', 'sources'])(
+  'the list of stories of %s carries a reference of each',
+  async (list) => {
+    const [record = ''] = list.startsWith('/') ? [] : await locations(`/sitemaps/${list}-1.xml`);
+    const html = await read(list.startsWith('/') ? list : new URL(record).pathname);
+    const references = elements(html, 'span').filter((span) => span.class?.split(' ').includes('Z3988'));
+    const stories = new Set(html.match(/(?<=href=")\/articles\/[\w-]+-\d+(?=")/g));
+    expect(references.length).toBeGreaterThan(0);
+    const addresses = references.map(({ title }) => {
+      const values = new URLSearchParams(title);
+      expect(values.get('rft_val_fmt')).toBe('info:ofi/fmt:kev:mtx:dc');
+      return new URL(values.get('rft.identifier') ?? '').pathname;
+    });
+    expect(addresses.toSorted()).toEqual([...stories].toSorted());
+  },
+);
+
+test('a reference in a list says of a story what its page says', async () => {
+  const title = elements(await read('/articles'), 'span').find(({ title: text }) =>
+    text?.includes('baotou-1'),
+  )?.title;
+  const values = new URLSearchParams(title);
+  const html = await read(STORY);
+  expect(values.getAll('rft.creator')).toEqual(metaOf(html, 'citation_author'));
+  expect([values.get('rft.source')]).toEqual(metaOf(html, 'DC.source'));
+  expect([values.get('rft.date')]).toEqual(metaOf(html, 'DCTERMS.issued'));
+  expect([values.get('rft.type')]).toEqual(metaOf(html, 'DC.type'));
+});
+
+test.each([
+  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36',
+  'Googlebot/2.1 (+http://www.google.com/bot.html)',
+  'curl/8.0',
+])('%s gets the same bytes as Zotero', async (agent) => {
+  const response = await fetch(site + STORY, { headers: { 'user-agent': agent } });
+  expect(await response.text()).toBe(await read(STORY));
 });
 
 /** Linked data of a page, by type. */

@@ -14,7 +14,9 @@ function story(id: string, dateAdded: string, fields: Partial<StoryCard> = {}): 
     title: '夜巡护平安',
     titleFrom: 'headline',
     deck: null,
+    authors: [],
     publication: '北方日报',
+    publisher: null,
     published: { edtf: '2022-02-22', time: null, basis: 'stated' },
     dateline: null,
     opening: '开头一句,再一句。',
@@ -31,6 +33,7 @@ const stories = [
   story('paper-2', '2026-02-02T00:00:00Z', {
     title: '<b>甲&乙</b> ]]>\u0000',
     dateChanged: '2026-03-03T00:00:00Z',
+    authors: ['甲一', '乙二'],
   }),
   story('paper-1', '2026-01-01T00:00:00Z'),
 ];
@@ -61,6 +64,11 @@ describe('Atom, read by a parser that is not ours', () => {
       '2026-01-01T00:00:00.000Z',
     ]);
     expect(feed.items[1]?.categories.map((category) => category.term)).toEqual(['夜巡行动', '北方县公安局']);
+  });
+
+  it('names the authors that the print names', () => {
+    const names = feed.items.map(({ authors }) => authors.map(({ name }) => name));
+    expect(names).toEqual([['甲一', '乙二'], ['警闻档案']]);
   });
 
   it('carries text as text, with full-width punctuation', () => {
