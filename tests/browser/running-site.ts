@@ -52,13 +52,24 @@ function endServer(server: ChildProcess): Promise<number | null> {
   });
 }
 
+export interface SiteOptions {
+  /** Changes the content before it is first seeded. */
+  prepare?: (contentDir: string) => void;
+  /** Given to the server's Node. */
+  nodeArguments?: readonly string[];
+}
+
 /** Seeds a copy of content/, or an archive in another state, and serves it on a free port; the site must be built. */
-export async function openSite(state?: State): Promise<RunningSite> {
+export async function openSite(
+  state?: State,
+  { prepare, nodeArguments = [] }: SiteOptions = {},
+): Promise<RunningSite> {
   const folder = mkdtempSync(join(tmpdir(), 'running-site-'));
   const contentDir = join(folder, 'content');
   const databaseUrl = `file:${join(folder, 'archive.db')}`;
   if (state === undefined) copyContent(contentDir);
   else writeContent(contentDir, state);
+  prepare?.(contentDir);
   const port = await findFreePort();
   const base = `http://127.0.0.1:${port}`;
   const env: NodeJS.ProcessEnv = {
@@ -89,7 +100,7 @@ export async function openSite(state?: State): Promise<RunningSite> {
   const startSeed = () =>
     spawn(process.execPath, ['--import', 'tsx', 'prisma/seed.ts'], { cwd: root, env, stdio: 'ignore' });
 
-  const server = spawn(process.execPath, ['lib/commands/serve.mjs'], { cwd: root, env });
+  const server = spawn(process.execPath, [...nodeArguments, 'lib/commands/serve.mjs'], { cwd: root, env });
   let output = '';
   for (const stream of [server.stdout, server.stderr]) {
     stream.on('data', (chunk: Buffer) => {

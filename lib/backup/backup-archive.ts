@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import Sqlite from 'libsql';
+import { BackupFault, fileOfDatabase, ledgerOf, sumsOf, syncFile, writeSums } from './backup-files';
+
+export interface Backup {
+  file: string;
+  version: string;
+  builtAt: string;
+}
+
+interface ArchiveRow {
+  version: string;
+  builtAt: string;
+  ledgerBytes: number;
+  ledgerHash: string;
+}
+
+/** Where a backup goes that nobody gave a place: a folder beside the database. */
+function defaultFile(database: string, version: string, now: Date): string {
+  const time = now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
+  return `${database}-backups/${time}-${version}.db`;
+}
+
+/** Copies the database as it stands at one moment; readers and seeds go on meanwhile. */
+function copyDatabase(database: string, to: string): ArchiveRow {
+  const source = new Sqlite(database, { timeout: 5_000 });
+  try {
+    source.prepare('VACUUM INTO ?').run(to);
+  } finally {
+    source.close();
+  }
+  const copy = new Sqlite(to);
+  try {
+    const row = copy.prepare('SELECT "version", "builtAt", "ledgerBytes", "ledgerHash" FROM "Archive"').get();
+    if (row === undefined) throw new BackupFault(`${database} holds no archive yet. Run: npm run seed`);
+    return row as ArchiveRow;
+  } finally {
+    copy.close();
+  }
+}
+
+/** The ledger as it was for that copy: it is only ever appended to, and what waits to be appended is in the copy. */
+async function readLedgerFor(copy: string, contentDir: string, row: ArchiveRow): Promise<Buffer> {
+  const path = join(contentDir, 'published.jsonl');
+  const database = new Sqlite(copy);
+  const pending = database.prepare('SELECT "base", "text" FROM "PendingLedger"').get() as
+    | { base: number; text: string }
+    | undefined;
+  database.close();
+  const file = existsSync(path) ? await readFile(path) : Buffer.alloc(0);
+  const whole = pending ? Buffer.concat([file.subarray(0, pending.base), Buffer.from(pending.text)]) : file;
+  const ledger = whole.subarray(0, row.ledgerBytes);
+  if (createHash('sha256').update(ledger).digest('hex') !== row.ledgerHash) {
+    const remedy = 'Run npm run seed, which brings the two together, then back up again.';
+    throw new BackupFault(`${path} is not the ledger that the database was made with. ${remedy}`);
+  }
+  return ledger;
+}
+
+/**
+ * Writes a backup while the site is served and seeded. It appears whole or not at all; nothing is overwritten.
+ *
+ * Throws a BackupFault that says what to do.
+ */
+export async function backupArchive(options: {
+  databaseUrl: string;
+  contentDir: string;
+  /** Where to; null for a name made of time and version, in a folder beside the database. */
+  file: string | null;
+  now: Date;
+}): Promise<Backup> {
+  const database = fileOfDatabase(options.databaseUrl);
+  if (!existsSync(database)) throw new BackupFault(`There is no database at ${database}. Run: npm run seed`);
+  const folder = options.file === null ? `${database}-backups` : dirname(resolve(options.file));
+  if (options.file !== null && existsSync(options.file)) {
+    throw new BackupFault(`${options.file} is there already. Name another file, or remove it.`);
+  }
+  if (!existsSync(folder)) mkdirSync(folder);
+  const unfinished = join(folder, `.unfinished-${process.pid}`);
+  const parts = [unfinished, ledgerOf(unfinished), sumsOf(unfinished)];
+  try {
+    const row = copyDatabase(database, unfinished);
+    const file = options.file ?? defaultFile(database, row.version, options.now);
+    writeFileSync(ledgerOf(unfinished), await readLedgerFor(unfinished, options.contentDir, row));
+    writeFileSync(sumsOf(unfinished), await writeSums(file, unfinished, ledgerOf(unfinished)));
+    for (const part of parts) await syncFile(part);
+    // The database last: where it is, the others are.
+    renameSync(sumsOf(unfinished), sumsOf(file));
+    renameSync(ledgerOf(unfinished), ledgerOf(file));
+    renameSync(unfinished, file);
+    return { file, version: row.version, builtAt: row.builtAt };
+  } finally {
+    for (const part of parts) rmSync(part, { force: true });
+  }
+}
