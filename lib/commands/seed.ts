@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { ContentError } from '../content/content-fault';
+import { describeConflict } from '../desk/describe-conflict';
 import { getSettings, SettingsFault } from '../settings';
 import { DatabaseFault } from '../store/database-fault';
 import { LedgerUnwritten } from '../store/ledger-file';
@@ -17,10 +18,7 @@ function describe(report: SeedReport): string[] {
   lines.push(
     `Stories: ${added.length} new, ${changed.length} changed, ${gone.length} gone, ${moved.length} moved.`,
   );
-  for (const { source, line, field, expected, found } of conflicts) {
-    const file = `content/corrections/${source}.yaml:${line}`;
-    lines.push(`${file}: ${field} is not corrected: expected "${expected}", found "${found ?? ''}".`);
-  }
+  lines.push(...conflicts.flatMap(describeConflict));
   return lines;
 }
 

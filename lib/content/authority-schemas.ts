@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PersonRecord, TopicRecord, UnitRecord } from '../mentions/authority';
 import { edtfSchema } from './edtf-date';
+import type { Mergeable } from './resolve-merges';
 
 const name = z.string().trim().min(1);
 
@@ -17,7 +18,7 @@ const unitLevelSchema = z.enum([
 ]);
 
 /** content/authority/units.yaml */
-export const unitsSchema: z.ZodType<UnitRecord[]> = z.array(
+export const unitsSchema: z.ZodType<Mergeable<UnitRecord>[]> = z.array(
   z.strictObject({
     name,
     parent: name.nullable().optional(),
@@ -25,6 +26,7 @@ export const unitsSchema: z.ZodType<UnitRecord[]> = z.array(
     level: unitLevelSchema.optional(),
     region: z.string().optional(),
     note: name.optional(),
+    merged: name.optional(),
   }),
 );
 
@@ -43,7 +45,7 @@ export const peopleSchema: z.ZodType<PersonRecord[]> = z.array(
 );
 
 /** content/authority/topics.yaml */
-export const topicsSchema: z.ZodType<TopicRecord[]> = z.array(
+export const topicsSchema: z.ZodType<Mergeable<TopicRecord>[]> = z.array(
   z.strictObject({
     id: z
       .string()
@@ -55,5 +57,6 @@ export const topicsSchema: z.ZodType<TopicRecord[]> = z.array(
     not: z.array(name).default([]),
     dates: edtfSchema.optional(),
     description: name,
+    merged: name.optional(),
   }),
 );

@@ -1,18 +1,18 @@
 import type { Authority } from '../mentions/authority';
 import type { ContentFault } from './content-fault';
-import type { YamlFile } from './read-yaml';
+import type { Place, YamlFile } from './read-yaml';
+import type { Mergeable } from './resolve-merges';
 
 /** The three authority files as read, with the lines of their values. */
 export interface AuthorityFiles {
-  units: { path: string; file: YamlFile<Authority['units']> };
+  units: { path: string; file: YamlFile<Mergeable<Authority['units'][number]>[]> };
   people: { path: string; file: YamlFile<Authority['people']> };
-  topics: { path: string; file: YamlFile<Authority['topics']> };
+  topics: { path: string; file: YamlFile<Mergeable<Authority['topics'][number]>[]> };
 }
 
-interface Claim {
+interface Claim extends Place {
   holder: string;
   path: string;
-  line: number;
 }
 
 /** Forms that stand for another unit in each story: as an alias they would join units that have nothing in common. */
@@ -29,8 +29,7 @@ function claimForms(kind: string, claims: [form: string, claim: Claim][]): Conte
       holders.set(form, claim);
     } else if (first.holder !== claim.holder || first.line !== claim.line) {
       faults.push({
-        file: claim.path,
-        line: claim.line,
+        ...{ file: claim.path, line: claim.line, column: claim.column },
         message: `"${form}" stands for two ${kind}: ${first.holder} (line ${first.line}) and ${claim.holder}`,
         remedy: 'Leave it with one of them',
       });
@@ -44,13 +43,13 @@ function checkUnits({ path, file }: AuthorityFiles['units']): ContentFault[] {
   const claims: [string, Claim][] = [];
   const parents = new Map<string, string>();
   for (const [index, unit] of file.value.entries()) {
-    claims.push([unit.name, { holder: unit.name, path, line: file.lineOf([index, 'name']) }]);
+    claims.push([unit.name, { holder: unit.name, path, ...file.placeOf([index, 'name']) }]);
     for (const [place, alias] of unit.aliases.entries()) {
-      const line = file.lineOf([index, 'aliases', place]);
-      claims.push([alias, { holder: unit.name, path, line }]);
+      const at = file.placeOf([index, 'aliases', place]);
+      claims.push([alias, { holder: unit.name, path, ...at }]);
       if (BACK_REFERENCE.test(alias)) {
         const remedy = 'Remove it: the parser resolves back-references in each story';
-        faults.push({ file: path, line, message: `"${alias}" is a back-reference, never an alias`, remedy });
+        faults.push({ file: path, ...at, message: `"${alias}" is a back-reference, never an alias`, remedy });
       }
     }
     if (unit.parent != null) parents.set(unit.name, unit.parent);
@@ -64,9 +63,9 @@ function checkUnits({ path, file }: AuthorityFiles['units']): ContentFault[] {
       if (next !== unit.name) continue;
       if (chain.some((name) => reported.has(name))) break;
       for (const name of chain) reported.add(name);
-      const line = file.lineOf([index, 'parent']);
+      const at = file.placeOf([index, 'parent']);
       const message = `the parents of ${unit.name} lead back to itself: ${chain.join(' → ')}`;
-      faults.push({ file: path, line, message, remedy: 'Correct one of these parents' });
+      faults.push({ file: path, ...at, message, remedy: 'Correct one of these parents' });
       break;
     }
   }
@@ -77,12 +76,12 @@ function checkTopics({ path, file }: AuthorityFiles['topics']): ContentFault[] {
   const forms: [string, Claim][] = [];
   const ids: [string, Claim][] = [];
   for (const [index, topic] of file.value.entries()) {
-    const line = file.lineOf([index, 'name']);
-    ids.push([topic.id, { holder: topic.name, path, line: file.lineOf([index, 'id']) }]);
-    forms.push([topic.name, { holder: topic.name, path, line }]);
+    const at = file.placeOf([index, 'name']);
+    ids.push([topic.id, { holder: topic.name, path, ...file.placeOf([index, 'id']) }]);
+    forms.push([topic.name, { holder: topic.name, path, ...at }]);
     for (const [place, alias] of topic.aliases.entries()) {
       if (alias === topic.name) continue;
-      forms.push([alias, { holder: topic.name, path, line: file.lineOf([index, 'aliases', place]) }]);
+      forms.push([alias, { holder: topic.name, path, ...file.placeOf([index, 'aliases', place]) }]);
     }
   }
   return [...claimForms('topics', forms), ...claimForms('topics', ids)];
@@ -96,20 +95,20 @@ function checkPeople({ path, file }: AuthorityFiles['people']): ContentFault[] {
   const claims: [string, Claim][] = [];
   for (const [index, person] of file.value.entries()) {
     const own = personKey(person);
-    claims.push([own, { holder: own, path, line: file.lineOf([index, 'name']) }]);
+    claims.push([own, { holder: own, path, ...file.placeOf([index, 'name']) }]);
     for (const [place, other] of person.join.entries()) {
-      const line = file.lineOf([index, 'join', place]);
+      const at = file.placeOf([index, 'join', place]);
       if (personKey(other) === own) {
         const remedy = 'Remove it, or name the unit or the articles that tell the two apart';
-        faults.push({ file: path, line, message: `${person.name} is joined with itself`, remedy });
+        faults.push({ file: path, ...at, message: `${person.name} is joined with itself`, remedy });
       } else {
-        claims.push([personKey(other), { holder: own, path, line }]);
+        claims.push([personKey(other), { holder: own, path, ...at }]);
       }
     }
     if (person.split === true && person.join.length > 0) {
-      const line = file.lineOf([index, 'split']);
+      const at = file.placeOf([index, 'split']);
       const remedy = 'Keep one of the two decisions';
-      faults.push({ file: path, line, message: `${person.name} is both joined and split`, remedy });
+      faults.push({ file: path, ...at, message: `${person.name} is both joined and split`, remedy });
     }
   }
   return [...faults, ...claimForms('people', claims)];

@@ -20,6 +20,12 @@ const storyId = z
 
 const solid = (value: string) => value.replace(/\s+/g, '');
 
+/** What can be corrected, in the order of a story's parts. */
+export const CORRECTION_FIELDS = [
+  ...(['kicker', 'headline', 'deck', 'publication', 'dateline', 'date', 'author', 'heading'] as const),
+  ...(['paragraph', 'caption', 'furniture', 'mention', 'split-story', 'join-stories'] as const),
+] as const;
+
 const notItself: [check: (entry: { article: string; value: string }) => boolean, fault: object] = [
   ({ article, value }) => article !== value,
   { path: ['value'], message: 'must be the permalink of the other story' },
@@ -31,12 +37,15 @@ const FURNITURE_KINDS = [
 ];
 
 /** What a mention stands for; `nothing` takes it away. */
-const referenceSchema = z.union([
-  z.literal('nothing'),
-  z.strictObject({ person: text, unit: text.optional(), title: text.optional() }),
-  z.strictObject({ unit: text }),
-  z.strictObject({ topic: text }),
-]);
+const referenceSchema = z.union(
+  [
+    z.literal('nothing'),
+    z.strictObject({ person: text, unit: text.optional(), title: text.optional() }),
+    z.strictObject({ unit: text }),
+    z.strictObject({ topic: text }),
+  ],
+  'must be nothing, { person: NAME, unit: …, title: … }, { unit: NAME } or { topic: NAME }',
+);
 
 /**
  * content/corrections/<source id>.yaml: a list of corrections to what the parser took from the source.
@@ -60,56 +69,61 @@ const referenceSchema = z.union([
  *   mention    `value` is the name inside of the quoted words, `as` what it stands for: { person: 张三, unit: …公安局 }
  */
 export const correctionsSchema = z.array(
-  z.discriminatedUnion('field', [
-    z.strictObject({
-      ...common,
-      field: z.enum(['kicker', 'headline', 'deck', 'publication', 'dateline', 'heading', 'author']),
-      value: text,
-    }),
-    z.strictObject({ ...common, field: z.literal('date'), value: edtfSchema }),
-    z
-      .strictObject({ ...common, field: z.literal('paragraph'), expected: text, value: text })
-      .refine(({ expected, value }) => solid(expected) === solid(value), {
-        path: ['value'],
-        message: 'must have the words of expected, with other line breaks',
-      }),
-    z.strictObject({ ...common, field: z.literal('caption'), expected: text, value: text }),
-    z
-      .strictObject({ ...common, field: z.literal('split-story'), expected: text, value: storyId })
-      .refine(...notItself),
-    z
-      .strictObject({ ...common, field: z.literal('join-stories'), expected: text, value: storyId })
-      .refine(...notItself),
-    z.strictObject({
-      ...common,
-      field: z.literal('furniture'),
-      expected: text,
-      value: z.enum(FURNITURE_KINDS),
-    }),
-    z
-      .strictObject({
+  z.discriminatedUnion(
+    'field',
+    [
+      z.strictObject({
         ...common,
-        field: z.literal('mention'),
-        expected: text,
+        field: z.enum(['kicker', 'headline', 'deck', 'publication', 'dateline', 'heading', 'author']),
         value: text,
-        as: referenceSchema,
-      })
-      .refine(({ expected, value }) => solid(expected).split(solid(value)).length === 2, {
-        path: ['value'],
-        message: 'must stand once in expected: quote more words around the name, or fewer',
       }),
-  ]),
+      z.strictObject({ ...common, field: z.literal('date'), value: edtfSchema }),
+      z
+        .strictObject({ ...common, field: z.literal('paragraph'), expected: text, value: text })
+        .refine(({ expected, value }) => solid(expected) === solid(value), {
+          path: ['value'],
+          message: 'must have the words of expected, with other line breaks',
+        }),
+      z.strictObject({ ...common, field: z.literal('caption'), expected: text, value: text }),
+      z
+        .strictObject({ ...common, field: z.literal('split-story'), expected: text, value: storyId })
+        .refine(...notItself),
+      z
+        .strictObject({ ...common, field: z.literal('join-stories'), expected: text, value: storyId })
+        .refine(...notItself),
+      z.strictObject({
+        ...common,
+        field: z.literal('furniture'),
+        expected: text,
+        value: z.enum(FURNITURE_KINDS),
+      }),
+      z
+        .strictObject({
+          ...common,
+          field: z.literal('mention'),
+          expected: text,
+          value: text,
+          as: referenceSchema,
+        })
+        .refine(({ expected, value }) => solid(expected).split(solid(value)).length === 2, {
+          path: ['value'],
+          message: 'must stand once in expected: quote more words around the name, or fewer',
+        }),
+    ],
+    `must be one of ${CORRECTION_FIELDS.join(', ')}`,
+  ),
 );
 
 export type CorrectionEntry = z.infer<typeof correctionsSchema>[number];
 
-export type CorrectionField = CorrectionEntry['field'];
+/** An entry and where it stands in its file, 1-based. */
+export interface PlacedEntry<Entry extends CorrectionEntry = CorrectionEntry> {
+  entry: Entry;
+  line: number;
+  column: number;
+}
 
-/** What can be corrected, in the order of a story's parts. */
-export const CORRECTION_FIELDS = [
-  ...(['kicker', 'headline', 'deck', 'publication', 'dateline', 'date', 'author', 'heading'] as const),
-  ...(['paragraph', 'caption', 'furniture', 'mention', 'split-story', 'join-stories'] as const),
-] satisfies CorrectionField[];
+export type CorrectionField = CorrectionEntry['field'];
 
 export type MentionCorrection = Extract<CorrectionEntry, { field: 'mention' }>;
 

@@ -7,6 +7,7 @@ import { peopleSchema, topicsSchema, unitsSchema } from './authority-schemas';
 import { checkAuthority } from './check-authority';
 import { ContentError, type ContentFault } from './content-fault';
 import { readYaml, type YamlFile } from './read-yaml';
+import { resolveMerges } from './resolve-merges';
 
 export interface LoadedAuthority {
   authority: Authority;
@@ -38,19 +39,16 @@ export async function loadAuthority(contentDir: string): Promise<LoadedAuthority
     const result = readYaml(path, text, schema, []);
     if (result.ok) return { path, file: result.file };
     faults.push(...result.faults);
-    return { path, file: { value: [], lineOf: () => 1 } };
+    return { path, file: { value: [], placeOf: () => ({ line: 1, column: 1 }) } };
   };
   const files = {
     units: await read('units.yaml', unitsSchema),
     people: await read('people.yaml', peopleSchema),
     topics: await read('topics.yaml', topicsSchema),
   };
-  faults.push(...checkAuthority(files));
+  const { units, topics, faults: badMerges } = resolveMerges(files);
+  faults.push(...checkAuthority(files), ...badMerges);
   if (faults.length > 0) throw new ContentError(faults);
-  const authority = {
-    units: files.units.file.value,
-    people: files.people.file.value,
-    topics: files.topics.file.value,
-  };
+  const authority = { units, people: files.people.file.value, topics };
   return { authority, hash: hash.digest('hex') };
 }

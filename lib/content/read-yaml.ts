@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { ContentFault } from './content-fault';
 import { readFlatYaml } from './flat-yaml';
@@ -8,13 +8,14 @@ type Path = readonly PropertyKey[];
 /** A YAML file that fits its schema, and where each of its values stands. */
 export interface YamlFile<T> {
   value: T;
-  /** 1-based line of the value at a path, or of the nearest value above it. */
-  lineOf(path: Path): number;
+  /** Where the value at a path stands, or the nearest value above it. */
+  placeOf(path: Path): Place;
 }
 
 export type YamlResult<T> = { ok: true; file: YamlFile<T> } | { ok: false; faults: ContentFault[] };
 
-interface Place {
+/** 1-based; columns are UTF-16 code units. */
+export interface Place {
   line: number;
   column: number;
 }
@@ -24,13 +25,62 @@ function toPlace(lines: LineCounter, offset: number): Place {
   return { line, column };
 }
 
+/** What a person should write where another kind of value stands. */
+const WRITE: Record<string, string> = {
+  string: 'Write text, in quotes where it looks like a number or a date',
+  array: 'Write a list: one item a line, each after a hyphen, or [一, 二]',
+  object: 'Write keys and values: name: 某某',
+  boolean: 'Write true or false, without quotes',
+  number: 'Write a number, without quotes',
+};
+
+/** The key that an issue is about; the line already tells which entry of a list. */
+function nameOf(path: readonly PropertyKey[]): string {
+  if (path.length === 0) return 'the file';
+  const keys = path.slice(typeof path[0] === 'number' ? 1 : 0);
+  return keys.length === 0 ? 'the entry' : keys.map(String).join('.');
+}
+
 function describeIssue(issue: z.core.$ZodIssue): { message: string; remedy: string } {
-  const where = issue.path.length === 0 ? 'the file' : issue.path.map(String).join('.');
   if (issue.code === 'unrecognized_keys') {
     const keys = issue.keys.map((key) => `"${key}"`).join(', ');
     return { message: `unknown key ${keys}`, remedy: 'Remove it, or correct its spelling' };
   }
-  return { message: `${where}: ${issue.message}`, remedy: 'Correct the value' };
+  const isMissing = issue.message.endsWith('received undefined');
+  const remedy = issue.code === 'invalid_type' ? WRITE[issue.expected] : undefined;
+  return isMissing
+    ? { message: `${nameOf(issue.path)} is missing`, remedy: 'Add it' }
+    : { message: `${nameOf(issue.path)}: ${issue.message}`, remedy: remedy ?? 'Correct the value' };
+}
+
+const PLAIN = 'Write it as YAML 1.2: spaces for indents, each key once, text with : # @ or quotes in quotes';
+
+const REMEDIES: Record<string, string> = {
+  TAB_AS_INDENT: 'Indent with spaces',
+  DUPLICATE_KEY: 'Keep one of the two',
+  MULTIPLE_DOCS: 'Put all entries into one list, and remove the line ---',
+  TAG_RESOLVE_FAILED: 'Remove the tag',
+};
+
+interface SyntaxFault {
+  offset: number;
+  message: string;
+  remedy: string;
+}
+
+/** What is wrong with a text as YAML; a tab before a key is named as what it is, not by what it leads to. */
+function findSyntaxFaults(document: Document.Parsed, text: string): SyntaxFault[] {
+  const errors = [...document.errors, ...document.warnings];
+  const tab = errors.length === 0 ? null : /^ *\t[ \t]*(?=\S)/m.exec(text);
+  if (tab !== null) {
+    const offset = tab.index + tab[0].indexOf('\t');
+    return [{ offset, message: 'Tabs are not allowed as indentation', remedy: 'Indent with spaces' }];
+  }
+  return errors.map(({ code, message, pos }) => ({
+    offset: pos[0],
+    message: (message.split(/ at line \d+|:\n/)[0] ?? message).replace(/; please use .*$/, ''),
+    remedy: REMEDIES[code] ?? PLAIN,
+  }));
 }
 
 /** Paths of an issue's places: the unknown keys themselves, not the map that holds them. */
@@ -43,23 +93,19 @@ export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, em
   const plain = text === '' ? empty : readFlatYaml(text);
   const flat = plain === null ? null : schema.safeParse(plain);
   if (!flat?.success) return readDocument(file, text, schema, empty);
-  const lineOf = (path: Path): number => {
+  const placeOf = (path: Path): Place => {
     const whole = readDocument(file, text, schema, empty);
-    return whole.ok ? whole.file.lineOf(path) : 1;
+    return whole.ok ? whole.file.placeOf(path) : { line: 1, column: 1 };
   };
-  return { ok: true, file: { value: flat.data, lineOf } };
+  return { ok: true, file: { value: flat.data, placeOf } };
 }
 
 function readDocument<T>(file: string, text: string, schema: z.ZodType<T>, empty: unknown): YamlResult<T> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, strict: true });
-  if (document.errors.length > 0) {
-    const faults = document.errors.map((error) => ({
-      file,
-      ...toPlace(lines, error.pos[0]),
-      message: error.message.split(/ at line \d+|:\n/)[0] ?? error.message,
-      remedy: 'Write it as YAML 1.2: spaces for indents, each key once',
-    }));
+  const faulty = findSyntaxFaults(document, text);
+  if (faulty.length > 0) {
+    const faults = faulty.map(({ offset, ...fault }) => ({ file, ...toPlace(lines, offset), ...fault }));
     return { ok: false, faults };
   }
   const placeOf = (path: Path): Place => {
@@ -71,23 +117,46 @@ function readDocument<T>(file: string, text: string, schema: z.ZodType<T>, empty
     }
     return { line: 1, column: 1 };
   };
-  const lineOf = (path: Path): number => placeOf(path).line;
-  let plain: unknown;
-  try {
-    plain = document.toJS({ maxAliasCount: 20 });
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return {
-      ok: false,
-      faults: [{ file, line: 1, message, remedy: 'Write the values out instead of aliases' }],
-    };
+  const badAlias = findBadAlias(document);
+  if (badAlias !== null) {
+    const { offset, ...fault } = badAlias;
+    return { ok: false, faults: [{ file, ...toPlace(lines, offset), ...fault }] };
   }
+  const plain: unknown = document.toJS();
   const result = schema.safeParse(plain ?? empty);
-  if (result.success) return { ok: true, file: { value: result.data, lineOf } };
+  if (result.success) return { ok: true, file: { value: result.data, placeOf } };
   const faults = result.error.issues.flatMap((issue) =>
     pathsOf(issue).map((path) => ({ file, ...placeOf(path), ...describeIssue(issue) })),
   );
   return { ok: false, faults };
+}
+
+/** How many aliases a file may have: nobody types more, and nested ones grow without end. */
+const MOST_ALIASES = 20;
+
+/** The first alias that stands for nothing, for what holds it, or that is one too many. */
+function findBadAlias(document: Document): { offset: number; message: string; remedy: string } | null {
+  let count = 0;
+  let fault: { message: string; offset: number } | null = null;
+  visit(document, {
+    Alias(_, alias, path) {
+      const offset = alias.range?.[0] ?? 0;
+      const named = alias.resolve(document);
+      count++;
+      if (named === undefined)
+        fault = { message: `the alias *${alias.source} has no anchor above it`, offset };
+      else if (path.some((holder) => holder === named))
+        fault = { message: `the alias *${alias.source} stands inside of what it stands for`, offset };
+      else if (count > MOST_ALIASES) fault = { message: `more than ${MOST_ALIASES} aliases`, offset };
+      return fault === null ? undefined : visit.BREAK;
+    },
+  });
+  return fault === null
+    ? null
+    : {
+        ...(fault as { message: string; offset: number }),
+        remedy: 'Write the values out instead of aliases',
+      };
 }
 
 interface Ranged {

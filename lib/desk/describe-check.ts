@@ -1,6 +1,7 @@
 import { formatFault } from '../content/content-fault';
 import type { FoundStory, SeedChanges } from '../store/rehearsal/findings';
 import { countOf } from './count-of';
+import { describeConflict } from './describe-conflict';
 import type { CheckResult, FoundSource } from './findings';
 
 /** Names on one line; the rest is counted. */
@@ -70,10 +71,7 @@ export function describeChanges(changes: SeedChanges): string[] {
   for (const { kind, from, to } of addresses) {
     lines.push(`  /${kind}/${from} ${to === null ? 'would be gone (410)' : `would lead to /${kind}/${to}`}`);
   }
-  for (const { source, line, field, expected, found } of conflicts) {
-    lines.push(`  corrections/${source}.yaml:${line}: ${field} no longer fits, the parser's value stands`);
-    lines.push(`    expected: ${expected}`, `    found:    ${found ?? '(the story is not there)'}`);
-  }
+  lines.push(...conflicts.flatMap(describeConflict).map((line) => `  ${line}`));
   return lines;
 }
 

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { type LastSeed, readLastSeed } from '../store/read-last-seed';
 import type { PastSeed } from '../store/seed-history';
 import { countOf } from './count-of';
+import { describeConflict } from './describe-conflict';
 import type { DeskCommand } from './desk-command';
 import { DeskError } from './desk-error';
 import { readOptions } from './read-options';
@@ -48,10 +49,7 @@ function describeReport({ version, builtAt, report, counts: now, history }: Last
   list('new people', newPeople);
   list('new topics', newTopics);
   lines.push(`  corrections that no longer fit: ${conflicts.length}`);
-  for (const { source, line, field, expected, found } of conflicts) {
-    lines.push(`    corrections/${source}.yaml:${line}: ${field}`);
-    lines.push(`      expected: ${expected}`, `      found:    ${found ?? '(the story is not there)'}`);
-  }
+  lines.push(...conflicts.flatMap(describeConflict).map((line) => `  ${line}`));
   if (history.length > 0) {
     lines.push('Seeds that published something, by the ledger (published.jsonl):');
     lines.push(...history.map(describePast));

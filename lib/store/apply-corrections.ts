@@ -1,14 +1,11 @@
-import type { CorrectionEntry } from '../content/correction-schema';
+import type { CorrectionEntry, PlacedEntry } from '../content/correction-schema';
 import type { Article, Furniture, Piece } from '../parse/parsed-source';
 import { correctBreaks, correctCaption, type StructuralAttempt, takeFurniture } from './correct-blocks';
 import { correctMention } from './correct-mention';
 import { liftWords } from './lift-words';
 
 /** A correction and what became of it. */
-export interface CorrectionResult {
-  entry: CorrectionEntry;
-  /** Line in the corrections file. */
-  line: number;
+export interface CorrectionResult extends PlacedEntry {
   applied: boolean;
   /** What stood there instead, null where it was applied or nothing stood there. */
   found: string | null;
@@ -130,16 +127,16 @@ function attempt(article: Article, entry: CorrectionEntry, source: string): Atte
  */
 export function applyCorrections(
   article: Article,
-  entries: readonly { entry: CorrectionEntry; line: number }[],
+  entries: readonly PlacedEntry[],
   source: string,
 ): { article: Article; results: CorrectionResult[]; furniture: Furniture[] } {
   let corrected = article;
   const furniture: Furniture[] = [];
-  const tried = entries.map(({ entry, line }) => {
+  const tried = entries.map(({ entry, ...place }) => {
     const { article: next, furniture: taken = [], ...outcome } = attempt(corrected, entry, source);
     corrected = next;
     furniture.push(...taken);
-    return { entry, line, ...outcome };
+    return { entry, ...place, ...outcome };
   });
   // A later correction may move the blocks of an earlier one.
   const results = tried.map(({ offset, ...result }): CorrectionResult => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CatalogueEntry } from '../content/catalogue-schema';
-import type { CorrectionEntry } from '../content/correction-schema';
+import type { PlacedEntry } from '../content/correction-schema';
 import type { Authority } from '../mentions/authority';
 import { describeUnits } from '../mentions/units/describe-unit';
 import type { DecidedCuts } from '../parse/cut-stories';
@@ -34,7 +34,7 @@ export interface SourceInput {
   stamp: string;
   fingerprint: string;
   catalogue: CatalogueEntry;
-  corrections: { entry: CorrectionEntry; line: number }[];
+  corrections: PlacedEntry[];
   /** ISO time at which the source was first published; that of this seed for a new one. */
   dateAdded: string;
   /** Every story ever published from it. */
@@ -146,7 +146,9 @@ export class SourceBuilder {
   #decideStories({ id, file, bytes, catalogue, published, corrections }: SourceInput): DecidedStories {
     const { publisher = null, region = null } = catalogue;
     const decoded = this.#parser.decode({ file, bytes });
-    const entries = corrections.flatMap(({ entry, line }) => (isStoryEntry(entry) ? [{ entry, line }] : []));
+    const entries = corrections.flatMap(({ entry, ...at }) =>
+      isStoryEntry(entry) ? [{ entry, ...at }] : [],
+    );
     const reparse = (cuts: DecidedCuts) => parseSource(decoded, { id, publisher, region, decided: cuts });
     const asked = { sourceId: id, entries, published: publishedStories(published) };
     return new StoryDecisions(reparse, asked).decide();

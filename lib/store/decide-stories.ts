@@ -1,4 +1,4 @@
-import type { CorrectionEntry } from '../content/correction-schema';
+import type { CorrectionEntry, PlacedEntry } from '../content/correction-schema';
 import type { DecidedCuts } from '../parse/cut-stories';
 import type { Article, ParsedSource } from '../parse/parsed-source';
 import { firstOffset, listSpans } from '../parse/story-span';
@@ -27,7 +27,7 @@ export interface DecidedStories {
 
 interface Asked {
   sourceId: string;
-  entries: readonly { entry: StoryEntry; line: number }[];
+  entries: readonly PlacedEntry<StoryEntry>[];
   published: readonly PublishedStory[];
 }
 
@@ -65,9 +65,9 @@ export class StoryDecisions {
   }
 
   decide(): DecidedStories {
-    const results = this.#asked.entries.map(({ entry, line }): CorrectionResult => {
+    const results = this.#asked.entries.map(({ entry, ...at }): CorrectionResult => {
       const found = entry.field === 'split-story' ? this.#split(entry) : this.#join(entry);
-      return { entry, line, applied: found === null, found, at: null };
+      return { entry, ...at, applied: found === null, found, at: null };
     });
     return {
       ...{ parsed: this.#parsed, ordinals: this.#ordinals(this.#parsed), results },

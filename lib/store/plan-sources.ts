@@ -60,7 +60,7 @@ export function readSource(source: SourceFile, contextHash: string): ReadSource 
     .digest('hex');
   const entries = corrections.file.value.map((entry, index) => ({
     entry,
-    line: corrections.file.lineOf([index]),
+    ...corrections.file.placeOf([index]),
   }));
   const stamp = stampOf(source, contextHash);
   return { id, file, bytes, stamp, fingerprint, catalogue: catalogue.file.value, corrections: entries };

@@ -1,3 +1,14 @@
+export interface Conflict {
+  source: string;
+  /** Place in the corrections file, 1-based. */
+  line: number;
+  column: number;
+  field: string;
+  expected: string;
+  /** null where the story is not there. */
+  found: string | null;
+}
+
 /** What a seed found and did. */
 export interface SeedReport {
   /** Ids of articles. */
@@ -6,7 +17,7 @@ export interface SeedReport {
   gone: string[];
   moved: { from: string; to: string }[];
   /** Corrections whose expected text is no longer there. */
-  conflicts: { source: string; line: number; field: string; expected: string; found: string | null }[];
+  conflicts: Conflict[];
   newUnits: string[];
   newPeople: string[];
   newTopics: string[];

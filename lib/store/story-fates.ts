@@ -33,9 +33,9 @@ export function followJoins(
     const next = ends.get(id);
     return next === undefined ? id : follow(next);
   };
-  return corrections.map(({ entry, line }) => ({
+  return corrections.map(({ entry, ...place }) => ({
     entry: { ...entry, article: follow(entry.article) },
-    line,
+    ...place,
   }));
 }
 
@@ -66,5 +66,5 @@ export function orphans(
 ): CorrectionResult[] {
   return corrections
     .filter(({ entry }) => !known.has(entry.article))
-    .map(({ entry, line }) => ({ entry, line, applied: false, found: null, at: null }));
+    .map((placed) => ({ ...placed, applied: false, found: null, at: null }));
 }

@@ -110,8 +110,9 @@ export async function writeSources(transaction: Transaction, job: SourcesJob): P
 }
 
 function recordConflicts({ id, corrections }: BuiltSource, report: SeedReport): void {
-  for (const { entry, line, applied, found } of corrections) {
+  for (const { entry, line, column, applied, found } of corrections) {
     if (applied) continue;
-    report.conflicts.push({ source: id, line, field: entry.field, expected: entry.expected, found });
+    const { field, expected } = entry;
+    report.conflicts.push({ source: id, line, column, field, expected, found });
   }
 }

@@ -18,7 +18,7 @@ const usage = `npm run archive -- authority candidates [--limit N] [--json]
   npm run archive -- authority merge unit:A unit:B | topic:A topic:B | person:A@UNIT person:B@UNIT --reason WHY
   npm run archive -- authority split unit:NAME|topic:NAME ALIAS | person:NAME[@UNIT] --articles ID,ID --reason WHY
   npm run archive -- authority withhold person:NAME --reason WHY
-  npm run archive -- authority undo person:NAME[@UNIT]`;
+  npm run archive -- authority undo unit:NAME | topic:NAME | person:NAME[@UNIT] [--articles ID,ID]`;
 
 const OPTIONS = {
   values: ['limit', 'parent', 'level', 'region', 'note', 'id', 'kind', 'description', 'reason', 'articles'],
@@ -91,12 +91,8 @@ function readDecision(
       return {
         record,
         decide(list) {
-          const removed = merge(list, record, into, said);
-          if (removed === null) return;
-          print(
-            `Taken out of ${shortPath(list.path)}; to undo, put it back and take its names from the other:`,
-          );
-          print(removed.trimEnd());
+          merge(list, record, into, said);
+          print(`To undo: npm run archive -- authority undo ${first}`);
         },
       };
     }
@@ -111,8 +107,8 @@ function readDecision(
       return { record, decide: (list) => withhold(list, record, said) };
     }
     case 'undo': {
-      const record = readRecordName(first, ['person']);
-      return { record, decide: (list) => undo(list, record) };
+      const record = readRecordName(first, EVERY);
+      return { record, decide: (list) => print(undo(list, record, said).trimEnd()) };
     }
     default:
       throw new DeskError(`There is no "authority ${action ?? ''}"`, `Usage: ${usage}`);

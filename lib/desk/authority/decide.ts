@@ -63,29 +63,37 @@ export function addAlias(list: AuthorityList, record: RecordName, alias: string,
 }
 
 /**
- * Makes one of two records; the first one's address leads to the second. Returns the entry that this took out of the
- * file, null where there was none: to undo it is put back.
+ * Makes one of two records; the first one's address leads to the second. A record that has an entry keeps it, marked
+ * as merged; one that has none becomes a name of the other.
  */
-export function merge(list: AuthorityList, from: RecordName, into: RecordName, said: Said): string | null {
+export function merge(list: AuthorityList, from: RecordName, into: RecordName, said: Said): void {
   if (from.kind !== into.kind)
     throw new DeskError(`${show(from)} and ${show(into)} are of two kinds`, 'Name two of one kind');
   if (from.kind === 'person') {
     const reason = need(said, 'reason', 'A decision about a person needs its reason');
-    const place = ({ name, unit }: RecordName) => (unit === null ? { name } : { name, unit });
     const entry = findPerson(list, into);
-    if (entry === null) list.add({ ...place(into), join: [place(from)], reason });
-    else list.addTo(entry, 'join', place(from));
-    return null;
+    if (entry === null) list.add({ ...placeOf(into), join: [placeOf(from)], reason });
+    else list.addTo(entry, 'join', placeOf(from));
+    return;
   }
   const old = findNamed(list, from.name);
-  const aliases = old === null ? [] : aliasesOf(old.toJSON());
-  const removed = old === null ? null : list.print(old);
-  if (old !== null) list.remove(old);
-  for (const alias of [from.name, ...aliases]) {
-    if (typeof alias === 'string' && alias !== into.name) addAlias(list, into, alias, said);
+  if (old === null) {
+    addAlias(list, into, from.name, said);
+    return;
   }
-  return removed;
+  if (findNamed(list, into.name) === null) {
+    if (into.kind === 'topic')
+      throw new DeskError(
+        `${show(into)} is not in the authority file`,
+        'Accept it first, or correct the name',
+      );
+    const { parent } = said;
+    list.add({ name: into.name, ...(parent === undefined ? {} : { parent }), aliases: [] });
+  }
+  list.set(old, 'merged', into.name);
 }
+
+const placeOf = ({ name, unit }: RecordName) => (unit === null ? { name } : { name, unit });
 
 function findPerson(list: AuthorityList, { name, unit }: RecordName) {
   return list.find(
@@ -95,6 +103,11 @@ function findPerson(list: AuthorityList, { name, unit }: RecordName) {
 
 /** Takes a name from a record again, so that it stands for itself: what undoes `alias` and `merge`. */
 export function splitAlias(list: AuthorityList, record: RecordName, alias: string): void {
+  const merged = list.find((entry) => entry.name === alias && entry.merged === record.name);
+  if (merged !== null) {
+    merged.delete('merged');
+    return;
+  }
   const entry = findNamed(list, record.name);
   const at = entry === null ? -1 : aliasesOf(entry.toJSON()).indexOf(alias);
   if (entry === null || at === -1)
@@ -118,19 +131,50 @@ export function withhold(list: AuthorityList, record: RecordName, said: Said): v
   else list.set(entry, 'withheld', true);
 }
 
-/** Takes back what was decided about a person. */
-export function undo(list: AuthorityList, { name, unit }: RecordName): void {
-  const entries = list.entries().filter((each) => {
+/** Takes back the merge or the alias by which a unit's or a topic's name came to stand for another. */
+function undoNamed(list: AuthorityList, { kind, name }: RecordName): string {
+  const into = list.find((entry) => entry.name === name && typeof entry.merged === 'string')?.get('merged');
+  const holder = into ?? list.find((entry) => aliasesOf(entry).includes(name))?.get('name');
+  if (typeof holder !== 'string')
+    throw new DeskError(`${kind}:${name} was neither merged nor made an alias`, 'Correct the name');
+  splitAlias(list, { kind, name: holder, unit: null }, name);
+  return `${kind}:${name} stands for itself again, not for ${holder}.`;
+}
+
+/**
+ * Takes back what was decided about a name. A person who was joined with another leaves that join; else the entry
+ * goes, of which `articles` says which. Returns what was taken back, in words or as it stood.
+ */
+export function undo(list: AuthorityList, record: RecordName, said: Said): string {
+  if (record.kind !== 'person') return undoNamed(list, record);
+  const { name, unit } = record;
+  const isMeant = (place: Record<string, unknown>) =>
+    place.name === name && (unit === null || place.unit === unit);
+  const articles = said.articles?.split(',') ?? [];
+  const own = list.entries().filter((each) => {
     const entry: Record<string, unknown> = each.toJSON();
-    return entry.name === name && (unit === null || entry.unit === unit);
+    const stories: unknown[] = Array.isArray(entry.articles) ? entry.articles : [];
+    return isMeant(entry) && articles.every((id) => stories.includes(id));
   });
-  const [entry] = entries;
-  if (entry === undefined)
-    throw new DeskError(`Nothing was decided about person:${name}`, 'Correct the name');
-  if (entries.length > 1)
+  if (own.length > 1)
     throw new DeskError(
-      `${entries.length} decisions are about person:${name}`,
-      'Name the unit as well, or edit people.yaml',
+      `${own.length} decisions are about person:${name}`,
+      'Name the unit as well, or the stories with --articles',
     );
-  list.remove(entry);
+  const [entry] = own;
+  if (entry !== undefined) {
+    const text = list.print(entry);
+    list.remove(entry);
+    return text;
+  }
+  for (const holder of list.entries()) {
+    const { join, ...rest }: Record<string, unknown> = holder.toJSON();
+    const at = Array.isArray(join) ? join.findIndex(isMeant) : -1;
+    if (!Array.isArray(join) || at === -1) continue;
+    const isAll = join.length === 1 && !['withheld', 'private', 'split'].some((key) => key in rest);
+    if (isAll) list.remove(holder);
+    else holder.deleteIn(['join', at]);
+    return `${show(record)} stands for itself again, not for ${String(rest.name)}.`;
+  }
+  throw new DeskError(`Nothing was decided about person:${name}`, 'Correct the name');
 }

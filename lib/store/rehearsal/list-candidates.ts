@@ -7,11 +7,12 @@ export interface Context {
 }
 
 export interface Candidate {
-  kind: 'unit' | 'topic';
+  kind: 'unit' | 'topic' | 'person';
+  /** Of a person with the unit: 张三@某某公安局 */
   name: string;
   /** Stories that name it. */
   stories: number;
-  /** Full names that would also fit. */
+  /** Full names that would also fit; of a person, the same name at a unit above. */
   candidates: string[];
   contexts: Context[];
 }
@@ -19,23 +20,25 @@ export interface Candidate {
 const AROUND = 14;
 const CONTEXTS = 3;
 
-const TABLES = {
-  unit: { table: 'UnitMention', column: 'unitSlug' },
-  topic: { table: 'TopicMention', column: 'topicSlug' },
-} as const;
+const MENTIONS: Record<Candidate['kind'], string> = {
+  unit: '"UnitMention" AS m WHERE m."unitSlug" = ?',
+  topic: '"TopicMention" AS m WHERE m."topicSlug" = ?',
+  person: `"PersonMention" AS m WHERE EXISTS (SELECT 1 FROM "ArticlePerson" AS w
+    WHERE w."articleId" = m."articleId" AND w."ordinal" = m."person" AND w."personSlug" = ?)`,
+};
 
 async function readContexts(
   transaction: Transaction,
-  kind: 'unit' | 'topic',
+  kind: Candidate['kind'],
   slug: string,
 ): Promise<Context[]> {
-  const { table, column } = TABLES[kind];
   const rows = await transaction.$queryRawUnsafe<
     { article: string; text: string; start: number; end: number }[]
   >(
-    `SELECT m."articleId" AS "article", b."text", m."start", m."end" FROM "${table}" AS m
-     JOIN "Block" AS b ON b."articleId" = m."articleId" AND b."ordinal" = m."at" AND m."field" = 'block'
-     WHERE m."${column}" = ? ORDER BY m."articleId", m."ordinal" LIMIT ${CONTEXTS}`,
+    `SELECT n."articleId" AS "article", b."text", n."start", n."end" FROM
+       (SELECT m."articleId", m."ordinal", m."at", m."start", m."end" FROM ${MENTIONS[kind]} AND m."field" = 'block') AS n
+     JOIN "Block" AS b ON b."articleId" = n."articleId" AND b."ordinal" = n."at"
+     ORDER BY n."articleId", n."ordinal" LIMIT ${CONTEXTS}`,
     slug,
   );
   return rows.map(({ article, text, start, end }) => {
@@ -45,13 +48,28 @@ async function readContexts(
   });
 }
 
-/** Units whose chain is unknown and topics that the catalogue lacks, most frequent first. */
+/** People of one name of whom one's unit stands above the other's: perhaps the same, for somebody to decide. */
+const ON_ONE_LINE = `WITH RECURSIVE "above" ("slug", "ancestor") AS (
+    SELECT "slug", "parentSlug" FROM "Unit" WHERE "parentSlug" IS NOT NULL
+    UNION SELECT a."slug", u."parentSlug" FROM "above" AS a JOIN "Unit" AS u ON u."slug" = a."ancestor"
+    WHERE u."parentSlug" IS NOT NULL)
+  SELECT 'person' AS "kind", p."slug", p."name" || '@' || own."name" AS "name", p."articleCount" AS "stories",
+    json_group_array(q."name" || '@' || other."name") AS "candidates"
+  FROM "Person" AS p JOIN "Person" AS q ON q."name" = p."name" AND q."slug" <> p."slug"
+  JOIN "above" AS a ON a."slug" = p."unitSlug" AND a."ancestor" = q."unitSlug"
+  JOIN "Unit" AS own ON own."slug" = p."unitSlug" JOIN "Unit" AS other ON other."slug" = q."unitSlug"
+  WHERE NOT p."private" AND NOT q."private" GROUP BY p."slug"`;
+
+/**
+ * Units whose chain is unknown, topics that the catalogue lacks and people who may be one, most frequent first.
+ */
 export async function listCandidates(transaction: Transaction, limit: number): Promise<Candidate[]> {
   const rows = await transaction.$queryRawUnsafe<
-    { kind: 'unit' | 'topic'; slug: string; name: string; stories: number; candidates: string }[]
+    { kind: Candidate['kind']; slug: string; name: string; stories: number; candidates: string }[]
   >(
     `SELECT 'unit' AS "kind", "slug", "name", "articleCount" AS "stories", "candidates" FROM "Unit" WHERE NOT "resolved"
      UNION ALL SELECT 'topic', "slug", "name", "articleCount", '[]' FROM "Topic" WHERE "status" = 'candidate'
+     UNION ALL SELECT * FROM (${ON_ONE_LINE})
      ORDER BY 4 DESC, 1, 3 LIMIT ?`,
     limit,
   );

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ContentFolder } from '../store/content-folder';
+import { ContentFolder, storyText } from '../store/content-folder';
 import { queryDatabase } from '../store/dump-database';
 import { runCommand } from './run-command';
 
@@ -37,13 +37,121 @@ describe('authority', () => {
     ]);
   });
 
-  test('merges two topics, prints what to put back, and a split undoes it', async () => {
-    const told = await authority('merge', 'topic:世界读书日', 'topic:主题教育');
-    expect(told.text).toContain('- id: shijie-dushu-ri\n  name: 世界读书日');
-    expect(told.text).toContain('/topics/shijie-dushu-ri would lead to /topics/zhuti-jiaoyu');
+  test('merges two topics and takes it back: entry, comment, forms and addresses are as they were', async () => {
+    const before = read('topics.yaml');
+    const counts = () =>
+      query(
+        `SELECT slug, name, aliases, articleCount FROM Topic WHERE slug IN ('fanzha', 'wo-wei-qunzhong-ban-shishi')`,
+      );
+    const stood = await counts();
+    const told = await authority('merge', 'topic:反诈', 'topic:我为群众办实事');
+    expect(told).toMatchObject({ status: 0 });
+    expect(told.text).toContain('/topics/fanzha would lead to /topics/wo-wei-qunzhong-ban-shishi');
+    expect(told.text).toContain('To undo: npm run archive -- authority undo topic:反诈');
+    expect(read('topics.yaml')).toContain('  merged: 我为群众办实事\n');
     await content.seed('2026-02-02T00:00:00Z');
-    for (const alias of ['世界读书日', '“世界读书日”']) await authority('split', 'topic:主题教育', alias);
-    expect(read('topics.yaml')).not.toContain('世界读书日');
+    expect(await query(`SELECT "from", "to" FROM Redirect WHERE kind = 'topics'`)).toEqual([
+      { from: 'fanzha', to: 'wo-wei-qunzhong-ban-shishi' },
+    ]);
+    expect((await counts()).map(({ slug }) => slug)).toEqual(['wo-wei-qunzhong-ban-shishi']);
+    expect(await authority('undo', 'topic:反诈')).toMatchObject({ status: 0 });
+    expect(read('topics.yaml')).toBe(before);
+    await content.seed('2026-02-03T00:00:00Z');
+    expect(await counts()).toEqual(stood);
+    expect(await query(`SELECT 1 FROM Redirect WHERE kind = 'topics'`)).toEqual([]);
+  });
+
+  test('merges a topic candidate, gives a topic an alias, and takes both back', async () => {
+    const before = read('topics.yaml');
+    const name = '“青年民辅警读书分享交流会”活动';
+    const [candidate] = await query(`SELECT slug FROM Topic WHERE name = '${name}'`);
+    await authority('merge', `topic:${name}`, 'topic:世界读书日');
+    await content.seed('2026-02-02T00:00:00Z');
+    expect(await query(`SELECT "from", "to" FROM Redirect WHERE kind = 'topics'`)).toEqual([
+      { from: candidate?.slug, to: 'shijie-dushu-ri' },
+    ]);
+    expect((await authority('undo', `topic:${name}`)).text).toContain('stands for itself again');
+    await authority('alias', 'topic:世界读书日', '读书活动');
+    await authority('undo', 'topic:读书活动');
+    expect(read('topics.yaml')).toBe(before);
+    await content.seed('2026-02-03T00:00:00Z');
+    expect(await query(`SELECT slug FROM Topic WHERE name = '${name}'`)).toEqual([candidate]);
+  });
+
+  test('merges two units that both have entries, and takes it back', async () => {
+    const before = read('units.yaml');
+    const unit = async (name: string) =>
+      (await query(`SELECT slug, articleCount FROM Unit WHERE name = '${name}'`))[0];
+    const stood = await unit('中国人民公安大学');
+    const told = await authority('merge', 'unit:中国人民公安大学', 'unit:中国人民警察大学');
+    expect(told.text).toMatch(
+      /\/units\/zhongguorenmingongandaxue-\w+ would lead to \/units\/zhongguorenminjingcha/,
+    );
+    await content.seed('2026-02-02T00:00:00Z');
+    expect(await unit('中国人民公安大学')).toBeUndefined();
+    expect((await query(`SELECT "from" FROM Redirect WHERE kind = 'units'`))[0]?.from).toBe(stood?.slug);
+    await authority('undo', 'unit:中国人民公安大学');
+    expect(read('units.yaml')).toBe(before);
+    await content.seed('2026-02-03T00:00:00Z');
+    expect(await unit('中国人民公安大学')).toEqual(stood);
+    // Nobody named the other one but for the merge: its page is gone again.
+    const [other, ...more] = await query('SELECT "from", "to" FROM Redirect');
+    expect([other?.to, more]).toEqual([null, []]);
+  });
+
+  test('joins two people and splits one, and takes both back: addresses lead on, then answer again', async () => {
+    const people = () =>
+      query(`SELECT slug, name FROM Person WHERE name IN ('贺志强', '王智龙', '王文山') ORDER BY slug`);
+    const stood = await people();
+    const fates = () => query(`SELECT "from", "to" FROM Redirect WHERE kind = 'people'`);
+    const before = read('people.yaml');
+    await authority('merge', 'person:王智龙', 'person:贺志强', '--reason', '试');
+    await content.seed('2026-02-02T00:00:00Z');
+    const joined = await people();
+    expect(joined.filter(({ name }) => name === '贺志强')).toHaveLength(1);
+    expect((await fates()).every(({ to }) => to === joined.find(({ name }) => name === '贺志强')?.slug)).toBe(
+      true,
+    );
+    expect((await authority('undo', 'person:王智龙')).text).toContain(
+      'stands for itself again, not for 贺志强',
+    );
+    await content.seed('2026-02-03T00:00:00Z');
+    expect(await people()).toEqual(stood);
+    const one = joined.find(({ name }) => name === '贺志强')?.slug;
+    const he = stood.find(({ name }) => name === '贺志强')?.slug;
+    // The address that the two had together leads to the one whose name it bears.
+    expect(await fates()).toEqual([{ from: one, to: he }]);
+    const story = ['--articles', 'peoplecn-20220222-baotou-1'];
+    await authority('split', 'person:王文山', ...story, '--reason', '同名另一人');
+    await content.seed('2026-02-04T00:00:00Z');
+    const split = (await people()).find(({ name }) => name === '王文山');
+    const old = stood.find(({ name }) => name === '王文山');
+    expect(await fates()).toContainEqual({ from: old?.slug, to: split?.slug });
+    await authority('undo', 'person:王文山', ...story);
+    await content.seed('2026-02-05T00:00:00Z');
+    expect(await people()).toEqual(stood);
+    const lines = (text: string) => text.split('\n').filter((line) => line !== '');
+    expect(lines(read('people.yaml'))).toEqual(lines(before));
+  });
+
+  test('lists people of one name on one line of units, and leaves them apart until somebody decides', async () => {
+    content
+      .addSource('a', storyText('甲县夜巡', ['甲县公安局民警张志远说：“我们每晚巡逻。”群众表示满意。']))
+      .addSource(
+        'b',
+        storyText('城东普法', ['甲县公安局城东派出所民警张志远说：“我们上门普法。”群众表示满意。']),
+      );
+    await content.seed('2026-02-02T00:00:00Z');
+    expect(await query(`SELECT slug FROM Person WHERE name = '张志远'`)).toHaveLength(2);
+    const { text } = await authority('candidates');
+    expect(text).toMatch(/1× person:张志远@甲县公安局城东派出所 \(or 张志远@甲县公安局\)\n {4}b-1: …/);
+    const names = ['person:张志远@甲县公安局城东派出所', 'person:张志远@甲县公安局'];
+    expect(await authority('merge', ...names, '--reason', '同一人')).toMatchObject({ status: 0 });
+    await content.seed('2026-02-03T00:00:00Z');
+    expect(await query(`SELECT articleCount FROM Person WHERE name = '张志远'`)).toEqual([
+      { articleCount: 2 },
+    ]);
+    expect((await authority('candidates')).text).not.toContain('person:');
   });
 
   test('merges a unit into another and back: the first address leads to the second, then answers itself', async () => {
@@ -78,6 +186,8 @@ describe('authority', () => {
     expect(await authority('alias', 'unit:公安部', '该局')).toMatchObject({ status: 2 });
     expect(await authority('merge', 'unit:公安部', 'topic:反诈')).toMatchObject({ status: 2 });
     expect(await authority('split', 'unit:公安部', '某局')).toMatchObject({ status: 2 });
+    expect(await authority('undo', 'unit:公安部')).toMatchObject({ status: 2 });
+    expect(await authority('undo', 'topic:没有的主题')).toMatchObject({ status: 2 });
     expect(await authority('rename', 'unit:公安部')).toMatchObject({ status: 2 });
     expect(read('units.yaml')).toBe(before);
   });

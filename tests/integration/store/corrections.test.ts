@@ -85,10 +85,17 @@ describe('corrections', () => {
     const { report } = await content.seed();
     expect(report.conflicts).toEqual([
       {
-        ...{ source: 'peoplecn-20220222-baotou', line: 1, field: 'headline' },
+        ...{ source: 'peoplecn-20220222-baotou', line: 1, column: 3, field: 'headline' },
         ...{ expected: '另一个标题', found: PRINTED },
       },
-      { source: 'peoplecn-20220222-baotou', line: 8, field: 'headline', expected: '甲', found: null },
+      {
+        source: 'peoplecn-20220222-baotou',
+        line: 8,
+        column: 3,
+        field: 'headline',
+        expected: '甲',
+        found: null,
+      },
     ]);
     const [article] = await query(`SELECT headline FROM Article WHERE id = '${ID}'`);
     expect(article?.headline).toBe(PRINTED);

@@ -244,7 +244,7 @@ describe('a decision that does not fit', () => {
     correct(decision);
     const { report } = await content.seed(FEBRUARY);
     expect(report.conflicts).toEqual([
-      { source: 'paper', line: 1, field: decision.field, expected: decision.expected, found },
+      { source: 'paper', line: 1, column: 3, field: decision.field, expected: decision.expected, found },
     ]);
     expect(await stories()).toEqual(before);
     expect(await redirects()).toEqual([]);

@@ -1,0 +1,19 @@
+import { spawnSync } from 'node:child_process';
+import type { ContentFolder } from '../store/content-folder';
+
+/** `npm run archive -- <args>` as a process of its own, on a test's content; what it printed and its exit status. */
+export function runArchive(
+  content: ContentFolder,
+  args: string[],
+  { input = '', cwd = process.cwd() }: { input?: string; cwd?: string } = {},
+): { status: number | null; text: string; errors: string } {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', import.meta.resolve('tsx'), `${process.cwd()}/lib/commands/archive.ts`, ...args],
+    {
+      ...{ cwd, input, encoding: 'utf8' },
+      env: { ...process.env, CONTENT_DIR: content.contentDir, DATABASE_URL: content.databaseUrl },
+    },
+  );
+  return { status, text: stdout, errors: stderr };
+}
