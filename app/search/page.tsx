@@ -145,6 +145,7 @@ function FeedLink({ href, children }: { href: string; children: string }) {
 }
 
 function Facets({ request, view: { facets } }: { request: SearchRequest; view: SearchView }) {
+  if (Object.values(facets).every((values) => values.length === 0)) return null;
   return (
     <aside id="facets" aria-label="按条件缩小范围" className="no-print min-w-0">
       <h2 className="sr-only">按条件缩小范围</h2>

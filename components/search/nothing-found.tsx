@@ -2,8 +2,9 @@ import type { ReactNode } from 'react';
 import { EmptyState } from '@/components/empty-state';
 import type { ChosenFilter } from '@/components/filters/chosen-filters';
 import { filterNames } from '@/components/filters/describe-article-filter';
+import { articlesHref } from '@/lib/filters/article-filter';
 import { searchHref } from '@/lib/filters/search-filter';
-import type { SearchRequest, SearchView } from '@/lib/queries/search-view';
+import type { RecordHit, SearchRequest, SearchView } from '@/lib/queries/search-view';
 import { RecordHits } from './record-hits';
 import { SearchHits } from './search-hits';
 
@@ -40,6 +41,11 @@ export function NothingFound({
               </Onward>
             ))}
             <FewerWords request={request} view={view} />
+            {namedRecords(view).map(({ kind, slug, name, count }) => (
+              <Onward key={`${kind}-${slug}`} href={articlesHref({ [kind]: slug })}>
+                提到{name}的{count}篇
+              </Onward>
+            ))}
           </>
         )}
       </EmptyState>
@@ -53,15 +59,27 @@ export function NothingFound({
   );
 }
 
-function hasWaysOn({ help }: SearchView, chosen: readonly ChosenFilter[]): boolean {
+function hasWaysOn(view: SearchView, chosen: readonly ChosenFilter[]): boolean {
+  const { help } = view;
+  if (namedRecords(view).length > 0) return true;
   return chosen.length > 0 || (help !== null && (help.unfiltered > 0 || help.without.length > 0));
 }
 
-function titleOf({ terms, help }: SearchView): string {
+function titleOf(view: SearchView): string {
+  const { terms, help } = view;
   if (!help || terms.length === 0) return '没有符合全部条件的报道';
+  // A full name, an alias or pinyin finds a record whose stories print it otherwise.
   const missing = help.missing.map((term) => `“${term}”`).join('、');
+  // A full name, an alias or pinyin finds a record whose stories print it otherwise.
+  if (namedRecords(view).length > 0) return `报道里没有${missing}这样的写法，提到它的报道另有写法`;
   if (help.missing.length > 0) return `没有一篇报道写到${missing}`;
   return terms.length > 1 ? '没有一篇报道同时写到这几个词' : '没有符合全部条件的报道';
+}
+
+/** Records above that have stories, where it is their names alone that no story prints as typed. */
+function namedRecords({ terms, help, records }: SearchView): readonly RecordHit[] {
+  const isAll = help !== null && help.missing.length > 0 && help.missing.length === terms.length;
+  return isAll ? records.filter(({ count }) => count > 0) : [];
 }
 
 /** Searches with fewer words or conditions that do find something. */

@@ -81,7 +81,10 @@ export async function resolveName(rows: ReadRows, kind: RecordKind, typed: strin
   return toHits(own.filter((row) => row.isWhole === best.isWhole && row.place === best.place));
 }
 
-/** Records whose name sounds the same or differs in one character. */
+/**
+ * Records whose name sounds the same or differs in one character; after them those that have a part so: 昆都伦 for
+ * 昆都仑区分局.
+ */
 export async function findNearNames(rows: ReadRows, typed: string, limit: number): Promise<RecordHit[]> {
   const text = toLookupKey(typed);
   const near = toNearKeys(typed);
@@ -96,7 +99,20 @@ export async function findNearNames(rows: ReadRows, typed: string, limit: number
   ];
   const found = await rows<NameRow>(findNear, JSON.stringify(keys));
   const isNear = (row: NameRow) => row.form === KEY_FORMS.pinyin || isNearName(typed, row.name);
-  return toHits(found.filter(isNear)).slice(0, limit);
+  const hits = toHits(found.filter(isNear));
+  for (const key of partKeys(text, sound)) {
+    if (hits.length < limit) hits.push(...(await findRecords(rows, key, limit)));
+  }
+  return hits.filter((hit, at) => hits.findIndex(isSameRecord(hit)) === at).slice(0, limit);
+}
+
+const isSameRecord = (one: RecordHit) => (other: RecordHit) =>
+  one.kind === other.kind && one.slug === other.slug;
+
+/** What a part of a name may be looked up by: its sound, and all but its last character. */
+function partKeys(text: string, sound: string): string[] {
+  const others = text.length > 2 ? [sound, text.slice(0, -1)] : [sound];
+  return others.filter((key) => key !== text);
 }
 
 /** One hit for each record, the best name first. */

@@ -2,6 +2,21 @@ import { Converter } from 'opencc-js/t2cn';
 
 const toSimplified = Converter({ from: 't', to: 'cn' });
 
+/** Other forms that older prints and other hands give these characters; the converter's tables lack them. */
+const VARIANTS = new Map(
+  Object.entries({
+    廰: '厅',
+    庁: '厅',
+    靑: '青',
+    淸: '清',
+    衞: '卫',
+    戸: '户',
+    録: '录',
+    畧: '略',
+    尙: '尚',
+  }),
+);
+
 const unseen = /[\p{Cf}\p{Variation_Selector}]/gu;
 const spacing = /[\s\p{Cc}]/gu;
 const quoteMark = /[“”„‟「」『』〝〞＂]/g;
@@ -36,6 +51,6 @@ function replaceMarks(text: string): string {
 
 function simplify(text: string): string {
   let simplified = '';
-  for (const character of text) simplified += toSimplified(character);
+  for (const character of text) simplified += VARIANTS.get(character) ?? toSimplified(character);
   return simplified;
 }

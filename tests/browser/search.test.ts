@@ -51,6 +51,19 @@ describe('the search page without JavaScript', () => {
     });
   });
 
+  test('a full name that no story prints leads to the stories of its record, and contradicts nothing', async () => {
+    await onPage({ javaScriptEnabled: false }, async (page) => {
+      await page.goto('/search?q=呼和浩特市公安局赛罕区分局政工办');
+      const text = await page.locator('main').innerText();
+      expect(text).toContain('这样的写法');
+      expect(text).not.toContain('没有一篇报道写到');
+      expect(await page.getByRole('heading', { name: '按条件缩小范围' }).count()).toBe(0);
+      await page.getByRole('link', { name: /^提到.*赛罕区分局政工办公室?的1篇$/ }).click();
+      expect(await page.locator('main article, main li article, main h2').count()).toBeGreaterThan(0);
+      expect(page.url()).toContain('/articles?unit=');
+    });
+  });
+
   test('a page far beyond the last says so', async () => {
     await onPage({ javaScriptEnabled: false }, async (page) => {
       await page.goto('/search?q=公安&page=999999');

@@ -9,7 +9,7 @@ import { indexAllStories, updateStories } from './write-stories';
 export const searchIndexer: Indexer = {
   name: 'search',
   // Change it with the tables, the keys, the folding, the postings' form or the field weights.
-  version: '5',
+  version: '6',
 
   async create(transaction) {
     for (const statement of createStatements) await transaction.$executeRawUnsafe(statement);

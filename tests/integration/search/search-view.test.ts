@@ -169,6 +169,10 @@ describe('nothing found', () => {
     expect(await near('斯日古')).toBeUndefined();
     expect(await near('兴安蒙公安局')).toContain('兴安盟公安局');
     expect(await near('欧阳某')).toEqual([]);
+    // Of a part of a name too: by its sound, or but for its last character.
+    expect(await near('昆都伦')).toContain('包头市公安局昆都仑区分局');
+    expect(await near('昆都伦区分局')).toContain('包头市公安局昆都仑区分局');
+    expect(await near('昆都某')).toContain('包头市公安局昆都仑区分局');
   });
 
   test('words that never come together: what is found without each', async () => {
@@ -179,6 +183,16 @@ describe('nothing found', () => {
       { term: '止付金额', total: 1 },
     ]);
   });
+});
+
+test('variants of a character find what is printed with the usual one', async () => {
+  const usual = await search('自治区公安厅');
+  expect(usual.total).toBeGreaterThan(0);
+  for (const variant of ['自治区公安廳', '自治区公安廰', '自治区公安庁']) {
+    const found = await search(variant);
+    expect([variant, found.total]).toEqual([variant, usual.total]);
+    expect(found.records).toEqual(usual.records);
+  }
 });
 
 describe('bad input', () => {
