@@ -1,5 +1,6 @@
 import { groupBy } from '../../group-by';
 import type { Transaction } from '../database';
+import type { UnitLines } from './read-parents';
 
 /** What is counted of one story. */
 export interface StoryFacts {
@@ -36,62 +37,76 @@ export interface StoryFacts {
 
 interface Row {
   id: string;
-  value: string;
 }
 
 const IDS = 'IN (SELECT value FROM json_each(?))';
 
-/** Story and unit of each fact that `sql` gives, and again for every unit above. */
-const ofUnitsAndAbove = (sql: string) => `WITH RECURSIVE "line" ("id", "unit") AS (
-      ${sql}
-      UNION ALL SELECT "line"."id", u."parentSlug" FROM "line"
-        JOIN "Unit" AS u ON u."slug" = "line"."unit" AND u."parentSlug" IS NOT NULL)
-    SELECT "id", "unit" AS "value" FROM "line" ORDER BY 1, 2`;
-
 const QUERIES = {
-  units: `SELECT "articleId" AS "id", "unitSlug" AS "value" FROM "ArticleUnit" WHERE "articleId" ${IDS} ORDER BY 1, 2`,
-  named: `SELECT "articleId" AS "id", "unitSlug" AS "value" FROM "ArticleUnit"
-    WHERE "articleId" ${IDS} AND "direct" ORDER BY 1, 2`,
-  topics: `SELECT "articleId" AS "id", "topicSlug" AS "value" FROM "ArticleTopic" WHERE "articleId" ${IDS} ORDER BY 1, 2`,
-  people: `SELECT DISTINCT "articleId" AS "id", "personSlug" AS "value" FROM "ArticlePerson"
+  units: `SELECT "articleId" AS "id", "unitSlug" AS "unit", "direct" FROM "ArticleUnit"
     WHERE "articleId" ${IDS} ORDER BY 1, 2`,
-  seen: `WITH RECURSIVE "line" ("id", "person", "unit") AS (
-      SELECT "articleId", "personSlug", "unitSlug" FROM "ArticlePerson"
-        WHERE "articleId" ${IDS} AND "unitSlug" IS NOT NULL AND NOT "private"
-      UNION SELECT "line"."id", "line"."person", u."parentSlug" FROM "line"
-        JOIN "Unit" AS u ON u."slug" = "line"."unit" AND u."parentSlug" IS NOT NULL)
-    SELECT "id", json_array("unit", "person") AS "value" FROM "line" ORDER BY 1, 2`,
-  beside: `WITH RECURSIVE "line" ("id", "topic", "unit", "named") AS (
-      SELECT u."articleId", t."topicSlug", u."unitSlug", 1 FROM "UnitMention" AS u
-        JOIN "TopicMention" AS t ON t."articleId" = u."articleId" AND t."field" = u."field" AND t."at" IS u."at"
-        WHERE u."articleId" ${IDS} AND u."field" <> 'apparatus'
-      UNION SELECT "line"."id", "line"."topic", u."parentSlug", 0 FROM "line"
-        JOIN "Unit" AS u ON u."slug" = "line"."unit" AND u."parentSlug" IS NOT NULL)
-    SELECT "id", json_array("unit", "topic", MAX("named")) AS "value" FROM "line"
-    GROUP BY "id", "unit", "topic" ORDER BY 1, 2`,
-  measures: `SELECT "articleId" AS "id", COALESCE("measure", '') AS "value" FROM "Figure"
+  topics: `SELECT "articleId" AS "id", "topicSlug" AS "topic" FROM "ArticleTopic" WHERE "articleId" ${IDS} ORDER BY 1, 2`,
+  people: `SELECT "articleId" AS "id", "personSlug" AS "person", "unitSlug" AS "unit", "private" FROM "ArticlePerson"
     WHERE "articleId" ${IDS} ORDER BY 1, 2`,
-  reporting: ofUnitsAndAbove(`SELECT "articleId", "unitSlug" FROM "Figure"
-    WHERE "articleId" ${IDS} AND "unitSlug" IS NOT NULL`),
-  speaking: ofUnitsAndAbove(`SELECT q."articleId", p."unitSlug" FROM "Quote" AS q
-    JOIN "ArticlePerson" AS p ON p."articleId" = q."articleId" AND p."ordinal" = q."person"
-    WHERE q."articleId" ${IDS} AND q."speaker" IS NOT NULL AND p."unitSlug" IS NOT NULL`),
-  speakers: `SELECT q."articleId" AS "id", COALESCE(p."personSlug", '') AS "value" FROM "Quote" AS q
-    LEFT JOIN "ArticlePerson" AS p ON p."articleId" = q."articleId" AND p."ordinal" = q."person"
-    WHERE q."articleId" ${IDS} AND q."speaker" IS NOT NULL ORDER BY 1, 2`,
-  events: `SELECT "articleId" AS "id", substr("sortDate", 1, 7) AS "value" FROM "Event"
-    WHERE "articleId" ${IDS} ORDER BY 1, 2`,
+  beside: `SELECT DISTINCT u."articleId" AS "id", u."unitSlug" AS "unit", t."topicSlug" AS "topic" FROM "UnitMention" AS u
+    JOIN "TopicMention" AS t ON t."articleId" = u."articleId" AND t."field" = u."field" AND t."at" IS u."at"
+    WHERE u."articleId" ${IDS} AND u."field" <> 'apparatus'`,
+  figures: `SELECT "articleId" AS "id", COALESCE("measure", '') AS "measure", "unitSlug" AS "unit", COUNT(*) AS "count"
+    FROM "Figure" WHERE "articleId" ${IDS} GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
+  quotes: `SELECT q."articleId" AS "id", COALESCE(p."personSlug", '') AS "person", p."unitSlug" AS "unit", COUNT(*) AS "count"
+    FROM "Quote" AS q LEFT JOIN "ArticlePerson" AS p ON p."articleId" = q."articleId" AND p."ordinal" = q."person"
+    WHERE q."articleId" ${IDS} AND q."speaker" IS NOT NULL GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
+  events: `SELECT "articleId" AS "id", substr("sortDate", 1, 7) AS "month", COUNT(*) AS "count" FROM "Event"
+    WHERE "articleId" ${IDS} GROUP BY 1, 2 ORDER BY 1, 2`,
 } as const;
 
-function countValues(rows: readonly Row[]): Record<string, number> {
-  const counts = groupBy(rows, ({ value }) => value);
-  return Object.fromEntries([...counts].map(([value, same]) => [value, same.length]));
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Sums by value, in the order of the values. */
+function sumUp(counted: Iterable<[value: string, count: number]>): Record<string, number> {
+  const sums = new Map<string, number>();
+  for (const [value, count] of counted) sums.set(value, (sums.get(value) ?? 0) + count);
+  return Object.fromEntries([...sums].sort(([a], [b]) => compare(a, b)));
+}
+
+/** Each count under its unit and under all above it. */
+function* underAll(
+  rows: readonly { unit: string | null; count: number }[],
+  lineOf: UnitLines,
+): Generator<[unit: string, count: number]> {
+  for (const { unit, count } of rows) if (unit !== null) for (const up of lineOf(unit)) yield [up, count];
+}
+
+function listSeen(
+  rows: readonly { person: string; unit: string | null; private: boolean }[],
+  lineOf: UnitLines,
+): StoryFacts['seen'] {
+  const seen = new Map<string, [unit: string, person: string]>();
+  for (const { person, unit, private: hidden } of rows) {
+    if (unit === null || hidden) continue;
+    for (const up of lineOf(unit)) seen.set(`${up} ${person}`, [up, person]);
+  }
+  return [...seen.values()].sort((a, b) => compare(a[0], b[0]) || compare(a[1], b[1]));
+}
+
+function listBeside(
+  rows: readonly { unit: string; topic: string }[],
+  lineOf: UnitLines,
+): StoryFacts['beside'] {
+  const beside = new Map<string, StoryFacts['beside'][number]>();
+  for (const { unit, topic } of rows) {
+    for (const up of lineOf(unit)) {
+      const named = up === unit || beside.get(`${up} ${topic}`)?.[2] === 1;
+      beside.set(`${up} ${topic}`, [up, topic, named ? 1 : 0]);
+    }
+  }
+  return [...beside.values()].sort((a, b) => compare(a[0], b[0]) || compare(a[1], b[1]));
 }
 
 /** Reads what is counted of these stories; ids that are no stories are left out. */
 export async function readStoryFacts(
   transaction: Transaction,
   ids: readonly string[],
+  lineOf: UnitLines,
 ): Promise<StoryFacts[]> {
   const wanted = JSON.stringify(ids);
   const stories = await transaction.$queryRawUnsafe<
@@ -100,32 +115,30 @@ export async function readStoryFacts(
     `SELECT "id", "sortDate" AS "date", "dateChanged" AS "changed", "publication" FROM "Article" WHERE "id" ${IDS} ORDER BY "id"`,
     wanted,
   );
-  const read = async (name: keyof typeof QUERIES) =>
-    groupBy(await transaction.$queryRawUnsafe<Row[]>(QUERIES[name], wanted), ({ id }) => id);
-  const units = await read('units');
-  const named = await read('named');
-  const topics = await read('topics');
-  const people = await read('people');
-  const seen = await read('seen');
-  const beside = await read('beside');
-  const measures = await read('measures');
-  const reporting = await read('reporting');
-  const speaking = await read('speaking');
-  const speakers = await read('speakers');
-  const events = await read('events');
-  const valuesOf = (rows: Map<string, Row[]>, id: string) => (rows.get(id) ?? []).map(({ value }) => value);
+  const read = async <Facts extends Row>(name: keyof typeof QUERIES) => {
+    const rows = await transaction.$queryRawUnsafe<Facts[]>(QUERIES[name], wanted);
+    const byStory = groupBy(rows, ({ id }) => id);
+    return (id: string) => byStory.get(id) ?? [];
+  };
+  const units = await read<Row & { unit: string; direct: boolean }>('units');
+  const topics = await read<Row & { topic: string }>('topics');
+  const people = await read<Row & { person: string; unit: string | null; private: boolean }>('people');
+  const beside = await read<Row & { unit: string; topic: string }>('beside');
+  const figures = await read<Row & { measure: string; unit: string | null; count: number }>('figures');
+  const quotes = await read<Row & { person: string; unit: string | null; count: number }>('quotes');
+  const events = await read<Row & { month: string; count: number }>('events');
   return stories.map((story) => ({
     ...story,
-    units: valuesOf(units, story.id),
-    named: valuesOf(named, story.id),
-    topics: valuesOf(topics, story.id),
-    people: valuesOf(people, story.id),
-    seen: valuesOf(seen, story.id).map((pair) => JSON.parse(pair) as [string, string]),
-    beside: valuesOf(beside, story.id).map((pair) => JSON.parse(pair) as StoryFacts['beside'][number]),
-    measures: countValues(measures.get(story.id) ?? []),
-    speaking: countValues(speaking.get(story.id) ?? []),
-    reporting: countValues(reporting.get(story.id) ?? []),
-    speakers: countValues(speakers.get(story.id) ?? []),
-    events: countValues(events.get(story.id) ?? []),
+    units: units(story.id).map(({ unit }) => unit),
+    named: units(story.id).flatMap(({ unit, direct }) => (direct ? [unit] : [])),
+    topics: topics(story.id).map(({ topic }) => topic),
+    people: [...new Set(people(story.id).map(({ person }) => person))],
+    seen: listSeen(people(story.id), lineOf),
+    beside: listBeside(beside(story.id), lineOf),
+    measures: sumUp(figures(story.id).map(({ measure, count }) => [measure, count])),
+    speaking: sumUp(underAll(quotes(story.id), lineOf)),
+    reporting: sumUp(underAll(figures(story.id), lineOf)),
+    speakers: sumUp(quotes(story.id).map(({ person, count }) => [person, count])),
+    events: sumUp(events(story.id).map(({ month, count }) => [month, count])),
   }));
 }

@@ -1,8 +1,9 @@
 import { BulkWriter } from '../bulk-rows';
 import type { Transaction } from '../database';
 import type { Indexer } from '../indexers';
-import { countStory, type TallyKey } from './count-story';
+import { readParents } from './read-parents';
 import { readStoryFacts, type StoryFacts } from './story-facts';
+import { TallyWriter } from './tally-writer';
 
 const TABLES = [
   `DROP TABLE IF EXISTS "Tally"`,
@@ -25,55 +26,6 @@ const ATTRIBUTED = [
 ];
 
 const STORIES_A_BATCH = 500;
-/** Counters in memory before they are added to the table. */
-const COUNTERS = 150_000;
-const COUNTERS_A_STATEMENT = 2_000;
-
-/** Differences to the tallies, added to the table in chunks. */
-class TallyWriter {
-  readonly #transaction: Transaction;
-  readonly #counters = new Map<string, number>();
-
-  constructor(transaction: Transaction) {
-    this.#transaction = transaction;
-  }
-
-  /** `sign` -1 takes away what a story added. */
-  async count(story: StoryFacts, sign: 1 | -1): Promise<void> {
-    for (const [key, count] of countStory(story)) {
-      const name = JSON.stringify(key);
-      this.#counters.set(name, (this.#counters.get(name) ?? 0) + sign * count);
-    }
-    if (this.#counters.size >= COUNTERS) await this.flush();
-  }
-
-  async flush(): Promise<void> {
-    const rows = [...this.#counters].filter(([, count]) => count !== 0);
-    this.#counters.clear();
-    if (rows.length === 0) return;
-    rows.sort(([a], [b]) => (a < b ? -1 : 1));
-    for (let at = 0; at < rows.length; at += COUNTERS_A_STATEMENT) {
-      await this.#add(rows.slice(at, at + COUNTERS_A_STATEMENT));
-    }
-  }
-
-  async #add(rows: readonly [name: string, count: number][]): Promise<void> {
-    const json = `[${rows.map(([name, count]) => `[${name.slice(1, -1)},${count}]`).join(',')}]`;
-    await this.#transaction.$executeRawUnsafe(
-      `INSERT INTO "Tally" ("scope", "key", "facet", "value", "count")
-       SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?) WHERE TRUE
-       ON CONFLICT DO UPDATE SET "count" = "count" + excluded."count"`,
-      json,
-    );
-    const less = rows.filter(([, count]) => count < 0).map(([name]) => JSON.parse(name) as TallyKey);
-    await this.#transaction.$executeRawUnsafe(
-      `DELETE FROM "Tally" WHERE "count" = 0 AND ("scope", "key", "facet", "value") IN (
-         SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?))`,
-      JSON.stringify(less),
-    );
-  }
-}
-
 function* inBatches(ids: readonly string[]): Generator<string[]> {
   for (let at = 0; at < ids.length; at += STORIES_A_BATCH) yield ids.slice(at, at + STORIES_A_BATCH);
 }
@@ -99,8 +51,9 @@ async function takeAway(
 
 async function add(transaction: Transaction, writer: TallyWriter, ids: readonly string[]): Promise<void> {
   const stories = new BulkWriter(transaction);
+  const parents = await readParents(transaction);
   for (const batch of inBatches(ids)) {
-    const facts = await readStoryFacts(transaction, batch);
+    const facts = await readStoryFacts(transaction, batch, parents);
     for (const story of facts) await writer.count(story, 1);
     const rows = facts.map((story) => [story.id, JSON.stringify(story)]);
     await stories.add({ table: 'TallyStory', columns: ['articleId', 'facts'], rows });
