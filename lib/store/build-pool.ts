@@ -114,9 +114,9 @@ export function buildSources(
   sources: readonly SourceFile[],
   toTask: (source: SourceFile) => SourceTask,
 ): AsyncGenerator<SourceResult> {
-  // One core is for this thread, which writes what the others build.
-  const count = availableParallelism() - 1;
-  return sources.length < WORTH_THREADS || count < 1
+  // As many as there are cores: this thread, which writes what they build, waits for them most of the time.
+  const count = availableParallelism();
+  return sources.length < WORTH_THREADS
     ? inThisThread(data, sources, toTask)
     : inThreads(data, sources, toTask, count);
 }

@@ -6,21 +6,27 @@ import type { StoryFacts } from './story-facts';
 const COUNTERS = 150_000;
 const COUNTERS_A_STATEMENT = 2_000;
 
-/** `first rest` back into its two parts; the first holds no space. */
-function splitName(name: string): [first: string, rest: string] {
-  const space = name.indexOf(' ');
-  return [name.slice(0, space), name.slice(space + 1)];
+/** Counts of a scope's values, by facet. */
+type Facets = Map<string, Map<string, number>>;
+
+/** The map's entry, made where it has none. */
+function entryOf<Value>(map: Map<string, Value>, key: string, make: () => Value): Value {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
 }
 
-const byName = ([a]: [string, unknown], [b]: [string, unknown]) => (a < b ? -1 : 1);
+const inOrder = <Value>(map: ReadonlyMap<string, Value>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
 
 type CountedRow = [scope: string, key: string, facet: string, value: string, count: number];
 
 /** Differences to the tallies, added to the table in chunks. */
 export class TallyWriter {
   readonly #transaction: Transaction;
-  /** By `scope key`, then by `facet value`: a story counts the same facets in each of its scopes. */
-  readonly #counters = new Map<string, Map<string, number>>();
+  /** By scope, then key: never by one text of all, which would have to be put together for every count. */
+  readonly #counters = new Map<string, Map<string, Facets>>();
   #size = 0;
 
   constructor(transaction: Transaction) {
@@ -30,11 +36,12 @@ export class TallyWriter {
   /** `sign` -1 takes away what a story added. */
   async count(story: StoryFacts, sign: 1 | -1): Promise<void> {
     for (const [[scope, key, facet, value], count] of countStory(story)) {
-      const counters = this.#of(`${scope} ${key}`);
-      const name = `${facet} ${value}`;
-      const before = counters.get(name);
+      const keys = entryOf(this.#counters, scope, () => new Map<string, Facets>());
+      const facets = entryOf(keys, key, (): Facets => new Map());
+      const values = entryOf(facets, facet, () => new Map<string, number>());
+      const before = values.get(value);
       if (before === undefined) this.#size++;
-      counters.set(name, (before ?? 0) + sign * count);
+      values.set(value, (before ?? 0) + sign * count);
     }
     if (this.#size >= COUNTERS) await this.flush();
   }
@@ -52,20 +59,15 @@ export class TallyWriter {
     this.#size = 0;
   }
 
-  #of(scopeAndKey: string): Map<string, number> {
-    const known = this.#counters.get(scopeAndKey);
-    if (known !== undefined) return known;
-    const counters = new Map<string, number>();
-    this.#counters.set(scopeAndKey, counters);
-    return counters;
-  }
-
-  /** In about the order of the table. */
+  /** In the order of the table. */
   *#rows(): Generator<CountedRow> {
-    for (const [scopeAndKey, counters] of [...this.#counters].sort(byName)) {
-      const [scope, key] = splitName(scopeAndKey);
-      for (const [name, count] of [...counters].sort(byName)) {
-        if (count !== 0) yield [scope, key, ...splitName(name), count];
+    for (const [scope, keys] of inOrder(this.#counters)) {
+      for (const [key, facets] of inOrder(keys)) {
+        for (const [facet, values] of inOrder(facets)) {
+          for (const [value, count] of inOrder(values)) {
+            if (count !== 0) yield [scope, key, facet, value, count];
+          }
+        }
       }
     }
   }
