@@ -5,9 +5,42 @@ const SKETCH_SIZE = 16;
 /** Code units in a shingle that likeness is counted by: short, so that one changed character costs little. */
 const LIKENESS_WIDTH = 4;
 
+const foldWhole = (text: string): string => text.normalize('NFKC').replace(/[^\p{Letter}\p{Number}]+/gu, '');
+
+/** What a code unit becomes: one other, nothing, or what only the whole text tells; 0 where nobody asked yet. */
+const NOTHING = -1;
+const HANGS_TOGETHER = -2;
+const folded = new Int32Array(0x10000);
+
+/** Half a pair, a letter that composes with the next one (Hangul, marks), or one that becomes several. */
+const COMPOSING = /[\p{M}\p{Cs}\u1100-\u11ff\uff9e\uff9f]/u;
+
+function foldUnit(unit: number): number {
+  const normal = String.fromCharCode(unit).normalize('NFKC');
+  const letters = foldWhole(normal);
+  if (COMPOSING.test(normal) || COMPOSING.test(String.fromCharCode(unit)) || letters.length > 1)
+    return HANGS_TOGETHER;
+  return letters === '' ? NOTHING : letters.charCodeAt(0);
+}
+
+const decoder = new TextDecoder('utf-16le');
+
 /** Letters and digits alone: reprints change marks, widths and breaks. */
-export const foldForLikeness = (text: string): string =>
-  text.normalize('NFKC').replace(/[^\p{Letter}\p{Number}]+/gu, '');
+export function foldForLikeness(text: string): string {
+  const units = new Uint16Array(text.length);
+  let length = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    let becomes = folded[unit] ?? 0;
+    if (becomes === 0) {
+      becomes = foldUnit(unit);
+      folded[unit] = becomes;
+    }
+    if (becomes === HANGS_TOGETHER) return foldWhole(text);
+    if (becomes !== NOTHING) units[length++] = becomes;
+  }
+  return decoder.decode(units.subarray(0, length));
+}
 
 function hashAt(text: string, start: number): number {
   let hash = 0x811c9dc5;
