@@ -110,7 +110,7 @@ export const addCommand: DeskCommand = {
       throw new DeskError('A dump from standard input has no name', 'Name it with --id');
     const sources = expectSources(desk.contentDir);
     return withInputFile(positionals, desk, async (named) => {
-      const paths = await findDumps(named);
+      const paths = await findDumps(named, desk.cwd);
       if (id !== undefined && paths.length > 1)
         throw new DeskError(
           `--id names one source, and there are ${paths.length} files`,

@@ -31,7 +31,7 @@ export const checkCommand: DeskCommand = {
   async run(args, desk) {
     const { positionals, flags } = readOptions(args, { flags: ['json'], usage });
     return withInputFile(positionals, desk, async (named) =>
-      printCheck(await findDumps(named), desk, flags.has('json')),
+      printCheck(await findDumps(named, desk.cwd), desk, flags.has('json')),
     );
   },
 };

@@ -2,6 +2,8 @@
 export interface Desk {
   contentDir: string;
   databaseUrl: string;
+  /** Folder in which the person sits: relative paths are read from there. */
+  cwd: string;
   now: Date;
   print: (line: string) => void;
   /** One line that replaces itself on a terminal. */

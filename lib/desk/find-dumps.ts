@@ -12,26 +12,27 @@ const DUMPS = ['**/*.txt', '**/*.html', '**/*.htm'];
 
 const toPattern = (path: string) => path.replaceAll('\\', '/');
 
-async function findOne(argument: string): Promise<string[]> {
-  const stat = statSync(argument, { throwIfNoEntry: false });
-  if (stat?.isFile()) return [resolve(argument)];
+async function findOne(argument: string, cwd: string): Promise<string[]> {
+  const path = resolve(cwd, argument);
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat?.isFile()) return [path];
   if (stat?.isDirectory()) {
-    const found = await glob(DUMPS, { cwd: argument, absolute: true });
+    const found = await glob(DUMPS, { cwd: path, absolute: true });
     if (found.length > 0) return found.sort();
     throw new DeskError(`${argument} holds no dump`, 'Name a folder with .txt or .html files');
   }
   if (isDynamicPattern(argument)) {
-    const found = await glob(toPattern(argument), { absolute: true });
+    const found = await glob(toPattern(argument), { cwd, absolute: true });
     if (found.length > 0) return found.filter((path) => !path.endsWith('.yaml')).sort();
     throw new DeskError(`Nothing fits ${argument}`, 'Correct the pattern, or name the files');
   }
   throw new DeskError(`There is no file ${argument}`, 'Correct the path');
 }
 
-/** The files that arguments name: files, folders with their dumps, patterns with * and ?. Throws a DeskError for what is not there. */
-export async function findDumps(args: readonly string[]): Promise<string[]> {
+/** The files that arguments name, read from a folder: files, folders with their dumps, patterns with * and ?. Throws a DeskError for what is not there. */
+export async function findDumps(args: readonly string[], cwd: string): Promise<string[]> {
   const found: string[] = [];
-  for (const argument of args) found.push(...(await findOne(argument)));
+  for (const argument of args) found.push(...(await findOne(argument, cwd)));
   return [...new Set(found)];
 }
 

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ContentFolder, storyText } from '../store/content-folder';
 import { dumpDatabase } from '../store/dump-database';
 import { runArchive } from './run-archive';
@@ -102,6 +102,8 @@ const CASES: [what: string, text: string, told: string][] = [
 ];
 
 const STORY = storyText('反诈宣传进广场', ['民警张某某说：“谢谢。”']);
+
+vi.setConfig({ testTimeout: 180_000 });
 
 let content: ContentFolder;
 beforeEach(() => {

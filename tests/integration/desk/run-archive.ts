@@ -9,10 +9,14 @@ export function runArchive(
 ): { status: number | null; text: string; errors: string } {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--import', import.meta.resolve('tsx'), `${process.cwd()}/lib/commands/archive.ts`, ...args],
+    ['--import', 'tsx', 'lib/commands/archive.ts', ...args],
     {
-      ...{ cwd, input, encoding: 'utf8' },
-      env: { ...process.env, CONTENT_DIR: content.contentDir, DATABASE_URL: content.databaseUrl },
+      ...{ input, encoding: 'utf8' },
+      // npm runs it in the project's folder, and says so where the person sits.
+      env: {
+        ...process.env,
+        ...{ CONTENT_DIR: content.contentDir, DATABASE_URL: content.databaseUrl, INIT_CWD: cwd },
+      },
     },
   );
   return { status, text: stdout, errors: stderr };

@@ -22,6 +22,7 @@ export async function runCommand(
   const desk: Desk = {
     contentDir: content.contentDir,
     databaseUrl: content.databaseUrl,
+    cwd: process.cwd(),
     now: new Date('2026-02-01T00:00:00Z'),
     print: (line) => lines.push(line),
     progress: () => {},
