@@ -28,7 +28,7 @@ export function YearOfEvents({
       </SectionHeading>
       {!isOneMonth && months.length > 3 && <MonthLinks months={months} />}
       {months.map((shown) => (
-        <section key={shown.month} aria-labelledby={`m${shown.month}`} className="pb-6">
+        <div key={shown.month} className="pb-6">
           <h3
             id={`m${shown.month}`}
             className="flex items-baseline justify-between pt-2 pb-1 font-semibold text-soft text-sm"
@@ -44,7 +44,7 @@ export function YearOfEvents({
               </a>
             </p>
           )}
-        </section>
+        </div>
       ))}
     </section>
   );

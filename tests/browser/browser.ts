@@ -41,7 +41,7 @@ export interface WatchedPage {
 /** Opens an empty page that notes every fault; paths given to `page.goto` are of the shared site. */
 export async function openPage(options: BrowserContextOptions = {}): Promise<WatchedPage> {
   if (!browser) throw new Error('the browser is not there yet: open pages inside of tests');
-  const base = inject('site');
+  const base = options.baseURL ?? inject('site');
   const context = await browser.newContext({ baseURL: base, locale: 'zh-CN', ...options });
   const page = await context.newPage();
   const faults: string[] = [];

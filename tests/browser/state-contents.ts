@@ -1,9 +1,8 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Archives in the states that the five sources do not show. */
-export const states = ['empty', 'few', 'many'] as const;
-export type State = (typeof states)[number];
+/** An archive in a state that the five sources do not show. */
+export type State = 'empty' | 'few' | 'many';
 
 const wards = [
   '红山区',
