@@ -9,10 +9,20 @@ import { ContentError, type ContentFault } from './content-fault';
 import { readYaml, type YamlFile } from './read-yaml';
 import { resolveMerges } from './resolve-merges';
 
+/** A story that people.yaml names, and where it does. */
+export interface CitedStory {
+  id: string;
+  person: string;
+  file: string;
+  line: number;
+}
+
 export interface LoadedAuthority {
   authority: Authority;
   /** Hash of the three files: another one means that every story is resolved anew. */
   hash: string;
+  /** Stories that people.yaml names; whether they are there, only the archive knows. */
+  citedStories: CitedStory[];
 }
 
 /** The text of a file, null where there is none. */
@@ -23,6 +33,25 @@ export async function readIfThere(path: string): Promise<string | null> {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;
   }
+}
+
+function listCitedStories({
+  path,
+  file,
+}: {
+  path: string;
+  file: YamlFile<Authority['people']>;
+}): CitedStory[] {
+  return file.value.flatMap((person, index) =>
+    [person, ...person.join].flatMap(({ name, articles = [] }, place) =>
+      articles.map((id, at) => ({
+        id,
+        person: name,
+        file: path,
+        line: file.lineOf(place === 0 ? [index, 'articles', at] : [index, 'join', place - 1, 'articles', at]),
+      })),
+    ),
+  );
 }
 
 /** Reads and checks content/authority; a missing file counts as empty. Throws a ContentError that lists all faults. */
@@ -50,5 +79,5 @@ export async function loadAuthority(contentDir: string): Promise<LoadedAuthority
   faults.push(...checkAuthority(files), ...badMerges);
   if (faults.length > 0) throw new ContentError(faults);
   const authority = { units, people: files.people.file.value, topics };
-  return { authority, hash: hash.digest('hex') };
+  return { authority, hash: hash.digest('hex'), citedStories: listCitedStories(files.people) };
 }

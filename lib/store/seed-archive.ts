@@ -61,13 +61,13 @@ async function tidy(database: Database): Promise<void> {
 async function readContent(options: SeedOptions, extra: readonly SourceFile[]): Promise<Content> {
   const { contentDir } = options;
   options.onStage?.('content');
-  const { authority, hash: authorityHash } = await loadAuthority(contentDir);
+  const { authority, hash: authorityHash, citedStories } = await loadAuthority(contentDir);
   const { sources, faults } = listSourceFiles(contentDir);
   if (faults.length > 0) throw new ContentError(faults);
   const migrations = await readMigrations();
   const parserVersion = await readParserVersion();
   return {
-    ...{ contentDir, authority, sources: [...sources, ...extra], migrations, parserVersion },
+    ...{ contentDir, authority, citedStories, sources: [...sources, ...extra], migrations, parserVersion },
     contextHash: shortHash(`${parserVersion}\0${authorityHash}`, 16),
     now: toSeconds(options.now),
     onProgress: options.onProgress ?? (() => {}),

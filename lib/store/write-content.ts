@@ -1,7 +1,9 @@
 import type { SourceFile } from '../content/list-sources';
+import type { CitedStory } from '../content/load-authority';
 import type { Authority } from '../mentions/authority';
 import { describeUnits } from '../mentions/units/describe-unit';
 import type { ArchiveCounts } from './archive-counts';
+import { checkCitedStories } from './check-cited-stories';
 import type { Transaction } from './database';
 import { FormerSets } from './former-sets';
 import { type ArchiveChanges, indexers, indexVersion } from './indexers';
@@ -31,6 +33,7 @@ import { writeUnits } from './write-units';
 export interface Content {
   contentDir: string;
   authority: Authority;
+  citedStories: CitedStory[];
   sources: SourceFile[];
   migrations: Migration[];
   parserVersion: string;
@@ -85,6 +88,7 @@ export async function writeContent(transaction: Transaction, content: Content): 
     await recordGoneSource(id, written.movedTo.get(id) ?? null, ledger, formerSets, report, now);
   }
   await formerSets.close();
+  await checkCitedStories(transaction, content.citedStories, ledger);
 
   const indexed = state?.indexVersion === indexVersion();
   if (

@@ -89,7 +89,7 @@ const permalinksOf = async (url: string): Promise<string[]> =>
   ).map(({ p }) => String(p));
 
 /** Rows without what the order of publication alone decides: the ledger's place and the version made of it. */
-const withoutLedger = (dump: Dump): Dump => ({ ...dump, Archive: [], PendingLedger: [] });
+const withoutLedger = (dump: Dump): Dump => ({ ...dump, Archive: [], PendingLedger: [], SeedEvent: [] });
 
 /** The same sources, one after another in another order, into a database and a ledger of their own. */
 async function seedOneByOne(from: ContentFolder, random: Random): Promise<ContentFolder> {

@@ -122,3 +122,28 @@ describe('people', () => {
     expect(content.ledger).toContain(String(resident?.slug));
   });
 });
+
+describe('a decision about a story that is not there', () => {
+  const cite = (id: string) =>
+    decide(`- name: 王文山\n  reason: 试\n  join:\n    - name: 季威\n      articles:\n        - ${id}\n`);
+
+  test.each([
+    [
+      'never was',
+      'no-such-story-1',
+      /people\.yaml:6:.*季威.*"no-such-story-1", which was never there\. Write/,
+    ],
+    ['was taken out', 'cslai-20210325-ziyang-1', /people\.yaml:6:.*which was taken out\. Remove/],
+    ['has moved', 'kundulun-2021-zhengdun-1', /people\.yaml:6:.*which is now "kundulun-anew-1"\. Write that/],
+  ])('is an error with its line, where the story %s', async (_fate, id, message) => {
+    await content.seed();
+    content.removeSource('cslai-20210325-ziyang').renameSource('kundulun-2021-zhengdun', 'kundulun-anew');
+    await content.seed('2026-02-01T00:00:00Z');
+    const before = await dumpDatabase(content.databaseUrl);
+    cite(id);
+    await expect(content.seed('2026-03-01T00:00:00Z')).rejects.toThrow(message);
+    expect(JSON.stringify(await dumpDatabase(content.databaseUrl)) === JSON.stringify(before)).toBe(true);
+    cite('kundulun-anew-1');
+    await expect(content.seed('2026-03-01T00:00:00Z')).resolves.toMatchObject({ changed: true });
+  });
+});
