@@ -15,6 +15,7 @@ export interface CitedStory {
   person: string;
   file: string;
   line: number;
+  column: number;
 }
 
 export interface LoadedAuthority {
@@ -48,7 +49,7 @@ function listCitedStories({
         id,
         person: name,
         file: path,
-        line: file.lineOf(place === 0 ? [index, 'articles', at] : [index, 'join', place - 1, 'articles', at]),
+        ...file.placeOf(place === 0 ? [index, 'articles', at] : [index, 'join', place - 1, 'articles', at]),
       })),
     ),
   );

@@ -3,12 +3,12 @@ import type { CitedStory } from '../content/load-authority';
 import type { Transaction } from './database';
 import type { LedgerState } from './ledger-state';
 
-function toFault({ id, person, file, line }: CitedStory, ledger: LedgerState): ContentFault {
+function toFault({ id, person, ...at }: CitedStory, ledger: LedgerState): ContentFault {
   const entry = ledger.get('articles', id);
   const about = `the decision about ${person}`;
   if (entry === undefined) {
     const remedy = 'Write the id that the address of the story has';
-    return { file, line, message: `${about} names the story "${id}", which was never there`, remedy };
+    return { ...at, message: `${about} names the story "${id}", which was never there`, remedy };
   }
   return typeof entry.fate === 'object'
     ? {
