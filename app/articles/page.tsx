@@ -2,16 +2,14 @@ import type { Metadata } from 'next';
 import { cache } from 'react';
 import { answerLostFilters } from '@/app/answer-lost-filters';
 import { AnswerStatus } from '@/components/answer-status';
-import { ArticleFacetLinks } from '@/components/filters/article-facets';
 import { ArticleFilterForm } from '@/components/filters/article-filter-form';
 import { ChosenFilters } from '@/components/filters/chosen-filters';
 import { describeArticleFilter } from '@/components/filters/describe-article-filter';
-import { facetSeries } from '@/components/filters/facet-series';
+import { FilterAside } from '@/components/filters/filter-aside';
 import { BadParamNotice } from '@/components/filters/list-notices';
 import { SortLinks } from '@/components/filters/sort-links';
 import { PageHeading } from '@/components/page-heading';
 import { Pagination } from '@/components/pagination';
-import { TimeBars } from '@/components/plots/time-bars';
 import { StoryList } from '@/components/story-list';
 import { dataTypes } from '@/lib/api/data-types';
 import {
@@ -99,21 +97,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
             />
           )}
         </div>
-        <aside aria-label="按条件缩小范围" className="no-print min-w-0 max-lg:hidden">
-          <h2 className="sr-only">按条件缩小范围</h2>
-          <div className="mb-6 border-ink border-t pt-2.5">
-            <h3 className="pb-1 font-semibold text-soft text-xs tracking-[0.08em]">年份</h3>
-            <TimeBars
-              series={facetSeries(facets)}
-              label="报道"
-              chosen={request.year}
-              yearHref={(year) =>
-                articlesHref({ ...request, year: year === request.year ? undefined : year, page: 1 })
-              }
-            />
-          </div>
-          <ArticleFacetLinks request={request} facets={facets} />
-        </aside>
+        <FilterAside request={request} facets={facets} listHref={articlesHref} className="max-lg:hidden" />
       </div>
     </>
   );

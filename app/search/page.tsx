@@ -1,15 +1,13 @@
 import type { Metadata } from 'next';
 import { answerLostFilters } from '@/app/answer-lost-filters';
 import { AnswerStatus } from '@/components/answer-status';
-import { FilterFacetLinks } from '@/components/filters/article-facets';
 import { ChosenFilters } from '@/components/filters/chosen-filters';
 import { describeFilter } from '@/components/filters/describe-article-filter';
-import { facetSeries } from '@/components/filters/facet-series';
+import { FilterAside } from '@/components/filters/filter-aside';
 import { BadParamNotice } from '@/components/filters/list-notices';
 import { SortLinks } from '@/components/filters/sort-links';
 import { PageHeading } from '@/components/page-heading';
 import { Pagination } from '@/components/pagination';
-import { TimeBars } from '@/components/plots/time-bars';
 import { NothingFound } from '@/components/search/nothing-found';
 import { QueryNotes } from '@/components/search/query-notes';
 import { RecordHits } from '@/components/search/record-hits';
@@ -71,7 +69,7 @@ export default async function SearchPage({ searchParams }: Props) {
             {view.page === 1 && <RecordHits records={view.records} label="单位、主题与人物" />}
             <Results request={request} view={view} chosen={chosen} />
           </div>
-          <Facets request={request} view={view} />
+          <FilterAside request={request} facets={view.facets} listHref={searchHref} />
         </div>
       ) : (
         <div className="mt-8">
@@ -141,28 +139,5 @@ function FeedLink({ href, children }: { href: string; children: string }) {
     <a href={href} className="mr-3 inline-block py-1 text-blue hover:underline">
       {children}
     </a>
-  );
-}
-
-function Facets({ request, view: { facets } }: { request: SearchRequest; view: SearchView }) {
-  if (Object.values(facets).every((values) => values.length === 0)) return null;
-  return (
-    <aside id="facets" aria-label="按条件缩小范围" className="no-print min-w-0">
-      <h2 className="sr-only">按条件缩小范围</h2>
-      {facets.years.length > 0 && (
-        <div className="mb-6 border-ink border-t pt-2.5">
-          <h3 className="pb-1 font-semibold text-soft text-xs tracking-[0.08em]">年份</h3>
-          <TimeBars
-            series={facetSeries(facets)}
-            label="报道"
-            chosen={request.year}
-            yearHref={(year) =>
-              searchHref({ ...request, year: year === request.year ? undefined : year, page: 1 })
-            }
-          />
-        </div>
-      )}
-      <FilterFacetLinks request={request} facets={facets} listHref={searchHref} />
-    </aside>
   );
 }

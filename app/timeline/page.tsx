@@ -8,7 +8,7 @@ import { SectionHeading } from '@/components/section-heading';
 import { MonthNeighbours, monthName, YearOfEvents } from '@/components/timeline/year-of-events';
 import { WaysOn } from '@/components/ways-on';
 import { dataTypes } from '@/lib/api/data-types';
-import type { SearchParams } from '@/lib/filters/search-params';
+import { type SearchParams, toListHref } from '@/lib/filters/search-params';
 import { readTimelineRequest, type TimelineRequest, timelineHref } from '@/lib/filters/timeline-filter';
 import { groupBy } from '@/lib/group-by';
 import { getTimelineOfMonth, getTimelineOfYears, type TimelinePage } from '@/lib/queries/timeline-page';
@@ -37,7 +37,9 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
     description: '何时发生了什么：报道里写明日期的事，按年月排列，每一条都能回到原文。',
     alternates: {
       canonical: timelineHref(request),
-      types: dataTypes(year === undefined ? '/events' : `/events?year=${year}`),
+      types: dataTypes(
+        toListHref('/events', { year: request.month === undefined ? year : undefined, month: request.month }),
+      ),
     },
   };
 }

@@ -1,23 +1,5 @@
-import { articlesHref } from '@/lib/filters/article-filter';
-import type { ArticleFacets, ArticleFilter, ArticleListRequest } from '@/lib/queries/articles';
+import type { ArticleFacets, ArticleFilter } from '@/lib/queries/articles';
 import { FacetLinks } from './facet-links';
-
-/** Every filter of the list of stories, as links with counts. */
-export function ArticleFacetLinks({
-  request,
-  facets,
-}: {
-  request: ArticleListRequest;
-  facets: ArticleFacets;
-}) {
-  // Another unit or topic is counted wherever it stands in the story.
-  const listHref = (next: ArticleListRequest) =>
-    articlesHref({
-      ...next,
-      beside: next.unit === request.unit && next.topic === request.topic ? next.beside : undefined,
-    });
-  return <FilterFacetLinks request={request} facets={facets} listHref={listHref} />;
-}
 
 /** Every filter but the year, of a list or a search; `listHref` gives the URL of another request. */
 export function FilterFacetLinks<Request extends ArticleFilter>({

@@ -63,10 +63,12 @@ export function FactListFrame({
           )}
           {list.items.length > 0 && <Pagination page={list.page} pages={list.pages} hrefFor={hrefFor} />}
         </div>
-        <aside aria-label="按条件缩小范围" className="no-print min-w-0 max-lg:hidden">
-          <h2 className="sr-only">按条件缩小范围</h2>
-          <div className="grid gap-y-6">{facets}</div>
-        </aside>
+        {(list.total > 0 || chosen.length > 0) && (
+          <aside aria-label="按条件缩小范围" className="no-print min-w-0 max-lg:hidden">
+            <h2 className="sr-only">按条件缩小范围</h2>
+            <div className="grid gap-y-6">{facets}</div>
+          </aside>
+        )}
       </div>
     </>
   );

@@ -1,6 +1,6 @@
 import { AppointmentList } from '@/components/facts/appointment-list';
 import { QuoteList } from '@/components/facts/quote-list';
-import { SharedList } from '@/components/facts/shared-list';
+import { SharedSection } from '@/components/facts/shared-section';
 import { Section } from '@/components/section';
 import { StoryList } from '@/components/story-list';
 import { articlesHref } from '@/lib/filters/article-filter';
@@ -72,44 +72,26 @@ export function PersonNamesakes({ person }: { person: PersonPage }) {
 export function PersonCompany({ person, withPeople }: { person: PersonPage; withPeople: boolean }) {
   return (
     <>
-      {withPeople && person.namedWithPeople.length > 0 && (
-        <Section title="同篇出现的人物" id="with-people">
-          <SharedList
-            rows={person.namedWithPeople.map(({ record, count }) => ({
-              key: record.slug ?? record.name,
-              name: record.name,
-              href: record.slug === null ? null : personHref(record.slug),
-              count,
-            }))}
-          />
-        </Section>
-      )}
-      {person.namedWithUnits.length > 0 && (
-        <Section title="同篇出现的单位" id="with-units">
-          <SharedList
-            rows={person.namedWithUnits.map(({ record, count }) => ({
-              key: record.slug,
-              name: record.name,
-              href: unitHref(record.slug),
-              count,
-              countHref: articlesHref({ person: person.slug, unit: record.slug }),
-            }))}
-          />
-        </Section>
-      )}
-      {person.topics.length > 0 && (
-        <Section title="同篇出现的主题" id="topics">
-          <SharedList
-            rows={person.topics.map(({ record, count }) => ({
-              key: record.slug,
-              name: record.name,
-              href: topicHref(record.slug),
-              count,
-              countHref: articlesHref({ person: person.slug, topic: record.slug }),
-            }))}
-          />
-        </Section>
-      )}
+      <SharedSection
+        title="同篇出现的人物"
+        id="with-people"
+        shared={withPeople ? person.namedWithPeople : []}
+        hrefOf={personHref}
+      />
+      <SharedSection
+        title="同篇出现的单位"
+        id="with-units"
+        shared={person.namedWithUnits}
+        hrefOf={unitHref}
+        countHrefOf={(unit) => articlesHref({ person: person.slug, unit })}
+      />
+      <SharedSection
+        title="同篇出现的主题"
+        id="topics"
+        shared={person.topics}
+        hrefOf={topicHref}
+        countHrefOf={(topic) => articlesHref({ person: person.slug, topic })}
+      />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { FigureList } from '@/components/facts/figure-list';
 import { QuoteList } from '@/components/facts/quote-list';
-import { SharedList } from '@/components/facts/shared-list';
+import { SharedSection } from '@/components/facts/shared-section';
 import { Section } from '@/components/section';
 import { StoryList } from '@/components/story-list';
 import { articlesHref } from '@/lib/filters/article-filter';
@@ -59,45 +59,22 @@ export function TopicFacts({ topic }: { topic: TopicPage }) {
 export function TopicCompany({ topic }: { topic: TopicPage }) {
   return (
     <>
-      {topic.units.length > 0 && (
-        <Section title="单位" id="units" note="与本主题写在同一段的，篇数含下属。">
-          <SharedList
-            rows={topic.units.map(({ record, count }) => ({
-              key: record.slug,
-              name: record.name,
-              href: unitHref(record.slug),
-              count,
-              countHref: articlesHref({ unit: record.slug, topic: topic.slug, beside: true }),
-            }))}
-          />
-        </Section>
-      )}
-      {topic.people.length > 0 && (
-        <Section title="同篇出现的人物" id="people">
-          <SharedList
-            rows={topic.people.map(({ record, count }) => ({
-              key: record.slug ?? record.name,
-              name: record.name,
-              href: record.slug === null ? null : personHref(record.slug),
-              count,
-              countHref:
-                record.slug === null ? undefined : articlesHref({ topic: topic.slug, person: record.slug }),
-            }))}
-          />
-        </Section>
-      )}
-      {topic.related.length > 0 && (
-        <Section title="同篇出现的主题" id="related">
-          <SharedList
-            rows={topic.related.map(({ record, count }) => ({
-              key: record.slug,
-              name: record.name,
-              href: topicHref(record.slug),
-              count,
-            }))}
-          />
-        </Section>
-      )}
+      <SharedSection
+        title="单位"
+        id="units"
+        note="与本主题写在同一段的，篇数含下属。"
+        shared={topic.units}
+        hrefOf={unitHref}
+        countHrefOf={(unit) => articlesHref({ unit, topic: topic.slug, beside: true })}
+      />
+      <SharedSection
+        title="同篇出现的人物"
+        id="people"
+        shared={topic.people}
+        hrefOf={personHref}
+        countHrefOf={(person) => articlesHref({ topic: topic.slug, person })}
+      />
+      <SharedSection title="同篇出现的主题" id="related" shared={topic.related} hrefOf={topicHref} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { AppointmentList } from '@/components/facts/appointment-list';
 import { FigureList } from '@/components/facts/figure-list';
-import { SharedList } from '@/components/facts/shared-list';
+import { SharedSection } from '@/components/facts/shared-section';
 import { Section } from '@/components/section';
 import { StoryList } from '@/components/story-list';
 import { articlesHref } from '@/lib/filters/article-filter';
@@ -55,19 +55,15 @@ export function UnitFigures({ unit }: { unit: UnitPage }) {
 }
 
 export function UnitTopics({ unit }: { unit: UnitPage }) {
-  if (unit.topics.length === 0) return null;
   return (
-    <Section title="主题" id="topics" note="与本单位或其下属写在同一段的。">
-      <SharedList
-        rows={unit.topics.map(({ record, count }) => ({
-          key: record.slug,
-          name: record.name,
-          href: topicHref(record.slug),
-          count,
-          countHref: articlesHref({ unit: unit.slug, topic: record.slug, beside: true }),
-        }))}
-      />
-    </Section>
+    <SharedSection
+      title="主题"
+      id="topics"
+      note="与本单位或其下属写在同一段的。"
+      shared={unit.topics}
+      hrefOf={topicHref}
+      countHrefOf={(topic) => articlesHref({ unit: unit.slug, topic, beside: true })}
+    />
   );
 }
 
@@ -75,32 +71,14 @@ export function UnitTopics({ unit }: { unit: UnitPage }) {
 export function UnitCompany({ unit, withPeople }: { unit: UnitPage; withPeople: boolean }) {
   return (
     <>
-      {unit.namedWithUnits.length > 0 && (
-        <Section title="同篇出现的单位" id="with-units">
-          <SharedList
-            rows={unit.namedWithUnits.map(({ record, count }) => ({
-              key: record.slug,
-              name: record.name,
-              href: unitHref(record.slug),
-              count,
-            }))}
-          />
-        </Section>
-      )}
-      {withPeople && unit.namedWithPeople.length > 0 && (
-        <Section title="同篇出现的人物" id="with-people">
-          <SharedList
-            rows={unit.namedWithPeople.map(({ record, count }) => ({
-              key: record.slug ?? record.name,
-              name: record.name,
-              href: record.slug === null ? null : personHref(record.slug),
-              count,
-              countHref:
-                record.slug === null ? undefined : articlesHref({ unit: unit.slug, person: record.slug }),
-            }))}
-          />
-        </Section>
-      )}
+      <SharedSection title="同篇出现的单位" id="with-units" shared={unit.namedWithUnits} hrefOf={unitHref} />
+      <SharedSection
+        title="同篇出现的人物"
+        id="with-people"
+        shared={withPeople ? unit.namedWithPeople : []}
+        hrefOf={personHref}
+        countHrefOf={(person) => articlesHref({ unit: unit.slug, person })}
+      />
     </>
   );
 }

@@ -7,10 +7,10 @@ import { getSource, listSources } from '@/lib/queries/sources';
 import { articleSchema } from './article-schemas';
 import {
   defineEndpoint,
+  defineRecordEndpoint,
   type Endpoint,
   idParameters,
   listSchema,
-  orMissing,
   pagingParameters,
   slugParameter,
   toList,
@@ -56,13 +56,12 @@ export const ARTICLE_ENDPOINTS: readonly Endpoint[] = [
       data: toList(await listArticles({ ...filter, ...toPaging({ limit, cursor }) })),
     }),
   }),
-  defineEndpoint({
-    path: '/articles/{id}',
+  defineRecordEndpoint({
+    kind: 'articles',
     summary: '一篇报道，每一条事实都带原文位置',
-    parameters: idParameters,
     response: articleSchema,
-    example: ({ article }) => article && `/articles/${article}`,
-    answer: async ({ id }) => orMissing(await getArticle(id), 'articles', id),
+    read: getArticle,
+    sample: ({ article }) => article,
   }),
   defineEndpoint({
     path: '/sources',
@@ -75,13 +74,12 @@ export const ARTICLE_ENDPOINTS: readonly Endpoint[] = [
       return { data: toList(await listSources(page, perPage)) };
     },
   }),
-  defineEndpoint({
-    path: '/sources/{id}',
+  defineRecordEndpoint({
+    kind: 'sources',
     summary: '一份来源文件，以及解析时的存疑',
-    parameters: idParameters,
     response: sourceSchema,
-    example: ({ source }) => source && `/sources/${source}`,
-    answer: async ({ id }) => orMissing(await getSource(id), 'sources', id),
+    read: getSource,
+    sample: ({ source }) => source,
   }),
   defineEndpoint({
     path: '/sources/{id}/text',

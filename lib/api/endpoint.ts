@@ -32,6 +32,33 @@ export function defineEndpoint<Parameters>(endpoint: Endpoint<Parameters>): Endp
   };
 }
 
+/** The endpoint of one record by its slug or id: `/units/{id}`. */
+export function defineRecordEndpoint(record: {
+  kind: RedirectKind;
+  summary: string;
+  response: z.ZodType;
+  /** The record, null where there is none. */
+  read(id: string): Promise<unknown>;
+  /** One that this archive has; null where it has none. */
+  sample(samples: Samples): string | null;
+}): Endpoint {
+  const { kind, summary, response } = record;
+  return defineEndpoint({
+    path: `/${kind}/{id}`,
+    summary,
+    parameters: idParameters,
+    response,
+    example: (samples) => {
+      const id = record.sample(samples);
+      return id && `/${kind}/${id}`;
+    },
+    answer: async ({ id }) => {
+      const data = await record.read(id);
+      return data === null ? { missing: { kind, slug: id } } : { data };
+    },
+  });
+}
+
 const MOST_PER_PAGE = 100;
 
 /** Whether there is such a record is for the query to say. */
@@ -55,11 +82,6 @@ export const pagingParameters = {
 export function toPaging(parameters: { limit: number; cursor?: string }): { page: number; perPage: number } {
   const cursor = parameters.cursor === undefined ? null : decodeCursor(parameters.cursor);
   return cursor ?? { page: 1, perPage: parameters.limit };
-}
-
-/** One record, or that there is none. */
-export function orMissing(data: unknown, kind: RedirectKind, slug: string): Answer {
-  return data === null ? { missing: { kind, slug } } : { data };
 }
 
 export const yearParameter = z

@@ -57,16 +57,21 @@ export const FACT_ENDPOINTS: readonly Endpoint[] = [
   }),
   defineEndpoint({
     path: '/events',
-    summary: '某年的事件；不给年份则为最近几年',
+    summary: '某年或某月的事件；都不给则为最近几年',
     parameters: z.strictObject({
       year: z.coerce.number().int().min(1000).max(9999).optional(),
+      month: z
+        .string()
+        .regex(/^[12]\d{3}(?:-(?:0[1-9]|1[0-2]))?$/, '应为 YYYY-MM，或 YYYY')
+        .optional()
+        .describe('YYYY-MM；YYYY 为只写明年份的；给了它便不看 year'),
       ...pagingParameters,
     }),
     response: listSchema(eventSchema).extend({ years: z.array(yearCountSchema) }),
     example: ({ year }) => (year === null ? '/events' : `/events?year=${year}`),
-    answer: async ({ year, ...paging }) => {
+    answer: async ({ year, month, ...paging }) => {
       const { page, perPage } = toPaging(paging);
-      const { years, shown, ...place } = await getTimeline(year, page, undefined, perPage);
+      const { years, shown, ...place } = await getTimeline(year, page, undefined, perPage, month);
       const items = shown.flatMap(({ months }) => months.flatMap(({ events }) => events));
       return { data: { years, ...toList({ items, ...place }) } };
     },

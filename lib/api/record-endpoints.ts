@@ -6,10 +6,9 @@ import { getUnit } from '@/lib/queries/units';
 import {
   type Answer,
   defineEndpoint,
+  defineRecordEndpoint,
   type Endpoint,
-  idParameters,
   listSchema,
-  orMissing,
   pagingParameters,
   slugParameter,
   toList,
@@ -32,13 +31,12 @@ export const RECORD_ENDPOINTS: readonly Endpoint[] = [
       return items === null ? { missing: { kind: 'units', slug: under } } : { data: { items } };
     },
   }),
-  defineEndpoint({
-    path: '/units/{id}',
+  defineRecordEndpoint({
+    kind: 'units',
     summary: '一个单位',
-    parameters: idParameters,
     response: unitSchema,
-    example: ({ unit }) => unit && `/units/${unit}`,
-    answer: async ({ id }) => orMissing(await getUnit(id), 'units', id),
+    read: getUnit,
+    sample: ({ unit }) => unit,
   }),
   defineEndpoint({
     path: '/topics',
@@ -48,13 +46,12 @@ export const RECORD_ENDPOINTS: readonly Endpoint[] = [
     example: () => '/topics',
     answer: async () => ({ data: { items: (await listTopics()).flatMap((group) => group.topics) } }),
   }),
-  defineEndpoint({
-    path: '/topics/{id}',
+  defineRecordEndpoint({
+    kind: 'topics',
     summary: '一个主题',
-    parameters: idParameters,
     response: topicSchema,
-    example: ({ topic }) => topic && `/topics/${topic}`,
-    answer: async ({ id }) => orMissing(await getTopic(id), 'topics', id),
+    read: getTopic,
+    sample: ({ topic }) => topic,
   }),
   defineEndpoint({
     path: '/people',
@@ -72,12 +69,11 @@ export const RECORD_ENDPOINTS: readonly Endpoint[] = [
       data: toList(await listPeoplePage({ initial, ...toPaging(paging) })),
     }),
   }),
-  defineEndpoint({
-    path: '/people/{id}',
+  defineRecordEndpoint({
+    kind: 'people',
     summary: '一位人物',
-    parameters: idParameters,
     response: personSchema,
-    example: ({ person }) => person && `/people/${person}`,
-    answer: async ({ id }) => orMissing(await getPerson(id), 'people', id),
+    read: getPerson,
+    sample: ({ person }) => person,
   }),
 ];

@@ -13,6 +13,7 @@ import {
   quoteSchema,
   seriesSchema,
   sharedSchema,
+  sourceFields,
   storyCardSchema,
   topicLinkSchema,
   topicSummarySchema,
@@ -98,12 +99,7 @@ export const personSchema = personSummarySchema
 
 export const sourceSummarySchema = z
   .object({
-    id: z.string(),
-    file: z.string(),
-    site: z.string().nullable(),
-    publisher: z.string().nullable(),
-    url: z.string().nullable(),
-    retrieved: z.string().nullable(),
+    ...sourceFields,
     characters: z.int(),
     lineCount: z.int(),
     articles: z.int(),

@@ -46,6 +46,16 @@ export const publishedSchema = z
   })
   .meta({ id: 'Published' });
 
+/** What the catalogue and the file itself say of a source. */
+export const sourceFields = {
+  id: z.string(),
+  file: z.string(),
+  site: z.string().nullable(),
+  publisher: z.string().nullable(),
+  url: z.string().nullable(),
+  retrieved: z.string().nullable(),
+};
+
 export const storyCardSchema = z
   .object({
     id: z.string().describe('永久编号：<来源编号>-<序号>'),

@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import type { ArticleListRequest, ArticleSort, ListFilter } from '@/lib/queries/articles';
 import { isBeside } from '@/lib/queries/is-beside';
-import { nameField, pageField, slugField, switchField, yearField } from './param-fields';
+import { pageField, storyFields, switchField } from './param-fields';
 import { type BadParam, readParams, type SearchParams, toListHref } from './search-params';
 
 export const articleSorts: Record<ArticleSort, string> = {
@@ -17,12 +17,7 @@ export const articleSorts: Record<ArticleSort, string> = {
 };
 
 const fields = {
-  year: yearField,
-  unit: slugField,
-  topic: slugField,
-  person: slugField,
-  publication: nameField,
-  source: slugField,
+  ...storyFields,
   beside: switchField,
   sort: z.enum(Object.keys(articleSorts) as [ArticleSort, ...ArticleSort[]]),
   page: pageField,

@@ -27,5 +27,15 @@ export const pageField = z
   .regex(/^[1-9]\d{0,6}$/)
   .transform(Number);
 
+/** What lists of stories and searches are narrowed by. */
+export const storyFields = {
+  year: yearField,
+  unit: slugField,
+  topic: slugField,
+  person: slugField,
+  publication: nameField,
+  source: slugField,
+};
+
 /** Present and on: `1`. */
 export const switchField = z.literal('1').transform(() => true);

@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import type { SearchRequest, SearchSort } from '@/lib/queries/search-view';
-import { nameField, pageField, slugField, yearField } from './param-fields';
+import { pageField, storyFields } from './param-fields';
 import { type BadParam, readParams, type SearchParams, toListHref } from './search-params';
 
 export const searchSorts: Record<SearchSort, string> = {
@@ -16,12 +16,7 @@ export const searchSorts: Record<SearchSort, string> = {
 
 const fields = {
   q: z.string(),
-  year: yearField,
-  unit: slugField,
-  topic: slugField,
-  person: slugField,
-  publication: nameField,
-  source: slugField,
+  ...storyFields,
   sort: z.enum(Object.keys(searchSorts) as [SearchSort, ...SearchSort[]]),
   page: pageField,
 };

@@ -39,17 +39,8 @@ interface ArticleRow {
   lastLine: number;
 }
 
-interface SourceRow {
-  id: string;
-  file: string;
-  site: string | null;
-  publisher: string | null;
-  url: string | null;
-  retrieved: string | null;
-  rights: string | null;
-  note: string | null;
-  articles: number;
-}
+/** A story's source but for the lines that the story covers. */
+type SourceRow = Omit<ArticleView['source'], 'firstLine' | 'lastLine'>;
 
 const ARTICLE = `SELECT "id", "sourceId", "ordinal", "kicker", "headline", "deck", "title", "titleFrom", "publication",
     "published", "time", "dateBasis", "dateEvidence", "sortDate", "dateline", "characters", "dateAdded", "dateChanged",

@@ -1,5 +1,4 @@
 import 'server-only';
-import { cache } from 'react';
 import { groupBy } from '@/lib/group-by';
 import { FACT_PLACE, type FactPlaceRow, toFactPlace } from './fact-places';
 import { lastOfMonth } from './month-seek';
@@ -33,6 +32,8 @@ export interface Timeline {
 export interface TimelineRequest {
   /** The latest ones where absent: as many as have no more than `latest` events together, at least one. */
   year?: number | undefined;
+  /** `YYYY-MM`, or `YYYY` for what is dated by the year alone; goes before the year. */
+  month?: string | undefined;
   latest?: number | undefined;
   /** 1-based; a page beyond the last is empty. */
   page?: number | undefined;
@@ -128,19 +129,24 @@ export function countYears(months: readonly MonthCount[]): YearCount[] {
 }
 
 async function readTimeline(rows: ReadRows, request: TimelineRequest): Promise<Timeline> {
-  const { year, latest = LATEST, page = 1, perPage = PER_PAGE } = request;
+  const { year, month, latest = LATEST, page = 1, perPage = PER_PAGE } = request;
   const counted = await readEventMonths(rows);
   const years = countYears(counted);
   const asked = new Set(year === undefined ? latestYears(years, latest) : [year]);
-  const months = counted.filter(({ value }) => asked.has(yearOf(value)));
+  const months = counted.filter(({ value }) =>
+    month === undefined ? asked.has(yearOf(value)) : value === month,
+  );
   const total = months.reduce((sum, { count }) => sum + count, 0);
   const events = await readEvents(rows, months, (page - 1) * perPage, perPage);
   const pages = Math.max(1, Math.ceil(total / perPage));
   return { years, shown: toYears(events), total, page, pages, perPage };
 }
 
-/** A page of the dated events of one year, or of the latest years; metadata and page share one read. */
-export const getTimeline = cache(
-  (year?: number, page?: number, latest?: number, perPage?: number): Promise<Timeline> =>
-    readArchive((rows) => readTimeline(rows, { year, latest, page, perPage })),
-);
+/** A page of the dated events of one year or month, or of the latest years. */
+export const getTimeline = (
+  year?: number,
+  page?: number,
+  latest?: number,
+  perPage?: number,
+  month?: string,
+): Promise<Timeline> => readArchive((rows) => readTimeline(rows, { year, month, latest, page, perPage }));
