@@ -29,7 +29,7 @@ export function FactListFrame({
   note: string;
   /** Measure word and noun: 项数字. */
   measure: string;
-  list: { total: number; page: number; pages: number; items: readonly unknown[] };
+  list: { total: number; isMore: boolean; page: number; pages: number; items: readonly unknown[] };
   bad: readonly BadParam[];
   chosen: readonly ChosenFilter[];
   hrefFor: (page: number) => string;
@@ -51,8 +51,11 @@ export function FactListFrame({
           <div className="my-2 flex flex-wrap items-baseline justify-between gap-x-8">
             <p className="num text-sm text-soft">
               {list.total.toLocaleString('en-US')}
+              {list.isMore && '多'}
               {measure}
-              {list.pages > 1 && list.items.length > 0 && `，第${list.page}页，共${list.pages}页`}
+              {list.pages > 1 &&
+                list.items.length > 0 &&
+                `，第${list.page}页${list.isMore ? '' : `，共${list.pages}页`}`}
             </p>
             {list.items.length > 1 && sorts}
           </div>

@@ -18,7 +18,7 @@ import { eventSchema, figureSchema, quoteSchema, yearCountSchema } from './share
 export const FACT_ENDPOINTS: readonly Endpoint[] = [
   defineEndpoint({
     path: '/quotes',
-    summary: '引语',
+    summary: '引语；多个条件并用时 total 最多数到 5000，next 照旧给到末页',
     parameters: z.strictObject({
       year: yearParameter,
       unit: slugParameter.optional(),
@@ -40,7 +40,7 @@ export const FACT_ENDPOINTS: readonly Endpoint[] = [
   }),
   defineEndpoint({
     path: '/figures',
-    summary: '数字',
+    summary: '数字；多个条件并用时 total 最多数到 5000，next 照旧给到末页',
     parameters: z.strictObject({
       year: yearParameter,
       unit: slugParameter.optional(),

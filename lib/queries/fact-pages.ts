@@ -32,8 +32,31 @@ function readKeys(
   );
 }
 
-/** How many facts pass. */
+/** Facts are counted up to this many while a reader waits: of millions, counting takes seconds. */
+const COUNTED = 5_000;
+
+/** How many facts pass, or that there are more than `total`. */
+export interface FactTotal {
+  total: number;
+  isMore: boolean;
+}
+
+/** Counts the facts that pass, as far as a reader can wait for it. */
 export async function countFacts(
+  rows: ReadRows,
+  { from, conditions, parameters }: FactSelection,
+): Promise<FactTotal> {
+  const [found] = await rows<{ count: number }>(
+    `SELECT COUNT(*) AS "count" FROM (SELECT 1 FROM ${from}${toWhere(conditions)} LIMIT ?)`,
+    ...parameters,
+    COUNTED + 1,
+  );
+  const count = found?.count ?? 0;
+  return { total: Math.min(count, COUNTED), isMore: count > COUNTED };
+}
+
+/** Counts the facts that pass, all of them. */
+export async function countAll(
   rows: ReadRows,
   { from, conditions, parameters }: FactSelection,
 ): Promise<number> {
@@ -44,25 +67,65 @@ export async function countFacts(
   return found?.count ?? 0;
 }
 
+/** How many pages there are; where nobody counted so far, one more than those known as long as they are full. */
+export function countPages(
+  { total, isMore }: FactTotal,
+  page: number,
+  perPage: number,
+  shown: number,
+): number {
+  const known = Math.max(1, Math.ceil(total / perPage));
+  return isMore && shown === perPage ? Math.max(known, page + 1) : known;
+}
+
+/** What a filter may set beside unit, topic and year; the seed has counted its facts too. */
+export interface FactTally {
+  facet: TallyFacet;
+  value: string | undefined;
+}
+
 /**
- * How many facts pass a filter: from the seed's counts where it sets nothing, or a unit, a topic or a year alone.
- * `more` tells whether the filter sets anything else.
+ * How many facts pass a filter: from the seed's counts where it sets nothing, or one thing that the seed has counted;
+ * `more` tells whether it sets one that it has not.
  */
 export async function readFactTotal(
   rows: ReadRows,
   kind: 'figures' | 'quotes',
   { unit, topic, year }: FactFilter,
+  own: FactTally,
   more: boolean,
   selection: FactSelection,
-): Promise<number> {
-  const set = Object.entries({ unit, topic, year }).filter(([, value]) => value !== undefined);
+): Promise<FactTotal> {
+  const set = Object.entries({ unit, topic, year, own: own.value }).filter(
+    ([, value]) => value !== undefined,
+  );
   const [only] = set;
   if (more || set.length > 1) return countFacts(rows, selection);
-  if (only === undefined) return readCount(rows, { scope: kind, key: '' }, 'total');
-  if (unit !== undefined) return readCount(rows, { scope: kind, key: '' }, 'unit', unit);
-  const [scope, value] = only;
-  const key = value === 'undated' ? '' : String(value);
-  return readCount(rows, { scope: scope as 'topic' | 'year', key }, kind);
+  const all = { scope: kind, key: '' } as const;
+  const tallied = async () => {
+    if (only === undefined) return readCount(rows, all, 'total');
+    if (unit !== undefined) return readCount(rows, all, 'unit', unit);
+    if (own.value !== undefined) return readCount(rows, all, own.facet, own.value);
+    const [scope, value] = only;
+    const key = value === 'undated' ? '' : String(value);
+    return readCount(rows, { scope: scope as 'topic' | 'year', key }, kind);
+  };
+  return { total: await tallied(), isMore: false };
+}
+
+/** One in this many facts is common: a page of them is found among fewer than those that a reader can wait for. */
+const COMMON = 100;
+
+/** Whether so many of all facts have a value that they are found soon wherever one looks. */
+export async function isCommonFact(
+  rows: ReadRows,
+  kind: 'figures' | 'quotes',
+  facet: TallyFacet,
+  value: string | undefined,
+): Promise<boolean> {
+  if (value === undefined) return false;
+  const all = { scope: kind, key: '' } as const;
+  return (await readCount(rows, all, facet, value)) * COMMON > (await readCount(rows, all, 'total'));
 }
 
 /** One page of the facts' keys in a total order. */
@@ -77,7 +140,7 @@ async function readPageKeys(
   const only = (condition: string) => ({ ...selection, conditions: [...selection.conditions, condition] });
   const keys = await readKeys(rows, only(order.first), order.order, limit, offset);
   if (keys.length === limit) return keys;
-  const before = await countFacts(rows, only(order.first));
+  const before = keys.length > 0 ? offset : await countAll(rows, only(order.first));
   const rest = Math.max(0, offset - before);
   return [...keys, ...(await readKeys(rows, only(order.rest), order.restOrder, limit - keys.length, rest))];
 }
@@ -100,8 +163,6 @@ export async function readFactPage<Row extends FactKey>(
   return keys.flatMap(({ articleId, ordinal }) => byKey.get(`${articleId} ${ordinal}`) ?? []);
 }
 
-/** More facts than this are not counted by facet while a reader waits. */
-const COUNTED = 5_000;
 const FACETS = 30;
 
 export interface FactFacet {
@@ -145,14 +206,14 @@ export async function readFactFacet(
   facet: FactFacet,
   selection: FactSelection,
   of: TallyOf | null,
-  total: number,
+  { total, isMore }: FactTotal,
 ): Promise<FacetValue[]> {
   const { tally, value, join, countsAbove = false, record, label, order } = facet;
   const isYear = facet === YEAR_FACET;
   const toYear = (of: string) =>
     isYear ? `CASE ${of} WHEN '' THEN 'undated' ELSE substr(${of}, 1, 4) END` : of;
   const { from, conditions, parameters } = selection;
-  if (of === null && total > COUNTED) return [];
+  if (of === null && (isMore || total > COUNTED)) return [];
   const found = `SELECT ${toYear(value)} AS "value", COUNT(*) AS "count" FROM ${from} ${join}
     ${toWhere([...conditions, `${value} IS NOT NULL`])} GROUP BY 1`;
   const counted =

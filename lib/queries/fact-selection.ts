@@ -28,14 +28,18 @@ const STORIES = {
 
 /** Whose fact it is: the unit `u` that reports a figure, or at which a speaker was seen. */
 const OWN = {
-  Figure: `EXISTS (SELECT 1 FROM "Unit" AS u WHERE u."slug" = f."unitSlug" AND ${WITHIN_UNIT})`,
+  Figure: `f."unitSlug" IS NOT NULL AND EXISTS (SELECT 1 FROM "Unit" AS u WHERE u."slug" = f."unitSlug" AND ${WITHIN_UNIT})`,
   Quote: `EXISTS (SELECT 1 FROM "ArticlePerson" AS w JOIN "Unit" AS u ON u."slug" = w."unitSlug"
     WHERE w."articleId" = f."articleId" AND w."ordinal" = f."person" AND ${WITHIN_UNIT})`,
 } as const;
 
-/** The facts of a table that pass the filter, each once. */
-export function selectFacts(table: 'Figure' | 'Quote', filter: FactFilter): FactSelection {
-  const driver = filter.topic !== undefined ? 'topic' : filter.unit !== undefined ? 'unit' : null;
+/**
+ * The facts of a table that pass the filter, each once. Where the unit `isCommon`, so many facts are its own that going
+ * through all of them in the list's order fills a page sooner than sorting its own.
+ */
+export function selectFacts(table: 'Figure' | 'Quote', filter: FactFilter, isCommon: boolean): FactSelection {
+  const byUnit = filter.unit !== undefined && !isCommon;
+  const driver = filter.topic !== undefined ? 'topic' : byUnit ? 'unit' : null;
   const conditions: string[] = [];
   const parameters: Parameter[] = [];
   const add = (condition: string, ...values: Parameter[]) => {

@@ -1,8 +1,10 @@
 import 'server-only';
 import type { FacetValue } from './articles';
 import {
+  countPages,
   type FactFacet,
   type FactOrder,
+  isCommonFact,
   readFactFacet,
   readFactPage,
   readFactTotal,
@@ -26,6 +28,8 @@ export interface FigureRequest extends FactFilter {
 
 /** Facets are empty where there are too many figures to count while a reader waits. */
 export interface FigureList extends Page<FigureView> {
+  /** There are more than `total`: so many are not counted while a reader waits. */
+  isMore: boolean;
   measures: FacetValue[];
   units: FacetValue[];
   years: FacetValue[];
@@ -81,15 +85,19 @@ const orderKnownFirst = (column: string): FactOrder => ({
 
 type Narrowing = Pick<FigureRequest, 'unit' | 'topic' | 'year' | 'measure'>;
 
-function select({ measure, ...filter }: Narrowing): FactSelection {
-  const selection = selectFacts('Figure', filter);
+interface Common {
+  unit: boolean;
+  measure: boolean;
+}
+
+/** A common measure is looked for in the list's order: `+` keeps SQLite from sorting all that have it. */
+function select({ measure, ...filter }: Narrowing, common: Common, isByValue: boolean): FactSelection {
+  const selection = selectFacts('Figure', filter, common.unit);
   if (measure === undefined) return selection;
-  const { conditions, parameters } = selection;
-  return {
-    ...selection,
-    conditions: [...conditions, 'f."measure" = ?'],
-    parameters: [...parameters, measure],
-  };
+  const { from, conditions, parameters } = selection;
+  const hasStories = from !== '"Figure" AS f';
+  const column = hasStories || (common.measure && !isByValue) ? '+f."measure"' : 'f."measure"';
+  return { ...selection, conditions: [...conditions, `${column} = ?`], parameters: [...parameters, measure] };
 }
 
 /** Reported figures that pass the filter, in a total order. */
@@ -99,23 +107,37 @@ export function listFigures(request: FigureRequest): Promise<FigureList> {
   const { withFacets = true } = request;
   return readArchive(async (rows) => {
     const isWhole = (filter: Narrowing) => Object.values(filter).every((value) => value === undefined);
+    const common: Common = {
+      unit: await isCommonFact(rows, 'figures', 'unit', unit),
+      measure: await isCommonFact(rows, 'figures', 'measure', measure),
+    };
+    const selectOf = (filter: Narrowing) => select(filter, common, sort === 'largest' || sort === 'smallest');
     const totalOf = (filter: Narrowing) =>
-      readFactTotal(rows, 'figures', filter, filter.measure !== undefined, select(filter));
-    const selection = select(narrowing);
-    const total = await totalOf(narrowing);
+      readFactTotal(
+        rows,
+        'figures',
+        filter,
+        { facet: 'measure', value: filter.measure },
+        false,
+        selectOf(filter),
+      );
+    const selection = selectOf(narrowing);
+    const counted = await totalOf(narrowing);
     const order = orderOf(sort, selection.date);
     const offset = (page - 1) * perPage;
     const figures =
-      offset >= total ? [] : await readFactPage<FigureRow>(rows, FIGURES, selection, order, perPage, offset);
+      offset >= counted.total && !counted.isMore
+        ? []
+        : await readFactPage<FigureRow>(rows, FIGURES, selection, order, perPage, offset);
     const facet = async (own: keyof Narrowing, parts: FactFacet): Promise<FacetValue[]> => {
       if (!withFacets) return [];
       const others = { ...narrowing, [own]: undefined };
       const of = isWhole(others) ? ALL : null;
-      return readFactFacet(rows, parts, select(others), of, await totalOf(others));
+      return readFactFacet(rows, parts, selectOf(others), of, await totalOf(others));
     };
     return {
       items: figures.map(toFigure),
-      ...{ total, page, pages: Math.max(1, Math.ceil(total / perPage)), perPage },
+      ...{ ...counted, page, pages: countPages(counted, page, perPage, figures.length), perPage },
       measures: await facet('measure', MEASURES),
       units: await facet('unit', UNITS),
       years: await facet('year', YEAR_FACET),

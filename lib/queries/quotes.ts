@@ -1,8 +1,11 @@
 import 'server-only';
 import type { FacetValue } from './articles';
 import {
+  countAll,
+  countPages,
   type FactFacet,
   type FactOrder,
+  isCommonFact,
   readFactFacet,
   readFactPage,
   readFactTotal,
@@ -29,6 +32,8 @@ export interface QuoteRequest extends FactFilter {
 
 /** Facets are empty where there are too many quotes to count while a reader waits. */
 export interface QuoteList extends Page<QuoteView> {
+  /** There are more than `total`: so many are not counted while a reader waits. */
+  isMore: boolean;
   people: FacetValue[];
   units: FacetValue[];
   years: FacetValue[];
@@ -77,8 +82,8 @@ function orderOf(sort: QuoteSort, date: string): FactOrder {
 
 type Narrowing = Pick<QuoteRequest, 'unit' | 'topic' | 'year' | 'person' | 'unattributed'>;
 
-function select({ person, unattributed, ...filter }: Narrowing): FactSelection {
-  const selection = selectFacts('Quote', filter);
+function select({ person, unattributed, ...filter }: Narrowing, isCommonUnit: boolean): FactSelection {
+  const selection = selectFacts('Quote', filter, isCommonUnit);
   const conditions = [...selection.conditions];
   const parameters = [...selection.parameters];
   if (unattributed !== true) conditions.push('f."speaker" IS NOT NULL');
@@ -97,23 +102,32 @@ export function listQuotes(request: QuoteRequest): Promise<QuoteList> {
   const { withFacets = true } = request;
   return readArchive(async (rows) => {
     const isWhole = (filter: Narrowing) => Object.values(filter).every((value) => value === undefined);
-    const totalOf = (filter: Narrowing) =>
-      readFactTotal(rows, 'quotes', filter, Boolean(filter.person ?? filter.unattributed), select(filter));
-    const selection = select(narrowing);
-    const total = await totalOf(narrowing);
+    const isCommonUnit = await isCommonFact(rows, 'quotes', 'unit', unit);
+    const selectOf = (filter: Narrowing) => select(filter, isCommonUnit);
+    const totalOf = async (filter: Narrowing) => {
+      const { unattributed: all, ...others } = filter;
+      if (all === true && isWhole(others))
+        return { total: await countAll(rows, selectOf(filter)), isMore: false };
+      const own = { facet: 'person', value: filter.person } as const;
+      return readFactTotal(rows, 'quotes', filter, own, filter.unattributed === true, selectOf(filter));
+    };
+    const selection = selectOf(narrowing);
+    const counted = await totalOf(narrowing);
     const order = orderOf(sort, selection.date);
     const offset = (page - 1) * perPage;
     const quotes =
-      offset >= total ? [] : await readFactPage<QuoteRow>(rows, QUOTES, selection, order, perPage, offset);
+      offset >= counted.total && !counted.isMore
+        ? []
+        : await readFactPage<QuoteRow>(rows, QUOTES, selection, order, perPage, offset);
     const facet = async (own: keyof Narrowing, parts: FactFacet): Promise<FacetValue[]> => {
       if (!withFacets) return [];
       const others = { ...narrowing, [own]: undefined };
       const of = isWhole(others) ? ALL : null;
-      return readFactFacet(rows, parts, select(others), of, await totalOf(others));
+      return readFactFacet(rows, parts, selectOf(others), of, await totalOf(others));
     };
     return {
       items: quotes.map(toQuote),
-      ...{ total, page, pages: Math.max(1, Math.ceil(total / perPage)), perPage },
+      ...{ ...counted, page, pages: countPages(counted, page, perPage, quotes.length), perPage },
       people: await facet('person', PEOPLE),
       units: await facet('unit', UNITS),
       years: await facet('year', YEAR_FACET),

@@ -22,7 +22,19 @@ function toCondition(choice: TopicChoice): [sql: string, ...parameters: string[]
   return choice === 'catalogued' ? [`WHERE t."status" = 'catalogued'`] : ['WHERE t."slug" = ?', choice.slug];
 }
 
-/** The topics chosen, most stories first, each with its series. */
+/** Lengths of a month and of a year in the tallies. */
+const MONTH = 7;
+const YEAR = 4;
+/** Over more years than these no plot draws months. */
+const MOST_YEARS_BY_MONTH = 10;
+
+/** Whether the topics' stories span so many years that their months are of no use: a hundred topics have 25,000. */
+function isLong(topics: readonly FirstAndLast[]): boolean {
+  const years = topics.flatMap(({ first, last }) => [first, last]).flatMap((date) => date?.slice(0, 4) ?? []);
+  return Math.max(...years.map(Number)) - Math.min(...years.map(Number)) >= MOST_YEARS_BY_MONTH;
+}
+
+/** The topics chosen, most stories first, each with its series; without months where they span many years. */
 export async function readTopicSummaries(
   rows: ReadRows,
   choice: TopicChoice,
@@ -36,11 +48,12 @@ export async function readTopicSummaries(
     ...parameters,
     limit,
   );
-  const months = await rows<{ slug: string; value: string; count: number }>(
-    `SELECT "key" AS "slug", "value", "count" FROM "Tally"
-     WHERE "scope" = 'topic' AND "key" IN (SELECT value FROM json_each(?)) AND "facet" = 'month'`,
+  const counts = await rows<{ slug: string; value: string; count: number }>(
+    `SELECT "key" AS "slug", substr("value", 1, ?) AS "value", SUM("count") AS "count" FROM "Tally"
+     WHERE "scope" = 'topic' AND "key" IN (SELECT value FROM json_each(?)) AND "facet" = 'month' GROUP BY 1, 2`,
+    isLong(topics) ? YEAR : MONTH,
     JSON.stringify(topics.map(({ slug }) => slug)),
   );
-  const bySlug = groupBy(months, ({ slug }) => slug);
+  const bySlug = groupBy(counts, ({ slug }) => slug);
   return topics.map((topic) => ({ ...topic, series: toSeries(bySlug.get(topic.slug) ?? []) }));
 }

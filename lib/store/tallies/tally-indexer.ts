@@ -18,11 +18,17 @@ const TABLES = [
 /** A facet's largest values first. */
 const BY_COUNT = `CREATE INDEX "Tally_count" ON "Tally" ("scope", "key", "facet", "count" DESC, "value")`;
 
-/** Quotes that somebody says, newest first: the list leaves out the others, and would have to look at each. */
+/**
+ * Quotes that somebody says, newest first, and figures that a unit reports, by size: lists leave out the others, and
+ * would have to look at each. A million of the largest figures may be no unit's.
+ */
 const ATTRIBUTED = [
   `DROP INDEX IF EXISTS "Quote_attributed"`,
   `CREATE INDEX "Quote_attributed" ON "Quote" ("sortDate" DESC, "articleId", "ordinal", "speaker")
      WHERE "speaker" IS NOT NULL`,
+  `DROP INDEX IF EXISTS "Figure_reported"`,
+  `CREATE INDEX "Figure_reported" ON "Figure" ("value" DESC, "articleId", "ordinal", "unitSlug")
+     WHERE "unitSlug" IS NOT NULL`,
 ];
 
 const STORIES_A_BATCH = 500;
@@ -68,7 +74,7 @@ async function add(transaction: Transaction, writer: TallyWriter, ids: readonly 
 export const tallyIndexer: Indexer = {
   name: 'tallies',
   // Change it with the tables and with what is counted.
-  version: '4',
+  version: '5',
 
   async create(transaction) {
     for (const statement of [...TABLES, ...ATTRIBUTED]) await transaction.$executeRawUnsafe(statement);
