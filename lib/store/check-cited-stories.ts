@@ -12,17 +12,11 @@ function toFault({ id, person, ...at }: CitedStory, ledger: LedgerState): Conten
   }
   return typeof entry.fate === 'object'
     ? {
-        file,
-        line,
+        ...at,
         message: `${about} names the story "${id}", which is now "${entry.fate.to}"`,
         remedy: 'Write that',
       }
-    : {
-        file,
-        line,
-        message: `${about} names the story "${id}", which was taken out`,
-        remedy: 'Remove it there',
-      };
+    : { ...at, message: `${about} names the story "${id}", which was taken out`, remedy: 'Remove it there' };
 }
 
 /**

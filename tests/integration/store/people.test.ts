@@ -131,10 +131,14 @@ describe('a decision about a story that is not there', () => {
     [
       'never was',
       'no-such-story-1',
-      /people\.yaml:6:.*季威.*"no-such-story-1", which was never there\. Write/,
+      /people\.yaml:6:\d+.*季威.*"no-such-story-1", which was never there\. Write/,
     ],
-    ['was taken out', 'cslai-20210325-ziyang-1', /people\.yaml:6:.*which was taken out\. Remove/],
-    ['has moved', 'kundulun-2021-zhengdun-1', /people\.yaml:6:.*which is now "kundulun-anew-1"\. Write that/],
+    ['was taken out', 'cslai-20210325-ziyang-1', /people\.yaml:6:\d+.*which was taken out\. Remove/],
+    [
+      'has moved',
+      'kundulun-2021-zhengdun-1',
+      /people\.yaml:6:\d+.*which is now "kundulun-anew-1"\. Write that/,
+    ],
   ])('is an error with its line, where the story %s', async (_fate, id, message) => {
     await content.seed();
     content.removeSource('cslai-20210325-ziyang').renameSource('kundulun-2021-zhengdun', 'kundulun-anew');
