@@ -11,7 +11,7 @@ const links = [
 
 export function Footer() {
   return (
-    <footer className="no-print page w-full pb-10 text-sm">
+    <footer id="colophon" className="no-print page w-full pb-10 text-sm">
       <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2 border-ink border-t pt-4">
         <p className="text-soft">
           <b className="headline mr-3 text-base text-ink">{siteName}</b>
