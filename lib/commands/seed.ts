@@ -8,6 +8,7 @@ import { seedArchive } from '../store/seed-archive';
 import type { SeedReport } from '../store/seed-report';
 import { ArchiveBusy } from '../store/write-lock';
 import { HEAP_GROWTH } from './heap-growth';
+import { SeedDisplay } from './seed-display';
 import { writeExports } from './write-exports';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
@@ -28,23 +29,18 @@ const faults = [SettingsFault, ContentError, ArchiveBusy, DatabaseFault];
 /** Runs one seed with the environment's settings, telling what it does; returns the exit status. */
 export async function runSeed(): Promise<number> {
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
+  const display = new SeedDisplay(process.stdout, () => performance.now());
   try {
     const { contentDir, databaseUrl } = getSettings();
     const started = performance.now();
-    let told = 0;
     const result = await seedArchive({
       contentDir,
       databaseUrl,
       now: new Date(),
-      onProgress: (done, total) => {
-        if (performance.now() - told < 1_000 || total < 100) return;
-        told = performance.now();
-        const rate = Math.round((done * 1_000) / (told - started));
-        const line = `Parsed ${done} of ${total} sources, ${rate} a second`;
-        process.stdout.write(process.stdout.isTTY ? `\r\x1b[K${line}` : `${line}\n`);
-      },
+      onProgress: (done, total) => display.sources(done, total),
+      onStage: (stage) => display.stage(stage),
     });
-    if (process.stdout.isTTY) process.stdout.write('\r\x1b[K');
+    display.end();
     const { articles, units, people, topics, candidates } = result.counts;
     const seconds = ((performance.now() - started) / 1_000).toFixed(1);
     if (!result.changed) console.log(`Nothing changed in ${contentDir}.`);
@@ -57,6 +53,7 @@ export async function runSeed(): Promise<number> {
     );
     return 0;
   } catch (error) {
+    display.end();
     if (faults.some((fault) => error instanceof fault)) {
       console.error(error instanceof Error ? error.message : error);
       console.error('Nothing was written; the archive is as it was.');
