@@ -56,18 +56,18 @@ export function describeChanges(changes: SeedChanges): string[] {
   const total = added.length + changed.length + gone.length + addresses.length + conflicts.length;
   if (total === 0) return ['A seed would change nothing.'];
   const lines = ['A seed would change:'];
-  const add = (what: string, names: readonly string[]) => {
-    if (names.length > 0) lines.push(`  ${names.length} ${what}: ${listed(names)}`);
+  const add = (names: readonly string[], one: string, many?: string) => {
+    if (names.length > 0) lines.push(`  ${countOf(names.length, one, many)}: ${listed(names)}`);
   };
-  add('new stories', added);
-  add('changed stories', changed);
-  add('vanished stories', gone);
-  add('new units', newUnits);
-  add('new people', newPeople);
+  add(added, 'new story', 'new stories');
+  add(changed, 'changed story', 'changed stories');
+  add(gone, 'vanished story', 'vanished stories');
+  add(newUnits, 'new unit');
+  add(newPeople, 'new person', 'new people');
   const named = (wanted: string) =>
     newTopics.filter(({ status }) => status === wanted).map(({ name }) => name);
-  add('new topics', named('catalogued'));
-  add('new topic candidates', named('candidate'));
+  add(named('catalogued'), 'new topic');
+  add(named('candidate'), 'new topic candidate');
   for (const { kind, from, to } of addresses) {
     lines.push(`  /${kind}/${from} ${to === null ? 'would be gone (410)' : `would lead to /${kind}/${to}`}`);
   }

@@ -47,14 +47,20 @@ async function findPerson(
   ledger: LedgerState,
 ): Promise<string | null> {
   const articles = entry.in.flatMap((id) => ledger.follow('articles', id) ?? []);
-  const rows = await transaction.$queryRawUnsafe<{ slug: string }[]>(
-    `SELECT "personSlug" AS "slug" FROM "ArticlePerson" JOIN "Person" ON "Person"."slug" = "personSlug"
-     WHERE "articleId" IN (SELECT value FROM json_each(?)) AND "ArticlePerson"."name" = ? AND NOT "Person"."private"
-     ORDER BY "articleId", "ordinal" LIMIT 1`,
-    JSON.stringify(articles),
-    entry.name,
-  );
-  return rows[0]?.slug ?? null;
+  const named = (stories: string) =>
+    transaction.$queryRawUnsafe<{ slug: string }[]>(
+      `SELECT DISTINCT "personSlug" AS "slug" FROM "ArticlePerson" JOIN "Person" ON "Person"."slug" = "personSlug"
+       WHERE "articleId" IN (${stories}) AND "ArticlePerson"."name" = ?2 AND NOT "Person"."private"
+       ORDER BY "articleId", "ordinal"`,
+      JSON.stringify(articles),
+      entry.name,
+    );
+  const own = await named('SELECT value FROM json_each(?1)');
+  if (own[0] !== undefined) return own[0].slug;
+  // A story that was split leaves part of its people to the other one of its source.
+  const [only, ...others] = await named(`SELECT b."id" FROM "Article" AS a JOIN "Article" AS b
+    ON b."sourceId" = a."sourceId" WHERE a."id" IN (SELECT value FROM json_each(?1))`);
+  return only === undefined || others.length > 0 ? null : only.slug;
 }
 
 /** Where the record of an old permalink is to be found now; null where it is gone. */

@@ -9,13 +9,13 @@ import type { Desk, DeskCommand } from '../desk-command';
 import { DeskError } from '../desk-error';
 import { type ReadOptions, readOptions } from '../read-options';
 import { YamlList } from '../yaml-list';
-import { expectedAt, quoteBlock } from './expected-text';
+import { everyContext, expectedAt, quoteBlock } from './expected-text';
 import { type CorrectionPlace, findPlace } from './find-place';
 import { joinEntry, splitEntry } from './story-entry';
 
 const usage = `npm run archive -- correct PLACE VALUE --why WHY --who WHO [--field FIELD] [--expected TEXT] [--when DAY]
       PLACE is <story>#<field>, <story>#p<number> or <file>:<line>[:<column>]
-  npm run archive -- correct PLACE NAME --field mention --as nothing|person:NAME[@UNIT]|unit:NAME|topic:NAME …
+  npm run archive -- correct PLACE NAME --field mention --as nothing|person:NAME[@UNIT]|unit:NAME|topic:NAME [--all] …
   npm run archive -- correct PLACE [WORDS] --field split-story|join-stories …`;
 
 async function rehearse<T>(
@@ -64,78 +64,105 @@ function toWords(value: string, { story }: CorrectionPlace): string {
   return quoteBlock(block, story);
 }
 
-/** What the entry is about, what it expects there and what it makes of it. */
+interface EntryParts {
+  article: string;
+  expected: string;
+  value: string;
+}
+
+/** What the entries are about, what they expect there and what they make of it: one, but for every place of a name. */
 async function readParts(
   transaction: Transaction,
   place: CorrectionPlace,
   given: string | undefined,
-  expected: string | undefined,
-): Promise<{ article: string; expected: string; value: string }> {
+  { values, flags }: ReadOptions,
+): Promise<EntryParts[]> {
   const { field, story } = place;
-  if (field === 'split-story') return splitEntry(transaction, place, given ?? null);
-  if (field === 'join-stories') return joinEntry(transaction, place);
+  if (field === 'split-story') return [await splitEntry(transaction, place, given ?? null)];
+  if (field === 'join-stories') return [await joinEntry(transaction, place)];
   if (given === undefined) throw new DeskError('A correction needs a new value', `Usage: ${usage}`);
   const value = field === 'caption' ? toWords(given, place) : withBreaks(given);
-  return {
-    article: story.id,
-    expected: expected === undefined ? expectedAt(place, value) : withBreaks(expected),
-    value,
-  };
+  const all = flags.has('all');
+  if (all && (field !== 'mention' || values.expected !== undefined))
+    throw new DeskError('--all is for every place of a name', 'Leave it out here');
+  const expected =
+    values.expected === undefined
+      ? all
+        ? everyContext(place, value)
+        : [expectedAt(place, value)]
+      : [withBreaks(values.expected)];
+  return expected.map((words) => ({ article: story.id, expected: words, value }));
 }
 
-function expectEntry(entry: unknown): CorrectionEntry {
-  const result = correctionsSchema.safeParse([entry]);
-  const fault = result.error?.issues[0];
+/** The entry as it was put together: a reader of the file finds its keys in that order. */
+function expectEntry(entry: Record<string, unknown>): CorrectionEntry {
+  const fault = correctionsSchema.safeParse([entry]).error?.issues[0];
   if (fault !== undefined)
     throw new DeskError(`${fault.path.slice(1).join('.')}: ${fault.message}`, 'Correct the arguments');
-  return result.data?.[0] as CorrectionEntry;
+  return entry as CorrectionEntry;
 }
 
-/** Writes the entry and rehearses a seed with it; takes it back where it does not fit. Returns the exit status. */
-async function writeEntry(sourceId: string, entry: CorrectionEntry, desk: Desk): Promise<number> {
+/** Writes the entries and rehearses a seed with them; takes them back where one does not fit. Returns the exit status. */
+async function writeEntries(
+  sourceId: string,
+  entries: readonly CorrectionEntry[],
+  desk: Desk,
+): Promise<number> {
   const { contentDir, print, now } = desk;
   const path = join(contentDir, 'corrections', `${sourceId}.yaml`);
   const file = new YamlList(path, 'corrections', correctionsSchema);
-  file.add(entry);
+  const lines = entries.map((entry) => {
+    file.add(entry);
+    return file.text.slice(0, file.text.lastIndexOf('- article:')).split('\n').length;
+  });
   file.save();
-  const line = file.text.slice(0, file.text.lastIndexOf('- article:')).split('\n').length;
   const changes = await rehearse(desk, (transaction, result) =>
     new FindingsReader(transaction).changes(result, `${now.toISOString().slice(0, 19)}Z`),
   ).catch((error: unknown) => {
     file.restore();
     throw error;
   });
-  const own = changes.conflicts.find((conflict) => conflict.source === sourceId && conflict.line === line);
+  const isOwn = ({ source, line }: { source: string; line: number }) =>
+    source === sourceId && lines.includes(line);
+  const own = changes.conflicts.find(isOwn);
   if (own !== undefined) {
     file.restore();
-    print(`Not corrected: ${entry.field} of ${entry.article} does not fit.`);
+    print(`Not corrected: ${own.field} does not fit.`);
     print(`  expected: ${own.expected}\n  found:    ${own.found ?? ''}`);
     return 2;
   }
-  print(`Corrected ${entry.field} of ${entry.article}: ${entry.expected} → ${describeValue(entry)}`);
-  if (entry.field.includes('-stor')) for (const told of describeChanges(changes)) print(told);
-  print(`Written to ${shortPath(path)}:${line}. Next: npm run seed`);
+  for (const entry of entries) {
+    print(`Corrected ${entry.field} of ${entry.article}: ${entry.expected} → ${describeValue(entry)}`);
+  }
+  if (entries.some(({ field }) => field === 'split-story' || field === 'join-stories'))
+    for (const told of describeChanges(changes)) print(told);
+  print(`Written to ${shortPath(path)}:${lines[0]}. Next: npm run seed`);
   return 0;
 }
 
-async function writeCorrection({ positionals, values }: ReadOptions, desk: Desk): Promise<number> {
+async function writeCorrection(options: ReadOptions, desk: Desk): Promise<number> {
+  const { positionals, values } = options;
   const [argument, given] = positionals;
   if (argument === undefined || positionals.length > 2)
     throw new DeskError('A correction needs a place and a new value', `Usage: ${usage}`);
   const { place, parts } = await rehearse(desk, async (transaction) => {
     const found = await findPlace(transaction, argument, values.field);
-    return { place: found, parts: await readParts(transaction, found, given, values.expected) };
+    return { place: found, parts: await readParts(transaction, found, given, options) };
   });
-  const { article, expected, value } = parts;
   const as = readReference(values.as);
-  const entry = expectEntry({
-    ...{ article, field: place.field, expected, value },
-    ...(as === undefined ? {} : { as }),
+  const decision = {
     why: await required(values.why, 'why', desk),
     who: await required(values.who, 'who', desk),
     when: values.when ?? desk.now.toISOString().slice(0, 10),
-  });
-  return writeEntry(place.story.sourceId, entry, desk);
+  };
+  const entries = parts.map(({ article, expected, value }) =>
+    expectEntry({
+      ...{ article, field: place.field, expected, value },
+      ...(as === undefined ? {} : { as }),
+      ...decision,
+    }),
+  );
+  return writeEntries(place.story.sourceId, entries, desk);
 }
 
 export const correctCommand: DeskCommand = {
@@ -145,7 +172,9 @@ export const correctCommand: DeskCommand = {
     'write a correction: a new value for a field, other breaks of paragraphs or stories, a name’s meaning',
   run: (args, desk) =>
     writeCorrection(
-      readOptions(args, { values: ['field', 'expected', 'as', 'why', 'who', 'when'], usage }),
+      readOptions(args, {
+        ...{ values: ['field', 'expected', 'as', 'why', 'who', 'when'], flags: ['all'], usage },
+      }),
       desk,
     ),
 };

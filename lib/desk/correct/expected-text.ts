@@ -53,27 +53,64 @@ function breaksNow(story: StoryFields, value: string): string {
   return first;
 }
 
-function nameInContext({ story, block, line, text }: CorrectionPlace, name: string): string {
-  const texts = block === null ? textsOf(story) : [block.text];
-  const places = texts.flatMap((each) => {
-    const at = each.indexOf(name);
-    return at === -1 ? [] : [{ each, at, isAlone: each.indexOf(name, at + 1) === -1 }];
+/** Where a name stands: the text, the offset in it, and whether it is taken for a name there. */
+interface NamePlace {
+  text: string;
+  at: number;
+  isMention: boolean;
+}
+
+function listNamePlaces({ story, block }: CorrectionPlace, name: string): NamePlace[] {
+  const inBlock = (each: StoryBlock) => {
+    const here = story.mentions.filter((mention) => mention.block === each.ordinal);
+    return { text: each.text, taken: here };
+  };
+  const heads = textsOf({ ...story, blocks: [] }).map((text) => ({ text, taken: [] }));
+  const texts = block === null ? [...heads, ...story.blocks.map(inBlock)] : [inBlock(block)];
+  return texts.flatMap(({ text, taken }) => {
+    const places: NamePlace[] = [];
+    for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+      const isMention = taken.some(({ start, end }) => start < at + name.length && end > at);
+      places.push({ text, at, isMention });
+    }
+    return places;
   });
-  const [place] = places;
-  if (place === undefined)
+}
+
+/** The words around a name that stand once in the story; the only place where it is taken for a name goes first. */
+function nameInContext(place: CorrectionPlace, name: string): string {
+  const { story, line, text } = place;
+  const places = listNamePlaces(place, name);
+  if (places.length === 0)
     throw new DeskError(`${name} does not stand there as one word`, 'Correct the name or the place');
   // A column says which of several it is.
   const given = line === null ? '' : text.slice(line.start, line.start + 12);
-  const at = given.startsWith(name) ? place.each.indexOf(given) : place.at;
-  if (places.length > 1 || (!place.isAlone && !given.startsWith(name)))
+  const named = given.startsWith(name)
+    ? places.filter((each) => each.text.startsWith(given.trimEnd(), each.at))
+    : places.filter(({ isMention }) => isMention);
+  const [only, ...others] = named.length === 0 ? places : named;
+  if (only === undefined || others.length > 0)
     throw new DeskError(
-      `${name} stands there several times`,
-      'Quote the words around it with --expected, or name file:line:column',
+      `${name} stands there ${places.length} times`,
+      'Quote the words around it with --expected, name file:line:column, or take --all of them',
     );
-  const words = quoteAround(place.each, [at, at + name.length], textsOf(story));
+  return quoteName(only, name, story);
+}
+
+function quoteName({ text, at }: NamePlace, name: string, story: StoryFields): string {
+  const words = quoteAround(text, [at, at + name.length], textsOf(story));
   if (words === null || words.split(name).length !== 2)
     throw new DeskError(`${name} cannot be told apart by the words around it`, QUOTE);
   return words;
+}
+
+/** The words around each place where a name is taken for one; where it never is, around each place where it stands. */
+export function everyContext(place: CorrectionPlace, name: string): string[] {
+  const places = listNamePlaces(place, name);
+  const named = places.filter(({ isMention }) => isMention);
+  if (places.length === 0)
+    throw new DeskError(`${name} does not stand there as one word`, 'Correct the name or the place');
+  return (named.length === 0 ? places : named).map((each) => quoteName(each, name, place.story));
 }
 
 function onlyOne(texts: readonly string[], what: string): string {

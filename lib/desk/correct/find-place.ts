@@ -43,7 +43,7 @@ function expectField(named: string | undefined, kind: string | null): Correction
   const list = CORRECTION_FIELDS.join(', ');
   if (field === undefined)
     throw new DeskError(
-      `What is wrong ${kind === null ? 'there' : `with this ${kind}`} is not said`,
+      `What is wrong ${kind === null ? 'there' : kind === 'apparatus' ? 'in this line' : `with this ${kind}`} is not said`,
       `Name it with --field: ${list}`,
     );
   throw new DeskError(
@@ -76,7 +76,9 @@ async function findByLine(
   const line = { start: found.start + column - 1, end: found.end };
   const pieces = await listPieces(transaction, id);
   const here = pieces.filter(({ start, end }) => start < line.end && end > line.start);
-  const own = here.find(({ articleId }) => articleId !== null);
+  const ofStory = here.filter(({ articleId }) => articleId !== null);
+  // Beside a deck stands its dash, beside a heading its number.
+  const own = ofStory.find(({ kind }) => kind !== 'apparatus') ?? ofStory[0];
   // Another story may begin with words that were taken for the page's.
   const before =
     wanted === 'split-story'

@@ -4,6 +4,8 @@ const countOf = (text: string, words: string) => text.split(words).length - 1;
 
 /** Least characters of a quotation: fewer say little to a reader. */
 const LEAST = 12;
+/** A line of at most so many is quoted whole. */
+const SHORT_LINE = 40;
 
 /**
  * Words of `text` from `at` on that stand once in all of `texts`, white space aside: at least a dozen characters, and
@@ -11,7 +13,9 @@ const LEAST = 12;
  */
 export function quoteFrom(text: string, at: number, texts: readonly string[]): string | null {
   const all = texts.map(solid).join('\n');
-  for (let end = at + 1; end <= text.length; end++) {
+  const lineEnd = text.indexOf('\n', at) === -1 ? text.length : text.indexOf('\n', at);
+  const first = lineEnd - at <= SHORT_LINE ? lineEnd : at + 1;
+  for (let end = first; end <= text.length; end++) {
     if (/[\uD800-\uDBFF]/.test(text.charAt(end - 1))) continue;
     const words = text.slice(at, end).replace(/\s+/g, ' ').trim();
     const isWhole = end === text.length || text.charAt(end) === '\n' || solid(words).length >= LEAST;

@@ -24,6 +24,8 @@ export interface StoryFields {
   headings: { ordinal: number; heading: string }[];
   blocks: StoryBlock[];
   credits: { name: string; spans: Span[] }[];
+  /** Words in blocks that are taken for a name now. */
+  mentions: { block: number; start: number; end: number }[];
 }
 
 /** What a stretch of a source was taken for. */
@@ -41,7 +43,9 @@ const toSpans = (json: string) => JSON.parse(json) as Span[];
 
 /** One story; null where there is none. */
 export async function readStory(transaction: Transaction, id: string): Promise<StoryFields | null> {
-  const [head] = await transaction.$queryRawUnsafe<Omit<StoryFields, 'headings' | 'blocks' | 'credits'>[]>(
+  const [head] = await transaction.$queryRawUnsafe<
+    Omit<StoryFields, 'headings' | 'blocks' | 'credits' | 'mentions'>[]
+  >(
     `SELECT "id", "sourceId", "kicker", "headline", "deck", "publication", "dateline", "published"
      FROM "Article" WHERE "id" = ?`,
     id,
@@ -59,11 +63,23 @@ export async function readStory(transaction: Transaction, id: string): Promise<S
     `SELECT "name", "spans" FROM "Credit" WHERE "articleId" = ? ORDER BY "ordinal"`,
     id,
   );
+  const mentions = await transaction.$queryRawUnsafe<StoryFields['mentions']>(
+    ['PersonMention', 'UnitMention', 'TopicMention']
+      .map(
+        (table) =>
+          `SELECT "at" AS "block", "start", "end" FROM "${table}" WHERE "articleId" = ?1 AND "field" = 'block'`,
+      )
+      .join(' UNION ALL '),
+    id,
+  );
   return {
     ...head,
     headings: headings.map(({ ordinal, heading }) => ({ ordinal: Number(ordinal), heading })),
     blocks: blocks.map(({ ordinal, section, type, text, spans }) => {
       return { ordinal: Number(ordinal), section: Number(section), type, text, spans: toSpans(spans) };
+    }),
+    mentions: mentions.map(({ block, start, end }) => {
+      return { block: Number(block), start: Number(start), end: Number(end) };
     }),
     credits: credits.map(({ name, spans }) => ({ name, spans: toSpans(spans) })),
   };

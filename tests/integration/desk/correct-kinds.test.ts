@@ -42,7 +42,9 @@ describe('correct, every kind from a place and a new value', () => {
     ['date', `${ID}#date`, '2023-04-25', '2023-04~', { published: '2023-04-25', dateBasis: 'stated' }],
   ])('%s', async (field, place, value, expected, after) => {
     expect(await correct(place, value)).toMatchObject({ status: 0 });
-    expect(entryOf('nmg-2023-zhenggong')).toContain(`field: ${field}\n`);
+    expect(entryOf('nmg-2023-zhenggong')).toMatch(
+      new RegExp(`^- article: ${ID}\n  field: ${field}\n  expected: `, 'm'),
+    );
     await seedWithout();
     const [row] = await query(
       `SELECT kicker, headline, deck, publication, dateline, published, dateBasis FROM Article WHERE id = '${ID}'`,
@@ -135,6 +137,23 @@ describe('correct, every kind from a place and a new value', () => {
     expect(await query(`SELECT 1 FROM UnitMention WHERE articleId = '${ID}' AND surface = '李庭'`)).toEqual(
       [],
     );
+  });
+
+  test('every mention of a name at once', async () => {
+    await content.seed();
+    const people = () =>
+      query(
+        `SELECT name, mentions FROM ArticlePerson WHERE articleId = 'nmg-2023-yingmo-1' AND name LIKE '辛%'`,
+      );
+    const [before] = await people();
+    expect(before?.mentions).toBeGreaterThan(1);
+    expect((await correct('nmg-2023-yingmo-1#mention', '辛永红', '--as', 'person:辛永宏')).text).toContain(
+      '--all',
+    );
+    const told = await correct('nmg-2023-yingmo-1#mention', '辛永红', '--as', 'person:辛永宏', '--all');
+    expect(told.text.match(/^Corrected mention/gm)).toHaveLength(Number(before?.mentions));
+    await seedWithout();
+    expect(await people()).toEqual([{ name: '辛永宏', mentions: before?.mentions }]);
   });
 
   test('stories: one made of two, and two of one again', async () => {
