@@ -17,7 +17,7 @@ export function SourceSummary({
   const order = story?.printedOrder;
   const facts = [
     `${view.characters.toLocaleString('en-US')} 字`,
-    `${view.stories.length} 篇报道`,
+    `${view.storyCount} 篇报道`,
     order && `小标题印作 ${order.join('、')}，读作 ${[...order].sort(byNumber).join('、')}`,
     breaks > 0 && `${breaks} 处断行已接`,
   ].filter((fact) => typeof fact === 'string');
@@ -51,7 +51,7 @@ export function SourceSummary({
       )}
       {others.length > 0 && (
         <p>
-          同一文件中还有：
+          {view.storyCount > view.stories.length ? '同一文件中相邻的报道：' : '同一文件中还有：'}
           {others.map(({ id, title, firstLine }, index) => (
             <span key={id}>
               {index > 0 && '；'}

@@ -148,7 +148,7 @@ async function listItems(
     verb,
     {},
     ...records.map((record) => write(record, repository.siteUrl)),
-    writeResumption(token, cursor, Math.max(total, cursor + records.length)),
+    writeResumption(token, cursor, total === null ? null : Math.max(total, cursor + records.length)),
   );
 }
 

@@ -37,8 +37,15 @@ export function writeOaiResponse(frame: ResponseFrame, answer: Xml | OaiError): 
   );
 }
 
-/** The end of one part of a list; null where the list came whole. An empty token says that it was the last part. */
-export function writeResumption(token: string | null, cursor: number, completeListSize: number): Xml | null {
+/**
+ * The end of one part of a list; null where the list came whole. An empty token says that it was the last part; the
+ * size of the whole list may be unknown.
+ */
+export function writeResumption(
+  token: string | null,
+  cursor: number,
+  completeListSize: number | null,
+): Xml | null {
   if (token === null && cursor === 0) return null;
-  return element('resumptionToken', { completeListSize, cursor }, token);
+  return element('resumptionToken', { completeListSize: completeListSize ?? undefined, cursor }, token);
 }

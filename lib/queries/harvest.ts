@@ -1,6 +1,7 @@
 import 'server-only';
+import { countHarvest, type ItemRow, MEMBERS, readStories, readTombstones } from './harvest-items';
 import { readHarvestedStories, readSets } from './harvested-stories';
-import { type Parameter, type ReadRows, readArchive } from './read-archive';
+import { type ReadRows, readArchive } from './read-archive';
 
 /** A story or its tombstone, as a harvester keeps count of it. */
 export interface HarvestHeader {
@@ -55,63 +56,14 @@ export interface Harvest {
   records: HarvestRecord[];
   /** Whether more follow. */
   more: boolean;
-  /** Of the whole list, `after` aside. */
-  total: number;
+  /** Of the whole list, `after` aside; null where so many would have to be looked at that nobody waits for it. */
+  total: number | null;
 }
 
 export interface SetName {
   kind: 'unit' | 'topic';
   slug: string;
   name: string;
-}
-
-interface ItemRow {
-  id: string;
-  changed: string;
-  deleted: number;
-  /** Whose sets the item has: its own, or those of the story that it became. */
-  member: string | null;
-  /** JSON: sets that a removed story had. */
-  units: string | null;
-  topics: string | null;
-}
-
-interface Selection {
-  /** Conditions on `changed`, `id` and `member`. */
-  conditions: string[];
-  parameters: Parameter[];
-}
-
-/** The day after a day, `YYYY-MM-DD`. */
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
-}
-
-const MEMBERS = {
-  unit: { table: 'ArticleUnit', slug: 'unitSlug', had: 'units' },
-  topic: { table: 'ArticleTopic', slug: 'topicSlug', had: 'topics' },
-} as const;
-
-function selectItems({ from, until, set }: HarvestRequest): Selection {
-  const conditions: string[] = [];
-  const parameters: Parameter[] = [];
-  if (from !== undefined) {
-    conditions.push('"changed" >= ?');
-    parameters.push(from);
-  }
-  if (until !== undefined) {
-    conditions.push('"changed" < ?');
-    parameters.push(dayAfter(until));
-  }
-  if (set !== undefined) {
-    const { table, slug, had } = MEMBERS[set.kind];
-    const isIn = set.slug === null ? '' : ` AND m."${slug}" = ?`;
-    const wasIn = set.slug === null ? '' : ' WHERE h."value" = ?';
-    conditions.push(`(EXISTS (SELECT 1 FROM "${table}" AS m WHERE m."articleId" = "member"${isIn})
-      OR "deleted" AND EXISTS (SELECT 1 FROM json_each("${had}") AS h${wasIn}))`);
-    if (set.slug !== null) parameters.push(set.slug, set.slug);
-  }
-  return { conditions, parameters };
 }
 
 /** Stories as they are, and permalinks that no story answers any more. */
@@ -122,9 +74,6 @@ const ITEMS = `(SELECT "id", "dateChanged" AS "changed", 0 AS "deleted", "id" AS
 const ITEM = '"id", "changed", "deleted", "member", "units", "topics"';
 
 const readSlugs = (json: string | null): string[] => (json === null ? [] : (JSON.parse(json) as string[]));
-
-const toWhere = (conditions: string[]) =>
-  conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
 
 async function toRecords(rows: ReadRows, items: readonly ItemRow[]): Promise<HarvestRecord[]> {
   const stories = await readHarvestedStories(
@@ -148,21 +97,15 @@ async function toRecords(rows: ReadRows, items: readonly ItemRow[]): Promise<Har
 /** Stories and tombstones by time of change, then id. */
 export function listHarvest(request: HarvestRequest): Promise<Harvest> {
   return readArchive(async (rows) => {
-    const { conditions, parameters } = selectItems(request);
-    const counts = await rows<{ count: number }>(
-      `SELECT COUNT(*) AS "count" FROM ${ITEMS}${toWhere(conditions)}`,
-      ...parameters,
-    );
-    const after = request.after === undefined ? [] : ['("changed", "id") > (?, ?)'];
-    const items = await rows<ItemRow>(
-      `SELECT ${ITEM} FROM ${ITEMS}${toWhere([...conditions, ...after])}
-       ORDER BY "changed", "id" LIMIT ?`,
-      ...parameters,
-      ...(request.after ?? []),
-      request.limit + 1,
-    );
+    const most = request.limit + 1;
+    const items = [
+      ...(await readStories(rows, request, most)),
+      ...(await readTombstones(rows, request, most)),
+    ]
+      .sort((a, b) => (a.changed === b.changed ? (a.id < b.id ? -1 : 1) : a.changed < b.changed ? -1 : 1))
+      .slice(0, most);
     const records = await toRecords(rows, items.slice(0, request.limit));
-    return { records, more: items.length > request.limit, total: Number(counts[0]?.count ?? 0) };
+    return { records, more: items.length > request.limit, total: await countHarvest(rows, request) };
   });
 }
 
@@ -180,10 +123,12 @@ export function getHarvestRecord(id: string): Promise<HarvestRecord | null> {
 /** Day of the earliest change; null while the archive is empty. */
 export function getEarliestChange(): Promise<string | null> {
   return readArchive(async (rows) => {
-    const found = await rows<{ earliest: string | null }>(
-      `SELECT MIN("changed") AS "earliest" FROM ${ITEMS}`,
+    const [found] = await rows<{ story: string | null; tombstone: string | null }>(
+      `SELECT (SELECT MIN("dateChanged") FROM "Article") AS "story",
+         (SELECT MIN("since") FROM "Redirect" WHERE "kind" = 'articles') AS "tombstone"`,
     );
-    return found[0]?.earliest?.slice(0, 10) ?? null;
+    const times = [found?.story, found?.tombstone].flatMap((time) => time ?? []).sort();
+    return times[0]?.slice(0, 10) ?? null;
   });
 }
 

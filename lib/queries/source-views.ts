@@ -94,7 +94,9 @@ export interface SourceView {
   lines: SourceLine[];
   pieces: SourcePieceView[];
   facts: SourceFact[];
-  /** In source order. */
+  /** Stories in the whole source. */
+  storyCount: number;
+  /** In source order; of a source of many stories those that the lines in view touch. */
   stories: SourceStory[];
 }
 

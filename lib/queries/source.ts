@@ -13,7 +13,10 @@ const LINES = 400;
 const LINE_LENGTH = 1_000;
 
 interface SourceRow
-  extends Omit<SourceView, 'fromLine' | 'toLine' | 'lines' | 'pieces' | 'facts' | 'stories' | 'lineCount'> {
+  extends Omit<
+    SourceView,
+    'fromLine' | 'toLine' | 'lines' | 'pieces' | 'facts' | 'stories' | 'storyCount' | 'lineCount'
+  > {
   text: string;
 }
 
@@ -38,23 +41,24 @@ function toPrintedOrder(read: readonly string[], printed: readonly string[]): st
   return read.join('\n') === printed.join('\n') ? null : [...printed];
 }
 
-async function readStories(rows: ReadRows, sourceId: string): Promise<SourceStory[]> {
+/** The stories of these ids, in source order. */
+async function readStories(rows: ReadRows, ids: readonly string[]): Promise<SourceStory[]> {
+  const wanted = JSON.stringify(ids);
   const stories = await rows<StoryRow>(
-    `SELECT "id", "ordinal", "title", "firstLine", "lastLine" FROM "Article" WHERE "sourceId" = ?
-     ORDER BY "firstLine", "ordinal"`,
-    sourceId,
+    `SELECT "id", "ordinal", "title", "firstLine", "lastLine" FROM "Article"
+     WHERE "id" IN (SELECT value FROM json_each(?)) ORDER BY "firstLine", "ordinal"`,
+    wanted,
   );
   const spans = await rows<{ articleId: string; start: number; end: number }>(
     `SELECT "articleId", MIN("start") AS "start", MAX("end") AS "end" FROM "SourcePiece"
-     WHERE "sourceId" = ? AND "articleId" IS NOT NULL GROUP BY 1`,
-    sourceId,
+     WHERE "articleId" IN (SELECT value FROM json_each(?)) GROUP BY 1`,
+    wanted,
   );
   const numbers = await rows<PrintedNumber & { start: number }>(
-    `SELECT x."articleId", x."number", x."spans" ->> '$[0][0]' AS "start" FROM "Section" AS x
-     JOIN "Article" AS a ON a."id" = x."articleId"
-     WHERE a."sourceId" = ? AND x."number" IS NOT NULL AND x."heading" IS NOT NULL
-     ORDER BY x."articleId", x."ordinal"`,
-    sourceId,
+    `SELECT "articleId", "number", "spans" ->> '$[0][0]' AS "start" FROM "Section"
+     WHERE "articleId" IN (SELECT value FROM json_each(?)) AND "number" IS NOT NULL AND "heading" IS NOT NULL
+     ORDER BY "articleId", "ordinal"`,
+    wanted,
   );
   const numbersOf = groupBy(numbers, ({ articleId }) => articleId);
   const spanOf = new Map(
@@ -69,6 +73,37 @@ async function readStories(rows: ReadRows, sourceId: string): Promise<SourceStor
     );
     return { ...story, spans: spanOf.get(story.id) ?? [], printedOrder: order };
   });
+}
+
+/** The pieces that touch a stretch: none overlaps another, so the first is the last that begins before it. */
+function readPieces(rows: ReadRows, sourceId: string, [from, to]: Span): Promise<SourcePieceView[]> {
+  return rows<SourcePieceView>(
+    `SELECT "start", "end", "kind", "detail", "articleId", "block", "section", "part", "parts" FROM "SourcePiece"
+     WHERE "sourceId" = ?1 AND "end" > ?2 AND "start" < ?3 AND "start" >= COALESCE(
+       (SELECT MAX("start") FROM "SourcePiece" WHERE "sourceId" = ?1 AND "start" <= ?2), 0) ORDER BY "start"`,
+    sourceId,
+    from,
+    to,
+  );
+}
+
+/** Of a source of more stories than this the view has those that the window touches. */
+const FEW_STORIES = 12;
+
+/** How many stories a source has, and the ids of those that a view of it names. */
+async function listStories(
+  rows: ReadRows,
+  sourceId: string,
+  near: readonly string[],
+): Promise<{ storyCount: number; ids: readonly string[] }> {
+  const counts = await rows<{ count: number }>(
+    `SELECT COUNT(*) AS "count" FROM "Article" WHERE "sourceId" = ?`,
+    sourceId,
+  );
+  const storyCount = counts[0]?.count ?? 0;
+  if (storyCount > FEW_STORIES) return { storyCount, ids: near };
+  const all = await rows<{ id: string }>(`SELECT "id" FROM "Article" WHERE "sourceId" = ?`, sourceId);
+  return { storyCount, ids: all.map(({ id }) => id) };
 }
 
 /** Indexes of the first and last line of a window that begins with a 1-based line. */
@@ -86,22 +121,33 @@ function toWindow(lines: readonly Line[], fromLine: number, most: number): [firs
   return [first, last];
 }
 
+async function readFirstLine(
+  rows: ReadRows,
+  sourceId: string,
+  articleId: string | undefined,
+): Promise<number | undefined> {
+  if (articleId === undefined) return undefined;
+  const found = await rows<{ firstLine: number }>(
+    `SELECT "firstLine" FROM "Article" WHERE "id" = ? AND "sourceId" = ?`,
+    articleId,
+    sourceId,
+  );
+  return found[0]?.firstLine;
+}
+
 async function readView(rows: ReadRows, id: string, window: SourceWindow): Promise<SourceView | null> {
   const row = (await rows<SourceRow>(SOURCE, id))[0];
   if (row === undefined) return null;
   const { text, ...source } = row;
   const lines = splitLines(text);
-  const stories = await readStories(rows, id);
-  const story = stories.find((candidate) => candidate.id === window.articleId);
-  const [first, last] = toWindow(lines, window.fromLine ?? story?.firstLine ?? 1, window.lines ?? LINES);
+  const fromLine = window.fromLine ?? (await readFirstLine(rows, id, window.articleId)) ?? 1;
+  const [first, last] = toWindow(lines, fromLine, window.lines ?? LINES);
   const shown = lines.slice(first, last + 1);
   const stretch: Span = [shown[0]?.start ?? 0, shown.at(-1)?.end ?? text.length];
-  const pieces = await rows<SourcePieceView>(
-    `SELECT "start", "end", "kind", "detail", "articleId", "block", "section", "part", "parts" FROM "SourcePiece"
-     WHERE "sourceId" = ? AND "end" > ? AND "start" < ? ORDER BY "start"`,
-    id,
-    ...stretch,
-  );
+  const pieces = await readPieces(rows, id, stretch);
+  const touched = [window.articleId, ...pieces.map(({ articleId }) => articleId)];
+  const near = [...new Set(touched.flatMap((story) => story ?? []))];
+  const { storyCount, ids } = await listStories(rows, id, near);
   return {
     ...source,
     lineCount: lines.length,
@@ -113,8 +159,9 @@ async function readView(rows: ReadRows, id: string, window: SourceWindow): Promi
       text: text.slice(line.start, line.end),
     })),
     pieces,
-    facts: await readSourceFacts(rows, id, window.articleId ?? null, stretch),
-    stories,
+    facts: await readSourceFacts(rows, id, window.articleId ?? null, near, stretch),
+    storyCount,
+    stories: await readStories(rows, ids),
   };
 }
 

@@ -43,15 +43,18 @@ export interface SourcePage extends SourceSummary {
   region: string | null;
   rights: string | null;
   note: string | null;
-  /** In source order. */
+  /** In source order, the first 50. */
   stories: StoryCard[];
   /** Non-space characters by piece kind, largest first. */
   pieces: { kind: string; count: number; characters: number }[];
-  /** In order of line and column. */
+  /** In order of line and column, the first 300. */
   messages: SourceMessage[];
 }
 
 const PER_PAGE = 50;
+/** Of one source; the list of stories has all of them. */
+const STORIES = 50;
+const MESSAGES = 300;
 const TITLES = 3;
 
 const messages = (severity: Severity, name: string) =>
@@ -87,7 +90,8 @@ async function readSource(rows: ReadRows, id: string): Promise<SourcePage | null
     )
   )[0];
   if (source === undefined) return null;
-  const stories = `SELECT "id" FROM "Article" WHERE "sourceId" = ? ORDER BY "firstLine", "ordinal"`;
+  const stories = `SELECT "id" FROM "Article" WHERE "sourceId" = ?
+    ORDER BY "firstLine", "ordinal" LIMIT ${STORIES}`;
   const pieces = await rows<{ kind: string; count: number; characters: number }>(
     `SELECT "kind", COUNT(*) AS "count", SUM("end" - "start") AS "characters" FROM "SourcePiece"
      WHERE "sourceId" = ? GROUP BY 1 ORDER BY 3 DESC, 1`,
@@ -95,7 +99,7 @@ async function readSource(rows: ReadRows, id: string): Promise<SourcePage | null
   );
   const doubts = await rows<SourceMessage>(
     `SELECT "severity", "rule", "line", "column", "message" FROM "Message" WHERE "sourceId" = ?
-     ORDER BY "line", "column", "ordinal"`,
+     ORDER BY "line", "column", "ordinal" LIMIT ${MESSAGES}`,
     id,
   );
   return { ...source, stories: await readCardsOf(rows, stories, id), pieces, messages: doubts };

@@ -127,10 +127,14 @@ async function readFacts(
   rows: ReadRows,
   slug: string,
 ): Promise<{ figures: FigureView[]; quotes: QuoteView[] }> {
-  const own = `JOIN "ArticleTopic" AS x ON x."articleId" = f."articleId" WHERE x."topicSlug" = ?
-    ORDER BY f."sortDate" DESC, f."articleId", f."ordinal" LIMIT ?`;
-  const figures = await rows<FigureRow>(`${FIGURES} ${own}`, slug, FACTS);
-  const quotes = await rows<QuoteRow>(`${QUOTES} ${own}`, slug, FACTS);
+  // Through the topic's stories by date, until there are enough: SQLite would sort all of its facts.
+  const newest = (table: 'Figure' | 'Quote') => `WHERE (f."articleId", f."ordinal") IN (
+      SELECT g."articleId", g."ordinal" FROM "ArticleTopic" AS x
+      CROSS JOIN "${table}" AS g ON g."articleId" = x."articleId" WHERE x."topicSlug" = ?
+      ORDER BY x."sortDate" DESC, x."articleId", g."ordinal" LIMIT ?)
+    ORDER BY f."sortDate" DESC, f."articleId", f."ordinal"`;
+  const figures = await rows<FigureRow>(`${FIGURES} ${newest('Figure')}`, slug, FACTS);
+  const quotes = await rows<QuoteRow>(`${QUOTES} ${newest('Quote')}`, slug, FACTS);
   return { figures: figures.map(toFigure), quotes: quotes.map(toQuote) };
 }
 

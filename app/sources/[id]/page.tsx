@@ -11,6 +11,7 @@ import { PieceShares } from '@/components/sources/piece-shares';
 import { SourceText } from '@/components/sources/source-text';
 import { StoryList } from '@/components/story-list';
 import { dataTypes } from '@/lib/api/data-types';
+import { articlesHref } from '@/lib/filters/article-filter';
 import type { SearchParams } from '@/lib/filters/search-params';
 import { readSourceWindow, sourceLinesHref, windowStart } from '@/lib/filters/source-filter';
 import { sourceFileHref } from '@/lib/hrefs';
@@ -51,7 +52,7 @@ export default async function SourceFilePage({ params, searchParams }: Props) {
           { value: source.articles, label: '篇报道', href: '#stories' },
           { value: source.lineCount, label: '行', href: '#text' },
           { value: source.characters, label: '字' },
-          { value: source.messages.length, label: '条解析存疑', href: '#doubts' },
+          { value: source.errors + source.warnings + source.infos, label: '条解析存疑', href: '#doubts' },
         ]}
       />
       <RecordColumns
@@ -66,7 +67,15 @@ export default async function SourceFilePage({ params, searchParams }: Props) {
           </>
         }
       >
-        <Section title="其中的报道" id="stories">
+        <Section
+          title="其中的报道"
+          id="stories"
+          more={
+            source.articles > source.stories.length
+              ? { href: articlesHref({ source: id }), label: `全部${source.articles}篇，可筛选` }
+              : undefined
+          }
+        >
           {source.stories.length > 0 ? (
             <StoryList stories={source.stories} />
           ) : (

@@ -7,8 +7,8 @@ export interface PageType {
 }
 
 const SPREAD = 40;
-/** Words of the generated stories: every story has them, so that each search finds as much as can be found. */
-const WORDS = { one: '民', two: '社区', four: '走访群众' };
+/** Words of the generated stories: the first two stand in all of them, the third in one of eight headlines. */
+const WORDS = { one: '民', two: '社区', four: '风雪途中' };
 
 class Sampler {
   readonly #reader: ArchiveReader;
