@@ -1,15 +1,8 @@
 import 'server-only';
 import type { FacetValue } from './articles';
-import {
-  countPages,
-  type FactFacet,
-  type FactOrder,
-  isCommonFact,
-  readFactFacet,
-  readFactPage,
-  readFactTotal,
-  YEAR_FACET,
-} from './fact-pages';
+import { type FactFacet, YEAR_FACET } from './fact-facets';
+import { readFactList } from './fact-list';
+import { type FactOrder, isCommonFact, readFactTotal } from './fact-pages';
 import { FIGURES, type FigureRow, toFigure } from './fact-places';
 import { type FactFilter, type FactSelection, selectFacts } from './fact-selection';
 import { readArchive } from './read-archive';
@@ -36,7 +29,6 @@ export interface FigureList extends Page<FigureView> {
 }
 
 const PER_PAGE = 50;
-const ALL = { scope: 'figures', key: '' } as const;
 
 const MEASURES: FactFacet = {
   tally: 'measure',
@@ -56,6 +48,14 @@ const UNITS: FactFacet = {
   label: 'u."name"',
   order: 'u."position"',
 };
+
+type Narrowing = Pick<FigureRequest, 'unit' | 'topic' | 'year' | 'measure'>;
+
+const FACETS = {
+  measures: ['measure', MEASURES],
+  units: ['unit', UNITS],
+  years: ['year', YEAR_FACET],
+} satisfies Record<string, [own: keyof Narrowing, facet: FactFacet]>;
 
 function orderOf(sort: FigureSort, date: string): FactOrder {
   switch (sort) {
@@ -83,8 +83,6 @@ const orderKnownFirst = (column: string): FactOrder => ({
   restOrder: column,
 });
 
-type Narrowing = Pick<FigureRequest, 'unit' | 'topic' | 'year' | 'measure'>;
-
 interface Common {
   unit: boolean;
   measure: boolean;
@@ -102,45 +100,31 @@ function select({ measure, ...filter }: Narrowing, common: Common, isByValue: bo
 
 /** Reported figures that pass the filter, in a total order. */
 export function listFigures(request: FigureRequest): Promise<FigureList> {
-  const { sort = 'newest', page = 1, perPage = PER_PAGE, unit, topic, year, measure } = request;
+  const { sort = 'newest', page = 1, perPage = PER_PAGE, withFacets = true } = request;
+  const { unit, topic, year, measure } = request;
   const narrowing: Narrowing = { unit, topic, year, measure };
-  const { withFacets = true } = request;
   return readArchive(async (rows) => {
-    const isWhole = (filter: Narrowing) => Object.values(filter).every((value) => value === undefined);
     const common: Common = {
       unit: await isCommonFact(rows, 'figures', 'unit', unit),
       measure: await isCommonFact(rows, 'figures', 'measure', measure),
     };
     const selectOf = (filter: Narrowing) => select(filter, common, sort === 'largest' || sort === 'smallest');
-    const totalOf = (filter: Narrowing) =>
-      readFactTotal(
-        rows,
-        'figures',
-        filter,
-        { facet: 'measure', value: filter.measure },
-        false,
-        selectOf(filter),
-      );
-    const selection = selectOf(narrowing);
-    const counted = await totalOf(narrowing);
-    const order = orderOf(sort, selection.date);
-    const offset = (page - 1) * perPage;
-    const figures =
-      offset >= counted.total && !counted.isMore
-        ? []
-        : await readFactPage<FigureRow>(rows, FIGURES, selection, order, perPage, offset);
-    const facet = async (own: keyof Narrowing, parts: FactFacet): Promise<FacetValue[]> => {
-      if (!withFacets) return [];
-      const others = { ...narrowing, [own]: undefined };
-      const of = isWhole(others) ? ALL : null;
-      return readFactFacet(rows, parts, selectOf(others), of, await totalOf(others));
-    };
-    return {
-      items: figures.map(toFigure),
-      ...{ ...counted, page, pages: countPages(counted, page, perPage, figures.length), perPage },
-      measures: await facet('measure', MEASURES),
-      units: await facet('unit', UNITS),
-      years: await facet('year', YEAR_FACET),
-    };
+    const { found, facets, place } = await readFactList<Narrowing, FigureRow, keyof typeof FACETS>(
+      rows,
+      {
+        kind: 'figures',
+        sql: FIGURES,
+        selectOf,
+        totalOf: (filter) => {
+          const own = { facet: 'measure', value: filter.measure } as const;
+          return readFactTotal(rows, 'figures', filter, own, false, selectOf(filter));
+        },
+        orderOf: (date) => orderOf(sort, date),
+      },
+      narrowing,
+      { page, perPage, withFacets },
+      FACETS,
+    );
+    return { items: found.map(toFigure), ...place, ...facets };
   });
 }

@@ -1,19 +1,11 @@
 import 'server-only';
 import type { FacetValue } from './articles';
-import {
-  countAll,
-  countPages,
-  type FactFacet,
-  type FactOrder,
-  isCommonFact,
-  readFactFacet,
-  readFactPage,
-  readFactTotal,
-  YEAR_FACET,
-} from './fact-pages';
+import { type FactFacet, YEAR_FACET } from './fact-facets';
+import { readFactList } from './fact-list';
+import { countAll, type FactOrder, type FactTotal, isCommonFact, readFactTotal } from './fact-pages';
 import { QUOTES, type QuoteRow, toQuote } from './fact-places';
 import { type FactFilter, type FactSelection, selectFacts } from './fact-selection';
-import { readArchive } from './read-archive';
+import { type ReadRows, readArchive } from './read-archive';
 import type { Page, QuoteView } from './view-types';
 
 export type QuoteSort = 'newest' | 'oldest' | 'speaker' | 'longest';
@@ -40,7 +32,6 @@ export interface QuoteList extends Page<QuoteView> {
 }
 
 const PER_PAGE = 30;
-const ALL = { scope: 'quotes', key: '' } as const;
 
 const PEOPLE: FactFacet = {
   tally: 'person',
@@ -61,6 +52,14 @@ const UNITS: FactFacet = {
   order: 'u."position"',
 };
 
+type Narrowing = Pick<QuoteRequest, 'unit' | 'topic' | 'year' | 'person' | 'unattributed'>;
+
+const FACETS = {
+  people: ['person', PEOPLE],
+  units: ['unit', UNITS],
+  years: ['year', YEAR_FACET],
+} satisfies Record<string, [own: keyof Narrowing, facet: FactFacet]>;
+
 function orderOf(sort: QuoteSort, date: string): FactOrder {
   switch (sort) {
     case 'newest':
@@ -80,8 +79,6 @@ function orderOf(sort: QuoteSort, date: string): FactOrder {
   }
 }
 
-type Narrowing = Pick<QuoteRequest, 'unit' | 'topic' | 'year' | 'person' | 'unattributed'>;
-
 function select({ person, unattributed, ...filter }: Narrowing, isCommonUnit: boolean): FactSelection {
   const selection = selectFacts('Quote', filter, isCommonUnit);
   const conditions = [...selection.conditions];
@@ -97,40 +94,34 @@ function select({ person, unattributed, ...filter }: Narrowing, isCommonUnit: bo
 
 /** Quotes that pass the filter, in a total order. */
 export function listQuotes(request: QuoteRequest): Promise<QuoteList> {
-  const { sort = 'newest', page = 1, perPage = PER_PAGE, unit, topic, year, person, unattributed } = request;
+  const { sort = 'newest', page = 1, perPage = PER_PAGE, withFacets = true } = request;
+  const { unit, topic, year, person, unattributed } = request;
   const narrowing: Narrowing = { unit, topic, year, person, unattributed: unattributed || undefined };
-  const { withFacets = true } = request;
   return readArchive(async (rows) => {
-    const isWhole = (filter: Narrowing) => Object.values(filter).every((value) => value === undefined);
     const isCommonUnit = await isCommonFact(rows, 'quotes', 'unit', unit);
     const selectOf = (filter: Narrowing) => select(filter, isCommonUnit);
-    const totalOf = async (filter: Narrowing) => {
-      const { unattributed: all, ...others } = filter;
-      if (all === true && isWhole(others))
-        return { total: await countAll(rows, selectOf(filter)), isMore: false };
-      const own = { facet: 'person', value: filter.person } as const;
-      return readFactTotal(rows, 'quotes', filter, own, filter.unattributed === true, selectOf(filter));
-    };
-    const selection = selectOf(narrowing);
-    const counted = await totalOf(narrowing);
-    const order = orderOf(sort, selection.date);
-    const offset = (page - 1) * perPage;
-    const quotes =
-      offset >= counted.total && !counted.isMore
-        ? []
-        : await readFactPage<QuoteRow>(rows, QUOTES, selection, order, perPage, offset);
-    const facet = async (own: keyof Narrowing, parts: FactFacet): Promise<FacetValue[]> => {
-      if (!withFacets) return [];
-      const others = { ...narrowing, [own]: undefined };
-      const of = isWhole(others) ? ALL : null;
-      return readFactFacet(rows, parts, selectOf(others), of, await totalOf(others));
-    };
-    return {
-      items: quotes.map(toQuote),
-      ...{ ...counted, page, pages: countPages(counted, page, perPage, quotes.length), perPage },
-      people: await facet('person', PEOPLE),
-      units: await facet('unit', UNITS),
-      years: await facet('year', YEAR_FACET),
-    };
+    const { found, facets, place } = await readFactList<Narrowing, QuoteRow, keyof typeof FACETS>(
+      rows,
+      {
+        kind: 'quotes',
+        sql: QUOTES,
+        selectOf,
+        totalOf: (filter) => countQuotes(rows, filter, selectOf(filter)),
+        orderOf: (date) => orderOf(sort, date),
+      },
+      narrowing,
+      { page, perPage, withFacets },
+      FACETS,
+    );
+    return { items: found.map(toQuote), ...place, ...facets };
   });
+}
+
+/** How many quotes pass a filter; the seed's counts are of those whose speaker is named. */
+async function countQuotes(rows: ReadRows, filter: Narrowing, selection: FactSelection): Promise<FactTotal> {
+  const { unattributed, ...others } = filter;
+  const isWhole = Object.values(others).every((value) => value === undefined);
+  if (unattributed === true && isWhole) return { total: await countAll(rows, selection), isMore: false };
+  const own = { facet: 'person', value: filter.person } as const;
+  return readFactTotal(rows, 'quotes', filter, own, unattributed === true, selection);
 }

@@ -1,0 +1,76 @@
+import 'server-only';
+import type { TallyFacet } from '@/lib/store/tallies/count-story';
+import { toWhere } from './article-selection';
+import type { FacetValue } from './articles';
+import { COUNTED, type FactTotal } from './fact-pages';
+import type { FactSelection } from './fact-selection';
+import type { ReadRows } from './read-archive';
+import { TALLY, type TallyOf, tallyParameters } from './tallies';
+
+const FACETS = 30;
+
+export interface FactFacet {
+  /** Where the seed has counted it for all facts. */
+  tally: TallyFacet;
+  /** From a fact `f` to its value. */
+  value: string;
+  join: string;
+  /** Units count for those above them too. */
+  countsAbove?: boolean;
+  /** From a value `c.value` to its record, which gives label and order. */
+  record: string;
+  label: string;
+  order: string;
+}
+
+/** Counts of units, `value` and `count`, with what is counted below each. */
+const addBelow = (counted: string) => `WITH RECURSIVE "line" ("value", "count") AS (
+    SELECT * FROM (${counted})
+    UNION ALL SELECT u."parentSlug", "line"."count" FROM "line"
+      JOIN "Unit" AS u ON u."slug" = "line"."value" AND u."parentSlug" IS NOT NULL)
+  SELECT "value", SUM("count") AS "count" FROM "line" GROUP BY 1`;
+
+/** By year, the newest first; '' becomes 'undated'. */
+export const YEAR_FACET: FactFacet = {
+  tally: 'month',
+  value: 'f."sortDate"',
+  join: '',
+  record: '',
+  label: `CASE c."value" WHEN 'undated' THEN '未注日期' ELSE c."value" || '年' END`,
+  order: 'c."value" DESC',
+};
+
+/**
+ * Counts for the links of a filter that leaves `total` facts; `of` names the seed's own counts, which hold where
+ * nothing is filtered.
+ * Empty where there are more facts than can be counted while a reader waits.
+ */
+export async function readFactFacet(
+  rows: ReadRows,
+  facet: FactFacet,
+  selection: FactSelection,
+  of: TallyOf | null,
+  { total, isMore }: FactTotal,
+): Promise<FacetValue[]> {
+  const { tally, value, join, countsAbove = false, record, label, order } = facet;
+  const isYear = facet === YEAR_FACET;
+  const toYear = (of: string) =>
+    isYear ? `CASE ${of} WHEN '' THEN 'undated' ELSE substr(${of}, 1, 4) END` : of;
+  const { from, conditions, parameters } = selection;
+  if (of === null && (isMore || total > COUNTED)) return [];
+  const found = `SELECT ${toYear(value)} AS "value", COUNT(*) AS "count" FROM ${from} ${join}
+    ${toWhere([...conditions, `${value} IS NOT NULL`])} GROUP BY 1`;
+  const counted =
+    of === null
+      ? countsAbove
+        ? addBelow(found)
+        : found
+      : `SELECT ${toYear('t."value"')} AS "value", SUM(t."count") AS "count" FROM ${TALLY}
+         ${isYear ? '' : `WHERE t."value" <> ''`} GROUP BY 1`;
+  return rows<FacetValue>(
+    `SELECT c."value", ${label} AS "label", c."count" FROM (${counted} ORDER BY 2 DESC, 1 LIMIT ${FACETS * 10}) AS c
+     ${record} ORDER BY ${isYear ? order : `c."count" DESC, ${order}`} LIMIT ?`,
+    ...(of === null ? parameters : tallyParameters(of, tally)),
+    FACETS,
+  );
+}
