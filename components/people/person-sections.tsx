@@ -51,7 +51,11 @@ export function PersonFacts({ person }: { person: PersonPage }) {
 export function PersonNamesakes({ person }: { person: PersonPage }) {
   if (person.namesakes.length === 0) return null;
   return (
-    <Section title="同名的其他人" id="namesakes" note="同名不等于同一人：没有共同的单位作凭据，便各立一页。">
+    <Section
+      title="同名的其他人"
+      id="namesakes"
+      note="同名不等于同一人：单位不同便各立一页，是否一人由编者认定。"
+    >
       <ul className="border-hair border-t">
         {person.namesakes.map((other) => (
           <li key={other.slug} className="border-hair border-b py-1.5">
@@ -59,6 +63,7 @@ export function PersonNamesakes({ person }: { person: PersonPage }) {
               <span className="font-serif text-lg">{other.name}</span>
               <span className="ml-3 text-soft text-sm">
                 {[other.unit?.name ?? other.organisation ?? '单位未载', ...other.titles].join('，')}
+                {other.onOneLine && '（与本页单位互为上下级，或为同一人，尚未认定）'}
               </span>
             </a>
           </li>

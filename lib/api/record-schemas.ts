@@ -90,7 +90,9 @@ export const personSchema = personSummarySchema
     appointments: z.array(appointmentSchema),
     quotes: z.array(quoteSchema),
     stories: z.array(storyCardSchema),
-    namesakes: z.array(personSummarySchema),
+    namesakes: z
+      .array(personSummarySchema.extend({ onOneLine: z.boolean().describe('单位互为上下级，或为同一人') }))
+      .describe('同名的其他人'),
     topics: z.array(sharedSchema(topicLinkSchema)),
     namedWithUnits: z.array(sharedSchema(unitLinkSchema)),
     namedWithPeople: z.array(sharedSchema(personLinkSchema)),

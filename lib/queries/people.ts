@@ -29,6 +29,12 @@ export interface PeopleIndex {
   people: PersonSummary[];
 }
 
+/** Another person of the name. */
+export interface Namesake extends PersonSummary {
+  /** One's unit stands above the other's: perhaps the same person, and nobody has decided yet. */
+  onOneLine: boolean;
+}
+
 export interface PersonPage extends PersonSummary {
   note: string | null;
   /** Titles by story and date, newest first. */
@@ -37,7 +43,7 @@ export interface PersonPage extends PersonSummary {
   /** Newest first. */
   stories: StoryCard[];
   /** 同名的其他人 */
-  namesakes: PersonSummary[];
+  namesakes: Namesake[];
   topics: Shared<TopicLink>[];
   namedWithUnits: Shared<UnitLink>[];
   namedWithPeople: Shared<PersonLink>[];
@@ -128,6 +134,23 @@ export const listPeople = cache(
     }),
 );
 
+/** Units above a unit and below it. */
+const LINE = `WITH RECURSIVE
+  "above" ("slug") AS (SELECT "parentSlug" FROM "Unit" WHERE "slug" = ?1
+    UNION SELECT u."parentSlug" FROM "Unit" AS u JOIN "above" AS a ON a."slug" = u."slug"),
+  "below" ("slug") AS (SELECT "slug" FROM "Unit" WHERE "parentSlug" = ?1
+    UNION SELECT u."slug" FROM "Unit" AS u JOIN "below" AS b ON b."slug" = u."parentSlug")
+  SELECT "slug" FROM "above" WHERE "slug" IS NOT NULL UNION SELECT "slug" FROM "below"`;
+
+async function readNamesakes(rows: ReadRows, { slug, name, unit }: PersonSummary): Promise<Namesake[]> {
+  const namesakes = await readPeople(rows, `AND p."name" = ? AND p."slug" <> ?`, name, slug);
+  const line = namesakes.length === 0 || unit === null ? [] : await rows<{ slug: string }>(LINE, unit.slug);
+  const onLine = new Set(line.map((row) => row.slug));
+  return namesakes
+    .map(toSummary)
+    .map((other) => ({ ...other, onOneLine: other.unit !== null && onLine.has(other.unit.slug) }));
+}
+
 async function readPerson(rows: ReadRows, slug: string): Promise<PersonPage | null> {
   const row = (await readPeople(rows, `AND p."slug" = ?`, slug))[0];
   if (row === undefined) return null;
@@ -145,7 +168,6 @@ async function readPerson(rows: ReadRows, slug: string): Promise<PersonPage | nu
   );
   const stories = `SELECT DISTINCT "articleId" AS "id", "sortDate" FROM "ArticlePerson" WHERE "personSlug" = ?
     ORDER BY "sortDate" DESC, "articleId" LIMIT ?`;
-  const namesakes = await readPeople(rows, `AND p."name" = ? AND p."slug" <> ?`, person.name, slug);
   const own = sharedWithPerson(slug);
   const people = await readSharedPeople(rows, own, SHARED + 1);
   return {
@@ -154,7 +176,7 @@ async function readPerson(rows: ReadRows, slug: string): Promise<PersonPage | nu
     appointments: appointments.map(toAppointment),
     quotes: quotes.map(toQuote),
     stories: await readCardsOf(rows, stories, slug, FACTS),
-    namesakes: namesakes.map(toSummary),
+    namesakes: await readNamesakes(rows, person),
     topics: await readSharedTopics(rows, own, SHARED),
     namedWithUnits: await readSharedUnits(rows, own, SHARED),
     namedWithPeople: people.filter(({ record }) => record.slug !== slug),

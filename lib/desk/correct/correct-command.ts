@@ -91,6 +91,8 @@ async function readParts(
         ? everyContext(place, value)
         : [expectedAt(place, value)]
       : [withBreaks(values.expected)];
+  if (field !== 'mention' && expected.includes(value))
+    throw new DeskError(`${field} of ${story.id} is that already`, 'Nothing is left to correct');
   return expected.map((words) => ({ article: story.id, expected: words, value }));
 }
 

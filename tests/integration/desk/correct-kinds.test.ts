@@ -182,6 +182,8 @@ describe('correct, every kind from a place and a new value', () => {
   test('says what is not clear and what to do, and writes nothing', async () => {
     for (const [args, told] of [
       [[`${ID}#paragraph`, '没有的几个字'], 'stand 0 times in the paragraphs'],
+      [[`${ID}#paragraph`, '读书活动。活动中'], 'stand 0 times'],
+      [[`${ID}#headline`, '营造学习氛围 激发奋进力量'], 'is that already'],
       [[`${ID}#p99`, 'advert'], 'has no paragraph #p99'],
       [[`${ID}#p1`, 'advert'], 'is not said'],
       [[`${ID}#mention`, '没有'], 'does not stand there'],

@@ -15,9 +15,9 @@ const summary = (slug: string, organisation: string | null, titles: string[]): P
   count: 1,
 });
 
-const person = (namesakes: PersonSummary[]): PersonPage => ({
+const person = (namesakes: PersonSummary[], onOneLine = false): PersonPage => ({
   ...summary('zhangsan-1', '某某市公安局', ['民警']),
-  namesakes,
+  namesakes: namesakes.map((other) => ({ ...other, onOneLine })),
   note: null,
   appointments: [],
   quotes: [],
@@ -39,6 +39,14 @@ describe('同名的其他人', () => {
     expect(html).toContain('href="/people/zhangsan-3"');
     expect(html).toContain('单位未载');
     expect(html).not.toContain('href="/people/zhangsan-1"');
+    expect(html).not.toContain('互为上下级');
+  });
+
+  it('are marked where their units stand on one line', () => {
+    const html = renderToStaticMarkup(
+      <PersonNamesakes person={person([summary('zhangsan-2', '某某市公安局', [])], true)} />,
+    );
+    expect(html).toContain('互为上下级，或为同一人');
   });
 
   it('are not spoken of where there are none', () => {
