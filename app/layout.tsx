@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { PreferencesScript } from '@/components/controls/preferences-script';
 import { Footer } from '@/components/shell/footer';
 import { Masthead } from '@/components/shell/masthead';
+import { PrintedAddress } from '@/components/shell/printed-address.client';
 import { SkipLink } from '@/components/shell/skip-link';
 import { SpeculationRules } from '@/components/shell/speculation-rules';
 import { siteName, siteUrl } from '@/lib/site';
@@ -51,6 +52,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <main id="content" className="page w-full grow pb-16" tabIndex={-1}>
           {children}
         </main>
+        <PrintedAddress siteName={siteName} siteUrl={siteUrl} />
         <Footer />
       </body>
     </html>

@@ -24,7 +24,7 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
               </span>
             )}
             {href ? (
-              <a href={href} className="py-0.5">
+              <a href={href} className="min-w-6 py-0.5">
                 {label}
               </a>
             ) : (

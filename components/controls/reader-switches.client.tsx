@@ -1,16 +1,10 @@
 'use client';
 
 // A client leaf because the switches change and remember the state of the reader's own browser;
-// what was remembered is applied before the first paint by preferences-script.tsx.
+// preferences-script.tsx applies and remembers what is pressed, so that a press before this script counts too.
 
 import { useEffect, useRef, useState } from 'react';
-import {
-  defaultPreferences,
-  type PreferenceName,
-  type Preferences,
-  preferenceChoices,
-  storageKey,
-} from './preferences';
+import { defaultPreferences, type PreferenceName, type Preferences, preferenceChoices } from './preferences';
 
 const names: Record<PreferenceName, string> = { size: '字号', theme: '明暗', links: '文中链接' };
 
@@ -39,11 +33,7 @@ export function ReaderSwitches() {
 
   useEffect(() => setTextLinks(preferences.links !== 'off'), [preferences.links]);
 
-  const choose = (name: PreferenceName, value: string) => {
-    const next = { ...preferences, [name]: value };
-    setPreferences(next);
-    savePreferences(next);
-  };
+  const choose = (name: PreferenceName, value: string) => setPreferences({ ...preferences, [name]: value });
 
   return (
     <details ref={details} className="needs-js relative shrink-0">
@@ -86,15 +76,6 @@ function readPreferences(): Preferences {
     theme: theme ?? defaultPreferences.theme,
     links: links ?? defaultPreferences.links,
   };
-}
-
-function savePreferences(preferences: Preferences) {
-  for (const [name, value] of Object.entries(preferences)) document.documentElement.dataset[name] = value;
-  try {
-    localStorage.setItem(storageKey, JSON.stringify(preferences));
-  } catch {
-    // Storage may be forbidden: the switch then holds for this page only.
-  }
 }
 
 /** Without href a mention is plain text to the keyboard and to screen readers too, not just to the eye. */

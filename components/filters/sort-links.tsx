@@ -9,7 +9,7 @@ export function SortLinks<Sort extends string>({
   hrefFor: (sort: Sort) => string;
 }) {
   return (
-    <nav aria-label="排序" className="text-sm">
+    <nav aria-label="排序" className="no-print text-sm">
       <ul className="flex flex-wrap gap-x-4">
         {(Object.entries(sorts) as [Sort, string][]).map(([sort, label]) => (
           <li key={sort}>

@@ -19,13 +19,13 @@ export function Navigation() {
   const path = usePathname();
   return (
     <nav aria-label="主要栏目" className="order-3 w-full lg:order-none lg:w-auto">
-      <ul className="-mx-1 flex flex-wrap justify-between gap-x-1 sm:justify-start sm:gap-x-5 lg:gap-x-3">
+      <ul className="-mx-0.5 flex flex-wrap justify-between gap-x-1 sm:-mx-1 sm:justify-start sm:gap-x-5 lg:gap-x-3">
         {navigationItems.map(({ href, label }) => (
           <li key={href}>
             <a
               href={href}
               aria-current={path === href ? 'page' : path.startsWith(`${href}/`) ? 'true' : undefined}
-              className="inline-block px-1 py-1 aria-[current]:text-vermilion"
+              className="inline-block px-0.5 py-1 sm:px-1 aria-[current]:text-vermilion"
             >
               {label}
             </a>

@@ -41,6 +41,21 @@ describe('the reader’s switches', () => {
     }
   });
 
+  test('hold from the first press, whether the scripts that draw them have come or not', async () => {
+    const { page, close } = await openPage(phone);
+    try {
+      await page.route('**/*.js', (route) => route.abort());
+      await page.goto(story);
+      await page.locator('summary', { hasText: '设置' }).click();
+      await page.getByRole('radio', { name: '深色' }).check();
+      expect(await isDark(page)).toBe(true);
+      await page.goto('/about');
+      expect(await isDark(page)).toBe(true);
+    } finally {
+      await close();
+    }
+  });
+
   test('take the links out of the text, and bring them back', async () => {
     await onPage(phone, async (page) => {
       await page.goto(story);
@@ -49,9 +64,9 @@ describe('the reader’s switches', () => {
       expect(count).toBeGreaterThan(5);
       await page.locator('summary', { hasText: '设置' }).click();
       await page.getByRole('radio', { name: '不显示' }).check();
-      expect(await links.count()).toBe(0);
+      await expect.poll(() => links.count()).toBe(0);
       await page.getByRole('radio', { name: '显示', exact: true }).check();
-      expect(await links.count()).toBe(count);
+      await expect.poll(() => links.count()).toBe(count);
     });
   });
 
@@ -159,5 +174,31 @@ test('on paper there is the story with its citation and address, and nothing els
     }
     expect(await page.locator('.story').isVisible()).toBe(true);
     expect(await page.locator('#citation').innerText()).toContain(story);
+  });
+});
+
+test('a list on paper has its own address, and nothing to press', async () => {
+  await onPage(desktop, async (page) => {
+    await page.goto('/articles?year=2023');
+    const address = page.locator('.printed-address');
+    expect(await address.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    await page.waitForFunction(() =>
+      document.querySelector('.printed-address')?.textContent?.endsWith('/articles?year=2023'),
+    );
+    expect(await address.isVisible()).toBe(true);
+    for (const hidden of ['form', 'nav[aria-label="排序"]', 'footer', 'header.page']) {
+      expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
+    }
+  });
+});
+
+test('where the system sets the colours, a paragraph that is linked to has an outline', async () => {
+  await onPage({ ...desktop, forcedColors: 'active', javaScriptEnabled: false }, async (page) => {
+    await page.goto(`${story}#p5`);
+    const outlines = await page
+      .locator('#p4, #p5')
+      .evaluateAll((blocks) => blocks.map((block) => getComputedStyle(block).outlineStyle));
+    expect(outlines).toEqual(['none', 'solid']);
   });
 });
