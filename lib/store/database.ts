@@ -60,7 +60,16 @@ export const openDatabase = (url: string): Database => new Database(url);
  * WAL lets a running server read the old archive all the while. Foreign keys are off because rows come in bulk
  * and in any order; the seed deletes children itself and tests check the keys afterwards.
  */
-const PRAGMAS = ['journal_mode = WAL', 'synchronous = NORMAL', 'foreign_keys = OFF', 'cache_size = -65536'];
+const PRAGMAS = ['journal_mode = WAL', 'synchronous = NORMAL', 'foreign_keys = OFF'];
+
+/** Kilobytes of pages in memory: few while rows are only appended and threads need room, more for indexes. */
+export type PageCache = 'small' | 'large';
+const CACHE_KILOBYTES = { small: 16_384, large: 65_536 } satisfies Record<PageCache, number>;
+
+/** Sets how much of the database a connection keeps in memory, in a transaction too. */
+export async function setPageCache(session: Session, size: PageCache): Promise<void> {
+  await session.$queryRawUnsafe(`PRAGMA cache_size = -${CACHE_KILOBYTES[size]}`);
+}
 
 /**
  * Runs `work` in one transaction: all of it is kept, or nothing. With `wipe`, what it deletes is overwritten, so
@@ -73,6 +82,7 @@ export async function inTransaction<T>(
 ): Promise<T> {
   for (const pragma of [...PRAGMAS, `secure_delete = ${wipe ? 'ON' : 'OFF'}`])
     await database.$queryRawUnsafe(`PRAGMA ${pragma}`);
+  await setPageCache(database, 'large');
   await database.$executeRawUnsafe('BEGIN');
   try {
     const result = await work(database);

@@ -4,7 +4,7 @@ import type { Authority } from '../mentions/authority';
 import { describeUnits } from '../mentions/units/describe-unit';
 import type { ArchiveCounts } from './archive-counts';
 import { checkCitedStories } from './check-cited-stories';
-import type { Transaction } from './database';
+import { setPageCache, type Transaction } from './database';
 import { FormerSets } from './former-sets';
 import { type ArchiveChanges, indexers, indexVersion } from './indexers';
 import { extendLedger, linesOf, readLedger } from './ledger-file';
@@ -69,6 +69,8 @@ export async function writeContent(transaction: Transaction, content: Content): 
   const touched = new TouchedRecords();
 
   content.onStage('sources');
+  // Rows of a first seed come in the order of their keys.
+  if (state === null) await setPageCache(transaction, 'small');
   const written = await writeSources(transaction, {
     content,
     plan,
@@ -79,6 +81,7 @@ export async function writeContent(transaction: Transaction, content: Content): 
     known: state?.sources ?? [],
   });
   content.onStage('indexes');
+  await setPageCache(transaction, 'large');
   if (state === null) await createIndexes(transaction, content.migrations);
   await formerSets.keepOf(plan.gone);
   const goneHere = await removeSources(transaction, plan.gone);
