@@ -44,7 +44,9 @@ function lostFilterResponse(
 ) {
   if (fate.status === 308) {
     const led = new URLSearchParams(query);
-    for (const [name, slug] of Object.entries(fate.moved)) led.set(name, slug ?? '');
+    for (const [name, slug] of Object.entries(fate.moved)) {
+      led.set(name === 'unit' && led.has('under') ? 'under' : name, slug ?? '');
+    }
     return redirectTo(`${instance}?${led}`);
   }
   const gone = fate.status === 410;
@@ -90,7 +92,8 @@ export async function answerRequest(request: Request, segments: string[]): Promi
   if (!parameters.success) {
     return problemResponse(400, '参数有误，或没有这个参数。', instance, toErrors(parameters.error));
   }
-  const fate = await getFilterFate(Object.fromEntries(searchParams));
+  const { under, ...filter } = Object.fromEntries(searchParams);
+  const fate = await getFilterFate(under === undefined ? filter : { ...filter, unit: under });
   if (fate.status !== 200) return lostFilterResponse(fate, instance, searchParams);
   const answer = await match.endpoint.answer(Object.fromEntries(given));
   if ('missing' in answer) {

@@ -100,6 +100,16 @@ export function listSchema<T extends z.ZodType>(item: T) {
   });
 }
 
+/** The part of a list that is all in memory. */
+export function toPage<T>(
+  items: readonly T[],
+  { page, perPage }: { page: number; perPage: number },
+): Page<T> {
+  const start = (page - 1) * perPage;
+  const pages = Math.max(1, Math.ceil(items.length / perPage));
+  return { items: items.slice(start, start + perPage), total: items.length, page, pages, perPage };
+}
+
 /** A page as a list answers it. */
 export function toList<T>(page: Page<T>): { items: T[]; total: number; next: string | null } {
   const next = page.page < page.pages ? encodeCursor({ page: page.page + 1, perPage: page.perPage }) : null;

@@ -67,7 +67,9 @@ export const FACT_ENDPOINTS: readonly Endpoint[] = [
         .describe('YYYY-MM；YYYY 为只写明年份的；给了它便不看 year'),
       ...pagingParameters,
     }),
-    response: listSchema(eventSchema).extend({ years: z.array(yearCountSchema) }),
+    response: listSchema(eventSchema).extend({
+      years: z.array(yearCountSchema).describe('有事件的年份，与各年的事件数'),
+    }),
     example: ({ year }) => (year === null ? '/events' : `/events?year=${year}`),
     answer: async ({ year, month, ...paging }) => {
       const { page, perPage } = toPaging(paging);

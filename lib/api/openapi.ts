@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { describeFields, glossOf } from './describe-fields';
 import type { Endpoint } from './endpoint';
 
 interface JsonSchema {
@@ -42,7 +43,7 @@ function toComponentReferences(schema: JsonSchema, components: JsonSchema): Json
   };
   for (const [name, definition] of Object.entries($defs ?? {})) {
     const { id, ...body } = rewrite(definition) as JsonSchema;
-    components[name] = body;
+    components[name] = describeFields(body, [name]);
   }
   const { id, ...body } = rewrite(rest) as JsonSchema;
   return body;
@@ -53,7 +54,7 @@ function toParameters(endpoint: Endpoint): JsonSchema[] {
     properties?: Record<string, JsonSchema>;
   };
   return Object.entries(schema.properties ?? {}).map(([name, property]) => {
-    const { description, ...rest } = property;
+    const { description = glossOf(['parameters'], name), ...rest } = property;
     const inPath = endpoint.path.includes(`{${name}}`);
     return {
       name,
@@ -69,22 +70,30 @@ function toResponse(description: string, schema: JsonSchema, mediaType = 'applic
   return { description, content: { [mediaType]: { schema } } };
 }
 
+/** Whether a request can name a record that is not there: in its path, or as a filter. */
+const namesRecords = (endpoint: Endpoint) =>
+  toParameters(endpoint).some(({ name }) =>
+    ['id', 'unit', 'topic', 'person', 'source'].includes(String(name)),
+  );
+
 /** The OpenAPI 3.1 document of the endpoints, written from the schemas that their handlers validate with. */
 export function toOpenApi(endpoints: readonly Endpoint[], siteName: string, siteUrl: string): JsonSchema {
-  const components: JsonSchema = { Problem: PROBLEM_SCHEMA };
+  const components: JsonSchema = { Problem: describeFields(PROBLEM_SCHEMA, ['Problem']) };
   const problem = (description: string) =>
     toResponse(description, { $ref: '#/components/schemas/Problem' }, 'application/problem+json');
   const paths = endpoints.map((endpoint) => {
     const schema = z.toJSONSchema(endpoint.response, { io: 'output' }) as JsonSchema;
     const responses = {
-      200: toResponse('答复', toComponentReferences(schema, components)),
+      200: toResponse('答复', describeFields(toComponentReferences(schema, components), []) as JsonSchema),
       304: { description: '与 If-None-Match 中的版本相同' },
       400: problem('参数有误，或没有这个参数'),
-      ...(endpoint.path.includes('{') && {
+      // Of a list too: its filters may name records.
+      ...(namesRecords(endpoint) && {
         308: { description: '编号已改，见 Location' },
         404: problem('没有这一项'),
         410: problem('这一项已撤下'),
       }),
+      503: problem('档案暂时不能查阅'),
     };
     return [
       endpoint.path,

@@ -12,6 +12,7 @@ import {
   pagingParameters,
   slugParameter,
   toList,
+  toPage,
   toPaging,
 } from './endpoint';
 import { personSchema, topicSchema, unitNodeSchema, unitSchema } from './record-schemas';
@@ -41,10 +42,13 @@ export const RECORD_ENDPOINTS: readonly Endpoint[] = [
   defineEndpoint({
     path: '/topics',
     summary: '主题，按类别',
-    parameters: z.strictObject({}),
-    response: z.object({ items: z.array(topicSummarySchema) }),
+    parameters: z.strictObject(pagingParameters),
+    response: listSchema(topicSummarySchema),
     example: () => '/topics',
-    answer: async () => ({ data: { items: (await listTopics()).flatMap((group) => group.topics) } }),
+    answer: async (paging) => {
+      const topics = (await listTopics()).flatMap((group) => group.topics);
+      return { data: toList(toPage(topics, toPaging(paging))) };
+    },
   }),
   defineRecordEndpoint({
     kind: 'topics',

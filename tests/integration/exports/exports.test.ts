@@ -141,7 +141,8 @@ describe('an archive rebuilt from the JSON Lines', () => {
           answers[`${kind}/${id ?? slug}`] = await ask(`${kind}/${id ?? slug}`);
         }
       }
-      for (const { slug } of (await ask('topics')).items) answers[slug] = await ask(`topics/${slug}`);
+      for (const { slug } of (await ask('topics?limit=100')).items)
+        answers[slug] = await ask(`topics/${slug}`);
       answers.units = await ask('units');
       for (const path of ['quotes?limit=100', 'figures?limit=100', 'events?limit=100', 'sources?limit=100']) {
         answers[path] = await ask(path);

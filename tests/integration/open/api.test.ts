@@ -67,6 +67,7 @@ test.each([
   '/figures?sort=what',
   '/events',
   '/sources',
+  '/topics',
 ])('a cursor leads through all of %s, each item once', async (path) => {
   const { keys, total } = await walk(path);
   expect(total).toBeGreaterThan(4);

@@ -42,6 +42,29 @@ it('is a valid OpenAPI document whose references all resolve', async () => {
   ).toEqual([]);
 });
 
+/** Names of fields and parameters that nothing explains. */
+function unexplained(part: unknown, at = ''): string[] {
+  if (typeof part !== 'object' || part === null) return [];
+  const { properties, ...rest } = part as { properties?: Record<string, { description?: string }> };
+  const fields = Object.entries(properties ?? {}).flatMap(([name, field]) => [
+    ...(field.description ? [] : [`${at}.${name}`]),
+    ...unexplained(field, `${at}.${name}`),
+  ]);
+  return [...fields, ...Object.entries(rest).flatMap(([key, inner]) => unexplained(inner, `${at}/${key}`))];
+}
+
+it('explains every field and every parameter', () => {
+  const { components, paths } = toOpenApi(ENDPOINTS, '警闻档案', 'https://archive.example');
+  expect(unexplained(components)).toEqual([]);
+  expect(unexplained(paths)).toEqual([]);
+  const operations = Object.values(
+    paths as Record<string, { get: { parameters: { description?: string }[] } }>,
+  );
+  const parameters = operations.flatMap(({ get }) => get.parameters);
+  expect(parameters.length).toBeGreaterThan(40);
+  expect(parameters.filter(({ description }) => !description)).toEqual([]);
+});
+
 it('tells what values a parameter takes', () => {
   const articles = ENDPOINTS.find(({ path }) => path === '/articles');
   const parameters = articles === undefined ? [] : describeParameters(articles);
