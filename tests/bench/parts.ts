@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { benchPaint } from './paint/bench-paint';
+import { longestPaint } from './paint/paint-figures';
 import { atLeast, atMost, type Figure } from './report/figure';
 import { benchSeed } from './seed/bench-seed';
 import { openArchiveSite } from './serving/archive-site';
@@ -8,10 +10,19 @@ import { archiveIn, prepareArchive, prepareSmallArchive } from './serving/archiv
 import { benchConditional } from './serving/conditional';
 import { benchFreshness } from './serving/freshness';
 import { benchGrowth } from './serving/growth';
-import { readPageTypes } from './serving/page-types';
+import { type PageType, readPageTypes } from './serving/page-types';
 import { benchThroughput } from './serving/throughput';
 
-export const PARTS = ['seed', 'growth', 'cached', 'uncached', 'proxy', 'freshness', 'conditional'] as const;
+export const PARTS = [
+  'seed',
+  'growth',
+  'cached',
+  'uncached',
+  'proxy',
+  'freshness',
+  'conditional',
+  'paint',
+] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface BenchOptions {
@@ -68,6 +79,23 @@ async function measureGrowth(options: BenchOptions): Promise<Figure[]> {
   }
 }
 
+const PAINTED = ['front page', 'story', 'unit with the most stories', 'list'];
+
+async function measurePaint(origin: string, types: readonly PageType[]): Promise<Figure[]> {
+  const paths = PAINTED.flatMap((name) => types.find((type) => type.name === name)?.paths[0] ?? []);
+  const { pages } = await benchPaint({ origin, paths });
+  return pages.map(({ path, largestPaint, ratio, layoutShift, htmlBytes }) => ({
+    part: 'paint',
+    what: PAINTED[paths.indexOf(path)] ?? path,
+    median: largestPaint,
+    ratio,
+    against: 'a static page',
+    target: `≤ ${longestPaint} ms, no shift`,
+    met: largestPaint <= longestPaint && layoutShift === 0,
+    note: `${(htmlBytes / 1024).toFixed(1)} KB of HTML, shift ${layoutShift.toFixed(3)}`,
+  }));
+}
+
 /** Measures the parts chosen, in order. */
 export async function runParts(options: BenchOptions): Promise<Figure[]> {
   const { stories, parts, directory, onStep } = options;
@@ -85,10 +113,12 @@ export async function runParts(options: BenchOptions): Promise<Figure[]> {
   if (loads.length > 0) {
     figures.push(...(await benchThroughput({ archive, types, directory, onStep }, new Set(loads))));
   }
-  if (parts.has('conditional')) {
-    onStep('conditional requests');
+  if (parts.has('conditional') || parts.has('paint')) {
     const site = await openArchiveSite(archive.databaseUrl, archive.contentDir);
-    figures.push(...(await benchConditional(site.origin, types)));
+    onStep('conditional requests');
+    if (parts.has('conditional')) figures.push(...(await benchConditional(site.origin, types)));
+    onStep('paint');
+    if (parts.has('paint')) figures.push(...(await measurePaint(site.origin, types)));
     await site.close();
   }
   if (parts.has('freshness')) {
