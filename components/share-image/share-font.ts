@@ -21,7 +21,10 @@ let common: Set<string> | undefined;
  */
 export function coverText(text: string): string {
   common ??= commonHan();
-  return [...text].map((char) => (covered.test(char) || common?.has(char) ? char : '〓')).join('');
+  // A no-break space keeps the halves of a headline together in print; here it is a space like others.
+  return [...text.replaceAll(/[^\S\u3000]/gu, ' ')]
+    .map((char) => (covered.test(char) || common?.has(char) ? char : '〓'))
+    .join('');
 }
 
 /** The 6,763 characters of GB 2312, rows 16 to 87. */

@@ -25,7 +25,12 @@ const lists = {
   quality: '/quality',
   about: '/about',
   search: '/search?q=教育',
+  'search-nothing': '/search?q=没有这样的话',
+  corrections: '/corrections',
+  exports: '/exports',
+  api: '/api',
   missing: '/articles/none',
+  gone: '/gone',
 };
 
 /** The record pages of each kind that a list leads to first. */
