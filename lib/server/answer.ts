@@ -6,6 +6,7 @@ import type { CapturedAnswer } from './captured-response';
 import { hashInlineScripts, pagePolicy, restPolicy } from './content-security-policy';
 import { deferScripts } from './defer-scripts';
 import { takePayload } from './page-payload';
+import { placeStyles } from './place-styles';
 
 export type Encoding = 'br' | 'gzip' | 'identity';
 
@@ -73,21 +74,15 @@ function toPayloadAnswer(text: string): Answer {
   };
 }
 
-const styleSheet = /<link rel="stylesheet" href="(\/_next\/static\/[^"]+)"/g;
-
-/** A `Link` header that has the browser fetch the page's styles before it has read the page. */
-function preloadStyles(html: string): string {
-  return [...html.matchAll(styleSheet)].map(([, href]) => `<${href}>; rel=preload; as=style`).join(', ');
-}
-
 /** A page for the reader first: without nonces, its scripts after its first paint, their payload apart. */
 function toPage(html: string, nonce: string, url: string) {
   const { html: rest, payload } = takePayload(html, nonce, url);
-  const page = hashInlineScripts(deferScripts(rest, nonce, payload?.path ?? null), nonce);
+  const styled = placeStyles(deferScripts(rest, nonce, payload?.path ?? null));
+  const page = hashInlineScripts(styled.html, nonce);
   return {
     body: Buffer.from(page.html, 'utf8'),
     policy: pagePolicy(page.hashes),
-    styles: preloadStyles(page.html),
+    link: styled.link,
     payload: payload ? { path: payload.path, answer: toPayloadAnswer(payload.text) } : undefined,
   };
 }
@@ -117,7 +112,7 @@ export function toAnswer(
       ? Buffer.from(captured.body.toString('utf8').replaceAll(nonce, ''))
       : captured.body);
   headers['content-security-policy'] = page?.policy ?? restPolicy;
-  if (page?.styles) headers.link = [headers.link ?? [], page.styles].flat();
+  if (page?.link) headers.link = [headers.link ?? [], page.link].flat();
   headers['cache-control'] = captured.status >= 500 ? 'no-store' : (cacheControl ?? assetCacheControl);
   return {
     status: captured.status,

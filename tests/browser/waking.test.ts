@@ -14,12 +14,16 @@ const readWords = (page: Page) =>
     return main.textContent;
   });
 
+const listStyles = (page: Page) => page.evaluate(() => [...document.styleSheets].map(({ href }) => href));
+
 test.each(pageTypeNames)('%s wakes without a fault, and with the words that were sent', async (name) => {
   await onPage({}, async (page) => {
     await page.goto(await findPagePath(page, name), { waitUntil: 'domcontentloaded' });
     const sent = await readWords(page);
+    const styles = await listStyles(page);
     await woken(page);
     expect(await readWords(page)).toBe(sent);
+    expect(await listStyles(page)).toEqual(styles);
   });
 });
 
