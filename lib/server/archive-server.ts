@@ -11,6 +11,7 @@ import { preflightHeaders } from './preflight';
 import { refuseRequest } from './refused-request';
 import { sendAnswer, sendJson, sendPlain } from './send-answer';
 import { exportFileName, sendExport } from './send-export';
+import { answerUnreadable } from './unreadable-request';
 
 export interface ArchiveServerParts {
   /** Next's own handler, for what is too large to keep. */
@@ -57,6 +58,7 @@ export function createArchiveServer(parts: ArchiveServerParts): Server {
     });
   });
   server.setTimeout(idle);
+  answerUnreadable(server);
   return server;
 }
 

@@ -53,6 +53,16 @@ test.each([
   expect(answer).not.toMatch(/\bat .*:\d+:\d+|evil\.example/);
 });
 
+test('Han characters as they stand in the address bar are refused with what to write', async () => {
+  const answer = await send('GET /search?q=公安 HTTP/1.1\r\nHost: a\r\n\r\n');
+  expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\nContent-Type: text\/plain; charset=utf-8\r\n/);
+  expect(answer).toContain('q=%E5%85%AC%E5%AE%89');
+  // What is asked before it on the same connection is answered whole.
+  const second = await send('GET / HTTP/1.1\r\nHost: a\r\n\r\nGET /公安 HTTP/1.1\r\nHost: a\r\n\r\n');
+  expect(second).toMatch(/^HTTP\/1\.1 200 OK[\s\S]*<h1>公安新闻<\/h1>$/);
+  expect(served.faults).toEqual([]);
+});
+
 test('a client that goes away in the middle harms nobody', async () => {
   await Promise.all(
     Array.from({ length: 20 }, () => {
