@@ -90,12 +90,12 @@ async function respond(request: IncomingMessage, response: ServerResponse, parts
   if (!archive.ready) return sendUnready(request, response, archive);
   const file = exportFileName(path);
   if (file !== null) return sendExport(request, response, parts.exportsFolder, archive.version, file);
-  if (path.startsWith('/_payload/')) {
-    const payload = await parts.renderer.payload(url, archive.version);
-    if (payload) return sendAnswer(request, response, payload);
-    return sendPlain(request, response, 404, '档案已更新', ['这一页已有新版，请重新打开。']);
-  }
   try {
+    if (path.startsWith('/_payload/')) {
+      const payload = await parts.renderer.payload(url, archive.version);
+      if (payload) return await sendAnswer(request, response, payload);
+      return sendPlain(request, response, 404, '档案已更新', ['这一页已有新版，请重新打开。']);
+    }
     const answer = await parts.renderer.answer(url, request.headers, archive.version);
     if (answer.status >= 500) {
       const now = await parts.archive.latest();

@@ -109,6 +109,9 @@ test('a process that never rendered the page makes its payload; none answers for
   const unknown = await ask(path.replace(/.{22}(?=\/topics)/, 'A'.repeat(22)));
   expect(unknown.status).toBe(404);
   expect(unknown.headers['cache-control']).toBe('no-store');
+  for (const page of ['/fault', '/_payload/0123456789012345678901/topics', '']) {
+    expect((await ask(`/_payload/0123456789012345678901${page}`)).status, page).toBe(404);
+  }
 });
 
 test('a page is rendered once for an archive, and anew after a seed', async () => {
