@@ -31,7 +31,7 @@ export default async function ApiPage() {
           </a>
           。列表给出 items、total 与 next；下一页把 next 的值放在 cursor 里再问一次，Link
           标头里也有它的地址。出错时依 RFC 9457 答复，errors 指明哪个参数有误；编号改过的答 308，撤下的答
-          410，从未有过的答 404。
+          410，从未有过的答 404，筛选条件所指的单位、主题、人物、来源也是如此。地址中的汉字写成 % 编码。
         </p>
         <p>
           每个答复都带 ETag；下次带上 If-None-Match，没有变化便只答 304。其他网站的脚本也可以读取（CORS）。
@@ -52,7 +52,8 @@ export default async function ApiPage() {
           <a className="prose-link" href="/feed.json">
             JSON Feed
           </a>
-          ，按入档先后排列；每个单位、主题、人物的地址之后加 /feed.atom 或 /feed.json 即是它自己的订阅源。
+          ，按入档先后排列；每个单位、主题、人物的地址之后加 /feed.atom 或 /feed.json
+          即是它自己的订阅源；一次检索的订阅源在 /search/feed.atom?q=，条件与检索页相同。
         </p>
         <h2 id="forms">一篇报道的其他形式</h2>
         <p>
@@ -64,7 +65,7 @@ export default async function ApiPage() {
           <a className="prose-link" href="/oai?verb=Identify">
             OAI-PMH 2.0
           </a>{' '}
-          在 /oai，格式 oai_dc，按单位与主题分集，撤下的报道永久留有删除标记，但不再属于任何一集。站点地图见{' '}
+          在 /oai，格式 oai_dc，按单位与主题分集，撤下的报道永久留有删除标记，仍属于原来的各集。站点地图见{' '}
           <a className="prose-link" href="/sitemap.xml">
             sitemap.xml
           </a>

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { glossOf } from './describe-fields';
 import type { Endpoint } from './endpoint';
 
 interface ParameterSchema {
@@ -39,7 +40,7 @@ export function describeParameters(endpoint: Endpoint): ParameterText[] {
       name,
       required: endpoint.path.includes(`{${name}}`),
       values: property.default === undefined ? given : `${given}（默认 ${property.default}）`,
-      about: property.description ?? '',
+      about: property.description ?? glossOf(['parameters'], name) ?? '',
     };
   });
 }
