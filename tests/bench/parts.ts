@@ -79,7 +79,14 @@ async function measureGrowth(options: BenchOptions): Promise<Figure[]> {
   }
 }
 
-const PAINTED = ['front page', 'story', 'unit with the most stories', 'list'];
+const PAINTED = [
+  'front page',
+  'story',
+  'unit with the most stories',
+  'topic',
+  'search, 2 characters',
+  'list',
+];
 
 async function measurePaint(origin: string, types: readonly PageType[]): Promise<Figure[]> {
   const paths = PAINTED.flatMap((name) => types.find((type) => type.name === name)?.paths[0] ?? []);
