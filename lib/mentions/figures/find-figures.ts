@@ -7,7 +7,7 @@
  */
 import type { Figure, FigureQualifier } from '../../parse/parsed-source';
 import { CharacterClass } from '../../text/character-class';
-import { isWord } from '../text/lexicon';
+import { isWordAt } from '../text/lexicon';
 import { type Passage, pieceOf } from '../text/passage';
 import { trieOf } from '../text/phrase-trie';
 import type { ResolvedUnit } from '../units/resolve-units';
@@ -95,7 +95,7 @@ function toFigure(
   const word = folded.slice(end, measure.end);
   // 一个, 两项, 三个方面: words, not results; 上百名, 千余件, 三十起 are.
   if (spoken && (value ?? 100) < 10) return null;
-  if (spoken && isWord(folded.slice(start, end + 1)) && (value ?? 0) < 100) return null;
+  if (spoken && isWordAt(folded, start, end + 1) && (value ?? 0) < 100) return null;
   if (
     folded[measure.end] === '以' ||
     /^(?:条例|项目|个别|条款|期间|名单|位置|次数|家庭|所长|部门|分)/.test(folded.slice(end, end + 2))

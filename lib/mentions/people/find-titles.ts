@@ -6,7 +6,7 @@
  *   福建省厦门市人大常委会|原主任|陈家东                  so does another organisation
  */
 import { placeAt } from '../places/gazetteer';
-import { isWord } from '../text/lexicon';
+import { isWordAt } from '../text/lexicon';
 import { BOUNDARY_CHARACTERS } from '../units/left-boundaries';
 import { POST_BOUNDARIES } from './title-boundaries';
 import { TITLE_MODIFIERS, TITLES, type TitleKind } from './title-words';
@@ -168,7 +168,7 @@ function runBefore(
     const word = POST_BOUNDARIES.longestBefore(folded, at, low);
     if (word) return { start: at, unit: null };
     if (
-      !isWord(folded.slice(at - 1, at + 1)) &&
+      !isWordAt(folded, at - 1, at + 1) &&
       BOUNDARY_CHARACTERS.has(character) &&
       /[的在到从由向对与和被将把让给据是为了系及等说称叫]/.test(character)
     )

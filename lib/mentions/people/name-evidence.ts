@@ -3,7 +3,7 @@
  * shape's score; `ENOUGH` is what a name needs in all.
  */
 import { CharacterClass, HAN } from '../../text/character-class';
-import { isWord } from '../text/lexicon';
+import { isWord, isWordAt } from '../text/lexicon';
 import { BOUNDARY_CHARACTERS, BOUNDARY_WORDS } from '../units/left-boundaries';
 import { FOLLOWERS, speechAt } from './name-followers';
 import { TITLES, type TitleKind } from './title-words';
@@ -78,7 +78,7 @@ export function leftOf(folded: string, start: number): LeftEvidence {
 
 /** A title read out of two words: 带[领队]伍. */
 const crossesWords = (folded: string, start: number, end: number): boolean =>
-  isWord(folded.slice(start - 1, start + 1)) && isWord(folded.slice(end - 1, end + 1)) && end - start === 2;
+  isWordAt(folded, start - 1, start + 1) && isWordAt(folded, end - 1, end + 1) && end - start === 2;
 
 /** A title set off by a space, a colon or quotation marks: 副所长 吴某某, 胡集派出所“村警”郭某. */
 function titleBeforeSign(folded: string, start: number): LeftEvidence | null {
@@ -134,7 +134,7 @@ export function rightOf(folded: string, start: number, end: number, afterTitle =
       // 局长某某某关于…的指示 is no doctrine.
       return afterTitle && folded.startsWith('关于', end) ? 0.7 : -4;
     default: {
-      const next = isWord(folded.slice(end, end + 2)) || isWord(folded.slice(end, end + 3)) ? 0.5 : -0.5;
+      const next = isWordAt(folded, end, end + 2) || isWordAt(folded, end, end + 3) ? 0.5 : -0.5;
       return next + cut;
     }
   }
@@ -142,7 +142,5 @@ export function rightOf(folded: string, start: number, end: number, afterTitle =
 
 /** Whether a dictionary word lies across the end of a name: 季威|来 cut out of 来说. */
 function cutsWord(folded: string, start: number, end: number): boolean {
-  return (
-    isWord(folded.slice(end - 1, end + 1)) || (end - start > 2 && isWord(folded.slice(end - 1, end + 2)))
-  );
+  return isWordAt(folded, end - 1, end + 1) || (end - start > 2 && isWordAt(folded, end - 1, end + 2));
 }

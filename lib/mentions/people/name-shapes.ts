@@ -8,7 +8,7 @@
  */
 import { CharacterClass, HAN } from '../../text/character-class';
 import { placesNamed } from '../places/gazetteer';
-import { isWord } from '../text/lexicon';
+import { isWord, isWordAt } from '../text/lexicon';
 import { trieOf } from '../text/phrase-trie';
 import { FOLLOWERS } from './name-followers';
 import { spellName } from './name-pieces';
@@ -131,7 +131,7 @@ function scoreHan(
   if (place?.full) return null;
   const four = folded.slice(start, start + 4);
   if (SET_PHRASES.has(four) || isWord(four)) return null;
-  if (name.length === 3 && MEASURE_ENDS.has(name[2] ?? '') && isWord(name.slice(0, 2))) return null;
+  if (name.length === 3 && MEASURE_ENDS.has(name[2] ?? '') && isWordAt(name, 0, 2)) return null;
   let score =
     surname.length === 2
       ? 1.5
@@ -159,7 +159,7 @@ function scoreHan(
   for (const character of given) if (TYPICAL_GIVEN.has(character)) score += 0.25;
   if (isWord(name)) score -= (name.length === 2 ? 2 : 1.5) * (titled ? 0.6 : 1);
   if (given.length === 2 && isWord(given) && !typical) score -= titled ? 0.3 : 0.8;
-  if (given.length === 2 && isWord(name.slice(0, 2)) && surname.length === 1) score -= titled ? 0.4 : 0.7;
+  if (given.length === 2 && isWordAt(name, 0, 2) && surname.length === 1) score -= titled ? 0.4 : 0.7;
   if (place) score -= 2;
   const opening = name.length === 3 ? placesNamed(name.slice(0, 2)) : null;
   if (opening?.places.some(({ level }) => level !== 'county')) score -= 1;

@@ -8,7 +8,7 @@
 import { CharacterClass, HAN } from '../../text/character-class';
 import { isCountry } from '../places/countries';
 import { placesNamed } from '../places/gazetteer';
-import { isWord } from '../text/lexicon';
+import { isWordAt } from '../text/lexicon';
 import { FOLLOWERS } from './name-followers';
 import { TITLES } from './title-words';
 
@@ -58,7 +58,7 @@ function lastPartEnd(folded: string, start: number): number {
   let end = start;
   while (end - start < 8 && IN_NAMES.hasAt(folded, end)) {
     const next = FOLLOWERS.longestAt(folded, end);
-    if (end > start && next && next.end - end > 1 && isWord(folded.slice(end, end + 2))) break;
+    if (end > start && next && next.end - end > 1 && isWordAt(folded, end, end + 2)) break;
     end++;
   }
   return end;

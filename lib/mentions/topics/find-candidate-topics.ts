@@ -6,7 +6,7 @@
  * Near misses: “一盘棋”思想 (no campaign), 开展活动 (no name), 宣讲活动现场.
  */
 
-import { isWord } from '../text/lexicon';
+import { isWordAt } from '../text/lexicon';
 import type { Passage } from '../text/passage';
 import { BOUNDARY_CHARACTERS, BOUNDARY_WORDS } from '../units/left-boundaries';
 import type { FoundTopic } from './find-topics';
@@ -61,7 +61,7 @@ function nameStart(folded: string, end: number): number {
     if (
       BOUNDARY_CHARACTERS.has(character) &&
       /[在的了为从对将把被由到以与展]/.test(character) &&
-      !isWord(folded.slice(at - 1, at + 1))
+      !isWordAt(folded, at - 1, at + 1)
     )
       break;
     at--;

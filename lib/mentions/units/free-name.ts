@@ -5,7 +5,7 @@
  * Near misses: 赶到派出所, 基层派出所, 紧扣派出所教导员角色.
  */
 import { placeAt, placeBefore, placesNamed } from '../places/gazetteer';
-import { isWord } from '../text/lexicon';
+import { isWord, isWordAt } from '../text/lexicon';
 import { trieOf } from '../text/phrase-trie';
 import {
   BOUNDARY_CHARACTERS,
@@ -56,7 +56,7 @@ function scoreName(text: string, low: number, start: number, end: number): numbe
   let score = length === 1 ? -9 : length <= 3 ? 2 : length === 4 ? 1 : length === 5 ? 0.5 : 5 - length;
   if (length > 2 && PLACE_LIKE_END.test(name)) score += length <= 7 ? 2 : 1;
   if (placesNamed(name)) score += 3;
-  else if (length === 4 && !PLACE_LIKE_END.test(name) && isWord(name.slice(0, 2)) && isWord(name.slice(2)))
+  else if (length === 4 && !PLACE_LIKE_END.test(name) && isWordAt(name, 0, 2) && isWord(name.slice(2)))
     score -= 2;
   score += boundaryBefore(text, low, start);
   for (const span of [2, 3])
@@ -65,7 +65,7 @@ function scoreName(text: string, low: number, start: number, end: number): numbe
       if (
         from >= low &&
         from + span <= end &&
-        isWord(text.slice(from, from + span)) &&
+        isWordAt(text, from, from + span) &&
         boundaryBefore(text, low, start) < 4
       )
         score -= 1.5;
@@ -74,8 +74,8 @@ function scoreName(text: string, low: number, start: number, end: number): numbe
     if (!BOUNDARY_CHARACTERS.has(name[i] ?? '')) continue;
     const covered =
       AREA.longestAt(name, i) !== null ||
-      isWord(name.slice(i, i + 2)) ||
-      (i > 0 && isWord(name.slice(i - 1, i + 1))) ||
+      isWordAt(name, i, i + 2) ||
+      (i > 0 && isWordAt(name, i - 1, i + 1)) ||
       placesNamed(name);
     score -= covered ? (i === 0 ? 0.3 : 0) : i === 0 ? 1 : 2.5;
   }

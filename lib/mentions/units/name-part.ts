@@ -10,7 +10,7 @@
  * Every start within reach is weighed by its left boundary, its length and the words that it would cut in two.
  */
 import { placeBefore, placesNamed } from '../places/gazetteer';
-import { isWord } from '../text/lexicon';
+import { isWordAt } from '../text/lexicon';
 import { findFreeName } from './free-name';
 import { BOUNDARY_CHARACTERS, BOUNDARY_WORDS } from './left-boundaries';
 import type { Body } from './police-bodies';
@@ -129,7 +129,7 @@ function takePlaces(text: string, low: number, end: number): number {
 function isWithinWord(text: string, start: number, low: number): boolean {
   return (
     start > low &&
-    isWord(text.slice(start - 1, start + 1)) &&
+    isWordAt(text, start - 1, start + 1) &&
     !BOUNDARY_CHARACTERS.has(text[start - 1] ?? '') &&
     placesNamed(text.slice(start, start + 2))?.full === false
   );
