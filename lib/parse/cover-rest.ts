@@ -1,3 +1,4 @@
+import { listMatches } from '@/lib/text/list-matches';
 import type { Article, Span } from './parsed-source';
 import { addMessage, createPiece, type Sink } from './story-draft';
 
@@ -28,7 +29,7 @@ function listSpans(sink: Sink, articles: Article[]): Span[] {
 
 function takeUncovered(sink: Sink, from: number, to: number): void {
   const slice = sink.text.slice(from, to);
-  for (const match of slice.matchAll(/\S(?:[^\n\r\v\f\u2028\u2029]*\S)?/g)) {
+  for (const match of listMatches(/\S(?:[^\n\r\v\f\u2028\u2029]*\S)?/g, slice)) {
     const start = from + match.index;
     sink.furniture.push({ kind: 'other', ...createPiece(sink.text, [[start, start + match[0].length]]) });
     if (/[^\u200b-\u200f\u2060\u00ad]/.test(match[0]))

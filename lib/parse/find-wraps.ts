@@ -52,7 +52,7 @@ function findWidth(text: string, lines: PrintedLine[]): number | null {
     (line, i) => lines[i + 1]?.gap === 0 && Math.abs(columns(text, line) - width) <= TOLERANCE,
   );
   const longer = lines.filter((line) => columns(text, line) > width + TOLERANCE).length;
-  const open = near.filter((line) => !/[。!?！？；;：:”」』）)…]/.test(text[line.end - 1] ?? '')).length;
+  const open = near.filter((line) => !/[。!?！？；;：:”」』）)…]/.test(text.charAt(line.end - 1))).length;
   const wrapped =
     near.length >= 3 &&
     near.length >= followed * 0.5 &&

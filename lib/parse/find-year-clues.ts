@@ -1,3 +1,4 @@
+import { listMatches } from '@/lib/text/list-matches';
 import { ANNIVERSARIES, DATED_CAMPAIGNS, OBSERVANCES } from './observances';
 import { readNumber } from './rules/match-section-number';
 
@@ -53,16 +54,16 @@ export function findYearClues(text: string): YearClue[] {
     clues.push({ kind, year, month, start, end: start + match[0].length });
   };
   for (const { day, pattern } of ALL_ORDINALS) {
-    for (const match of text.matchAll(pattern))
+    for (const match of listMatches(pattern, text))
       add(match, 'exact', day.base + readNumber(match[1] ?? ''), day.month);
   }
   for (const { event, pattern } of ALL_ANNIVERSARIES) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of listMatches(pattern, text)) {
       const years = match[1] === '一百' ? 100 : readNumber(match[1] ?? '');
       add(match, 'exact', event.year + years, null);
     }
   }
-  for (const match of text.matchAll(NAMED)) {
+  for (const match of listMatches(NAMED, text)) {
     if (isPlanned(text, match.index, match.index + match[0].length)) continue;
     const year = Number(match[1]);
     if (year < 1990) continue;

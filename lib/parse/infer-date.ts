@@ -1,4 +1,5 @@
 import { fold } from '@/lib/source/fold';
+import { listMatches } from '@/lib/text/list-matches';
 import { findYearClues, type YearClue } from './find-year-clues';
 import type { Published, Span } from './parsed-source';
 import type { Sink, StoryDraft } from './story-draft';
@@ -60,7 +61,7 @@ function collectClues(sink: Sink, draft: StoryDraft): StoryClues {
   const clues: StoryClues = { years: [], days: [] };
   for (const [start, end] of draft.headline?.spans ?? []) {
     // 2023年十大典型案例: a headline's year is the story's, without a day as well.
-    for (const match of sink.text.slice(start, end).matchAll(/(?<![\d到至])(20[0-3]\d)年(?!前)/g)) {
+    for (const match of listMatches(/(?<![\d到至])(20[0-3]\d)年(?!前)/g, sink.text.slice(start, end))) {
       const at = start + match.index;
       clues.years.push({
         kind: 'named',
@@ -78,7 +79,7 @@ function collectClues(sink: Sink, draft: StoryDraft): StoryClues {
       for (const clue of findYearClues(text)) {
         clues.years.push({ ...clue, span: [start + clue.start, start + clue.end] });
       }
-      for (const match of text.matchAll(DAY)) {
+      for (const match of listMatches(DAY, text)) {
         const before = text.slice(Math.max(0, match.index - 6), match.index);
         if (ELSEWHERE.test(before) || TO_COME.test(before)) continue;
         const month = Number(match[1]);

@@ -90,8 +90,8 @@ function listPrintedLines(text: string, lines: Line[]): PrintedLine[] {
   let gap = 0;
   lines.forEach((line, number) => {
     let { start, end } = line;
-    while (start < end && /\s/.test(text[start] ?? '')) start++;
-    while (end > start && /\s/.test(text[end - 1] ?? '')) end--;
+    while (start < end && /\s/.test(text.charAt(start))) start++;
+    while (end > start && /\s/.test(text.charAt(end - 1))) end--;
     if (isBlank(text, start, end)) gap++;
     else {
       printed.push({ start, end, number, gap, indent: start - line.start });
@@ -102,7 +102,7 @@ function listPrintedLines(text: string, lines: Line[]): PrintedLine[] {
 }
 
 function isBlank(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (!INVISIBLE.test(text[i] ?? '')) return false;
+  for (let i = start; i < end; i++) if (!INVISIBLE.test(text.charAt(i))) return false;
   return true;
 }
 

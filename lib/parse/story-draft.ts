@@ -88,8 +88,8 @@ export function addApparatus(
 ): void {
   let from = start;
   let to = end;
-  while (from < to && /\s/.test(sink.text[from] ?? '')) from++;
-  while (to > from && /\s/.test(sink.text[to - 1] ?? '')) to--;
+  while (from < to && /\s/.test(sink.text.charAt(from))) from++;
+  while (to > from && /\s/.test(sink.text.charAt(to - 1))) to--;
   if (from < to) draft.apparatus.push({ kind, ...createPiece(sink.text, [[from, to]]) });
 }
 

@@ -17,7 +17,7 @@ const bySound = new Set(BY_SOUND);
 /** Length of the surname that stands at `at` in folded text: 2, 1, or 0 where there is none. */
 export function surnameLength(text: string, at: number): 0 | 1 | 2 {
   if (doubles.has(text.slice(at, at + 2))) return 2;
-  return singles.has(text[at] ?? '') ? 1 : 0;
+  return singles.has(text.charAt(at)) ? 1 : 0;
 }
 
 /** True where nearly all characters are of the kind that transliterated names are made of (斯日古楞). */

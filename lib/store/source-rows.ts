@@ -4,6 +4,7 @@ import type { ParsedSource, Piece } from '../parse/parsed-source';
 import type { CorrectionResult } from './apply-corrections';
 import { type Cell, type TableRows, toTableRows } from './bulk-rows';
 import type { PlacedArticle } from './placed-article';
+import { isSpace } from './text-positions';
 
 export interface SourceFacts {
   id: string;
@@ -15,11 +16,9 @@ export interface SourceFacts {
   catalogue: CatalogueEntry;
 }
 
-const NON_SPACE = /\S+/g;
-
 function countSolid(text: string): number {
   let count = 0;
-  for (const run of text.matchAll(NON_SPACE)) count += run[0].length;
+  for (let at = 0; at < text.length; at++) if (!isSpace(text.charCodeAt(at))) count++;
   return count;
 }
 

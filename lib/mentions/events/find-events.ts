@@ -8,7 +8,9 @@
  * A date without a year takes the last year named before it, else the story's; a story without a year has no events
  * but those whose dates name one. Near misses: 24小时, 2月份以来 without a sentence, 成立100周年.
  */
+
 import type { DatedEvent, Published } from '../../parse/parsed-source';
+import { listMatches } from '../../text/list-matches';
 import { type Passage, pieceOf } from '../text/passage';
 
 const DATE =
@@ -23,7 +25,7 @@ export function findEvents(passages: readonly Passage[], published: Published): 
   for (const passage of passages) {
     if (passage.field !== 'paragraph') continue;
     const { folded } = passage;
-    for (const match of folded.matchAll(DATE)) {
+    for (const match of listMatches(DATE, folded)) {
       const [whole, printedYear, month, day, endYear, endMonth, endDay] = match;
       year = printedYear ?? year;
       const at = printedYear ?? storyYear ?? year;
@@ -53,11 +55,11 @@ export function findEvents(passages: readonly Passage[], published: Published): 
 /** The sentence around a place: between full stops, a closing quotation mark kept with it. */
 function sentenceAround(folded: string, at: number): { start: number; end: number } {
   let start = at;
-  while (start > 0 && !/[。！？；]/.test(folded[start - 1] ?? '')) start--;
-  while (/[\s”’）]/.test(folded[start] ?? '')) start++;
+  while (start > 0 && !/[。！？；]/.test(folded.charAt(start - 1))) start--;
+  while (/[\s”’）]/.test(folded.charAt(start))) start++;
   let end = at;
-  while (end < folded.length && !/[。！？；]/.test(folded[end] ?? '')) end++;
+  while (end < folded.length && !/[。！？；]/.test(folded.charAt(end))) end++;
   end = Math.min(folded.length, end + 1);
-  if (/[”’]/.test(folded[end] ?? '')) end++;
+  if (/[”’]/.test(folded.charAt(end))) end++;
   return { start, end };
 }

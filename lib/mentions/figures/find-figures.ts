@@ -85,7 +85,7 @@ function toFigure(
   units: readonly ResolvedUnit[],
 ): Figure | null {
   const { folded } = passage;
-  const before = folded[start - 1] ?? '';
+  const before = folded.charAt(start - 1);
   if (CODE.test(before) && !CODE_COLON.test(before)) return null;
   const rest = folded.slice(end, end + 6);
   const spoken = IN_WORDS.hasAt(folded, start);
@@ -97,7 +97,7 @@ function toFigure(
   if (spoken && (value ?? 100) < 10) return null;
   if (spoken && isWordAt(folded, start, end + 1) && (value ?? 0) < 100) return null;
   if (
-    folded[measure.end] === '以' ||
+    folded.charAt(measure.end) === '以' ||
     /^(?:条例|项目|个别|条款|期间|名单|位置|次数|家庭|所长|部门|分)/.test(folded.slice(end, end + 2))
   )
     return null;
@@ -131,7 +131,7 @@ function reporter(folded: string, start: number, units: readonly ResolvedUnit[])
   while (sentence > 0 && !SENTENCE_ENDS.hasAt(folded, sentence - 1)) sentence--;
   const before = units.filter(({ found }) => found.start >= sentence && found.end <= start);
   const subject = before.find(
-    ({ found }) => !/[在到从向对由据和与及、赴经]/.test(folded[found.start - 1] ?? ''),
+    ({ found }) => !/[在到从向对由据和与及、赴经]/.test(folded.charAt(found.start - 1)),
   );
   return subject ?? before.at(-1) ?? null;
 }

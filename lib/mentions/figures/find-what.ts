@@ -30,11 +30,11 @@ export function findWhat(
 ): string | null {
   const { folded, text } = passage;
   const printed = (from: number, to: number) => text.slice(from, to).replace(/\s/g, '');
-  if (folded[end] === '《') {
+  if (folded.charAt(end) === '《') {
     const close = folded.indexOf('》', end);
     if (close > 0 && close - end < 40) return printed(end, close + 1);
   }
-  if (folded[end] === '“') {
+  if (folded.charAt(end) === '“') {
     // 千余件“急难愁盼”问题
     const close = folded.indexOf('”', end);
     const after =
@@ -70,7 +70,7 @@ function whatBefore(
   units: readonly { start: number; end: number }[],
   printed: (from: number, to: number) => string,
 ): string | null {
-  if (folded[start - 1] === '》') {
+  if (folded.charAt(start - 1) === '》') {
     const open = folded.lastIndexOf('《', start);
     if (open >= 0 && start - open < 40) return printed(open, start);
   }

@@ -74,7 +74,7 @@ export function readNumber(folded: string, start: number): ReadNumber | null {
     value = Number(arabic[0].replace(/[,，]/g, ''));
     end += arabic[0].length;
     const more = () => {
-      if (/[余多]/.test(folded[end] ?? '')) {
+      if (/[余多]/.test(folded.charAt(end))) {
         qualifier = 'at-least';
         end++;
       }
@@ -100,7 +100,7 @@ export function readNumber(folded: string, start: number): ReadNumber | null {
   if (!han) return null;
   value = hanValue(han);
   end += han.length;
-  if (/[余多]/.test(folded[end] ?? '')) {
+  if (/[余多]/.test(folded.charAt(end))) {
     qualifier = 'at-least';
     end++;
     const scale = /^[万亿]/.exec(folded.slice(end, end + 1))?.[0];
@@ -108,7 +108,7 @@ export function readNumber(folded: string, start: number): ReadNumber | null {
       value *= SCALES[scale] ?? 1;
       end++;
     }
-  } else if (folded[end] === '几') {
+  } else if (folded.charAt(end) === '几') {
     qualifier = 'at-least';
     end++;
   }

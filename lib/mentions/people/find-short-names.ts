@@ -5,6 +5,7 @@
  *
  * Counts only where exactly one person of the story has the surname. Near misses: 张某, 赵女士, 副所长.
  */
+import { listMatches } from '../../text/list-matches';
 import type { Passage } from '../text/passage';
 import type { FoundName } from './name-candidates';
 import { COMPOUND_SURNAMES, SURNAMES } from './surnames';
@@ -31,13 +32,13 @@ export function findShortNames(passages: readonly Passage[], people: readonly Fo
   if (bySurname.size === 0) return found;
   for (const passage of passages) {
     const { folded } = passage;
-    for (const match of folded.matchAll(FORM)) {
+    for (const match of listMatches(FORM, folded)) {
       for (const length of [2, 1]) {
         const start = match.index - length;
         if (start < 0) continue;
         const names = bySurname.get(folded.slice(start, match.index));
         if (names?.size !== 1) continue;
-        const before = folded[start - 1] ?? '';
+        const before = folded.charAt(start - 1);
         if (/\p{Script=Han}/u.test(before) && !/[的和与对向给被让把由从是在跟为有说据经时，]/.test(before))
           continue;
         const end = match.index + match[0].length;
@@ -66,6 +67,6 @@ function addFirstParts(
       at >= 0;
       at = passage.folded.indexOf(first, at + first.length)
     )
-      if (passage.folded[at + first.length] !== '·' && passage.folded[at - 1] !== '·')
+      if (passage.folded.charAt(at + first.length) !== '·' && passage.folded.charAt(at - 1) !== '·')
         add(passage, at, at + first.length, name);
 }

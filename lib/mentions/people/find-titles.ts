@@ -59,7 +59,7 @@ export function titlesBefore(
       kinds.unshift(head.value);
       unit ??= unitHere.index;
       start = unitHere.start;
-      if (folded[start - 1] !== '、') break;
+      if (folded.charAt(start - 1) !== '、') break;
       at = start - 1;
       continue;
     }
@@ -81,7 +81,7 @@ export function titlesBefore(
       at = start;
       continue;
     }
-    if (folded[start - 1] === '、' || folded[start - 1] === '兼') {
+    if (folded.charAt(start - 1) === '、' || folded.charAt(start - 1) === '兼') {
       at = start - 1;
       continue;
     }
@@ -94,11 +94,11 @@ export function titlesBefore(
 /** A space or closing quotation mark between title and name is no part of either. */
 function skipSigns(folded: string, end: number, low: number): number {
   let at = end;
-  if (folded[at - 1] === '）') {
+  if (folded.charAt(at - 1) === '）') {
     const open = folded.lastIndexOf('（', at);
     if (open > low && at - open <= 17) return open;
   }
-  while (at > low && /[\s”]/.test(folded[at - 1] ?? '')) at--;
+  while (at > low && /[\s”]/.test(folded.charAt(at - 1))) at--;
   return at;
 }
 
@@ -113,7 +113,7 @@ function stretchTitle(folded: string, head: number, units: readonly UnitEnd[], l
     at = modifier.start;
   }
   if (TITLES.longestBefore(folded, at, low)) return { start: at, unit: null, organisation: null };
-  if (folded[at - 1] === '“') {
+  if (folded.charAt(at - 1) === '“') {
     const quoted = units.find((other) => other.end === at - 1) ?? null;
     if (quoted) return { start: at, unit: quoted, organisation: null };
   }
@@ -163,7 +163,7 @@ function runBefore(
   while (at > low && end - at < 32) {
     const unit = units.find((other) => other.end === at);
     if (unit) return { start: at, unit };
-    const character = folded[at - 1] ?? '';
+    const character = folded.charAt(at - 1);
     if (!/[\p{Script=Han}0-9]/u.test(character)) return { start: at, unit: null };
     const word = POST_BOUNDARIES.longestBefore(folded, at, low);
     if (word) return { start: at, unit: null };

@@ -3,6 +3,7 @@
  *
  * Near misses weigh too little or are left out: 高度重视, 张某, 赵女士, 《王某传》, 王某纪念馆.
  */
+import { listMatches } from '../../text/list-matches';
 import type { Passage } from '../text/passage';
 import { AFTER_UNIT, leftOf, rightOf } from './name-evidence';
 import { mayBeginName, type NameShape, namesAt } from './name-shapes';
@@ -44,7 +45,7 @@ const WORK = /《[^》]*》/g;
 
 /** The titles of works in a text: no name of the story stands in them. */
 export const listWorks = (folded: string): Stretch[] =>
-  [...folded.matchAll(WORK)].map(({ index, 0: work }) => ({ start: index, end: index + work.length }));
+  listMatches(WORK, folded).map(({ index, 0: work }) => ({ start: index, end: index + work.length }));
 
 export const overlaps = (stretches: readonly Stretch[], start: number, end: number): boolean =>
   stretches.some((other) => other.start < end && start < other.end);
@@ -65,7 +66,7 @@ export function listCandidates(passage: Passage, units: readonly Stretch[]): Can
       const { end } = shape;
       if (overlaps(blocked, start, end)) continue;
       // 程某是东风路派出所的民警
-      const belongs = folded[end] === '是' && unitStarts.has(end + 1);
+      const belongs = folded.charAt(end) === '是' && unitStarts.has(end + 1);
       const right = belongs ? BELONGS : rightOf(folded, start, end, left.title !== null);
       const score = left.weight + shape.score + right;
       if (score < HOPELESS || (best && best.score >= score)) continue;

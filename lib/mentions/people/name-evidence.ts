@@ -47,10 +47,10 @@ const LOOSE_TITLES =
 /** What stands before a name. */
 export function leftOf(folded: string, start: number): LeftEvidence {
   if (start === 0) return plain(0.5);
-  const before = folded[start - 1] ?? '';
+  const before = folded.charAt(start - 1);
   if (NAMED_ENDS.hasAt(folded, start - 1) && NAMED.test(folded.slice(Math.max(0, start - 4), start)))
     return plain(2.5);
-  if (before === '是' && /[就正便竟]/.test(folded[start - 2] ?? '')) return plain(0.9);
+  if (before === '是' && /[就正便竟]/.test(folded.charAt(start - 2))) return plain(0.9);
   if (!HAN.hasAt(folded, start - 1)) {
     const spaced = titleBeforeSign(folded, start);
     if (spaced) return spaced;
@@ -66,11 +66,11 @@ export function leftOf(folded: string, start: number): LeftEvidence {
     return titled(folded.slice(title.start, start), title.value);
   }
   // 任某某派出所副所长的程某
-  if (before === '的' && folded[start - 2] === '”') return plain(1.6);
+  if (before === '的' && folded.charAt(start - 2) === '”') return plain(1.6);
   if (before === '的' && TITLES.longestBefore(folded, start - 1)) return plain(2);
   if (TAKING_ENDS.hasAt(folded, start - 1) && TAKES_PERSON.test(folded.slice(Math.max(0, start - 4), start)))
     return plain(2.2);
-  const cut = isWord(before + (folded[start] ?? '')) ? -2.5 : 0;
+  const cut = isWord(before + folded.charAt(start)) ? -2.5 : 0;
   if (BOUNDARY_WORDS.longestBefore(folded, start)) return plain(0.5 + cut / 2);
   if (BOUNDARY_CHARACTERS.has(before)) return plain(0.5 + cut);
   return plain((isWord(folded.slice(start - 2, start)) ? -0.5 : -1.5) + cut);
@@ -82,7 +82,7 @@ const crossesWords = (folded: string, start: number, end: number): boolean =>
 
 /** A title set off by a space, a colon or quotation marks: 副所长 吴某某, 胡集派出所“村警”郭某. */
 function titleBeforeSign(folded: string, start: number): LeftEvidence | null {
-  const sign = folded[start - 1] ?? '';
+  const sign = folded.charAt(start - 1);
   if (!/[\s”：）]/.test(sign)) return null;
   let end = start - 1;
   if (sign === '）') {
@@ -90,7 +90,7 @@ function titleBeforeSign(folded: string, start: number): LeftEvidence | null {
     if (open < 0 || end - open > 16) return null;
     end = open;
   }
-  while (/\s/.test(folded[end - 1] ?? '')) end--;
+  while (/\s/.test(folded.charAt(end - 1))) end--;
   const title = TITLES.longestBefore(folded, end);
   if (!title) return null;
   return { ...titled(folded.slice(title.start, end), title.value), weight: 2.5 };
@@ -110,8 +110,8 @@ const ALONE = 2.2;
 /** What stands after a name. */
 export function rightOf(folded: string, start: number, end: number, afterTitle = false): number {
   if (end >= folded.length) return start === 0 ? ALONE : 0.5;
-  const after = folded[end] ?? '';
-  if (after === '指' && /[，出称]/.test(folded[end + 1] ?? '')) return 2.5;
+  const after = folded.charAt(end);
+  if (after === '指' && /[，出称]/.test(folded.charAt(end + 1))) return 2.5;
   if (after === '（' && BRACKET.test(folded.slice(end, end + 6))) return 2.5;
   if (after === '，' && AGE.test(folded.slice(end, end + 14))) return 2;
   if (COUNTING.hasAt(folded, end) && COUNTED.test(folded.slice(end, end + 8)))

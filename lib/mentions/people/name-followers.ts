@@ -44,6 +44,6 @@ export function speechAt(folded: string, start: number): number | null {
   const skipped = /[地着中]/.test(ahead) ? (ADVERB.exec(ahead)?.[0].length ?? 0) : 0;
   const hit = FOLLOWERS.longestAt(folded, start + skipped);
   if (hit?.value === 'speech') return hit.end;
-  if (skipped && /[说道讲喊]/.test(folded[start + skipped] ?? '')) return start + skipped + 1;
+  if (skipped && /[说道讲喊]/.test(folded.charAt(start + skipped))) return start + skipped + 1;
   return null;
 }

@@ -63,7 +63,7 @@ const ADDRESS = trieOf(
 /** All shapes at a place; `titled` where a title stands right before it, so that a name of two plain characters is likelier. */
 export function namesAt(folded: string, start: number, titled: boolean): NameShape[] {
   const shapes: NameShape[] = [];
-  const first = folded[start] ?? '';
+  const first = folded.charAt(start);
   const dotted = dottedAt(folded, start);
   if (dotted !== null) return [{ end: dotted, score: 3, kind: 'dotted' }];
   const compound = isCompoundAt(folded, start) ? 2 : 0;

@@ -34,8 +34,8 @@ export function transliteratedAt(folded: string, start: number): number | null {
 export function dottedAt(folded: string, start: number): number | null {
   let dot = start;
   while (dot - start < 7 && HAN.hasAt(folded, dot)) dot++;
-  if (folded[dot] !== '·' || dot === start) return null;
-  const before = folded[start - 1] ?? '';
+  if (folded.charAt(dot) !== '·' || dot === start) return null;
+  const before = folded.charAt(start - 1);
   if (before === '·') return null;
   // The first part begins after a sign, a title or a word's end; otherwise only syllables may run on from it.
   const bounded = !HAN.hasAt(folded, start - 1) || TITLES.longestBefore(folded, start) !== null;
@@ -43,7 +43,7 @@ export function dottedAt(folded: string, start: number): number | null {
   if (!bounded && (!isSyllableRun(first) || isSyllable(before))) return null;
   if (bounded && TITLES.longestAt(folded, start, dot)) return null;
   let at = dot;
-  while (folded[at] === '·') {
+  while (folded.charAt(at) === '·') {
     const end = lastPartEnd(folded, at + 1);
     if (end === at + 1) return null;
     at = end;

@@ -95,9 +95,9 @@ function isSaid(
 ): boolean {
   if (inner.length < 4 || NOT_SAID.test(folded.slice(end, end + 20))) return false;
   const clause = /[，。！？；]/.test(inner);
-  if (intro?.verb && (isSentence(inner) || clause || folded[start - 1] === '：')) return true;
+  if (intro?.verb && (isSentence(inner) || clause || folded.charAt(start - 1) === '：')) return true;
   if (intro && (isSentence(inner) || (clause && inner.length > 15))) return true;
   if (outro !== null && (isSentence(inner) || (clause && inner.length > 6))) return true;
-  const alone = start === 0 || /[。！？”\s]/.test(folded[start - 1] ?? '');
+  const alone = start === 0 || /[。！？”\s]/.test(folded.charAt(start - 1));
   return alone && isSentence(inner) && inner.length > 10;
 }

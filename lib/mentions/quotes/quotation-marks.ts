@@ -10,8 +10,8 @@ export function listQuoted(folded: string): Quoted[] {
   const quoted: Quoted[] = [];
   let open = -1;
   for (let i = 0; i < folded.length; i++) {
-    if (folded[i] === '“' && open < 0) open = i;
-    else if (folded[i] === '”' && open >= 0) {
+    if (folded.charAt(i) === '“' && open < 0) open = i;
+    else if (folded.charAt(i) === '”' && open >= 0) {
       quoted.push({ start: open, end: i + 1, inner: folded.slice(open + 1, i) });
       open = -1;
     }

@@ -12,12 +12,12 @@ export interface Intro {
 
 /** The clause before a quotation that ends in a verb of saying or a colon; null where none does. */
 export function introOf(folded: string, start: number, low: number): Intro | null {
-  const sign = /[：，]/.test(folded[start - 1] ?? '') && start - 1 >= low;
+  const sign = /[：，]/.test(folded.charAt(start - 1)) && start - 1 >= low;
   const end = sign ? start - 1 : start;
   const verb = VERBS.longestBefore(folded, end, low) !== null;
-  if (!verb && folded[start - 1] !== '：') return null;
+  if (!verb && folded.charAt(start - 1) !== '：') return null;
   let from = end;
-  while (from > low && !/[。！？；”]/.test(folded[from - 1] ?? '')) from--;
+  while (from > low && !/[。！？；”]/.test(folded.charAt(from - 1))) from--;
   return { start: from, verb };
 }
 
@@ -26,9 +26,9 @@ export function introOf(folded: string, start: number, low: number): Intro | nul
  * A name in quotation marks on the way is passed over: ”……的“最美辅警”获得者……辛某某激动地说。
  */
 export function outroOf(folded: string, end: number): number | null {
-  const from = folded[end] === '，' ? end + 1 : end;
+  const from = folded.charAt(end) === '，' ? end + 1 : end;
   for (let at = from; at < folded.length && at - from < 70; at++) {
-    const character = folded[at] ?? '';
+    const character = folded.charAt(at);
     if (/[。！？；]/.test(character)) return null;
     if (character === '“') {
       const close = folded.indexOf('”', at);
@@ -39,7 +39,7 @@ export function outroOf(folded: string, end: number): number | null {
     const verb = VERBS.longestAt(folded, at);
     if (
       verb &&
-      (verb.end - at > 1 || verb.end >= folded.length || /[，。：；！“\s]/.test(folded[verb.end] ?? ''))
+      (verb.end - at > 1 || verb.end >= folded.length || /[，。：；！“\s]/.test(folded.charAt(verb.end)))
     )
       return verb.end;
   }

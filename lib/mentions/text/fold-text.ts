@@ -31,7 +31,7 @@ export function foldText(text: string): string {
   for (let i = 0; i < folded.length; i++) {
     const code = folded.charCodeAt(i);
     if (code > 0x3f) continue;
-    const character = folded[i] ?? '';
+    const character = folded.charAt(i);
     let replacement = FULL_WIDTH[character];
     if (character === '"') {
       open = !open;

@@ -6,6 +6,7 @@
  * Near misses: “一盘棋”思想 (no campaign), 开展活动 (no name), 宣讲活动现场.
  */
 
+import { listMatches } from '../../text/list-matches';
 import { isWordAt } from '../text/lexicon';
 import type { Passage } from '../text/passage';
 import { BOUNDARY_CHARACTERS, BOUNDARY_WORDS } from '../units/left-boundaries';
@@ -36,9 +37,9 @@ export function findCandidateTopics(
       if (name.includes('等')) return;
       found.push({ passage, start, end, name, status: 'candidate' });
     };
-    for (const match of folded.matchAll(QUOTED)) add(match.index, match.index + match[0].length);
-    for (const match of folded.matchAll(HONOUR)) add(match.index, match.index + match[0].length);
-    for (const match of folded.matchAll(NAMED)) {
+    for (const match of listMatches(QUOTED, folded)) add(match.index, match.index + match[0].length);
+    for (const match of listMatches(HONOUR, folded)) add(match.index, match.index + match[0].length);
+    for (const match of listMatches(NAMED, folded)) {
       const start = nameStart(folded, match.index);
       const name = folded.slice(start, match.index);
       if (name.length >= 2 && !PLAIN.test(name)) add(start, match.index + match[0].length);
@@ -54,7 +55,7 @@ const NAMING =
 function nameStart(folded: string, end: number): number {
   let at = end;
   while (at > 0 && end - at < 16) {
-    const character = folded[at - 1] ?? '';
+    const character = folded.charAt(at - 1);
     if (!/\p{Script=Han}/u.test(character)) break;
     const word = BOUNDARY_WORDS.longestBefore(folded, at);
     if (word && !NAMING.test(folded.slice(word.start, at))) break;

@@ -6,6 +6,7 @@
  *
  * Near misses: 指挥中心、法制支队 (each has its noun), 治安、交警等部门.
  */
+import { listMatches } from '../../text/list-matches';
 import { placesNamed } from '../places/gazetteer';
 import type { Passage } from '../text/passage';
 import { BOUNDARY_WORDS } from './left-boundaries';
@@ -18,7 +19,7 @@ const LIST = /((?:[\p{Script=Han}]{2,6}、)+)([\p{Script=Han}]{2,6}?)等?((?:公
 export function expandLists(passage: Passage, chains: readonly FoundUnit[]): FoundUnit[] {
   const found: FoundUnit[] = [];
   if (!passage.folded.includes('、')) return found;
-  for (const match of passage.folded.matchAll(LIST)) {
+  for (const match of listMatches(LIST, passage.folded)) {
     const [, head = '', last = '', noun = ''] = match;
     const body = POLICE_BODIES.longestAt(noun, 0)?.value;
     if (!body) continue;

@@ -4,6 +4,7 @@
  * 公安机关 and 公安 stand for the place's top police body; 警方 only where the story names that body otherwise.
  * Near misses: 全区公安机关 (no place), 包头公安队伍, 内蒙古公安工作 (a trade, not a body).
  */
+import { listMatches } from '../../text/list-matches';
 import { placeBefore } from '../places/gazetteer';
 import type { Passage } from '../text/passage';
 import type { FoundUnit } from './unit-finding';
@@ -17,7 +18,7 @@ const TRADE =
 export function findPlacePolice(passage: Passage, chains: readonly FoundUnit[]): FoundUnit[] {
   const { folded } = passage;
   const found: FoundUnit[] = [];
-  for (const match of folded.matchAll(POLICE)) {
+  for (const match of listMatches(POLICE, folded)) {
     const place = placeBefore(folded, match.index);
     // 《内蒙古自治区公安机关警务辅助人员条例》
     if (folded.lastIndexOf('《', match.index) > folded.lastIndexOf('》', match.index)) continue;

@@ -5,6 +5,7 @@
  *
  * Near misses: 城市局部, 各分局, 超市局, 结局, 分局长.
  */
+import { listMatches } from '../../text/list-matches';
 import { placeBefore } from '../places/gazetteer';
 import type { Passage } from '../text/passage';
 import type { FoundUnit } from './unit-finding';
@@ -24,14 +25,14 @@ export function findReferences(passage: Passage): FoundUnit[] {
     if (found.some((unit) => unit.start < end && start < unit.end)) return;
     found.push({ passage, start, end, form: 'reference', segments: [], place: null, reference });
   };
-  for (const match of folded.matchAll(THAT)) {
-    const before = folded[match.index - 1] ?? '';
+  for (const match of listMatches(THAT, folded)) {
+    const before = folded.charAt(match.index - 1);
     if (match[0].startsWith('本') && /[日原根基版]/.test(before)) continue;
     if (match[0].startsWith('我') && !/^我(?:局|分局|所|支队|大队)/.test(match[0])) continue;
     if (/^应/.test(before)) continue;
     add(match.index, match.index + match[0].length, match[1] ?? '');
   }
-  for (const match of folded.matchAll(RANKED)) {
+  for (const match of listMatches(RANKED, folded)) {
     const start = match.index;
     const end = start + match[0].length;
     const place = placeBefore(folded, start + (match[1]?.length ?? 0));
@@ -39,8 +40,8 @@ export function findReferences(passage: Passage): FoundUnit[] {
     if (NOT_BEFORE_RANKED.test(folded.slice(Math.max(0, start - 1), start))) continue;
     add(start, end, `${match[1]}${match[2]}`);
   }
-  for (const match of folded.matchAll(BODY)) {
-    const before = folded[match.index - 1] ?? '';
+  for (const match of listMatches(BODY, folded)) {
+    const before = folded.charAt(match.index - 1);
     if (/[\p{Script=Han}]/u.test(before) && !/[由了由位对和与按照向从在经被市县区省]/.test(before)) continue;
     add(match.index, match.index + match[0].length, match[1] ?? '');
   }

@@ -27,8 +27,8 @@ function listNouns(folded: string): Noun[] {
     const hit = POLICE_BODIES.longestAt(folded, i);
     if (!hit) continue;
     const noun = folded.slice(i, hit.end);
-    if (noun.endsWith('处') && /[理置罚境于]/.test(folded[hit.end] ?? '')) continue;
-    if (noun.endsWith('队') && /[伍员列形]/.test(folded[hit.end] ?? '')) continue;
+    if (noun.endsWith('处') && /[理置罚境于]/.test(folded.charAt(hit.end))) continue;
+    if (noun.endsWith('队') && /[伍员列形]/.test(folded.charAt(hit.end))) continue;
     if (NOT_FOLLOWED[noun]?.test(folded.slice(hit.end, hit.end + 3))) continue;
     nouns.push({ start: i, end: hit.end, noun, body: hit.value });
     i = hit.end - 1;
@@ -42,7 +42,7 @@ function runStart(folded: string, from: number, low: number): number {
   const bracket =
     /（[\p{Script=Han}]{2,4}）$/u.exec(folded.slice(Math.max(low, from - 6), from))?.[0].length ?? 0;
   for (let i = from - bracket - 1; i >= low; i--)
-    if (/[^\p{Script=Han}0-9A-Za-z·]/u.test(folded[i] ?? '')) return i + 1;
+    if (/[^\p{Script=Han}0-9A-Za-z·]/u.test(folded.charAt(i))) return i + 1;
   return low;
 }
 
@@ -70,7 +70,7 @@ export function findUnitChains(passage: Passage, references: readonly FoundUnit[
     const low = Math.max(runStart(folded, hit.start, last?.end ?? 0), reference?.end ?? 0);
     const doubled = hit.start === last?.end && /分局$/.test(hit.noun) && /分局$/.test(last.noun);
     // 大甲警分局|分局长
-    if (doubled && folded[hit.end] === '长') continue;
+    if (doubled && folded.charAt(hit.end) === '长') continue;
     if (doubled && hit.body.rank === last.body.rank) {
       // 昆都仑区分局分局, 昆都仑区分局公安分局: a slip of the print.
       last.end = hit.end;
@@ -174,7 +174,7 @@ function toUnit(passage: Passage, chain: Segment[], reference: FoundUnit | null)
     const bare = chain.length === 1 && head.name === '' && /^(?:公安局|分局|公安分局)$/.test(head.noun);
     const counted = /[各两级多数个县区市旗盟省州全]$/.test(passage.folded.slice(0, head.start));
     // 海山分局分局长: part of a title.
-    const title = passage.folded[head.end] === '长';
+    const title = passage.folded.charAt(head.end) === '长';
     return bare && !counted && !title ? { ...found, form: 'reference', reference: head.noun } : null;
   }
   if (segments.length === 1 && first.body.kind === 'department' && !OWN_DEPARTMENT.test(first.noun))

@@ -95,9 +95,9 @@ function cutsPlace(text: string, low: number, start: number): boolean {
 
 /** How well a name may begin here: 8 after another unit, 3 after punctuation or a bounding word, 1 after any word. */
 function boundaryBefore(text: string, low: number, start: number): number {
-  if (start === low && low > 0 && HAN.test(text[low - 1] ?? '')) return 8;
+  if (start === low && low > 0 && HAN.test(text.charAt(low - 1))) return 8;
   if (start === 0) return 3;
-  const before = text[start - 1] ?? '';
+  const before = text.charAt(start - 1);
   if (!/\p{Script=Han}/u.test(before)) return 3;
   const word = BOUNDARY_WORDS.longestBefore(text, start);
   if (word) return 3;

@@ -89,7 +89,7 @@ function withPolice(text: string, low: number, start: number, body: Body): numbe
 
 /** 市公安局 by itself; the 区 of 北屯垦区公安局 and 全市公安局 are no such generics. */
 function opensGeneric(text: string, start: number, low: number): 'yes' | 'perhaps' | 'no' {
-  const before = text[start - 1] ?? '';
+  const before = text.charAt(start - 1);
   if (/[全各]/.test(before)) return 'no';
   if (start === low || /^(?:自治区|省|兵团)/.test(text.slice(start, start + 3))) return 'yes';
   if (/[盟旗县区州省市几两多数]/.test(before)) return 'no';
@@ -109,7 +109,7 @@ function takePlaces(text: string, low: number, end: number): number {
     if (place && !(at === end && isWithinWord(text, place.start, low))) {
       at = place.start;
       // 西九龙 lies in no gazetteer.
-      if (text.startsWith('九龙', at) && at - 1 >= low && /[东西]/.test(text[at - 1] ?? '')) at--;
+      if (text.startsWith('九龙', at) && at - 1 >= low && /[东西]/.test(text.charAt(at - 1))) at--;
       if (text.startsWith('中国', at - 2) && at - 2 >= low) at -= 2;
       continue;
     }
@@ -130,7 +130,7 @@ function isWithinWord(text: string, start: number, low: number): boolean {
   return (
     start > low &&
     isWordAt(text, start - 1, start + 1) &&
-    !BOUNDARY_CHARACTERS.has(text[start - 1] ?? '') &&
+    !BOUNDARY_CHARACTERS.has(text.charAt(start - 1)) &&
     placesNamed(text.slice(start, start + 2))?.full === false
   );
 }

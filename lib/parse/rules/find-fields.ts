@@ -1,3 +1,4 @@
+import { listMatches } from '@/lib/text/list-matches';
 import { FIELD_LABELS, type FieldRole } from './field-labels';
 import type { DateMatch } from './match-printed-date';
 
@@ -25,7 +26,7 @@ const GLUED =
 export function findFields(text: string, dates: DateMatch[]): LabelledValue[] {
   const found: LabelledValue[] = [];
   for (const pattern of [LABELS, BARRED, GLUED]) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of listMatches(pattern, text)) {
       const role = FIELD_LABELS[match[1] ?? ''];
       const from = match.index + match[0].length;
       if (!role || found.some((other) => match.index < other.from && from > other.start)) continue;

@@ -1,3 +1,4 @@
+import { listMatches } from '@/lib/text/list-matches';
 import { matchFields } from './match-fields';
 import { findPrintedDates } from './match-printed-date';
 
@@ -30,7 +31,7 @@ export function findLostBreaks(text: string, printed: string): LostBreak[] {
   if (breaks.length === 0 && text.length > 100) breaks.push(...findOpeningBreaks(text, printed));
   const from = breaks.at(-1)?.to ?? 0;
   if (text.length >= 60) {
-    for (const match of text.matchAll(INDENT)) {
+    for (const match of listMatches(INDENT, text)) {
       // Two ideographic or four plain spaces are an indent, two plain ones may be chance: 。  “
       const spaces = printed.slice(match.index + 1, match.index + match[0].length);
       const indents = spaces.includes('\u3000\u3000') || spaces.length >= 4 || text.length > 200;
@@ -90,7 +91,7 @@ function findDoubledTitle(text: string): LostBreak | null {
   if (text.length < 13 || text.length > 160) return null;
   const middle = text.length >> 1;
   const [first, second] = [text.slice(0, middle), text.slice(middle + (text.length % 2))];
-  return text.length % 2 === 1 && text[middle] === ' ' && first === second
+  return text.length % 2 === 1 && text.charAt(middle) === ' ' && first === second
     ? { from: middle, to: middle + 1 }
     : null;
 }

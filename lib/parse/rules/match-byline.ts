@@ -1,3 +1,4 @@
+import { listMatches } from '@/lib/text/list-matches';
 import type { CreditMatch } from '../credit-match';
 import type { CreditRole } from '../parsed-source';
 import { isLikelyName, splitNames } from './split-names';
@@ -43,7 +44,7 @@ export function matchByline(text: string): CreditMatch[] | null {
   const to = end && end.index > 0 ? from + end.index : text.length;
   const photographed =
     end !== null && /^[\s/,、]{0,4}(?:摄|摄影|供图)/.test(end[0]) && !/报[道导]/.test(end[0]);
-  const roles = [...text.slice(from, to).matchAll(ROLE)].map((match) => ({
+  const roles = listMatches(ROLE, text.slice(from, to)).map((match) => ({
     role: ROLES[match[1] ?? ''] ?? 'author',
     start: from + match.index,
     from: from + match.index + match[0].length,

@@ -1,3 +1,4 @@
+import { listMatches } from '@/lib/text/list-matches';
 import { type CreditMatch, shiftCredits } from '../credit-match';
 import type { CreditRole } from '../parsed-source';
 import type { FieldRole } from './field-labels';
@@ -121,7 +122,8 @@ function isPlausible(text: string, field: LabelledValue, credits: CreditMatch[],
     return isLikelyName(value) && splitNames(value.replace(/\(.*$/, '')) !== null && !/[“”!?—]/.test(value);
   if (/[。!?]/.test(value) || (/[,;]/.test(value) && credits.length === 0 && parts === 1)) return false;
   // 图片|民警雪夜救人 is a headline with its column.
-  if (field.role === 'photographer' && text[field.start + 2] === '|' && credits.length === 0) return false;
+  if (field.role === 'photographer' && text.charAt(field.start + 2) === '|' && credits.length === 0)
+    return false;
   if (CREDIT_ROLES[field.role] && parts === 1) return credits.length > 0 || value.length <= 12;
   return value.length <= LONGEST_VALUE || parts > 1;
 }
@@ -146,7 +148,7 @@ function findBylines(loose: string): Bylines {
   const spans: Bylines['spans'] = [];
   let agency: Bylines['agency'] = null;
   let place: Bylines['place'] = null;
-  for (const match of loose.matchAll(/[^\s|](?:[^|]{0,60}[^\s|])?/g)) {
+  for (const match of listMatches(/[^\s|](?:[^|]{0,60}[^\s|])?/g, loose)) {
     if (!namesRole(match[0])) continue;
     const whole = match[0].replace(/[)\]】]+$/, '').replace(/^[([【]/, ' ');
     // date 2025-09-17 记者…: a word before the reporter need not be his.
@@ -208,7 +210,7 @@ function readCredits(text: string, field: LabelledValue): CreditMatch[] {
 
 /** 水警支队 卢浩: of several words those that are names. */
 function pickNames(value: string): { start: number; end: number }[] {
-  return [...value.matchAll(/[^\s、,;]+/g)].flatMap((match) => {
+  return listMatches(/[^\s、,;]+/g, value).flatMap((match) => {
     const names = splitNames(match[0]) ?? [];
     return names
       .filter((name) => isLikelyName(match[0].slice(name.start, name.end)))

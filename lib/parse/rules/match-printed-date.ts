@@ -1,3 +1,5 @@
+import { listMatches } from '@/lib/text/list-matches';
+
 /**
  * A printed date, with the time of day where one follows.
  *
@@ -59,19 +61,19 @@ export function findPrintedDates(text: string): DateMatch[] {
     if (found.some((other) => start < other.end && end > other.start)) return;
     found.push(withTime(text, start, end, year, month, day));
   };
-  for (const match of text.matchAll(FULL)) {
+  for (const match of listMatches(FULL, text)) {
     // 2021年3月5日 or 2021-3-5, but not 2021年3.5
     if ((match[2] === '年') === (match[4] === '月'))
       add(match, Number(match[1]), Number(match[3]), Number(match[5]));
   }
   if (/民国|日期|时间/.test(text))
-    for (const match of text.matchAll(REPUBLIC))
+    for (const match of listMatches(REPUBLIC, text))
       add(match, Number(match[1]) + 1911, Number(match[2]), Number(match[3]));
   if (text.includes('年'))
-    for (const match of text.matchAll(HAN)) {
+    for (const match of listMatches(HAN, text)) {
       add(match, readYear(match[1] ?? ''), readHanNumber(match[2] ?? ''), readHanNumber(match[3] ?? ''));
     }
-  for (const match of text.matchAll(PARTIAL))
+  for (const match of listMatches(PARTIAL, text))
     add(match, null, Number(match[1]), Number(match[2] ?? match[3]));
   return found.sort((a, b) => a.start - b.start);
 }
@@ -109,6 +111,6 @@ function readYear(digits: string): number {
 function readHanNumber(text: string): number {
   const ten = text.indexOf('十');
   if (ten < 0) return DIGITS[text] ?? 0;
-  const tens = ten === 0 ? 1 : (DIGITS[text[ten - 1] ?? ''] ?? 1);
-  return tens * 10 + (DIGITS[text[ten + 1] ?? ''] ?? 0);
+  const tens = ten === 0 ? 1 : (DIGITS[text.charAt(ten - 1)] ?? 1);
+  return tens * 10 + (DIGITS[text.charAt(ten + 1)] ?? 0);
 }

@@ -1,3 +1,4 @@
+import { listMatches } from '@/lib/text/list-matches';
 import type { CreditMatch } from '../credit-match';
 import type { CreditRole } from '../parsed-source';
 import { FIELD_LABELS, type FieldRole } from './field-labels';
@@ -33,7 +34,7 @@ export function matchStaffLine(text: string): StaffLine | null {
   const roles = new Set<FieldRole>();
   let role: FieldRole | null = null;
   let open = false;
-  for (const match of text.matchAll(/[^\s、/|()[\]【】]+/g)) {
+  for (const match of listMatches(/[^\s、/|()[\]【】]+/g, text)) {
     const label: RegExpExecArray | null = LABEL.exec(match[0]);
     const from = label?.[0].length ?? 0;
     const name = match[0].slice(from);

@@ -1,3 +1,4 @@
+import { listMatches } from '@/lib/text/list-matches';
 import { looksTransliterated, surnameLength } from '../surnames';
 
 /**
@@ -29,7 +30,7 @@ const NOT_A_NAME =
 export function splitNames(text: string): NameMatch[] | null {
   const tokens = mergeSpacedNames(
     text,
-    [...text.matchAll(/[^\s、,，;/|&]+/g)].map((match) => ({
+    listMatches(/[^\s、,，;/|&]+/g, text).map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
     })),
