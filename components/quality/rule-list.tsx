@@ -29,7 +29,7 @@ export function RuleList({
                 <li key={`${example.sourceId} ${example.line}:${example.column}`} className="py-1">
                   <a
                     href={lineHref(example.sourceId, example.line)}
-                    className="num text-blue hover:underline"
+                    className="num text-blue underline underline-offset-4"
                   >
                     {example.sourceId} 第{example.line}行
                   </a>

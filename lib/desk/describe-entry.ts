@@ -36,10 +36,13 @@ export async function describeEntry(
   }
   if (ask !== null) {
     for (const { field, question } of QUESTIONS) {
+      let fault: string | null = null;
       while (entry[field] === undefined) {
-        const answer = await ask(question);
+        const answer = await ask(fault === null ? question : `That ${fault}. ${question}`);
         if (answer === '') break;
-        if (faultOf(field, answer) === null) entry[field] = answer;
+        const why = faultOf(field, answer);
+        if (why === null) entry[field] = answer;
+        else fault = why;
       }
     }
   }

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findBarriers, findOverflow } from './barriers';
 import { onPage } from './browser';
 import { openSite, type RunningSite } from './running-site';
 
@@ -125,6 +126,21 @@ test('a reprint shows where else it ran and what was edited', async () => {
     expect(there).toContain('9800余名群众');
   });
 });
+
+test.each(['/corrections', STORY, '/articles/reprint-1', '/quality'])(
+  '%s: axe finds nothing with all of it open, and nothing scrolls sideways at 360 px',
+  async (path) => {
+    await onPage({ baseURL: site.base, viewport: { width: 360, height: 740 } }, async (page) => {
+      await page.goto(path);
+      for (const summary of await page.locator('main summary').all()) await summary.click();
+      expect(await findOverflow(page)).toEqual([]);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await findBarriers(page), colorScheme).toEqual([]);
+      }
+    });
+  },
+);
 
 test('/quality shows the history of seeds', async () => {
   await onPage({ baseURL: site.base }, async (page) => {

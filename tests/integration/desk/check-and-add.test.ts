@@ -106,9 +106,12 @@ describe('add', () => {
   test('copies the bytes untouched and describes them as asked', async () => {
     const text = `\ufeff${storyText('反诈宣传进广场', PARAGRAPHS)}\r\n`;
     const path = desktop('反诈 0222.TXT', text);
+    const asked: string[] = [];
     const told = await runCommand(content, ['add', path, '--publisher', '某报'], {
       answers: ['not an address', 'https://example.org/a', '2026-01-31', ''],
+      asked,
     });
+    expect(asked[1]).toMatch(/^That must be an address that begins with http:.* Address of the page/);
     expect(told.status).toBe(0);
     expect(readFileSync(content.path('sources', 'fan-zha-0222.txt'), 'utf8')).toBe(text);
     expect(readFileSync(content.path('sources', 'fan-zha-0222.yaml'), 'utf8').split('\n').slice(1)).toEqual([

@@ -7,15 +7,16 @@ export interface Told {
   text: string;
 }
 
-/** Runs a desk command on a test's own content; `answers` are what a person types, null for nobody at a terminal. */
+/** Runs a desk command on a test's own content; `answers` are what a person types, null for nobody at a terminal; `asked` takes the questions. */
 export async function runCommand(
   content: ContentFolder,
   args: string[],
   {
     input = '',
     answers = null,
+    asked = [],
     stopped = new AbortController().signal,
-  }: { input?: string; answers?: string[] | null; stopped?: AbortSignal } = {},
+  }: { input?: string; answers?: string[] | null; asked?: string[]; stopped?: AbortSignal } = {},
 ): Promise<Told> {
   const lines: string[] = [];
   const left = [...(answers ?? [])];
@@ -32,7 +33,13 @@ export async function runCommand(
       return 0;
     },
     readInput: async () => Buffer.from(input),
-    ask: answers === null ? null : async () => left.shift() ?? '',
+    ask:
+      answers === null
+        ? null
+        : async (question) => {
+            asked.push(question);
+            return left.shift() ?? '';
+          },
   };
   const status = await runDesk(args, desk);
   return { status, text: lines.join('\n') };
