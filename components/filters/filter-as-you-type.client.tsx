@@ -3,7 +3,7 @@
 // A client leaf because it narrows a long list while the reader types; without script the same field
 // asks the archive's search, and the whole list stands open.
 
-import { type ChangeEvent, useId, useState } from 'react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { filterTree } from './filter-tree';
 
 export function FilterAsYouType({
@@ -19,14 +19,20 @@ export function FilterAsYouType({
 }) {
   const [found, setFound] = useState<number | null>(null);
   const status = useId();
-  function narrow(event: ChangeEvent<HTMLInputElement>) {
+  const input = useRef<HTMLInputElement>(null);
+  const narrow = useCallback(() => {
     const root = document.getElementById(target);
-    if (root) setFound(filterTree(root, event.target.value));
-  }
+    if (root && input.current) setFound(filterTree(root, input.current.value));
+  }, [target]);
+  // What was typed before this script came.
+  useEffect(() => {
+    if (input.current?.value) narrow();
+  }, [narrow]);
   return (
     <search className="block max-w-[28em]">
       <form action="/search" className="flex items-baseline border-ink border-b">
         <input
+          ref={input}
           type="search"
           name="q"
           aria-label={label}

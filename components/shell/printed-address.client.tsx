@@ -1,6 +1,7 @@
 'use client';
 
-// A client leaf because the layout does not know the address; the server gives the path, the browser the query too.
+// A client leaf because the layout does not know the address; the server gives the path, the browser the query too
+// (and, of a page that is not there, the path that was asked for).
 
 import { usePathname } from 'next/navigation';
 import { useEffect, useRef } from 'react';
@@ -19,7 +20,7 @@ export function PrintedAddress({ siteName, siteUrl }: { siteName: string; siteUr
   }, [siteUrl]);
   return (
     <p className="printed-address page hidden w-full print:block">
-      {siteName}，<span ref={address}>{`${siteUrl}${path}`}</span>
+      {siteName}，<span ref={address} suppressHydrationWarning>{`${siteUrl}${path}`}</span>
     </p>
   );
 }
