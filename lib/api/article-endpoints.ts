@@ -91,9 +91,9 @@ export const ARTICLE_ENDPOINTS: readonly Endpoint[] = [
     response: sourceTextSchema,
     example: ({ source }) => source && `/sources/${source}/text?start=0&end=100`,
     answer: async ({ id, start = 0, end }) => {
-      const source = await getSourceText(id);
+      const source = await getSourceText(id, start, end);
       if (source === null) return { missing: { kind: 'sources', slug: id } };
-      return { data: { ...source, start, text: source.text.slice(start, end) } };
+      return { data: { ...source, start } };
     },
   }),
 ];

@@ -1,9 +1,10 @@
 import 'server-only';
 import { groupBy } from '@/lib/group-by';
-import { findPosition, type Line, splitLines } from '@/lib/source/split-lines';
+import { type Line, splitLines } from '@/lib/source/split-lines';
 import { type ReadRows, readArchive } from './read-archive';
 import { readSourceFacts } from './source-facts';
-import type { SourcePieceView, SourceStory, SourceView, SourceWindow } from './source-views';
+import { readLines } from './source-text';
+import type { SourceLine, SourcePieceView, SourceStory, SourceView, SourceWindow } from './source-views';
 import type { Span } from './view-types';
 
 export type * from './source-views';
@@ -12,16 +13,13 @@ const LINES = 400;
 /** A line of this many characters counts as one of the window's lines; a longer one as several. */
 const LINE_LENGTH = 1_000;
 
-interface SourceRow
-  extends Omit<
-    SourceView,
-    'fromLine' | 'toLine' | 'lines' | 'pieces' | 'facts' | 'stories' | 'storyCount' | 'lineCount'
-  > {
-  text: string;
-}
+type SourceRow = Omit<
+  SourceView,
+  'fromLine' | 'toLine' | 'lines' | 'pieces' | 'facts' | 'stories' | 'storyCount'
+>;
 
-const SOURCE = `SELECT "id", "file", "text", "sha256", "encoding", "site", "publisher", "url", "retrieved", "region",
-    "rights", "note", "characters" FROM "Source" WHERE "id" = ?`;
+const SOURCE = `SELECT "id", "file", "sha256", "encoding", "site", "publisher", "url", "retrieved", "region",
+"rights", "note", "characters", "lineCount" FROM "Source" WHERE "id" = ?`;
 
 interface StoryRow {
   id: string;
@@ -106,19 +104,35 @@ async function listStories(
   return { storyCount, ids: all.map(({ id }) => id) };
 }
 
-/** Indexes of the first and last line of a window that begins with a 1-based line. */
-function toWindow(lines: readonly Line[], fromLine: number, most: number): [first: number, last: number] {
-  const first = Math.min(Math.max(1, fromLine), lines.length) - 1;
-  let last = first;
+/** How many lines a window has that begins with the first of these. */
+function countInWindow(lines: readonly Line[], most: number): number {
   let room = most;
-  for (let index = first; index < lines.length; index++) {
-    const line = lines[index];
-    if (line === undefined) break;
-    room -= 1 + Math.floor((line.end - line.start) / LINE_LENGTH);
-    if (room < 0 && index > first) break;
-    last = index;
+  let count = 0;
+  for (const { start, end } of lines) {
+    room -= 1 + Math.floor((end - start) / LINE_LENGTH);
+    if (room < 0 && count > 0) break;
+    count++;
   }
-  return [first, last];
+  return count;
+}
+
+/** The lines of a window that begins with a 1-based line, of a source of so many lines. */
+async function readWindow(
+  rows: ReadRows,
+  { id, lineCount }: SourceRow,
+  asked: number,
+  most: number,
+): Promise<SourceLine[]> {
+  const fromLine = Math.min(Math.max(1, asked), lineCount);
+  const toLine = Math.min(fromLine + most, lineCount + 1);
+  const part = await readLines(rows, id, fromLine, toLine);
+  // What follows the last line end of a stretch is the next one's first line.
+  const held = splitLines(part.text).slice(fromLine - part.firstLine, toLine - part.firstLine);
+  return held.slice(0, countInWindow(held, most)).map(({ start, end }, index) => ({
+    number: fromLine + index,
+    start: part.start + start,
+    text: part.text.slice(start, end),
+  }));
 }
 
 async function readFirstLine(
@@ -136,28 +150,22 @@ async function readFirstLine(
 }
 
 async function readView(rows: ReadRows, id: string, window: SourceWindow): Promise<SourceView | null> {
-  const row = (await rows<SourceRow>(SOURCE, id))[0];
-  if (row === undefined) return null;
-  const { text, ...source } = row;
-  const lines = splitLines(text);
+  const [source] = await rows<SourceRow>(SOURCE, id);
+  if (source === undefined) return null;
   const fromLine = window.fromLine ?? (await readFirstLine(rows, id, window.articleId)) ?? 1;
-  const [first, last] = toWindow(lines, fromLine, window.lines ?? LINES);
-  const shown = lines.slice(first, last + 1);
-  const stretch: Span = [shown[0]?.start ?? 0, shown.at(-1)?.end ?? text.length];
+  const lines = await readWindow(rows, source, fromLine, window.lines ?? LINES);
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (first === undefined || last === undefined) throw new Error(`source ${id} has no line ${fromLine}`);
+  const stretch: Span = [first.start, last.start + last.text.length];
   const pieces = await readPieces(rows, id, stretch);
   const touched = [window.articleId, ...pieces.map(({ articleId }) => articleId)];
   const near = [...new Set(touched.flatMap((story) => story ?? []))];
   const { storyCount, ids } = await listStories(rows, id, near);
   return {
     ...source,
-    lineCount: lines.length,
-    fromLine: first + 1,
-    toLine: last + 1,
-    lines: shown.map((line, index) => ({
-      number: first + index + 1,
-      start: line.start,
-      text: text.slice(line.start, line.end),
-    })),
+    fromLine: first.number,
+    toLine: last.number,
+    lines,
     pieces,
     facts: await readSourceFacts(rows, id, window.articleId ?? null, near, stretch),
     storyCount,
@@ -168,13 +176,4 @@ async function readView(rows: ReadRows, id: string, window: SourceWindow): Promi
 /** A window of one source with what the parser made of it; null where there is no such source. */
 export function getSourceView(id: string, window: SourceWindow = {}): Promise<SourceView | null> {
   return readArchive((rows) => readView(rows, id, window));
-}
-
-/** 1-based line of an offset in a source, null outside of it. */
-export function getSourceLine(id: string, offset: number): Promise<number | null> {
-  return readArchive(async (rows) => {
-    const row = (await rows<{ text: string }>(`SELECT "text" FROM "Source" WHERE "id" = ?`, id))[0];
-    if (row === undefined || offset < 0 || offset >= row.text.length) return null;
-    return findPosition(splitLines(row.text), offset).line;
-  });
 }

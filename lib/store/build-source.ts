@@ -21,6 +21,7 @@ import type { PlacedArticle, SourceText } from './placed-article';
 import { type ArticleNames, type RecordLookup, topicIdsOf, toRecordRows } from './record-rows';
 import { toSortDate } from './sort-date';
 import { toCorrectionRows, toMessageRows, toPieceRows, toSourceRow } from './source-rows';
+import { toStretchRows } from './source-stretches';
 import { entryOf, findAbsorbed, followJoins, orphans, publishedStories } from './story-fates';
 import { markStory, type StoryMarks } from './story-marks';
 import { StoryTexts } from './story-texts';
@@ -125,6 +126,7 @@ export class SourceBuilder {
         { id, file, stamp, fingerprint, dateAdded, lineCount: source.lines.length, catalogue },
         parsed,
       ),
+      toStretchRows(id, parsed.source.text),
       toPieceRows(id, { ...parsed, furniture: [...parsed.furniture, ...taken] }, placed),
       toMessageRows(id, parsed),
       toCorrectionRows(id, results, known),

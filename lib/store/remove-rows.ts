@@ -13,7 +13,7 @@ const BY_ARTICLE = [
   ],
   ...['ArticlePerson', 'Appointment', 'Quote', 'Figure', 'Event'],
 ];
-const BY_SOURCE = ['SourcePiece', 'Message', 'Correction', 'Article'];
+const BY_SOURCE = ['SourceStretch', 'SourcePiece', 'Message', 'Correction', 'Article'];
 
 /** What loses a story when sources are removed: permalinks of stories and slugs of records. */
 export interface Removed {

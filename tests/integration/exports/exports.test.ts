@@ -70,7 +70,8 @@ test('every column of the database is exported and explained, or stays behind on
   const readme = readFileSync(join(folder, 'README.md'), 'utf8');
   const models = readFileSync('prisma/schema.prisma', 'utf8').matchAll(/^model (\w+)/gm);
   for (const [, name = ''] of models) {
-    if (name.startsWith('PendingLedger')) continue;
+    // The ledger's is a note of the seed's to itself; stretches repeat the text of long sources.
+    if (['PendingLedger', 'SourceStretch'].includes(name)) continue;
     const table = EXPORT_TABLES.find((known) => known.name === name);
     const { rows } = await database.execute(`PRAGMA table_info("${name}")`);
     const exported = [

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type ArticleView, getArticle, type MarkedText } from '@/lib/queries/article';
 import { getRedirect } from '@/lib/queries/redirects';
-import { getSourceLine, getSourceView } from '@/lib/queries/source';
+import { getSourceView } from '@/lib/queries/source';
 import { listSources } from '@/lib/queries/sources';
 import { seedFiveSources } from './five-sources';
 
@@ -155,12 +155,5 @@ describe('a source', () => {
     expect(view).toMatchObject({ fromLine: 51, toLine: 70 });
     expect(view?.facts.length).toBeGreaterThan(5);
     expect(new Set(view?.facts.map(({ articleId }) => articleId))).toEqual(new Set(['nmg-2023-zhenggong-3']));
-  });
-
-  test('knows the line of an offset', async () => {
-    const text = readFileSync('content/sources/nmg-2023-zhenggong.txt', 'utf8');
-    expect(await getSourceLine('nmg-2023-zhenggong', text.indexOf('乌丹讯'))).toBe(53);
-    expect(await getSourceLine('nmg-2023-zhenggong', text.length)).toBeNull();
-    expect(await getSourceLine('nowhere', 0)).toBeNull();
   });
 });
