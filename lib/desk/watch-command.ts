@@ -1,4 +1,4 @@
-import { existsSync, watch } from 'node:fs';
+import { existsSync, type FSWatcher, readdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { ContentError } from '../content/content-fault';
 import { checkContent } from './check-content';
@@ -26,7 +26,11 @@ class Changes {
   add(name: string): void {
     this.#names.add(name);
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#wake(), QUIET);
+    this.#timer = setTimeout(() => {
+      // Nobody may wait at this moment: `next` sees that it is quiet.
+      this.#timer = undefined;
+      this.#wake();
+    }, QUIET);
   }
 
   stop(): void {
@@ -41,11 +45,40 @@ class Changes {
       this.#wake = resolve;
       if (this.#names.size > 0 && this.#timer === undefined) resolve();
     });
-    this.#timer = undefined;
     const names = [...this.#names];
     this.#names.clear();
     return names;
   }
+}
+
+/**
+ * Tells of every file of content/ that changes. A folder need not be there yet: git keeps none that is empty, and the
+ * first correction makes one.
+ */
+function watchFolders(contentDir: string, onChange: (name: string) => void): Map<string, FSWatcher> {
+  const watchers = new Map<string, FSWatcher>();
+  const watchFolder = (folder: string) => {
+    const path = join(contentDir, folder);
+    if (!existsSync(path)) {
+      watchers.get(folder)?.close();
+      watchers.delete(folder);
+      return false;
+    }
+    if (watchers.has(folder)) return false;
+    const watcher = watch(path, (_, name) => {
+      if (name !== null && CONTENT.test(name)) onChange(join(folder, name));
+    });
+    watchers.set(folder, watcher);
+    return true;
+  };
+  for (const folder of FOLDERS) watchFolder(folder);
+  const root = watch(contentDir, (_, folder) => {
+    if (folder === null || !FOLDERS.includes(folder) || !watchFolder(folder)) return;
+    // What was written before the watcher stood.
+    for (const name of readdirSync(join(contentDir, folder)))
+      if (CONTENT.test(name)) onChange(join(folder, name));
+  });
+  return watchers.set('', root);
 }
 
 async function reseed(names: readonly string[], desk: Desk): Promise<void> {
@@ -69,11 +102,7 @@ export const watchCommand: DeskCommand = {
     readOptions(args, { usage });
     const { contentDir, print, stopped } = desk;
     const changes = new Changes();
-    const watchers = FOLDERS.filter((folder) => existsSync(join(contentDir, folder))).map((folder) =>
-      watch(join(contentDir, folder), (_, name) => {
-        if (name !== null && CONTENT.test(name)) changes.add(join(folder, name));
-      }),
-    );
+    const watchers = watchFolders(contentDir, (name) => changes.add(name));
     stopped.addEventListener('abort', () => changes.stop());
     try {
       await desk.seed();
@@ -91,7 +120,7 @@ export const watchCommand: DeskCommand = {
       }
       return 0;
     } finally {
-      for (const watcher of watchers) watcher.close();
+      for (const watcher of watchers.values()) watcher.close();
     }
   },
 };

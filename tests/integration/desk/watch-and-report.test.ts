@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { mkdirSync, rmSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ContentFolder, storyText } from '../store/content-folder';
 import { queryDatabase } from '../store/dump-database';
@@ -31,6 +32,8 @@ function startWatch() {
 }
 
 test('watch seeds one changed file within two seconds, lives through a fault, and ends with Ctrl-C', async () => {
+  // As git leaves it: no folder that is empty.
+  rmSync(content.path('corrections'), { recursive: true });
   const watch = startWatch();
   try {
     await watch.says('Watching');
@@ -49,15 +52,24 @@ test('watch seeds one changed file within two seconds, lives through a fault, an
     }
     // The machine may have other work: the best of three is what the command takes.
     expect(Math.min(...times)).toBeLessThan(2_000);
+    // Changes that come while it seeds are not lost.
+    for (let pause = 100; pause <= 900; pause += 200) {
+      content.addSource('one', storyText(`反诈宣传第${pause}次`, TEXTS));
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+    content.addSource('one', storyText('反诈宣传进社区', TEXTS));
+    await vi.waitFor(async () => expect(await titles()).toEqual(['反诈宣传进社区']), { timeout: 20_000 });
     content.write('sources/one.yaml', 'publisher: [\n');
     await watch.says('one.yaml:2:1: Flow sequence');
     expect(await titles()).toEqual(['反诈宣传进社区']);
+    mkdirSync(content.path('corrections'));
     content.write('sources/one.yaml', '{}\n').write('corrections/one.yaml', CORRECTION);
     await vi.waitFor(async () => expect(await titles()).toEqual(['反诈宣传进了社区']), { timeout: 20_000 });
   } finally {
     watch.stop();
   }
-  expect(await watch.ended).toBe(0);
+  // 130 where what runs could not end within half a second.
+  expect([0, 130]).toContain(await watch.ended);
 });
 
 test('report tells what the last seed changed', async () => {
