@@ -5,6 +5,7 @@ import { Section } from '@/components/section';
 import { StoryList } from '@/components/story-list';
 import { articlesHref } from '@/lib/filters/article-filter';
 import { quotesHref } from '@/lib/filters/quote-filter';
+import { searchHref } from '@/lib/filters/search-filter';
 import { personHref, topicHref, unitHref } from '@/lib/hrefs';
 import type { PersonPage } from '@/lib/queries/people';
 
@@ -12,12 +13,17 @@ const shownStories = 20;
 const shownQuotes = 20;
 
 export function PersonFacts({ person }: { person: PersonPage }) {
-  const { slug, appointments, quotes, stories } = person;
+  const { slug, counts, appointments, quotes, stories } = person;
   return (
     <>
       {appointments.length > 0 && (
         <Section title="职务" id="posts" note="以该篇报道刊出时为准，不表示现任。">
           <AppointmentList appointments={appointments} ledBy="date" />
+          {counts.appointments > appointments.length && (
+            <p className="pt-2 text-sm text-soft">
+              更早的{counts.appointments - appointments.length}条见各篇报道。
+            </p>
+          )}
         </Section>
       )}
       {quotes.length > 0 && (
@@ -25,8 +31,8 @@ export function PersonFacts({ person }: { person: PersonPage }) {
           title="引语"
           id="quotes"
           more={
-            quotes.length > shownQuotes
-              ? { href: quotesHref({ person: slug }), label: `全部${quotes.length}条` }
+            counts.quotes > shownQuotes
+              ? { href: quotesHref({ person: slug }), label: `全部${counts.quotes}条` }
               : undefined
           }
         >
@@ -69,6 +75,14 @@ export function PersonNamesakes({ person }: { person: PersonPage }) {
           </li>
         ))}
       </ul>
+      {person.counts.namesakes > person.namesakes.length && (
+        <p className="pt-2 text-sm text-soft">
+          另有{person.counts.namesakes - person.namesakes.length}位，
+          <a href={searchHref({ q: person.name })} className="inline-block py-1 text-blue hover:underline">
+            检索“{person.name}”
+          </a>
+        </p>
+      )}
     </Section>
   );
 }

@@ -87,6 +87,9 @@ export const topicSchema = topicSummarySchema
 export const personSchema = personSummarySchema
   .extend({
     note: z.string().nullable(),
+    counts: z
+      .object({ appointments: z.int(), quotes: z.int(), namesakes: z.int() })
+      .describe('下列各项的总数；列出的只是开头'),
     appointments: z.array(appointmentSchema),
     quotes: z.array(quoteSchema),
     stories: z.array(storyCardSchema),

@@ -5,6 +5,7 @@ import { QUOTES, type QuoteRow, toQuote, toUnitLink, UNIT_LINK, type UnitLinkRow
 import { type Parameter, type ReadRows, readArchive } from './read-archive';
 import { readSharedPeople, readSharedTopics, readSharedUnits, sharedWithPerson } from './shared-records';
 import { readCardsOf } from './story-cards';
+import { readCount } from './tallies';
 import type {
   AppointmentView,
   Page,
@@ -37,12 +38,15 @@ export interface Namesake extends PersonSummary {
 
 export interface PersonPage extends PersonSummary {
   note: string | null;
-  /** Titles by story and date, newest first. */
+  /** How many there are in all of what the lists below begin with. */
+  counts: { appointments: number; quotes: number; namesakes: number };
+  /** Titles by story and date, the newest 60. */
   appointments: AppointmentView[];
+  /** The newest 60. */
   quotes: QuoteView[];
-  /** Newest first. */
+  /** The newest 60. */
   stories: StoryCard[];
-  /** 同名的其他人 */
+  /** 同名的其他人: those of whom one's unit stands above the other's, then by stories; 30 of them. */
   namesakes: Namesake[];
   topics: Shared<TopicLink>[];
   namedWithUnits: Shared<UnitLink>[];
@@ -50,7 +54,8 @@ export interface PersonPage extends PersonSummary {
 }
 
 const SHARED = 24;
-const FACTS = 200;
+const FACTS = 60;
+const NAMESAKES = 30;
 
 interface PersonRow extends UnitLinkRow {
   slug: string;
@@ -143,12 +148,29 @@ const LINE = `WITH RECURSIVE
   SELECT "slug" FROM "above" WHERE "slug" IS NOT NULL UNION SELECT "slug" FROM "below"`;
 
 async function readNamesakes(rows: ReadRows, { slug, name, unit }: PersonSummary): Promise<Namesake[]> {
-  const namesakes = await readPeople(rows, `AND p."name" = ? AND p."slug" <> ?`, name, slug);
-  const line = namesakes.length === 0 || unit === null ? [] : await rows<{ slug: string }>(LINE, unit.slug);
-  const onLine = new Set(line.map((row) => row.slug));
-  return namesakes
-    .map(toSummary)
-    .map((other) => ({ ...other, onOneLine: other.unit !== null && onLine.has(other.unit.slug) }));
+  const line = unit === null ? [] : await rows<{ slug: string }>(LINE, unit.slug);
+  const units = JSON.stringify(line.map((row) => row.slug));
+  const namesakes = await rows<PersonRow & { onOneLine: number }>(
+    `SELECT p.*, p."unitSlug" IN (SELECT value FROM json_each(?1)) AS "onOneLine" FROM (
+       ${PEOPLE} WHERE NOT p."private" AND p."name" = ?2 AND p."slug" <> ?3) AS p
+     ORDER BY COALESCE("onOneLine", 0) DESC, p."count" DESC, p."slug" LIMIT ?4`,
+    units,
+    name,
+    slug,
+    NAMESAKES,
+  );
+  return namesakes.map((other) => ({ ...toSummary(other), onOneLine: other.onOneLine === 1 }));
+}
+
+async function readCounts(rows: ReadRows, { slug, name }: PersonSummary): Promise<PersonPage['counts']> {
+  const [counted] = await rows<{ appointments: number; namesakes: number }>(
+    `SELECT (SELECT COUNT(*) FROM "ArticlePerson" WHERE "personSlug" = ?1) AS "appointments",
+       (SELECT COUNT(*) FROM "Person" WHERE "name" = ?2 AND "slug" <> ?1 AND NOT "private") AS "namesakes"`,
+    slug,
+    name,
+  );
+  const quotes = await readCount(rows, { scope: 'quotes', key: '' }, 'person', slug);
+  return { appointments: counted?.appointments ?? 0, namesakes: counted?.namesakes ?? 0, quotes };
 }
 
 async function readPerson(rows: ReadRows, slug: string): Promise<PersonPage | null> {
@@ -173,6 +195,7 @@ async function readPerson(rows: ReadRows, slug: string): Promise<PersonPage | nu
   return {
     ...person,
     note: row.note,
+    counts: await readCounts(rows, person),
     appointments: appointments.map(toAppointment),
     quotes: quotes.map(toQuote),
     stories: await readCardsOf(rows, stories, slug, FACTS),

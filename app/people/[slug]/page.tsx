@@ -53,9 +53,9 @@ export default async function PersonRecordPage({ params }: Props) {
       <Ledger
         entries={[
           { value: person.count, label: '篇报道', href: '#stories' },
-          { value: person.appointments.length, label: '条职务记载', href: '#posts' },
-          { value: person.quotes.length, label: '条引语', href: '#quotes' },
-          { value: person.namesakes.length, label: '位同名的人', href: '#namesakes' },
+          { value: person.counts.appointments, label: '条职务记载', href: '#posts' },
+          { value: person.counts.quotes, label: '条引语', href: '#quotes' },
+          { value: person.counts.namesakes, label: '位同名的人', href: '#namesakes' },
         ].filter((entry) => entry.value > 0)}
       />
       <RecordColumns

@@ -15,10 +15,11 @@ const summary = (slug: string, organisation: string | null, titles: string[]): P
   count: 1,
 });
 
-const person = (namesakes: PersonSummary[], onOneLine = false): PersonPage => ({
+const person = (namesakes: PersonSummary[], onOneLine = false, inAll = namesakes.length): PersonPage => ({
   ...summary('zhangsan-1', '某某市公安局', ['民警']),
   namesakes: namesakes.map((other) => ({ ...other, onOneLine })),
   note: null,
+  counts: { appointments: 0, quotes: 0, namesakes: inAll },
   appointments: [],
   quotes: [],
   stories: [],
@@ -40,6 +41,14 @@ describe('同名的其他人', () => {
     expect(html).toContain('单位未载');
     expect(html).not.toContain('href="/people/zhangsan-1"');
     expect(html).not.toContain('互为上下级');
+  });
+
+  it('say how many there are more, and lead to them', () => {
+    const others = [summary('zhangsan-2', null, [])];
+    const html = renderToStaticMarkup(<PersonNamesakes person={person(others, false, 41)} />);
+    expect(html).toContain('另有40位');
+    expect(html).toContain('/search?q=');
+    expect(renderToStaticMarkup(<PersonNamesakes person={person(others)} />)).not.toContain('另有');
   });
 
   it('are marked where their units stand on one line', () => {
