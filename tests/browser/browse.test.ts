@@ -51,6 +51,21 @@ describe('the list of stories', () => {
     });
   });
 
+  test('on a phone its filters stand folded above the first story, and only there', async () => {
+    const phone = { viewport: { width: 390, height: 844 }, javaScriptEnabled: false };
+    await onPage(phone, async (page) => {
+      await page.goto('/articles?year=2023');
+      const year = page.getByRole('combobox', { name: '年份', exact: true });
+      expect(await year.isVisible()).toBe(false);
+      expect(await page.getByRole('link', { name: /^2023年 \d+篇$/ }).isVisible()).toBe(false);
+      await page.getByText('筛选（已选1项）').click();
+      await year.selectOption('');
+      await page.getByRole('button', { name: '筛选' }).click();
+      expect(new URL(page.url()).searchParams.get('year')).toBe('');
+      expect(await countStories(page)).toBe(9);
+    });
+  });
+
   test('the oldest story comes first where that is asked for', async () => {
     await onPage(withoutScript, async (page) => {
       const titles = async () => page.locator('main article h2').allTextContents();

@@ -49,6 +49,28 @@ describe.each(ways)('%s', (_way, options) => {
   });
 });
 
+test('a reader comes to the end of a story, cites it and reads on', async () => {
+  await onPage({ viewport: { width: 390, height: 844 }, javaScriptEnabled: false }, async (page) => {
+    await page.goto('/articles/nmg-2023-zhenggong-1');
+    const title = await page.locator('h1').innerText();
+    const order = await page.evaluate(() => {
+      const places = ['h1', '.story', '#cite', 'nav[aria-label="前后各篇"]'];
+      return places.map((place) => document.querySelector(place)?.getBoundingClientRect().top ?? -1);
+    });
+    expect(order.every((top) => top >= 0)).toBe(true);
+    expect(order).toEqual(order.toSorted((one, other) => one - other));
+    expect(await page.locator('#citation').innerText()).toContain(title.split(' ')[0]);
+    await page
+      .getByRole('navigation', { name: '前后各篇' })
+      .getByRole('link', { name: /下一篇/ })
+      .click();
+    expect(await page.locator('h1').innerText()).not.toBe(title);
+    const related = page.locator('section', { has: page.getByRole('heading', { name: '相关报道' }) });
+    await related.locator('article a').first().click();
+    await page.waitForURL(/\/articles\/[\w-]+-\d+$/);
+  });
+});
+
 test.each([
   ['/articles/no-such-story-1', '没有这一页', '/articles'],
   ['/units/no-such-unit', '没有这个单位', '/units'],

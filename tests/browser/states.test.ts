@@ -79,6 +79,20 @@ describe('500 stories', () =>
       });
     });
 
+    test('a person leads to others of the same name', async () => {
+      await onPage({ baseURL: site().base, javaScriptEnabled: false }, async (page) => {
+        await page.goto('/people?initial=C');
+        await page.getByRole('link', { name: '陈安', exact: true }).first().click();
+        const own = page.url();
+        expect(await page.locator('h1').innerText()).toBe('陈安');
+        const namesakes = page.getByRole('region', { name: '同名的其他人' });
+        await namesakes.getByRole('link', { name: '陈安' }).first().click();
+        expect(await page.locator('h1').innerText()).toBe('陈安');
+        expect(page.url()).not.toBe(own);
+        await namesakes.locator(`a[href="${new URL(own).pathname}"]`).waitFor();
+      });
+    });
+
     test('a list has pages, and its last leads no further', async () => {
       await onPage({ baseURL: site().base, javaScriptEnabled: false }, async (page) => {
         await page.goto('/articles');
