@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import type { ContentFault } from './content-fault';
 
 /** A dump in content/sources and what lies beside it. */
@@ -67,7 +67,7 @@ export function listSourceFiles(contentDir: string): { sources: SourceFile[]; fa
   const dumps = new Map<string, string>();
   const unusable = new Set<string>();
   for (const name of names) {
-    const path = join(folder, name);
+    const path = folder + sep + name;
     const id = DUMP.exec(name)?.[1];
     if (name.endsWith('.yaml')) {
       catalogues.add(name.slice(0, -'.yaml'.length));
@@ -107,8 +107,8 @@ export function listSourceFiles(contentDir: string): { sources: SourceFile[]; fa
   for (const id of unusable) catalogues.delete(id);
   const sources: SourceFile[] = [];
   for (const [id, file] of dumps) {
-    const path = join(folder, file);
-    const cataloguePath = join(folder, `${id}.yaml`);
+    const path = folder + sep + file;
+    const cataloguePath = `${folder + sep + id}.yaml`;
     if (!catalogues.delete(id)) {
       fault(path, 'has no catalogue file', `Write ${cataloguePath}; it may be as short as {}`);
       continue;
