@@ -17,14 +17,12 @@ import { type LedgerEntry, splitArticleId } from './ledger-state';
 import { maskCorrections, maskWithheld, withheldPattern } from './mask-withheld';
 import { BytesParser } from './parse-bytes';
 import { PersonDecisions } from './person-decisions';
-import type { PlacedArticle, SourceText } from './placed-article';
+import { type PlacedArticle, placeArticle, type SourceText } from './placed-article';
 import { type ArticleNames, type RecordLookup, topicIdsOf, toRecordRows } from './record-rows';
-import { toSortDate } from './sort-date';
 import { toCorrectionRows, toMessageRows, toPieceRows, toSourceRow } from './source-rows';
 import { toStretchRows } from './source-stretches';
 import { entryOf, findAbsorbed, followJoins, orphans, publishedStories } from './story-fates';
-import { markStory, type StoryMarks } from './story-marks';
-import { StoryTexts } from './story-texts';
+import type { StoryMarks } from './story-marks';
 import { UnitRegistry } from './unit-registry';
 
 /** One source as it lies in content/, and what the ledger says of it. */
@@ -89,10 +87,9 @@ export class SourceBuilder {
   /** Parses a source and lays out its rows; throws a SourceError where it cannot be parsed at all. */
   build(input: SourceInput): BuiltSource {
     const decided = this.#decideStories(input);
-    const { ordinals, joined } = decided;
+    const { ordinals, marks, joined } = decided;
     const raw = this.#parser.annotate(decided.parsed, input.catalogue.region ?? null);
     const parsed = maskWithheld(raw, this.#withheld);
-    const marks = raw.articles.map(markStory);
     const former = this.#formerIds(marks, input);
     const results: CorrectionResult[] = maskCorrections(decided.results, this.#withheld);
     const others = input.corrections.filter(({ entry }) => !isStoryEntry(entry));
@@ -185,20 +182,6 @@ export class SourceBuilder {
       (ordinal) => formerly.find(({ id }) => splitArticleId(id).ordinal === ordinal)?.id ?? null,
     );
   }
-}
-
-function placeArticle(
-  sourceId: string,
-  ordinal: number,
-  dateAdded: string,
-  article: Article,
-  printed: Article,
-  source: SourceText,
-): PlacedArticle {
-  const texts = new StoryTexts(source.text, article, printed);
-  const id = `${sourceId}-${ordinal}`;
-  const sortDate = toSortDate(article.published.edtf);
-  return { id, sourceId, ordinal, article, texts, source, dateAdded, sortDate };
 }
 
 /** JSON of a table's rows without the day on which the story was added, which is nothing that it says. */

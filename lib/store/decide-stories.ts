@@ -6,7 +6,7 @@ import type { CorrectionResult } from './apply-corrections';
 import { assignOrdinals, looksLike, type PublishedStory } from './assign-ordinals';
 import { describeMiss, findQuoted } from './find-quoted';
 import { splitArticleId } from './ledger-state';
-import { markStory } from './story-marks';
+import { markStory, type StoryMarks } from './story-marks';
 import { solidOffsets } from './text-positions';
 
 /** A correction that makes two stories of one, or one of two. */
@@ -18,8 +18,9 @@ export const isStoryEntry = (entry: CorrectionEntry): entry is StoryEntry =>
 /** What people decided about a source's stories: where they begin, which permalinks they have, what became of it. */
 export interface DecidedStories {
   parsed: ParsedSource;
-  /** In the order of the stories. */
+  /** In the order of the stories, as the marks. */
   ordinals: number[];
+  marks: StoryMarks[];
   results: CorrectionResult[];
   /** Permalinks that lead into another story from now on. */
   joined: { from: string; to: string }[];
@@ -56,6 +57,7 @@ export class StoryDecisions {
   readonly #wanted = new Map<number, number>();
   readonly #reserved = new Set<number>();
   readonly #joined: DecidedStories['joined'] = [];
+  readonly #marks = new WeakMap<ParsedSource, StoryMarks[]>();
   #parsed: ParsedSource;
 
   constructor(reparse: Reparse, asked: Asked) {
@@ -71,13 +73,20 @@ export class StoryDecisions {
     });
     return {
       ...{ parsed: this.#parsed, ordinals: this.#ordinals(this.#parsed), results },
+      marks: this.#marksOf(this.#parsed),
       joined: this.#joined,
     };
   }
 
+  #marksOf(parsed: ParsedSource): StoryMarks[] {
+    const marks = this.#marks.get(parsed) ?? parsed.articles.map(markStory);
+    this.#marks.set(parsed, marks);
+    return marks;
+  }
+
   #ordinals(parsed: ParsedSource): number[] {
     const wanted = parsed.articles.map((article) => this.#wanted.get(firstOffset(article)));
-    return assignOrdinals(parsed.articles.map(markStory), this.#asked.published, {
+    return assignOrdinals(this.#marksOf(parsed), this.#asked.published, {
       wanted,
       reserved: this.#reserved,
     });
