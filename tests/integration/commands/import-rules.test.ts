@@ -29,6 +29,8 @@ test.each([
   ['lib/text/quotes.ts', "export * from '@/lib/queries/article';", 'nor queries'],
   ['components/story.tsx', "export * from '@/prisma/generated/client';", 'components take plain props'],
   ['app/page.tsx', "export * from '@/lib/store/database';", 'pages read through lib/queries'],
+  ['lib/desk/check.ts', "export * from '@prisma/client';", 'commands read through lib/store'],
+  ['lib/commands/seed.ts', "export * from '@libsql/client';", 'and write through it'],
 ])('%s may not say %s: %s', (file, line) => {
   expect(lint(file, line)).toBe(1);
 });
@@ -37,6 +39,7 @@ test.each([
   ['lib/parse/rule.ts', "export * from './parsed-source';"],
   ['app/page.tsx', "export * from '@/lib/queries/article';"],
   ['lib/store/database.ts', "export * from '@prisma/adapter-libsql';"],
+  ['lib/desk/check.ts', "export * from '../store/seed-archive';"],
 ])('%s may say %s', (file, line) => {
   expect(lint(file, line)).toBe(0);
 });
