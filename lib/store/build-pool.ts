@@ -22,7 +22,7 @@ const WORTH_THREADS = 200;
 /** Sources in one message. */
 const BATCH = 16;
 /** What a thread may allocate before it cleans up: a story's rows are short-lived. */
-const YOUNG_MEGABYTES = 16;
+const YOUNG_MEGABYTES = 8;
 /** Batches that wait at each thread: enough to keep it busy, few enough to bound memory. */
 const AHEAD = 2;
 
