@@ -15,6 +15,7 @@ import { dataTypes } from '@/lib/api/data-types';
 import {
   articleSorts,
   articlesHref,
+  facetHref,
   filterOf,
   isFiltered,
   readArticleRequest,
@@ -97,7 +98,12 @@ export default async function ArticlesPage({ searchParams }: Props) {
             />
           )}
         </div>
-        <FilterAside request={request} facets={facets} listHref={articlesHref} className="max-lg:hidden" />
+        <FilterAside
+          request={request}
+          facets={facets}
+          listHref={facetHref(request)}
+          className="max-lg:hidden"
+        />
       </div>
     </>
   );

@@ -24,12 +24,12 @@ export function ArticleFilterForm({
         values={facets.publications}
         chosen={request.publication}
       />
+      <FilterSelect name="source" label="来源文件" values={facets.sources} chosen={request.source} />
       {request.unit !== undefined && request.topic !== undefined && (
         <FilterSwitch name="beside" isOn={request.beside === true}>
           写在同一段
         </FilterSwitch>
       )}
-      <FilterSelect name="source" label="来源文件" values={facets.sources} chosen={request.source} />
       <KeptParam name="sort" value={request.sort} />
     </FilterForm>
   );

@@ -76,7 +76,7 @@ export function FilterSelect({
 export function FilterSwitch({ name, isOn, children }: { name: string; isOn: boolean; children: ReactNode }) {
   return (
     <label className="flex min-h-8 items-center gap-1.5">
-      <input type="checkbox" name={name} value="1" defaultChecked={isOn} className="size-6" />
+      <input type="checkbox" name={name} value="1" defaultChecked={isOn} className="size-5 accent-blue" />
       {children}
     </label>
   );

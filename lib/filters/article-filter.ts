@@ -63,3 +63,12 @@ export function filterOf({
 export function isFiltered(request: ArticleListRequest): boolean {
   return Object.values(filterOf(request)).some((value) => value !== undefined);
 }
+
+/** The URLs that a list's facets lead to: another unit or topic is counted wherever the story names it. */
+export const facetHref =
+  (request: ArticleListRequest) =>
+  (next: ArticleListRequest): string =>
+    articlesHref({
+      ...next,
+      beside: next.unit === request.unit && next.topic === request.topic ? next.beside : undefined,
+    });

@@ -19,6 +19,14 @@ describe('from the topics to stories', () => {
       await page.waitForURL(/\/articles\?unit=[\w-]+&topic=[\w-]+&beside=1$/);
       expect(await countStories(page)).toBe(said);
       expect(await page.getByRole('list', { name: '已选条件' }).getByRole('listitem').count()).toBe(4);
+      const other = page
+        .getByRole('region', { name: '单位（含下属）' })
+        .locator('a:not([aria-current])')
+        .first();
+      const counted = Number(await other.locator('.num').innerText());
+      await other.click();
+      await page.waitForURL((url) => !url.searchParams.has('beside'));
+      expect(await countStories(page)).toBe(counted);
     });
   });
 
