@@ -34,8 +34,8 @@ interface EventRow extends FactPlaceRow {
 }
 
 /** Years with no more events than this together stand whole; of more, each month begins. */
-const WHOLE = 120;
-const FIRST_OF_MONTH = 12;
+const WHOLE = 72;
+const FIRST_OF_MONTH = 6;
 const PER_PAGE = 100;
 
 const toEvent = (row: EventRow): EventView => {
