@@ -14,8 +14,17 @@ interface ShareImage {
   facts: (string | null | undefined)[];
 }
 
+/** What fits in the smallest size. */
+const longestTitle = 100;
+
 /** The picture that other sites show with a link to a page: its title set as the paper would set it. */
-export async function drawShareImage({ label, title, note, facts }: ShareImage): Promise<ImageResponse> {
+export async function drawShareImage({
+  label,
+  title: whole,
+  note,
+  facts,
+}: ShareImage): Promise<ImageResponse> {
+  const title = whole.length > longestTitle ? `${whole.slice(0, longestTitle - 2)}……` : whole;
   const font = await loadShareFont();
   const size = title.length <= 14 ? 76 : title.length <= 30 ? 64 : title.length <= 48 ? 52 : 42;
   return new ImageResponse(

@@ -24,16 +24,19 @@ const cjk = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—·]/u;
 const han = /\p{Script=Han}/u;
 const space = /\s/;
 const asciiWord = /[\dA-Za-z]/;
-const address = /\b(?:[a-z][a-z\d+.-]*:\/\/|www\.)[!-~]+|[\w.+-]+@[\w-]+\.[\w.-]+/gi;
+/** Its parts are bounded: a run of a million letters, as a picture in a dump is, would be read anew from each of them. */
+const address = /\b(?:[a-z][a-z\d+.-]{0,30}:\/\/|www\.)[!-~]+|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,255}/gi;
 
 /** The text with full-width punctuation in Chinese context; of the same length in UTF-16 code units. */
 export function restorePunctuation(text: string): string {
   if (!han.test(text)) return text;
   const kept = addressRanges(text);
   const chars = text.split('');
+  let next = 0;
   for (let at = 0; at < chars.length; at++) {
     const mark = text[at] ?? '';
-    if (kept.some(([start, end]) => at >= start && at < end)) continue;
+    while (at >= (kept[next]?.[1] ?? Infinity)) next++;
+    if (at >= (kept[next]?.[0] ?? Infinity)) continue;
     const full = fullWidth[mark];
     if (full !== undefined && isChineseContext(text, at)) chars[at] = full;
     else if (mark === '.' && isFullStop(text, at)) chars[at] = '。';

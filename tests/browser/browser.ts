@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { requireChromium } from '../../lib/commands/find-chromium.mjs';
 
 /** Nothing that the browser does by itself may reach for the network. */
-const quietly = [
+export const quietly = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

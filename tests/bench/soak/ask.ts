@@ -16,7 +16,7 @@ export function ask(base: string, path: string): Promise<Asked> {
   return new Promise((resolve) => {
     const end = (status: number, text: string) =>
       resolve({ path, status, milliseconds: performance.now() - started, text });
-    const asked = request(base + path, { agent, timeout: 30_000 }, (answer) => {
+    const asked = request(base + path, { agent, timeout: 60_000 }, (answer) => {
       const chunks: Buffer[] = [];
       answer.on('data', (chunk: Buffer) => chunks.push(chunk));
       answer.once('error', () => end(0, ''));

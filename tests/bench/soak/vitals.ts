@@ -9,6 +9,9 @@ export interface Vitals {
   p50: number;
   p99: number;
   max: number;
+  /** The longest turns of the loop by what the process itself computed in them: other programs' time is not in it. */
+  ownP99: number;
+  ownMax: number;
 }
 
 /** The lines of a server's output that tell of it, from a time on. */

@@ -11,7 +11,7 @@ import { dumpDatabase, queryDatabase } from './dump-database';
 /** More of them with CRASHES=200; each kills one seed. */
 const CRASHES = Number(process.env.CRASHES ?? 12);
 /** Each is a process of its own, a seed after it and two readings of the whole database. */
-const LIMIT = 30_000 + CRASHES * 5_000;
+const LIMIT = 30_000 + CRASHES * 20_000;
 const FIRST = '2026-01-01T00:00:00Z';
 const SECOND = '2026-02-01T00:00:00Z';
 

@@ -1,5 +1,7 @@
 import { cpSync } from 'node:fs';
+import { createClient } from '@libsql/client';
 import { expect, test } from 'vitest';
+import { exportArchive } from '@/lib/exports/export-archive';
 import { createRandom, type Random } from '../../bench/generate/random';
 import { createWorld, writeDump } from '../../bench/generate/story';
 import { ContentFolder } from './content-folder';
@@ -91,6 +93,15 @@ async function answersOf(url: string): Promise<unknown[]> {
   );
 }
 
+/** Names and sums of all files that a folder's archive is exported to, the archive's own time set to one. */
+async function exportsOf({ databaseUrl }: ContentFolder, day: string): Promise<string[]> {
+  const database = createClient({ url: databaseUrl });
+  await database.execute({ sql: 'UPDATE "Archive" SET "builtAt" = ?', args: [day] });
+  database.close();
+  const manifest = await exportArchive(databaseUrl);
+  return (manifest?.files ?? []).map(({ name, sha256 }) => `${name} ${sha256}`);
+}
+
 test(`random changes, seeded one after another, give what a seed from nothing gives (SEED=${SEED})`, async () => {
   const random = createRandom(SEED);
   const content = new ContentFolder();
@@ -116,6 +127,7 @@ test(`random changes, seeded one after another, give what a seed from nothing gi
       for (const permalink of everPublished)
         expect([permalink, answered.has(permalink)]).toEqual([permalink, true]);
       for (const permalink of answered) everPublished.add(permalink);
+      if (round === ROUNDS - 1) expect(await exportsOf(other, day)).toEqual(await exportsOf(content, day));
       other.remove();
     }
   } finally {

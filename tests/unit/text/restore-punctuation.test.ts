@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { restorePunctuation } from '@/lib/text/restore-punctuation';
 
 const restored: [input: string, output: string, reason: string][] = [
@@ -60,4 +60,15 @@ describe('restorePunctuation', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['letters without end', '公安,'.concat('x'.repeat(2_000_000))],
+  ['dots between letters', `公安,${'a.'.repeat(500_000)}`],
+  ['addresses side by side', `公安,${'a@b.cn,'.repeat(100_000)}公安`],
+  ['brackets that never close', `公安,${'('.repeat(500_000)}`],
+])('a text of %s takes no longer than its length asks', (_what, text) => {
+  const started = process.cpuUsage();
+  expect(restorePunctuation(text)).toHaveLength(text.length);
+  expect(process.cpuUsage(started).user / 1_000).toBeLessThan(4_000);
 });
