@@ -58,7 +58,7 @@ export default async function SearchPage({ searchParams }: Props) {
         <div className="mt-6 grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17.5rem]">
           <div className="min-w-0">
             <ChosenFilters chosen={chosen} allHref={searchHref({ q: request.q, sort: request.sort })} />
-            {view.items.length > 0 && (
+            {view.items.length > 0 && Object.values(view.facets).some((values) => values.length > 0) && (
               <p className="no-print mb-3 text-sm lg:hidden">
                 <a href="#facets" className="inline-block py-1 text-blue">
                   {chosen.length > 0 ? `筛选（已选${chosen.length}项）` : '筛选'}

@@ -18,7 +18,7 @@ export function FilterAside<Request extends ArticleFilter>({
 }) {
   if (Object.values(facets).every((values) => values.length === 0)) return null;
   return (
-    <aside aria-label="按条件缩小范围" className={`no-print min-w-0 ${className}`}>
+    <aside id="facets" aria-label="按条件缩小范围" className={`no-print min-w-0 ${className}`}>
       <h2 className="sr-only">按条件缩小范围</h2>
       {facets.years.length > 0 && (
         <div className="mb-6 border-ink border-t pt-2.5">
