@@ -40,11 +40,11 @@ export interface PersonPage extends PersonSummary {
   note: string | null;
   /** How many there are in all of what the lists below begin with. */
   counts: { appointments: number; quotes: number; namesakes: number };
-  /** Titles by story and date, the newest 60. */
+  /** Titles by story and date, the newest 30. */
   appointments: AppointmentView[];
-  /** The newest 60. */
+  /** The newest 30. */
   quotes: QuoteView[];
-  /** The newest 60. */
+  /** The newest 30. */
   stories: StoryCard[];
   /** 同名的其他人: those of whom one's unit stands above the other's, then by stories; 30 of them. */
   namesakes: Namesake[];
@@ -54,7 +54,7 @@ export interface PersonPage extends PersonSummary {
 }
 
 const SHARED = 24;
-const FACTS = 60;
+const FACTS = 30;
 const NAMESAKES = 30;
 
 interface PersonRow extends UnitLinkRow {
