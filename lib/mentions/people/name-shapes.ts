@@ -55,6 +55,12 @@ const SET_PHRASES = new Set(
 );
 /** Ends of nouns of measure: 满意|度, 知晓|率. */
 const MEASURE_ENDS = new Set('度率');
+/** Words that stand after a surname's character and are never a given name: 向|群众 (a preposition), 钱|袋子. */
+const NEVER_GIVEN = new Set(
+  '群众 居民 村民 市民 公众 社会 企业 商户 师生 学生 家长 老人 路人 旅客 乘客 游客 司机 店主 业主 住户 职工 员工 媒体 读者 网友 对方 上级 组织 部门 单位 现场 全市 全省 全国 全县 全区 袋子 房子 车子 票子 日子 孩子 样子 法子 路子 案子 点子 班子 骗子 步子 担子 摊子 院子 村子 妻子 儿子 女子 男子 位子 篮子 盘子 根子 笼子 帽子'.split(
+    ' ',
+  ),
+);
 /** Given parts that make a form of address, not a name. */
 const ADDRESS = trieOf(
   '某 先生 女士 小姐 太太 大爷 大妈 大娘 大叔 阿姨 奶奶 爷爷 婆婆 师傅 老师 同学 警官 队长 所长 局长 主任 书记 医生 教授 总 老汉 老太 叔叔 家人 家里 同志 姓 氏 Ⅹ 局 所 队 厅 部 处 院 校长 法官 律师 经理 老板 董 工 导 哥 姐 弟 妹 嫂 男 女 妇 嫌 员 翁 童 母',
@@ -124,6 +130,7 @@ function scoreHan(
   if (!isGiven(folded, givenStart, end)) return null;
   const given = folded.slice(givenStart, end);
   const last = given.at(-1) ?? '';
+  if (NEVER_GIVEN.has(given)) return null;
   if (NEVER_LAST.has(last) || ADDRESS.longestAt(given, 0) !== null) return null;
   const name = folded.slice(start, end);
   const surname = folded.slice(start, givenStart);
