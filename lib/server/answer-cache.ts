@@ -5,6 +5,12 @@ function weigh({ body, compressible, payload }: Answer): number {
   return body.length * (compressible ? 1.4 : 1) + 2_000 + (payload ? weigh(payload.answer) : 0);
 }
 
+/**
+ * Milliseconds for which a page loaded just before a change finds its payload: no longer than any answer may be of the
+ * archive before, for a name may have been withheld in the change.
+ */
+const earlierTime = 4_000;
+
 /** Answers of one archive version, the least recently used dropped first. */
 export class AnswerCache {
   #answers = new Map<string, { answer: Answer; size: number }>();
@@ -12,6 +18,7 @@ export class AnswerCache {
   #version: string | null = null;
   /** Payloads of the last version's pages, those of the pages asked for last. */
   #earlier = new Map<string, Answer>();
+  #turnedAt = 0;
   readonly #limit: number;
 
   /** Keeps answers up to `limit` bytes in all, counted with room for their compressed forms. */
@@ -47,9 +54,10 @@ export class AnswerCache {
     }
   }
 
-  /** The payload of a page of the version before this one, by its path. */
+  /** The payload of a page of the version before this one, by its path, for some seconds after the change. */
   earlierPayload(version: string, path: string): Answer | undefined {
     this.#turnTo(version);
+    if (performance.now() - this.#turnedAt > earlierTime) this.#earlier.clear();
     return this.#earlier.get(path);
   }
 
@@ -70,6 +78,7 @@ export class AnswerCache {
     this.#answers.clear();
     this.#size = 0;
     this.#version = version;
+    this.#turnedAt = performance.now();
   }
 
   #drop(key: string): void {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { toAnswer } from '@/lib/server/answer';
 import { AnswerCache } from '@/lib/server/answer-cache';
 
@@ -51,4 +51,19 @@ test('payloads of the last version stay for one turn: a page on its way to a rea
   expect(cache.earlierPayload('v1', payload.path)).toBeUndefined();
   expect(cache.earlierPayload('v2', payload.path)).toBe(payload.answer);
   expect(cache.earlierPayload('v3', payload.path)).toBeUndefined();
+});
+
+test('a payload of the archive before is served for some seconds only: it may hold a name withheld since', () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  try {
+    const cache = new AnswerCache(1_000_000);
+    const payload = { path: '/_payload/x/articles/a-1', answer: answer(10) };
+    cache.get('v1', '/articles/a-1');
+    cache.set('v1', '/articles/a-1', { ...answer(10), payload });
+    expect(cache.earlierPayload('v2', payload.path)).toBe(payload.answer);
+    vi.advanceTimersByTime(4_500);
+    expect(cache.earlierPayload('v2', payload.path)).toBeUndefined();
+  } finally {
+    vi.useRealTimers();
+  }
 });
