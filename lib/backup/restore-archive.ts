@@ -70,9 +70,14 @@ function lockCurrent(database: string): Connection | null {
   }
 }
 
+/** Removes a log and its index: beside another database they would be taken for its own. */
+function removeLog(database: string): void {
+  for (const ending of ['-wal', '-shm']) rmSync(database + ending, { force: true });
+}
+
 /**
- * Puts a checked copy in the database's place. The log and its index go first: a log of the old database beside the
- * new one would be taken for its own. Servers keep reading the old file until they see another in its place.
+ * Puts a checked copy in the database's place. The log and its index go first. Servers keep reading the old
+ * file until they see another in its place.
  */
 function swap(copy: string, database: string, aside: string): void {
   const current = lockCurrent(database);
@@ -85,7 +90,7 @@ function swap(copy: string, database: string, aside: string): void {
     // What readers or damage kept in the log goes aside with its database.
     if ((statSync(`${database}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0)
       renameSync(`${database}-wal`, `${aside}-wal`);
-    for (const ending of ['-wal', '-shm']) rmSync(database + ending, { force: true });
+    removeLog(database);
     renameSync(copy, database);
   } finally {
     current?.close();
@@ -128,8 +133,11 @@ export async function restoreArchive(options: {
     const archive = await checkCopy(copy, file);
     const time = now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
     const aside = existsSync(database) ? `${database}-before-restore-${time}` : null;
-    if (aside === null) renameSync(copy, database);
-    else swap(copy, database, aside);
+    if (aside !== null) swap(copy, database, aside);
+    else {
+      removeLog(database);
+      renameSync(copy, database);
+    }
     return { ...archive, aside, ledger: restoreLedger(contentDir, file) };
   } finally {
     for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(copy + ending, { force: true });

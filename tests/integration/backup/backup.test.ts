@@ -1,4 +1,12 @@
-import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import Sqlite from 'libsql';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -101,6 +109,20 @@ test('a missing database is made from the backup', async () => {
   await backup();
   content.dropDatabase();
   expect(await restore()).toMatchObject({ aside: null });
+  expect(await digestArchive(content.databaseUrl)).toEqual(before);
+});
+
+test('a log whose database was deleted is not taken for the log of the backup', async () => {
+  const before = await digestArchive(content.databaseUrl);
+  await backup();
+  const writer = new Sqlite(content.databaseFile);
+  writer.exec(`UPDATE "Article" SET "title" = '另一题'`);
+  const log = join(content.root, 'log');
+  copyFileSync(`${content.databaseFile}-wal`, log);
+  writer.close();
+  content.dropDatabase();
+  copyFileSync(log, `${content.databaseFile}-wal`);
+  await restore();
   expect(await digestArchive(content.databaseUrl)).toEqual(before);
 });
 
