@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { access, constants, open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ContentError } from '../content/content-fault';
@@ -28,9 +28,9 @@ export interface LedgerText {
   text: string;
   bytes: number;
   hash: string;
+  /** Has taken the text in: a ledger that grows need not be hashed from its beginning. */
+  hasher: Hash;
 }
-
-const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** content/published.jsonl as it lies there; null where there is none. */
 async function readIfThere(path: string): Promise<Buffer | null> {
@@ -46,7 +46,8 @@ async function readIfThere(path: string): Promise<Buffer | null> {
 export async function readLedger(contentDir: string): Promise<LedgerText> {
   const path = join(contentDir, FILE);
   const text = (await readIfThere(path))?.toString() ?? '';
-  return { path, text, bytes: Buffer.byteLength(text), hash: hashOf(text) };
+  const hasher = createHash('sha256').update(text);
+  return { path, text, bytes: Buffer.byteLength(text), hash: hasher.copy().digest('hex'), hasher };
 }
 
 /** The ledger's lines; unless `isChecked`, throws a ContentError that names those that are no events. */
@@ -60,8 +61,8 @@ export function linesOf(ledger: LedgerText, isChecked: boolean): string[] {
 export function extendLedger(ledger: LedgerText, news: readonly string[]) {
   const gap = ledger.text === '' || ledger.text.endsWith('\n') || news.length === 0 ? '' : '\n';
   const addition = gap + news.map((line) => `${line}\n`).join('');
-  const text = ledger.text + addition;
-  return { base: ledger.bytes, addition, bytes: Buffer.byteLength(text), hash: hashOf(text) };
+  const hash = ledger.hasher.copy().update(addition).digest('hex');
+  return { base: ledger.bytes, addition, bytes: ledger.bytes + Buffer.byteLength(addition), hash };
 }
 
 async function append(path: string, text: Buffer): Promise<void> {

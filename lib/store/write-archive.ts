@@ -28,10 +28,11 @@ interface ArchiveFacts {
 
 async function versionOf(transaction: Transaction, { parserVersion, ledger }: ArchiveFacts): Promise<string> {
   const hash = createHash('sha256').update(`${parserVersion}\0${indexVersion()}\0${ledger.hash}\0`);
-  const sources = await transaction.$queryRawUnsafe<{ fingerprint: string }[]>(
-    `SELECT "fingerprint" FROM "Source" ORDER BY "id"`,
+  // As one text: a hundred thousand rows of their own took longer than all else that a small seed does here.
+  const [row] = await transaction.$queryRawUnsafe<{ fingerprints: string | null }[]>(
+    `SELECT group_concat("fingerprint", '' ORDER BY "id") AS "fingerprints" FROM "Source"`,
   );
-  for (const { fingerprint } of sources) hash.update(fingerprint);
+  hash.update(row?.fingerprints ?? '');
   return hash.digest('hex').slice(0, 16);
 }
 
