@@ -48,6 +48,9 @@ const textType = /^(text\/|application\/(json|javascript|manifest|xml|[\w.+-]+\+
 
 const assetCacheControl = 'public, max-age=31536000, immutable';
 
+/** For good in the reader's browser, but not in what many readers share: a name in it may be withheld tomorrow. */
+const payloadCacheControl = 'public, max-age=31536000, s-maxage=2, immutable';
+
 function toEtag(body: Buffer): string {
   return `W/"${createHash('sha1').update(body).digest('base64url')}"`;
 }
@@ -63,7 +66,7 @@ function toPayloadAnswer(text: string): Answer {
     headers: {
       'content-type': type,
       'content-security-policy': restPolicy,
-      'cache-control': assetCacheControl,
+      'cache-control': payloadCacheControl,
       'x-robots-tag': 'noindex',
     },
     etag: toEtag(body),
