@@ -1,5 +1,6 @@
 import { FactLink } from '@/components/fact-link';
-import { sourceHref } from '@/lib/hrefs';
+import { groupBy } from '@/lib/group-by';
+import { sourceFileHref, sourceHref } from '@/lib/hrefs';
 import type { ArticleView, CreditRole, CreditView } from '@/lib/queries/article';
 import type { Span } from '@/lib/queries/view-types';
 import { formatDate, machineDate } from '@/lib/text/format-date';
@@ -15,6 +16,7 @@ const roleNames: Record<CreditRole, string> = {
 /** Publication, date, dateline and credits as the print gives them, then the ways to the source and the citation. */
 export function Byline({ article }: { article: ArticleView }) {
   const { id, publication, published, dateline, headline } = article;
+  const carrier = article.source.publisher ?? article.source.site;
   const start: Span[] = headline?.spans ?? article.sections[0]?.blocks[0]?.spans ?? [];
   return (
     <ul className="mt-4 flex flex-wrap gap-x-5 text-sm text-soft leading-7">
@@ -27,6 +29,14 @@ export function Byline({ article }: { article: ArticleView }) {
           '出处未载'
         )}
       </li>
+      {carrier !== null && carrier !== publication?.text && (
+        <li>
+          {publication ? '转载于 ' : '见于 '}
+          <a href={sourceFileHref(article.source.id)} className="hover:text-blue" title="来源文件">
+            {carrier}
+          </a>
+        </li>
+      )}
       <li className="num">
         <PublishedDate id={id} published={published} />
       </li>
@@ -37,20 +47,13 @@ export function Byline({ article }: { article: ArticleView }) {
           </FactLink>
         </li>
       )}
-      {Object.entries(roleNames).map(([role, name]) => (
-        <Credits
-          key={role}
-          id={id}
-          name={name}
-          credits={article.credits.filter((credit) => credit.role === role)}
-        />
+      {[...groupBy(article.credits, ({ role }) => role)].map(([role, credits]) => (
+        <Credits key={role} id={id} name={roleNames[role]} credits={credits} />
       ))}
-      <li className="no-print">
-        <a href={sourceHref(id, start)} className="inline-block text-blue">
+      <li className="no-print whitespace-nowrap">
+        <a href={sourceHref(id, start)} className="mr-5 inline-block text-blue">
           原文对照
         </a>
-      </li>
-      <li className="no-print">
         <a href="#cite" className="inline-block text-blue">
           引用
         </a>
@@ -80,7 +83,6 @@ function PublishedDate({ id, published }: { id: string; published: ArticleView['
 }
 
 function Credits({ id, name, credits }: { id: string; name: string; credits: CreditView[] }) {
-  if (credits.length === 0) return null;
   return (
     <li>
       {name}{' '}

@@ -3,20 +3,26 @@ import type { InlineMention, MarkedText as MarkedTextView } from '@/lib/queries/
 import { restorePunctuation } from '@/lib/text/restore-punctuation';
 import { segmentText } from '@/lib/text/segment-text';
 
-/** Text with full-width punctuation and its units, topics and people as quiet links; private persons stay text. */
+/**
+ * Text with full-width punctuation and its units, topics and people as quiet links; private persons stay text.
+ *
+ * What a paragraph names again is linked once: a report that says 教育整顿 in every sentence stays readable, and is
+ * walked through by keyboard in a third of the steps.
+ */
 export function MarkedText({ marked }: { marked: MarkedTextView }) {
   const segments = segmentText(restorePunctuation(marked.text), marked.mentions);
+  const linked = new Set<string>();
   let at = 0;
   return segments.map(({ text, mark }) => {
     const key = at;
     at += text.length;
     const href = mark && mentionHref(mark);
-    return href ? (
+    if (!href || linked.has(href)) return text;
+    linked.add(href);
+    return (
       <a key={key} href={href} className="mention" title={mark.name === text ? undefined : mark.name}>
         {text}
       </a>
-    ) : (
-      text
     );
   });
 }

@@ -18,7 +18,7 @@ export function RailQuotes({ id, quotes }: { id: string; quotes: readonly QuoteV
               {quoteText(shorten(restorePunctuation(text)))}
             </blockquote>
             <figcaption className="flex flex-wrap gap-x-3 text-soft text-xs">
-              {person?.slug ? <a href={personHref(person.slug)}>{person.name}</a> : speaker}
+              {person?.slug ? <a href={personHref(person.slug)}>{person.name}</a> : (speaker ?? '说话人未载')}
               {block !== null && <a href={blockHref(id, block)}>第{block}段</a>}
               <FactLink articleId={id} spans={spans}>
                 原文

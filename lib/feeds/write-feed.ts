@@ -1,4 +1,5 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
+import { plainDate } from '@/lib/citations/cited-article';
 import type { StoryCard } from '@/lib/queries/view-types';
 import { toPlainText } from '@/lib/text/plain-text';
 import { cleanXmlText } from '@/lib/xml/xml-text';
@@ -39,6 +40,18 @@ function categoriesOf(story: StoryCard): string[] {
   return [story.topic, story.unit].flatMap((record) => (record === null ? [] : [cleanXmlText(record.name)]));
 }
 
+/**
+ * The opening words behind the story's own date and publication: 2022-02-22 · 内蒙古日报｜…
+ *
+ * A reader of feeds shows the day of addition as the date, and nothing else would tell an old story from a new one.
+ */
+function summaryOf({ published, publication, publisher, opening }: StoryCard): string {
+  const date = plainDate(published.edtf);
+  const day = date !== null && published.basis === 'inferred' ? `${date}（推定）` : date;
+  const head = [day, publication ?? publisher].filter((part) => part !== null).join(' · ');
+  return `${head === '' ? '' : `${cleanXmlText(head)}｜`}${asRead(opening)}`;
+}
+
 /** As printed; a story without any is the feed's own author's. */
 const authorsOf = (story: StoryCard) => story.authors.map((name) => ({ name: cleanXmlText(name) }));
 
@@ -63,7 +76,7 @@ function toAtom(channel: FeedChannel, site: Site): string {
       published: new Date(story.dateAdded),
       updated: new Date(story.dateChanged),
       ...(story.authors.length > 0 && { authors: authorsOf(story) }),
-      summary: { value: asRead(story.opening), type: 'text' },
+      summary: { value: summaryOf(story), type: 'text' },
       categories: categoriesOf(story).map((term) => ({ term })),
     })),
   });
@@ -80,7 +93,7 @@ function toJsonFeed(channel: FeedChannel, site: Site): string {
       id: articleUrl(site, story),
       url: articleUrl(site, story),
       title: asRead(story.title),
-      content_text: asRead(story.opening),
+      content_text: summaryOf(story),
       ...(story.authors.length > 0 && { authors: authorsOf(story) }),
       date_published: new Date(story.dateAdded),
       date_modified: new Date(story.dateChanged),

@@ -76,7 +76,7 @@ describe('Atom, read by a parser that is not ours', () => {
     const at = (path: string) => document.get(path, { a: 'http://www.w3.org/2005/Atom' })?.content.trim();
     expect(at('/a:feed/a:entry[1]/a:title')).toBe('<b>甲&乙</b> ]]>');
     expect(at('/a:feed/a:entry[1]/a:title/@type')).toBe('text');
-    expect(at('/a:feed/a:entry[2]/a:summary')).toBe('开头一句，再一句。');
+    expect(at('/a:feed/a:entry[2]/a:summary')).toBe('2022-02-22 · 北方日报｜开头一句，再一句。');
   });
 
   it('has what RFC 4287 demands', () => {
@@ -106,11 +106,24 @@ describe('JSON Feed 1.1', () => {
     expect(feed.items[1]).toMatchObject({
       url: ids[1],
       title: '夜巡护平安',
-      content_text: '开头一句，再一句。',
+      content_text: '2022-02-22 · 北方日报｜开头一句，再一句。',
       date_published: '2026-01-01T00:00:00.000Z',
       tags: ['夜巡行动', '北方县公安局'],
     });
   });
+});
+
+it('says the date of print, whose it is, and what is inferred or not known', () => {
+  const published = { edtf: '2023-07~', time: null, basis: 'inferred' as const };
+  const undated = { edtf: null, time: null, basis: 'unknown' as const };
+  const items = [
+    story('a', '2026-01-01T00:00:00Z', { publication: null, publisher: '北方网', published }),
+    story('b', '2026-01-01T00:00:00Z', { publication: null, published: undated }),
+  ];
+  const texts = JSON.parse(write('json', items)).items.map(
+    (item: { content_text: string }) => item.content_text,
+  );
+  expect(texts).toEqual(['2023-07（推定） · 北方网｜开头一句，再一句。', '开头一句，再一句。']);
 });
 
 it('is a feed without stories too', () => {
