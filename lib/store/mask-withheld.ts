@@ -8,14 +8,20 @@ const MASK = '＊';
 
 const escapeForPattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** A pattern that finds the names though a line break or a space of the layout stands inside; null without names. */
+/**
+ * A pattern that finds the names though a line break or a space of the layout stands inside, or the bar that stands for a
+ * break where the parser's messages quote one; null without names.
+ */
 export function withheldPattern(people: readonly PersonRecord[]): RegExp | null {
   const names = people
     .filter((person) => person.withheld)
     .flatMap((person) => [person.name, ...person.join.map((other) => other.name)]);
   if (names.length === 0) return null;
   const longestFirst = [...new Set(names)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return new RegExp(longestFirst.map((name) => [...name].map(escapeForPattern).join('\\s*')).join('|'), 'gu');
+  return new RegExp(
+    longestFirst.map((name) => [...name].map(escapeForPattern).join('[\\s|]*')).join('|'),
+    'gu',
+  );
 }
 
 /** The text with every non-space code unit of the names masked: as long as before. */

@@ -45,6 +45,22 @@ describe('a withheld name', () => {
     expect(dump).toContain('民警＊＊');
   });
 
+  test('is masked where a message quotes the break', async () => {
+    const first =
+      '昨日上午，某县公安局在县城广场举行反诈宣传活动，民警向过往群众发放宣传手册，讲解诈骗的手法，所长欧阳';
+    const rest =
+      '小林说，今后还要把宣传送进学校、企业和社区，让更多的群众知晓，守护好自己的钱袋子，共同维护平安大局。';
+    content.addSource('broken', storyText('反诈宣传进广场', [first, rest]));
+    const messages = () =>
+      query(`SELECT message FROM Message WHERE rule = 'paragraph-rejoined' AND sourceId = 'broken'`);
+    await content.seed();
+    expect(JSON.stringify(await messages())).toContain('欧阳|小林');
+    decide('- name: 欧阳小林\n  withheld: true\n  reason: 本人请求\n');
+    await content.seed('2026-02-01T00:00:00Z');
+    expect(await messages()).toHaveLength(1);
+    expect(JSON.stringify(await messages())).not.toMatch(/欧阳|小林/);
+  });
+
   test('goes from the archive as 410, and comes back with its permalink', async () => {
     await content.seed();
     const [person] = await people(`'${NAME}'`);
