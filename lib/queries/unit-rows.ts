@@ -1,8 +1,5 @@
 import 'server-only';
-import type { UnitSummary } from './view-types';
 
 /** Columns of a UnitSummary, of a table called `u`. */
 export const UNIT_SUMMARY = `u."slug", u."name", u."shortName", u."level", u."region", u."pinyin", u."derived",
   u."resolved", u."articleCount" AS "count", u."articleCountDeep" AS "countDeep"`;
-
-export type UnitSummaryRow = UnitSummary;

@@ -109,9 +109,6 @@ export const regionPath = (place: Place): string =>
     .map(({ name }) => name)
     .join('/');
 
-/** Whether `inner` is `outer` or lies in it. */
-export const liesIn = (inner: Place, outer: Place): boolean => lineOf(inner).includes(outer);
-
 /** Whether a place is governed as a province without prefectures: 北京市, 香港特别行政区. */
 export const isMunicipality = (place: Place): boolean =>
   place.level === 'province' && /(?:市|特别行政区)$/.test(place.name);
