@@ -26,7 +26,9 @@ async function runRestore(file: string | undefined): Promise<number> {
     );
     if (restored.aside !== null) console.log(`What was there before: ${restored.aside}`);
     console.log(aboutLedger[restored.ledger]);
-    console.log('Names withheld since the backup are in it again: run npm run seed now, which takes them out.');
+    console.log(
+      'Names withheld since the backup are in it again: run npm run seed now, which takes them out.',
+    );
     console.log(await writeExports(databaseUrl, restored));
     return 0;
   } catch (error) {
