@@ -1,5 +1,7 @@
 import { FactLink } from '@/components/fact-link';
+import { articleHref } from '@/lib/hrefs';
 import type { ArticleView } from '@/lib/queries/article';
+import { toPlainText } from '@/lib/text/plain-text';
 import { quoteText } from '@/lib/text/quote-text';
 import { restorePunctuation } from '@/lib/text/restore-punctuation';
 
@@ -9,13 +11,24 @@ export function DateEvidence({ article: { id, published } }: { article: ArticleV
   return (
     <p className="mt-1.5 text-soft text-xs leading-relaxed">
       原文未印日期，据以下文字推定：
-      {published.evidence.map(({ text, spans, line }, index) => (
+      {published.evidence.map(({ text, spans, line, story }, index) => (
         <span key={spans[0]?.[0] ?? line}>
           {index > 0 && '；'}
           <FactLink articleId={id} spans={spans}>
             {quoteText(shorten(restorePunctuation(text)))}
           </FactLink>
-          （第<span className="num">{line}</span>行）
+          （第<span className="num">{line}</span>行
+          {story && (
+            <>
+              ，在同版另一篇
+              <a href={articleHref(story.id)} className="text-blue hover:underline">
+                {story.titleFrom === 'headline'
+                  ? `《${shorten(toPlainText(story.title))}》`
+                  : quoteText(shorten(toPlainText(story.title)))}
+              </a>
+            </>
+          )}
+          ）
         </span>
       ))}
     </p>

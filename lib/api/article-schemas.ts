@@ -61,7 +61,15 @@ const markedTextSchema = z.object({
 
 const pieceSchema = z.object({ text: z.string(), spans: spansSchema });
 
-const evidenceSchema = z.object({ text: z.string(), spans: spansSchema, line: z.int() });
+const evidenceSchema = z.object({
+  text: z.string(),
+  spans: spansSchema,
+  line: z.int(),
+  story: z
+    .object({ id: z.string(), title: z.string(), titleFrom: z.enum(['headline', 'opening']) })
+    .nullable()
+    .describe('依据所在的同版另一篇；在本篇之内的为空'),
+});
 
 const place = { mentions: z.int(), block: z.int().nullable(), spans: spansSchema };
 

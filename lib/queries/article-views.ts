@@ -64,6 +64,11 @@ export interface EvidenceView {
   line: number;
 }
 
+export interface StoryEvidence extends EvidenceView {
+  /** The story of the same source that it stands in, null where that is the dated story itself, or none. */
+  story: Pick<StoryCard, 'id' | 'title' | 'titleFrom'> | null;
+}
+
 export interface StoryPerson {
   /** null for a private person. */
   slug: string | null;
@@ -113,7 +118,7 @@ export interface ArticleView {
   headline: MarkedText | null;
   deck: MarkedText | null;
   publication: { text: string; spans: Span[] } | null;
-  published: PublishedView & { basis: DateBasis; evidence: EvidenceView[]; printed: string | null };
+  published: PublishedView & { basis: DateBasis; evidence: StoryEvidence[]; printed: string | null };
   dateline: { text: string; spans: Span[] } | null;
   credits: CreditView[];
   sections: SectionView[];

@@ -2,8 +2,9 @@ import 'server-only';
 import { cache } from 'react';
 import { readCredits, readSections } from './article-body';
 import { readFacts, readPeople, readTopics, readUnits } from './article-records';
-import type { ArticleView, EvidenceView } from './article-views';
+import type { ArticleView, StoryEvidence } from './article-views';
 import { readCorrections } from './corrections';
+import { readDateEvidence } from './date-evidence';
 import { readStoryMarks, type StoryMarks } from './marked-texts';
 import { type ReadRows, readArchive } from './read-archive';
 import { readRelated } from './related-stories';
@@ -69,7 +70,7 @@ async function readNeighbours(rows: ReadRows, { id, sortDate }: ArticleRow) {
 
 type HeadField = 'kicker' | 'headline' | 'deck' | 'publication' | 'dateline';
 
-function toHead(row: ArticleRow, marks: StoryMarks) {
+function toHead(row: ArticleRow, marks: StoryMarks, evidence: StoryEvidence[]) {
   const spans = JSON.parse(row.spans) as Partial<Record<HeadField, Span[]>>;
   const marked = (field: 'kicker' | 'headline' | 'deck', text: string | null) =>
     text === null ? null : marks.mark(field, null, text, spans[field] ?? []);
@@ -85,7 +86,7 @@ function toHead(row: ArticleRow, marks: StoryMarks) {
       edtf: row.published,
       time: row.time,
       basis: row.dateBasis,
-      evidence: JSON.parse(row.dateEvidence) as EvidenceView[],
+      evidence,
       printed: marks.printedOf('date'),
     },
   };
@@ -101,7 +102,7 @@ async function readArticle(rows: ReadRows, id: string): Promise<ArticleView | nu
     row;
   return {
     ...{ id, sourceId, ordinal, title, titleFrom },
-    ...toHead(row, marks),
+    ...toHead(row, marks, await readDateEvidence(rows, row)),
     credits: await readCredits(rows, id),
     sections: await readSections(rows, id, marks),
     characters,

@@ -7,7 +7,7 @@ import { searchStories } from '@/lib/search/search-stories';
 import type { StoryColumns } from '@/lib/search/story-columns';
 import type { ReadRows } from './read-archive';
 import { readSearchHits } from './search-hits';
-import { findNearNames } from './search-records';
+import { findNearNames, findRecords } from './search-records';
 import type { RecordHit, SearchHelp } from './search-view';
 
 export interface FailedSearch {
@@ -62,9 +62,12 @@ export async function readSearchHelp(
   return help;
 }
 
+/** Of words that name nothing: what is a name as it stands needs no other. */
 async function findNearOf(rows: ReadRows, terms: readonly Term[]): Promise<RecordHit[]> {
   const found: RecordHit[] = [];
-  for (const term of terms.slice(0, MOST_TRIED))
-    found.push(...(await findNearNames(rows, term.text, NEAR_NAMES)));
+  for (const { text } of terms.slice(0, MOST_TRIED)) {
+    if ((await findRecords(rows, text, 1)).length === 0)
+      found.push(...(await findNearNames(rows, text, NEAR_NAMES)));
+  }
   return found.slice(0, NEAR_NAMES);
 }
