@@ -34,7 +34,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   const page = (request.page ?? 1) > 1 ? `，第${request.page}页` : '';
   return {
     title: `${spanName(request)}年表${page}`,
-    description: '何时发生了什么：报道里写明日期的事，按年月排列，每一条都能回到原文。',
+    description: '何时发生了什么：报道里有日期的事，按年月排列，每一条都能回到原文。',
     alternates: {
       canonical: timelineHref(request),
       types: dataTypes(
@@ -52,7 +52,7 @@ export default async function TimelineListPage({ searchParams }: Props) {
     <>
       <PageHeading
         title={`${spanName(request)}年表`}
-        note={`何时发生了什么：报道里写明日期的${total.toLocaleString('en-US')}件事，按年月排列，文字照录原报道。`}
+        note={`何时发生了什么：报道里有日期的${total.toLocaleString('en-US')}件事，按年月排列，文字照录原报道；原文未印年份的，年份据报道日期推定，逐条标明。`}
       />
       <BadParamNotice bad={bad} plainHref={timelineHref(request)} />
       {total === 0 ? (

@@ -1,3 +1,5 @@
+import { eventDay, isLimit, isYearPrinted } from '@/components/timeline/event-day';
+import { articleHref } from '@/lib/hrefs';
 import type { EventView } from '@/lib/queries/view-types';
 import { formatDate, machineDate } from '@/lib/text/format-date';
 import { restorePunctuation } from '@/lib/text/restore-punctuation';
@@ -13,8 +15,11 @@ export function EventList({ events, year }: { events: readonly EventView[]; year
           className="grid gap-x-6 border-hair border-b py-3 sm:grid-cols-[9rem_minmax(0,1fr)]"
         >
           <p className="text-sm sm:pt-1">
-            <time dateTime={machineDate(event.edtf) ?? undefined} className="num text-vermilion">
-              {dayOf(event.edtf, year)}
+            <time
+              dateTime={isLimit(event.edtf, event.text) ? undefined : (machineDate(event.edtf) ?? undefined)}
+              className="num text-vermilion"
+            >
+              {eventDay(event, year)}
             </time>
           </p>
           <div className="min-w-0">
@@ -22,6 +27,7 @@ export function EventList({ events, year }: { events: readonly EventView[]; year
               {restorePunctuation(event.text)}
             </p>
             <FactPlaceLine place={event} of={restorePunctuation(event.text.slice(0, 12))} withDate={false} />
+            {!isYearPrinted(event) && <YearGround event={event} />}
           </div>
         </li>
       ))}
@@ -29,9 +35,20 @@ export function EventList({ events, year }: { events: readonly EventView[]; year
   );
 }
 
-/** 3月5日, 6月19日至7月13日; the whole date where nothing would be left of it. */
-function dayOf(edtf: string, year: number): string {
-  const whole = formatDate(edtf);
-  const day = whole.replaceAll(`${year}年`, '');
-  return /\d/.test(day) ? day : whole;
+/** The year was not printed: what it rests on. */
+function YearGround({ event: { articleId, published } }: { event: EventView }) {
+  return (
+    <p className="text-soft text-xs leading-6">
+      <span className="mr-2 border border-soft px-1 text-2xs">推定</span>
+      原文未印年份，据
+      <a href={articleHref(articleId)} className="py-0.5 underline">
+        {yearGround(published)}
+      </a>
+    </p>
+  );
+}
+
+function yearGround({ edtf, basis }: EventView['published']): string {
+  if (edtf === null) return '上文所印年份';
+  return basis === 'inferred' ? `报道的推定日期（${formatDate(edtf)}）` : `报道日期（${formatDate(edtf)}）`;
 }
