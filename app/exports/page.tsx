@@ -25,7 +25,7 @@ export default async function ExportsPage() {
         note={
           <>
             全部数据，随每次建库生成，gzip 压缩。JSON Lines
-            可完整重建档案；依请求隐去的姓名与不单独立页的人不在其中。 按篇取用请用
+            可完整重建档案；依请求隐去的姓名不在其中，不单独立页的人不在人物与引语各表，名字只在报道与原文的文字里。按篇取用请用
             <a href="/api" className="prose-link">
               数据接口
             </a>

@@ -49,7 +49,7 @@ export default async function PeoplePage({ searchParams }: Props) {
     <>
       <PageHeading
         title={asked === undefined ? '人物' : `人物 ${asked}`}
-        note={`${total.toLocaleString('en-US')}位在报道里有职务或单位的人物，按姓名拼音排列。群众、当事人、未成年人不单独立页，名字只在报道里。`}
+        note={`${total.toLocaleString('en-US')}位在报道里有职务、单位或荣誉称号的人物，按姓名拼音排列。没有职务的群众、当事人、未成年人不单独立页，名字只在报道与原文的文字里。`}
       />
       <BadParamNotice bad={bad} plainHref={peopleHref(asked, page)} />
       <div className="flex flex-wrap items-start justify-between gap-x-10 gap-y-3 pb-6">

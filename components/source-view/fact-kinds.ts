@@ -4,7 +4,7 @@ import type { FactKind } from '@/lib/queries/source';
 export const factKindNames: Record<FactKind, string> = {
   unit: '单位',
   person: '人物',
-  topic: '主题',
+  topic: '专题（主题）',
   figure: '数字',
   quote: '引语',
   credit: '署名',

@@ -3,8 +3,8 @@ import type { PieceKind, SourcePieceView } from '@/lib/queries/source';
 /** What each kind of piece is called; its mark (line, form and colour) stands in source-view.css under the same key. */
 export const pieceKindNames: Record<PieceKind, string> = {
   kicker: '引题',
-  headline: '主题',
-  deck: '副题',
+  headline: '标题',
+  deck: '副标题',
   heading: '小标题',
   paragraph: '段落',
   caption: '图片说明',

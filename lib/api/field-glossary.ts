@@ -109,7 +109,7 @@ export const FIELD_GLOSSARY: Readonly<Record<string, string>> = {
 
   // Facts
   quotes: '引语',
-  speaker: '说话人，依原文；没有写明为 null',
+  speaker: '说话人，依原文；群众的姓名只在报道的文字里，这里写作“群众（姓名见原文）”；没有写明为 null',
   figures: '数字',
   value: '数值；读不出的为 null',
   qualifier: 'exact 恰为，at-least 至少，about 约，at-most 至多',

@@ -1,4 +1,5 @@
 import { type Client, createClient, type Transaction } from '@libsql/client';
+import { PRIVATE_SPEAKER } from '@/lib/private-speaker';
 import type { ColumnType, ExportTable } from './export-table';
 import { EXPORT_TABLES } from './export-tables';
 
@@ -17,17 +18,25 @@ function createStatement({ name, key, columns }: ExportTable): string {
   return `CREATE TABLE "copy".${quote(name)} (${defined.join(', ')}, PRIMARY KEY (${key.map(quote).join(', ')}))`;
 }
 
-/** People without a page leave the tables of people; their names stay in the stories' texts. */
+/** People without a page leave the tables of people and quotes; their names stay in the stories' texts. */
 const OF_PRIVATE_PERSON = `EXISTS (SELECT 1 FROM main."ArticlePerson" AS p
   WHERE p."articleId" = t."articleId" AND p."ordinal" = t."person" AND p."private")`;
 
+/** What a quote of such a person says in their place, as SQL. */
+const PRIVATE_IN_QUOTE: Readonly<Record<string, string>> = {
+  person: 'NULL',
+  speaker: `'${PRIVATE_SPEAKER}'`,
+  speakerKey: `'qun zhong ${PRIVATE_SPEAKER}'`,
+};
+
 function copyStatement({ name, key, columns, rows }: ExportTable): string {
   const isPerson = (column: string) => column === 'person';
-  const cells = columns.map(({ name: column }) =>
-    name === 'Quote' && isPerson(column)
-      ? `CASE WHEN ${OF_PRIVATE_PERSON} THEN NULL ELSE t."person" END`
-      : `t.${quote(column)}`,
-  );
+  const cells = columns.map(({ name: column }) => {
+    const shown = name === 'Quote' ? PRIVATE_IN_QUOTE[column] : undefined;
+    return shown === undefined
+      ? `t.${quote(column)}`
+      : `CASE WHEN ${OF_PRIVATE_PERSON} THEN ${shown} ELSE t.${quote(column)} END`;
+  });
   const conditions = [
     ...(rows === undefined ? [] : [rows]),
     ...(name !== 'Quote' && columns.some((column) => isPerson(column.name))

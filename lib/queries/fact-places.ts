@@ -1,4 +1,5 @@
 import 'server-only';
+import { PRIVATE_SPEAKER } from '@/lib/private-speaker';
 import type {
   DateBasis,
   FactPlace,
@@ -85,8 +86,13 @@ export interface QuoteRow extends FactPlaceRow {
   personPrivate: boolean | null;
 }
 
+/** A quote as lists show it: of a speaker without a page neither name nor record. */
 export function toQuote(row: QuoteRow): QuoteView {
-  const { ordinal, text, speaker, personSlug, personName, personPrivate } = row;
-  const person = personName === null ? null : { slug: personPrivate ? null : personSlug, name: personName };
+  const { ordinal, text, personSlug, personName, personPrivate } = row;
+  const speaker = personPrivate ? PRIVATE_SPEAKER : row.speaker;
+  const person =
+    personSlug === null || personName === null || personPrivate
+      ? null
+      : { slug: personSlug, name: personName };
   return { ...toFactPlace(row), ordinal, text, speaker, person };
 }

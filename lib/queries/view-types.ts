@@ -116,7 +116,7 @@ export interface QuoteView extends FactPlace {
   /** Anchor within its story, unique there. */
   ordinal: number;
   text: string;
-  /** Name as the text gives it, null where it names none. */
+  /** Name as the text gives it, PRIVATE_SPEAKER of one without a page, null where the text names none. */
   speaker: string | null;
   person: PersonLink | null;
 }

@@ -47,7 +47,10 @@ export const FACT_TABLES: readonly ExportTable[] = [
       article,
       ordinal,
       text('text', '所说的话'),
-      text('speaker', '说话人，依原文；没有写明的为空'),
+      text(
+        'speaker',
+        '说话人，依原文；群众的姓名只在报道的文字里，这里写作“群众（姓名见原文）”；没有写明的为空',
+      ),
       text('speakerKey', '排序用：说话人的拼音与姓名'),
       integer('person', '人物，即 ArticlePerson.ordinal'),
       integer('characters', '字数'),

@@ -192,6 +192,21 @@ test('people without a page are in no table, nor left over in the file', async (
   }
 });
 
+test('speakers without a page are nameless in the table of quotes', async () => {
+  const database = createClient({ url: archive.databaseUrl });
+  const { rows } = await database.execute(`SELECT w."name" FROM "Quote" AS q
+    JOIN "ArticlePerson" AS w ON w."articleId" = q."articleId" AND w."ordinal" = q."person" AND w."private"`);
+  database.close();
+  expect(rows.length).toBeGreaterThan(0);
+  const copy = openCopy();
+  const quotes = await copy.execute('SELECT "speaker", "speakerKey" FROM "Quote"');
+  copy.close();
+  for (const { name } of rows) {
+    expect(JSON.stringify(quotes.rows)).not.toContain(String(name));
+    expect(textOf('Quote.csv.gz').includes(`,${name},`)).toBe(false);
+  }
+});
+
 test('what is there is not written again; another version takes its place', async () => {
   expect(await exportArchive(archive.databaseUrl)).toEqual(manifest);
   writeFileSync(

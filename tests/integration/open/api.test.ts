@@ -106,6 +106,16 @@ test('a span leads to its text in the source', async () => {
   }
 });
 
+test('speakers without a page are named by no list of quotes', async () => {
+  const paths = ['/quotes?limit=100', '/articles/nmg-2023-yingmo-1', '/topics/yingmo-xuexi-xuanchuan'];
+  for (const path of paths) {
+    const answer = await (await ask(path)).json();
+    const quotes = JSON.stringify(answer.items ?? answer.quotes);
+    expect(quotes, path).toContain('群众（姓名见原文）');
+    for (const name of ['杨图雅', '高宇阳']) expect(quotes, path).not.toContain(name);
+  }
+});
+
 test("a quote's span leads to its text in the source by the interface alone", async () => {
   const { items } = await (await ask('/quotes?limit=100')).json();
   expect(items.length).toBeGreaterThan(10);
