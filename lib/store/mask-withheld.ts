@@ -1,6 +1,7 @@
 import type { CorrectionEntry } from '../content/correction-schema';
 import type { PersonRecord } from '../mentions/authority';
-import type { Article, ParsedSource, Piece } from '../parse/parsed-source';
+import type { Article, ParsedSource, Piece, Span } from '../parse/parsed-source';
+import { fold } from '../source/fold';
 import { isSpace, solidOffsets } from './text-positions';
 
 /** Stands for one UTF-16 code unit of a withheld name, so that offsets hold. */
@@ -9,33 +10,41 @@ const MASK = '＊';
 const escapeForPattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /**
- * A pattern that finds the names though a line break or a space of the layout stands inside, or the bar that stands for a
- * break where the parser's messages quote one; null without names.
+ * A pattern that finds the names in a folded text though a line break or a space of the layout stands inside, or the bar
+ * that stands for a break where the parser's messages quote one; null without names.
  */
 export function withheldPattern(people: readonly PersonRecord[]): RegExp | null {
   const names = people
     .filter((person) => person.withheld)
     .flatMap((person) => [person.name, ...person.join.map((other) => other.name)]);
   if (names.length === 0) return null;
-  const longestFirst = [...new Set(names)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const longestFirst = [...new Set(names.map(fold))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   return new RegExp(
     longestFirst.map((name) => [...name].map(escapeForPattern).join('[\\s|]*')).join('|'),
     'gu',
   );
 }
 
+/** Where the names stand in a text, whether Simplified or Traditional: folding keeps offsets. */
+const findNames = (text: string, pattern: RegExp): Span[] =>
+  [...fold(text).matchAll(pattern)].map(({ index, 0: name }) => [index, index + name.length]);
+
 /** The text with every non-space code unit of the names masked: as long as before. */
 export function maskText(text: string, pattern: RegExp): string {
-  return text.replace(pattern, (name) => name.replace(/\S/g, MASK));
+  let masked = '';
+  let from = 0;
+  for (const [start, end] of findNames(text, pattern)) {
+    masked += text.slice(from, start) + text.slice(start, end).replace(/\S/g, MASK);
+    from = end;
+  }
+  return masked + text.slice(from);
 }
 
 /** Source offsets of the masked characters of the names. */
 function maskedOffsets(text: string, pattern: RegExp): Set<number> {
   const offsets = new Set<number>();
-  for (const match of text.matchAll(pattern)) {
-    for (let at = match.index; at < match.index + match[0].length; at++) {
-      if (!isSpace(text.charCodeAt(at))) offsets.add(at);
-    }
+  for (const [start, end] of findNames(text, pattern)) {
+    for (let at = start; at < end; at++) if (!isSpace(text.charCodeAt(at))) offsets.add(at);
   }
   return offsets;
 }

@@ -61,6 +61,23 @@ describe('a withheld name', () => {
     expect(JSON.stringify(await messages())).not.toMatch(/欧阳|小林/);
   });
 
+  test.each([
+    ['欧阳晓东', '歐陽曉東'],
+    ['歐陽曉東', '欧阳晓东'],
+  ])('%s is masked where the print has %s', async (name, printed) => {
+    const [head, rest] = [
+      '某县公安局民警在县城广场向过往群众发放宣传手册，讲解诈骗的常见手法，所长',
+      '说：“我们每晚巡逻。”',
+    ];
+    const text = storyText('反诈宣传进广场', [`${head}${printed}${rest}`]);
+    content.addSource('script', text);
+    decide(`- name: ${name}\n  withheld: true\n  reason: 本人请求\n`);
+    await content.seed();
+    expect(JSON.stringify(await dumpDatabase(content.databaseUrl))).not.toMatch(/欧阳晓东|歐陽曉東/);
+    const [source] = await query(`SELECT text FROM Source WHERE id = 'script'`);
+    expect(source?.text).toBe(text.replace(printed, '＊＊＊＊'));
+  });
+
   test('goes from the archive as 410, and comes back with its permalink', async () => {
     await content.seed();
     const [person] = await people(`'${NAME}'`);
