@@ -1,13 +1,32 @@
+import { FactLink } from '@/components/fact-link';
+import type { NameWithin } from '@/lib/queries/unit-in-print';
 import type { UnitPage } from '@/lib/queries/units';
 
 /** What a reader should know of a unit's record: derived, or with its chain unknown. */
-export function UnitStatus({ unit }: { unit: Pick<UnitPage, 'derived' | 'resolved' | 'name' | 'note'> }) {
+export function UnitStatus({
+  unit,
+  within,
+}: {
+  unit: Pick<UnitPage, 'derived' | 'resolved' | 'name' | 'note'>;
+  /** Where a subordinate's printed name holds this unit's. */
+  within: NameWithin | null;
+}) {
   return (
     <>
       {unit.derived && (
         <p>
           <Mark>推出</Mark>
-          没有一篇报道直接提到它；它是下属单位的上级，因此列在这里。
+          {within ? (
+            <>
+              没有一篇报道单独提到它，它的名称只作为下属全称的一部分出现，如
+              <FactLink articleId={within.articleId} spans={within.spans}>
+                {within.surface.replace(/\s/g, '')}
+              </FactLink>
+              。
+            </>
+          ) : (
+            '没有一篇报道直接提到它；它是下属单位的上级，因此列在这里。'
+          )}
         </p>
       )}
       {!unit.resolved && (

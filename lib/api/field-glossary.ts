@@ -10,7 +10,7 @@ export const FIELD_GLOSSARY: Readonly<Record<string, string>> = {
   text: '文字，依原文',
   title: '标题；原刊没有的取开头的文字',
   kind: '类别',
-  aliases: '文中的别称',
+  aliases: '别称：单位的照文中所印，主题的据规范档，未必见于文中',
   initial: '姓名拼音的首字母',
   pinyin: '拼音，不带声调',
   description: '说明',

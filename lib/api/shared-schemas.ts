@@ -143,7 +143,7 @@ export const unitSummarySchema = unitLinkSchema
     level: z.string(),
     region: z.string().nullable(),
     pinyin: z.string(),
-    derived: z.boolean().describe('文中未提及，只作为上级而立'),
+    derived: z.boolean().describe('文中未单独提及，只作为上级而立；名称或见于下属的全称'),
     resolved: z.boolean().describe('false：上级不明'),
     count: z.int().describe('提及它的报道数'),
     countDeep: z.int().describe('提及它或其下级的报道数'),

@@ -8,12 +8,14 @@ import { PageHeading } from '@/components/page-heading';
 import { TimeBars } from '@/components/plots/time-bars';
 import { RecordColumns, Section } from '@/components/section';
 import { dateSpan } from '@/components/topics/topic-list';
+import { TopicNames } from '@/components/topics/topic-names';
 import { TopicCompany, TopicFacts, TopicStories } from '@/components/topics/topic-sections';
 import { articlesHref } from '@/lib/filters/article-filter';
 import { topicHref } from '@/lib/hrefs';
 import { createAddresses } from '@/lib/linked-data/addresses';
 import { toTopicData } from '@/lib/linked-data/topic-data';
 import { getTopicCounts } from '@/lib/queries/record-counts';
+import { listTopicForms } from '@/lib/queries/topic-forms';
 import { getTopic, type TopicPage } from '@/lib/queries/topics';
 import { siteUrl } from '@/lib/site';
 import { formatDate } from '@/lib/text/format-date';
@@ -41,7 +43,7 @@ export default async function TopicRecordPage({ params }: Props) {
   const { slug } = await params;
   const topic = await getTopic(slug);
   if (!topic) return answerMissing('topics', slug);
-  const counts = await getTopicCounts(slug);
+  const [counts, printed] = await Promise.all([getTopicCounts(slug), listTopicForms(slug)]);
   return (
     <>
       <JsonLd data={toTopicData(topic, createAddresses(siteUrl))} />
@@ -49,7 +51,7 @@ export default async function TopicRecordPage({ params }: Props) {
       <PageHeading
         label={topic.status === 'candidate' ? '候选主题' : topic.kind}
         title={restorePunctuation(topic.name)}
-        note={<Notes topic={topic} />}
+        note={<Notes topic={topic} printed={printed} />}
       />
       <Ledger
         entries={[
@@ -84,18 +86,18 @@ export default async function TopicRecordPage({ params }: Props) {
   );
 }
 
-function Notes({ topic }: { topic: TopicPage }) {
-  const others = topic.aliases.filter((alias) => alias !== topic.name);
+function Notes({ topic, printed }: { topic: TopicPage; printed: readonly string[] }) {
   return (
     <>
       {topic.description && (
         <p className="text-pretty pb-1 font-serif text-ink text-lg leading-relaxed">
           {restorePunctuation(topic.description)}
+          <span className="ml-2 font-sans text-sm text-soft">（本馆释义）</span>
         </p>
       )}
       {topic.status === 'candidate' && <p>由文中的名称认出，尚未编入主题规范档，因此没有说明。</p>}
-      {topic.dates && <p>起止：{formatDate(topic.dates)}</p>}
-      {others.length > 0 && <p>文中又作：{others.map(restorePunctuation).join('、')}</p>}
+      {topic.dates && <p>起止（本馆释义）：{formatDate(topic.dates)}</p>}
+      <TopicNames name={topic.name} aliases={topic.aliases} printed={printed} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { Ledger } from '@/components/ledger';
 import { PageHeading } from '@/components/page-heading';
 import { TimeBars } from '@/components/plots/time-bars';
 import { RecordColumns, Section } from '@/components/section';
+import { parentBasis } from '@/components/units/parent-basis';
 import { unitLevelName } from '@/components/units/unit-level';
 import { UnitPlace } from '@/components/units/unit-place';
 import {
@@ -24,6 +25,7 @@ import { createAddresses } from '@/lib/linked-data/addresses';
 import { toUnitData } from '@/lib/linked-data/unit-data';
 import { getNamedTogether } from '@/lib/queries/named-together';
 import { getUnitCounts, type UnitCounts } from '@/lib/queries/record-counts';
+import { getNameWithin, type NameWithin } from '@/lib/queries/unit-in-print';
 import { getUnit, type UnitPage } from '@/lib/queries/units';
 import { siteUrl } from '@/lib/site';
 
@@ -48,7 +50,12 @@ export default async function UnitRecordPage({ params }: Props) {
   const { slug } = await params;
   const unit = await getUnit(slug);
   if (!unit) return answerMissing('units', slug);
-  const [company, counts] = await Promise.all([getNamedTogether('unit', slug), getUnitCounts(slug)]);
+  const [company, counts, within] = await Promise.all([
+    getNamedTogether('unit', slug),
+    getUnitCounts(slug),
+    unit.derived ? getNameWithin(slug) : null,
+  ]);
+  const parent = unit.ancestors.at(-1);
   return (
     <>
       <JsonLd data={toUnitData(unit, createAddresses(siteUrl))} />
@@ -58,7 +65,11 @@ export default async function UnitRecordPage({ params }: Props) {
           ...unit.ancestors.map((ancestor) => ({ label: ancestor.shortName, href: unitHref(ancestor.slug) })),
         ]}
       />
-      <PageHeading label={unitLevelName(unit.level)} title={unit.name} note={<Notes unit={unit} />} />
+      <PageHeading
+        label={unitLevelName(unit.level)}
+        title={unit.name}
+        note={<Notes unit={unit} within={within} />}
+      />
       <UnitLedger unit={unit} counts={counts} />
       <RecordColumns
         first={
@@ -74,6 +85,7 @@ export default async function UnitRecordPage({ params }: Props) {
           <>
             <Section title="上下级" id="place" more={{ href: `/units#${unit.slug}`, label: '在单位树中看' }}>
               <UnitPlace unit={unit} />
+              {parent && <p className="pt-2 text-soft text-xs">{parentBasis(unit, parent)}</p>}
             </Section>
             <UnitTopics unit={unit} />
             <UnitCompany unit={unit} withPeople={company.pairs.length === 0} />
@@ -90,13 +102,13 @@ export default async function UnitRecordPage({ params }: Props) {
   );
 }
 
-function Notes({ unit }: { unit: UnitPage }) {
+function Notes({ unit, within }: { unit: UnitPage; within: NameWithin | null }) {
   const others = unit.aliases.filter((alias) => alias.text !== unit.name);
   return (
     <>
       {others.length > 0 && <p>文中又作：{others.map((alias) => alias.text).join('、')}</p>}
       {unit.region && <p>地区：{unit.region.split('/').join(' · ')}</p>}
-      <UnitStatus unit={unit} />
+      <UnitStatus unit={unit} within={within} />
     </>
   );
 }

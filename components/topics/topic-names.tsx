@@ -1,0 +1,37 @@
+import { restorePunctuation } from '@/lib/text/restore-punctuation';
+
+const quotes = /[“”‘’"'「」]/g;
+
+/** Equal but for quotation marks and the width of punctuation. */
+const keyOf = (form: string) => restorePunctuation(form).replace(quotes, '').replace(/\s/g, '');
+
+function distinct(forms: readonly string[], known: readonly string[]): string[] {
+  const seen = new Set(known.map(keyOf));
+  return forms.filter((form) => {
+    const isNew = !seen.has(keyOf(form));
+    seen.add(keyOf(form));
+    return isNew;
+  });
+}
+
+/** How the texts write a topic, and what else is looked for that no text writes. */
+export function TopicNames({
+  name,
+  aliases,
+  printed,
+}: {
+  name: string;
+  /** The catalogue's. */
+  aliases: readonly string[];
+  /** Forms that stand in the texts. */
+  printed: readonly string[];
+}) {
+  const found = distinct(printed, [name]);
+  const others = distinct(aliases, [name, ...printed]);
+  return (
+    <>
+      {found.length > 0 && <p>文中又作：{found.map(restorePunctuation).join('、')}</p>}
+      {others.length > 0 && <p>也检索：{others.map(restorePunctuation).join('、')}</p>}
+    </>
+  );
+}
