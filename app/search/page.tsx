@@ -10,7 +10,7 @@ import { PageHeading } from '@/components/page-heading';
 import { Pagination } from '@/components/pagination';
 import { NothingFound } from '@/components/search/nothing-found';
 import { QueryNotes } from '@/components/search/query-notes';
-import { RecordHits } from '@/components/search/record-hits';
+import { CrossingLink, RecordHits } from '@/components/search/record-hits';
 import { SearchBox } from '@/components/search/search-box';
 import { SearchHits } from '@/components/search/search-hits';
 import { SearchTips } from '@/components/search/search-tips';
@@ -67,6 +67,9 @@ export default async function SearchPage({ searchParams }: Props) {
             )}
             <QueryNotes view={view} />
             {view.page === 1 && <RecordHits records={view.records} label="单位、主题与人物" />}
+            {view.page === 1 && view.crossing?.total !== view.total && (
+              <CrossingLink crossing={view.crossing} />
+            )}
             <Results request={request} view={view} chosen={chosen} />
           </div>
           <FilterAside request={request} facets={view.facets} listHref={searchHref} />

@@ -17,17 +17,20 @@ export function FilterAsYouType({
   /** Measure word and noun of an item: 个单位. */
   noun: string;
 }) {
-  const [found, setFound] = useState<number | null>(null);
+  const [answer, setAnswer] = useState<{ asked: string; found: number | null }>({ asked: '', found: null });
   const status = useId();
   const input = useRef<HTMLInputElement>(null);
   const narrow = useCallback(() => {
     const root = document.getElementById(target);
-    if (root && input.current) setFound(filterTree(root, input.current.value));
+    if (!root || !input.current) return;
+    const asked = input.current.value.trim();
+    setAnswer({ asked, found: filterTree(root, asked) });
   }, [target]);
   // What was typed before this script came.
   useEffect(() => {
     if (input.current?.value) narrow();
   }, [narrow]);
+  const { asked, found } = answer;
   return (
     <search className="block max-w-[28em]">
       <form action="/search" className="flex items-baseline border-ink border-b">
@@ -48,6 +51,14 @@ export function FilterAsYouType({
       </form>
       <p id={status} role="status" className="num min-h-6 pt-0.5 text-soft text-xs">
         {found !== null && (found === 0 ? `没有匹配的${noun.slice(1)}` : `${found}${noun}`)}
+        {found === 0 && (
+          <>
+            ，
+            <a href={`/search?q=${encodeURIComponent(asked)}`} className="text-blue hover:underline">
+              检索全档案，看相近的名称
+            </a>
+          </>
+        )}
       </p>
     </search>
   );

@@ -4,7 +4,7 @@ import type { ChosenFilter } from '@/components/filters/chosen-filters';
 import { filterNames } from '@/components/filters/describe-article-filter';
 import { articlesHref } from '@/lib/filters/article-filter';
 import { searchHref } from '@/lib/filters/search-filter';
-import type { RecordHit, SearchRequest, SearchView } from '@/lib/queries/search-view';
+import type { PlaceHelp, RecordHit, SearchRequest, SearchView } from '@/lib/queries/search-view';
 import { RecordHits } from './record-hits';
 import { SearchHits } from './search-hits';
 
@@ -41,11 +41,13 @@ export function NothingFound({
               </Onward>
             ))}
             <FewerWords request={request} view={view} />
-            {namedRecords(view).map(({ kind, slug, name, count }) => (
-              <Onward key={`${kind}-${slug}`} href={articlesHref({ [kind]: slug })}>
-                提到{name}的{count}篇
-              </Onward>
-            ))}
+            {namedRecords(view)
+              .slice(0, 1)
+              .map(({ kind, slug, name, count }) => (
+                <Onward key={slug} href={articlesHref({ [kind]: slug })}>
+                  提到{name}的{count}篇
+                </Onward>
+              ))}
           </>
         )}
       </EmptyState>
@@ -54,6 +56,7 @@ export function NothingFound({
           <RecordHits records={view.help.nearNames} label="您要找的是不是" />
         </div>
       )}
+      {view.help && <UnitsAround around={view.help.around} />}
       <FoundInstead view={view} />
     </>
   );
@@ -68,7 +71,6 @@ function hasWaysOn(view: SearchView, chosen: readonly ChosenFilter[]): boolean {
 function titleOf(view: SearchView): string {
   const { terms, help } = view;
   if (!help || terms.length === 0) return '没有符合全部条件的报道';
-  // A full name, an alias or pinyin finds a record whose stories print it otherwise.
   const missing = help.missing.map((term) => `“${term}”`).join('、');
   // A full name, an alias or pinyin finds a record whose stories print it otherwise.
   if (namedRecords(view).length > 0) return `报道里没有${missing}这样的写法，提到它的报道另有写法`;
@@ -126,6 +128,23 @@ function FoundInstead({ view: { help } }: { view: SearchView }) {
       </p>
       <SearchHits hits={hits} />
     </section>
+  );
+}
+
+/** A place's units, or those of the region around it, and the tree of all. */
+function UnitsAround({ around }: { around: PlaceHelp | null }) {
+  if (around === null) return null;
+  const { place, region, units } = around;
+  return (
+    <div className="mt-8">
+      <RecordHits
+        records={units}
+        label={place === region ? `${place}的单位` : `档案里没有${place}的单位，${region}有`}
+      />
+      <p className="text-sm">
+        <Onward href="/units">在单位树里按地区找</Onward>
+      </p>
+    </div>
   );
 }
 

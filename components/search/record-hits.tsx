@@ -1,5 +1,6 @@
+import { articlesHref } from '@/lib/filters/article-filter';
 import { personHref, topicHref, unitHref } from '@/lib/hrefs';
-import type { RecordHit, RecordKind } from '@/lib/queries/search-view';
+import type { RecordHit, RecordKind, SearchCrossing } from '@/lib/queries/search-view';
 
 export const recordKindNames: Record<RecordKind, string> = { unit: '单位', topic: '主题', person: '人物' };
 
@@ -35,5 +36,23 @@ export function RecordHits({ records, label }: { records: readonly RecordHit[]; 
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** 包头 反诈: the list of what is filed under both, which the words alone do not find where a story words it otherwise. */
+export function CrossingLink({ crossing }: { crossing: SearchCrossing | null }) {
+  if (crossing === null) return null;
+  const { records, total } = crossing;
+  const filter = Object.fromEntries(records.map(({ kind, slug }) => [kind, slug]));
+  return (
+    <p className="mb-6 text-sm">
+      <span className="text-soft">不论报道怎样写，归入</span>{' '}
+      <a href={articlesHref(filter)} className="text-blue hover:underline">
+        {records.map(({ kind, name }) => `${recordKindNames[kind]}“${name}”`).join('、')}
+      </a>{' '}
+      <span className="text-soft">
+        的报道有<span className="num">{total}</span>篇
+      </span>
+    </p>
   );
 }

@@ -58,6 +58,14 @@ const helpSchema = z
     without: z.array(z.object({ term: z.string(), total: z.int() })).describe('去掉某一词可得的篇数'),
     unfiltered: z.int().describe('不加条件可得的篇数；本无条件时为 0'),
     nearNames: z.array(recordHitSchema).describe('同音或只差一字的名称'),
+    around: z
+      .object({
+        place: z.string().describe('检索词里的地名'),
+        region: z.string().describe('这些单位所在的地区'),
+        units: z.array(recordHitSchema).describe('该地区的单位，上级在前'),
+      })
+      .nullable()
+      .describe('检索词是地名而档案里没有其单位时，该地或上级地区的单位'),
   })
   .meta({ id: 'SearchHelp' }) satisfies z.ZodType<SearchHelp>;
 
@@ -75,6 +83,13 @@ export const searchExtrasSchema = z.object({
   ),
   isCut: z.boolean().describe('检索词太长，有一部分未用'),
   records: z.array(recordHitSchema).describe('名称相符的单位、主题、人物'),
+  crossing: z
+    .object({
+      records: z.array(recordHitSchema).describe('各词所指，每类一项'),
+      total: z.int().describe('同时归入各项的报道篇数'),
+    })
+    .nullable()
+    .describe('各词所指的单位、主题、人物，及同时归入其下的报道篇数'),
   facets: facetsSchema,
   help: helpSchema.nullable().describe('一无所获时的去处'),
 });

@@ -7,8 +7,9 @@ import { searchStories } from '@/lib/search/search-stories';
 import type { StoryColumns } from '@/lib/search/story-columns';
 import type { ReadRows } from './read-archive';
 import { readSearchHits } from './search-hits';
+import { findUnitsAround } from './search-places';
 import { findNearNames, findRecords } from './search-records';
-import type { RecordHit, SearchHelp } from './search-view';
+import type { PlaceHelp, RecordHit, SearchHelp } from './search-view';
 
 export interface FailedSearch {
   terms: readonly Term[];
@@ -46,6 +47,7 @@ export async function readSearchHelp(
     without: [],
     unfiltered: conditions.length > 0 ? (await count(terms, [])).total : 0,
     nearNames: await findNearOf(rows, missing),
+    around: await findAround(rows, missing),
   };
   if (missing.length > 0 && kept.length > 0) {
     const { total, ids } = await count(kept, conditions, HITS_INSTEAD);
@@ -70,4 +72,14 @@ async function findNearOf(rows: ReadRows, terms: readonly Term[]): Promise<Recor
       found.push(...(await findNearNames(rows, text, NEAR_NAMES)));
   }
   return found.slice(0, NEAR_NAMES);
+}
+
+/** Words that name a unit as they stand need no other way to it. */
+async function findAround(rows: ReadRows, terms: readonly Term[]): Promise<PlaceHelp | null> {
+  for (const { text } of terms.slice(0, MOST_TRIED)) {
+    if ((await findRecords(rows, text, 1)).length > 0) continue;
+    const around = await findUnitsAround(rows, text);
+    if (around !== null) return around;
+  }
+  return null;
 }

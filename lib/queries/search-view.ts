@@ -47,6 +47,21 @@ export interface QueryField {
   labels: string[];
 }
 
+/** The records that a query's words name, one of a kind, and how many stories are filed under all of them. */
+export interface SearchCrossing {
+  records: RecordHit[];
+  total: number;
+}
+
+/** The units of a place that was typed; of the smallest region around it that has some, where it has none. */
+export interface PlaceHelp {
+  /** 东河区 */
+  place: string;
+  /** Whose units they are: 包头市. */
+  region: string;
+  units: RecordHit[];
+}
+
 /** What may help where nothing was found. */
 export interface SearchHelp {
   /** Terms that no story contains, as typed. */
@@ -59,6 +74,8 @@ export interface SearchHelp {
   unfiltered: number;
   /** Names that sound the same, or differ in one character. */
   nearNames: RecordHit[];
+  /** Null where no word begins with a place, or the archive has no unit near it. */
+  around: PlaceHelp | null;
 }
 
 export interface SearchView extends Page<SearchHit> {
@@ -76,6 +93,8 @@ export interface SearchView extends Page<SearchHit> {
   facets: ArticleFacets;
   /** Best first. */
   records: RecordHit[];
+  /** Null where the words do not name records of different kinds, or no story is filed under all of them. */
+  crossing: SearchCrossing | null;
   help: SearchHelp | null;
 }
 

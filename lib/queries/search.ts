@@ -6,6 +6,7 @@ import { readLabels } from './articles';
 import { type ReadRows, readArchive } from './read-archive';
 import { readColumns } from './search-columns';
 import { fieldConditions, filterConditions } from './search-conditions';
+import { readCrossing } from './search-crossing';
 import { readSearchFacets } from './search-facets';
 import { readSearchHelp } from './search-help';
 import { readSearchHits } from './search-hits';
@@ -82,6 +83,7 @@ async function readSearch(rows: ReadRows, request: SearchRequest): Promise<Searc
     ),
     facets: await readSearchFacets(rows, found.counts, columns, FACET_VALUES),
     records: await findRecordsOf(rows, parsed),
+    crossing: await readCrossing(rows, terms),
     help: hasFailed ? await readSearchHelp(rows, { terms, excluded, conditions }, columns, reader) : null,
   };
 }

@@ -8,7 +8,7 @@ import { toPlainText } from '@/lib/text/plain-text';
 import { type ReadRows, readArchive } from './read-archive';
 import { readColumns } from './search-columns';
 import { openIndexReader } from './search-page-reader';
-import { findRecords } from './search-records';
+import { findNearNames, findRecords } from './search-records';
 import type { Suggestion } from './search-view';
 import { readStoryCards } from './story-cards';
 
@@ -22,7 +22,11 @@ const hrefOf = { unit: unitHref, topic: topicHref, person: personHref };
 /** Units, topics, people and headlines that answer what was typed so far. */
 export function listSuggestions(typed: string): Promise<Suggestion[]> {
   return readArchive(async (rows) => {
-    const records = await findRecords(rows, typed, RECORDS);
+    const stories = await suggestStories(rows, typed);
+    const found = await findRecords(rows, typed, RECORDS);
+    // Slips are looked for where nothing else answers: 昆都伦 for 昆都仑.
+    const isSlip = found.length === 0 && stories.length === 0;
+    const records = isSlip ? await findNearNames(rows, typed, RECORDS) : found;
     return [
       ...records.map(({ kind, slug, name, alias, unit }) => ({
         kind,
@@ -30,7 +34,7 @@ export function listSuggestions(typed: string): Promise<Suggestion[]> {
         note: alias ? `又作“${alias}”` : unit,
         href: hrefOf[kind](slug),
       })),
-      ...(await suggestStories(rows, typed)),
+      ...stories,
     ];
   });
 }

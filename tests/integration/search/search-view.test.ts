@@ -153,6 +153,31 @@ describe('passages', () => {
   });
 });
 
+describe('suggestions', () => {
+  const texts = async (typed: string) => (await listSuggestions(typed)).map(({ text }) => text);
+
+  test('of a slip are the names near it, where nothing else answers', async () => {
+    expect(await texts('昆都伦')).toContain('包头市公安局昆都仑区分局');
+    expect(await texts('斯日古棱')).toEqual(['斯日古楞']);
+    expect(await texts('无此一词')).toEqual([]);
+  });
+});
+
+describe('words that name records of different kinds', () => {
+  test('come with the list of what is filed under all of them', async () => {
+    const { crossing } = await search('包头 反诈');
+    expect(crossing?.records.map(({ name }) => name)).toEqual(['包头市公安局', '反诈']);
+    const [unit, topic] = crossing?.records ?? [];
+    const { total } = await search('', { unit: unit?.slug, topic: topic?.slug });
+    expect(crossing?.total).toBe(total);
+    expect(total).toBeGreaterThan((await search('包头 反诈')).total);
+  });
+
+  test.each(['包头', '包头 资阳', '包头 反诈 无此词', '反诈 枫桥经验'])('not %s', async (typed) => {
+    expect((await search(typed)).crossing).toBeNull();
+  });
+});
+
 describe('nothing found', () => {
   test('drops the word that is nowhere and says so', async () => {
     const { total, help } = await search('教育整顿 枫乔经验');
@@ -173,6 +198,30 @@ describe('nothing found', () => {
     expect(await near('昆都伦')).toContain('包头市公安局昆都仑区分局');
     expect(await near('昆都伦区分局')).toContain('包头市公安局昆都仑区分局');
     expect(await near('昆都某')).toContain('包头市公安局昆都仑区分局');
+  });
+
+  test('what is a name as it stands asks for no other', async () => {
+    for (const typed of ['资阳市公安局交警支队', 'kundulun']) {
+      const { records, help } = await search(typed);
+      expect([typed, records.length > 0]).toEqual([typed, true]);
+      expect(help?.nearNames).toEqual([]);
+    }
+  });
+
+  test.each([
+    ['东河区公安分局', '东河区', '包头市', '包头市公安局'],
+    ['东河公安局', '东河区', '包头市', '包头市公安局'],
+    ['东河区 公安分局', '东河区', '包头市', '包头市公安局'],
+    ['赛罕区公安局', '赛罕区', '赛罕区', '呼和浩特市公安局赛罕区分局'],
+  ])('%s: the units of the smallest region around it', async (typed, place, region, first) => {
+    const { help } = await search(typed);
+    expect(help?.around).toMatchObject({ place, region });
+    expect(help?.around?.units[0]?.name).toBe(first);
+  });
+
+  test('a place with other words behind it, or in a region without units, has none around', async () => {
+    for (const typed of ['东河区图书馆', '拉萨市公安局'])
+      expect([typed, (await search(typed)).help?.around]).toEqual([typed, null]);
   });
 
   test('words that never come together: what is found without each', async () => {
