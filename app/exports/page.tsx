@@ -7,6 +7,7 @@ import { EXPORT_TABLES } from '@/lib/exports/export-tables';
 import { toDatasetData } from '@/lib/linked-data/dataset-data';
 import { getExports } from '@/lib/queries/exports';
 import { siteName, siteUrl } from '@/lib/site';
+import { formatChinaTime } from '@/lib/text/china-time';
 
 export const metadata: Metadata = {
   title: '数据导出',
@@ -37,7 +38,8 @@ export default async function ExportsPage() {
         <>
           <JsonLd data={toDatasetData(manifest, siteName, siteUrl)} />
           <p className="num mb-4 text-sm text-soft">
-            档案版本 {manifest.version}，建于 <time dateTime={manifest.builtAt}>{manifest.builtAt}</time>
+            档案版本 {manifest.version}，建于
+            <time dateTime={manifest.builtAt}>{formatChinaTime(manifest.builtAt)}</time>
           </p>
           <ExportList manifest={manifest} about={about} />
         </>

@@ -10,6 +10,7 @@ import { UncertainDates } from '@/components/quality/uncertain-dates';
 import { RecordColumns, Section } from '@/components/section';
 import { sourceLinesHref, windowStart } from '@/lib/filters/source-filter';
 import { getQuality } from '@/lib/queries/quality';
+import type { Severity } from '@/lib/queries/sources';
 
 export const metadata: Metadata = {
   title: '可信程度',
@@ -22,7 +23,9 @@ const linesShown = 400;
 
 export default async function QualityPage() {
   const quality = await getQuality(limit);
-  const doubts = quality.rules.reduce((sum, rule) => sum + rule.count, 0);
+  const countOf = (severity: Severity) =>
+    quality.rules.filter((rule) => rule.severity === severity).reduce((sum, rule) => sum + rule.count, 0);
+  const errors = countOf('error');
   return (
     <>
       <PageHeading
@@ -31,7 +34,9 @@ export default async function QualityPage() {
       />
       <Ledger
         entries={[
-          { value: doubts, label: '条解析存疑', href: '#rules' },
+          ...(errors > 0 ? [{ value: errors, label: '处解析错误', href: '#rules' }] : []),
+          { value: countOf('warning'), label: '处解析存疑', href: '#rules' },
+          { value: countOf('info'), label: '处解析说明', href: '#rules' },
           { value: quality.dates.inferred, label: '篇日期系推定', href: '#dates' },
           { value: quality.dates.unknown, label: '篇没有日期', href: '#dates' },
           { value: quality.unresolvedUnits.length, label: '个单位隶属未定', href: '#units' },
@@ -75,9 +80,9 @@ export default async function QualityPage() {
           </div>
         </Section>
         <Section
-          title="解析存疑"
+          title="解析的存疑与说明"
           id="rules"
-          note="按规则归并，多的在前；点开看例子，到原文的那一行。各份文件的全部存疑见其来源文件页。"
+          note="按规则归并，多的在前；点开看例子，到原文的那一行。存疑是拿不准的，说明是照规则处理、供核对的。各份文件的全部存疑与说明见其来源文件页。"
           more={{ href: '/sources', label: '全部来源文件' }}
         >
           {quality.rules.length > 0 ? <RuleList rules={quality.rules} lineHref={lineHref} /> : <None />}

@@ -1,4 +1,5 @@
 import { LedgerEntryText } from '@/components/ledger';
+import { quotesHref } from '@/lib/filters/quote-filter';
 import type { ArchiveCounts } from '@/lib/queries/archive';
 
 /** The archive in numbers, each the way to what it counts. */
@@ -11,7 +12,7 @@ export function ArchiveLedger({ counts }: { counts: ArchiveCounts }) {
         { value: counts.people, label: '位人物', href: '/people' },
         { value: counts.topics, label: '个主题', href: '/topics' },
         { value: counts.figures, label: '项数字', href: '/figures' },
-        { value: counts.quotes, label: '条引语', href: '/quotes' },
+        { value: counts.quotes, label: '条引语', href: quotesHref({ unattributed: true }) },
         { value: counts.events, label: '条年表', href: '/timeline' },
         { value: counts.sources, label: '份来源', href: '/sources' },
       ].map(({ value, label, href }) => (

@@ -44,8 +44,8 @@ export function ExportList({
             className="grid gap-x-6 border-hair border-b py-2 text-sm sm:grid-cols-[minmax(0,1fr)_7rem_9rem_8rem] sm:items-baseline"
           >
             <span>
-              <b className="mr-2 font-semibold">{table}</b>
-              <span className="text-soft">{what}</span>
+              {what}
+              <code className="ml-1 text-soft text-xs">（{table}）</code>
             </span>
             <span className="num text-soft sm:text-right">
               {(find(`${table}.jsonl.gz`)?.rows ?? 0).toLocaleString('en-US')} 行

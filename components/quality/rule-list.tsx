@@ -1,5 +1,6 @@
 import { severityNames } from '@/components/sources/doubt-list';
 import type { RuleDoubts } from '@/lib/queries/quality';
+import { readableMessage } from './readable-message';
 import { ruleName } from './rule-names';
 
 /** Doubts by rule, each with the first few places where it spoke. */
@@ -17,8 +18,7 @@ export function RuleList({
           <details>
             <summary className="flex flex-wrap items-baseline gap-x-4 py-0.5">
               <span className="num min-w-8 text-right font-serif text-lg">{rule.count}</span>
-              {ruleName(rule.rule) && <span>{ruleName(rule.rule)}</span>}
-              <code className="min-w-0 text-soft text-xs">{rule.rule}</code>
+              <span className="min-w-0">{ruleName(rule.rule) ?? rule.rule}</span>
               <span className={`text-xs ${rule.severity === 'error' ? 'text-vermilion' : 'text-soft'}`}>
                 {severityNames[rule.severity]}
               </span>
@@ -33,7 +33,7 @@ export function RuleList({
                   >
                     {example.sourceId} 第{example.line}行
                   </a>
-                  <span className="ml-3">{example.message}</span>
+                  <span className="ml-3">{readableMessage(example.message)}</span>
                 </li>
               ))}
             </ul>

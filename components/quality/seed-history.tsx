@@ -1,5 +1,6 @@
 import { articleHref } from '@/lib/hrefs';
 import type { PastSeed } from '@/lib/queries/quality';
+import { formatChinaTime } from '@/lib/text/china-time';
 
 type Kind = PastSeed['events'][number]['kind'];
 type Event = PastSeed['events'][number]['event'];
@@ -18,21 +19,17 @@ const kinds: readonly Kind[] = ['articles', 'sources', 'units', 'topics', 'peopl
 
 const shownIds = 6;
 
-const inChina = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Asia/Shanghai',
-  dateStyle: 'short',
-  timeStyle: 'short',
-});
-
 /** What each seed published, newest first: counts by kind, and the stories by name. */
 export function SeedHistory({ seeds }: { seeds: readonly PastSeed[] }) {
   return (
     <ol className="text-sm">
       {seeds.map((seed) => (
         <li key={seed.at} className="border-hair border-b py-1.5">
-          <time dateTime={seed.at} className="num text-soft">
-            {inChina.format(new Date(seed.at))}
-          </time>
+          <p className="text-soft">
+            <time dateTime={seed.at} className="num">
+              {formatChinaTime(seed.at)}
+            </time>
+          </p>
           {kinds.map((kind) => (
             <Changes key={kind} kind={kind} seed={seed} />
           ))}
@@ -51,6 +48,7 @@ function Changes({ kind, seed }: { kind: Kind; seed: PastSeed }) {
   return (
     <p>
       <span className="text-soft">{kindNames[kind]}</span> {counts.join('，')}
+      {kind === 'topics' && '（含候选主题）'}
       {ids.length > 0 && '：'}
       {ids.slice(0, shownIds).map((id) => (
         <a key={id} href={articleHref(id)} className="mr-3 inline-block py-0.5 text-blue hover:underline">

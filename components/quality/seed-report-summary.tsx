@@ -7,11 +7,11 @@ const shownIds = 12;
 export function SeedReportSummary({ report }: { report: KeptReport }) {
   return (
     <dl className="text-sm">
-      <Row name="解析" value={`${report.parsed}份新解析，${report.unchanged}份未变`} />
-      <Row name="新入档" value={<ArticleIds ids={report.added} total={report.totals.added} />} />
-      <Row name="有改动" value={<ArticleIds ids={report.changed} total={report.totals.changed} />} />
-      <Row name="撤下" value={`${report.totals.gone}篇`} />
-      <Row name="改址" value={`${report.totals.moved}篇`} />
+      <Row name="来源文件" value={`${report.parsed}份重新解析，${report.unchanged}份未变、不必解析`} />
+      <Row name="新入档报道" value={<ArticleIds ids={report.added} total={report.totals.added} />} />
+      <Row name="改动的报道" value={<ArticleIds ids={report.changed} total={report.totals.changed} />} />
+      <Row name="撤下的报道" value={`${report.totals.gone}篇`} />
+      <Row name="改址的报道" value={`${report.totals.moved}篇`} />
       <Row name="新单位" value={`${report.totals.newUnits}个`} />
       <Row name="新人物" value={`${report.totals.newPeople}位`} />
       <Row name="新主题" value={`${report.totals.newTopics}个`} />
@@ -46,7 +46,7 @@ function ArticleIds({ ids, total }: { ids: readonly string[]; total: number }) {
 
 function Row({ name, value }: { name: string; value: React.ReactNode }) {
   return (
-    <div className="grid grid-cols-[6em_minmax(0,1fr)] gap-x-3 border-hair border-b py-1">
+    <div className="grid grid-cols-[6.5em_minmax(0,1fr)] gap-x-3 border-hair border-b py-1">
       <dt className="text-soft">{name}</dt>
       <dd className="min-w-0">{value}</dd>
     </div>

@@ -61,7 +61,7 @@ function BlockAnchor({ id, block, name }: { id: string; block: BlockView; name: 
   return (
     <>
       <a href={`#p${ordinal}`} className="block-number" aria-label={`${label}的链接`}>
-        <span data-mark={ordinal} />
+        <span data-mark={block.type === 'caption' ? '图' : ordinal} />
       </a>
       <SourceAnchor id={id} spans={spans} label={label} />
     </>

@@ -1,3 +1,5 @@
+import { readableMessage } from '@/components/quality/readable-message';
+import { RuleLabel } from '@/components/quality/rule-label';
 import type { Severity, SourceMessage } from '@/lib/queries/sources';
 
 export const severityNames: Record<Severity, string> = { error: '错误', warning: '存疑', info: '说明' };
@@ -26,7 +28,7 @@ export function DoubtList({
             </span>
           </p>
           <p className="min-w-0 py-0.5">
-            {message.message} <code className="ml-1 text-soft text-xs">{message.rule}</code>
+            {readableMessage(message.message)} <RuleLabel rule={message.rule} />
           </p>
         </li>
       ))}

@@ -52,7 +52,9 @@ export default async function SourceFilePage({ params, searchParams }: Props) {
           { value: source.articles, label: '篇报道', href: '#stories' },
           { value: source.lineCount, label: '行', href: '#text' },
           { value: source.characters, label: '字' },
-          { value: source.errors + source.warnings + source.infos, label: '条解析存疑', href: '#doubts' },
+          ...(source.errors > 0 ? [{ value: source.errors, label: '处解析错误', href: '#doubts' }] : []),
+          { value: source.warnings, label: '处解析存疑', href: '#doubts' },
+          { value: source.infos, label: '处解析说明', href: '#doubts' },
         ]}
       />
       <RecordColumns
@@ -82,11 +84,11 @@ export default async function SourceFilePage({ params, searchParams }: Props) {
             <p className="text-sm text-soft">没有认出报道：全部文字都归为页面附件。</p>
           )}
         </Section>
-        <Section title="解析存疑" id="doubts">
+        <Section title="解析的存疑与说明" id="doubts" note="存疑是拿不准的，说明是照规则处理、供核对的。">
           {source.messages.length > 0 ? (
             <DoubtList messages={source.messages} lineHref={lineHref} />
           ) : (
-            <p className="text-sm text-soft">没有存疑。</p>
+            <p className="text-sm text-soft">没有存疑，也没有说明。</p>
           )}
         </Section>
       </RecordColumns>

@@ -59,7 +59,7 @@ export const SOURCE_TABLES: readonly ExportTable[] = [
   },
   {
     name: 'Message',
-    about: '解析程序的疑问',
+    about: '解析程序的存疑与说明',
     key: ['sourceId', 'ordinal'],
     columns: [
       text('sourceId', '来源编号'),
