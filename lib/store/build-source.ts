@@ -14,7 +14,7 @@ import { type PackedRows, packRows, type TableRows, toJsonRows } from './bulk-ro
 import { type DecidedStories, isStoryEntry, StoryDecisions } from './decide-stories';
 import { toFactRows } from './fact-rows';
 import { type LedgerEntry, splitArticleId } from './ledger-state';
-import { maskCorrections, maskWithheld, withheldPattern } from './mask-withheld';
+import { maskCorrections, maskWithheld, type WithheldNames, withheldNames } from './mask-withheld';
 import { BytesParser } from './parse-bytes';
 import { PersonDecisions } from './person-decisions';
 import { type PlacedArticle, placeArticle, type SourceText } from './placed-article';
@@ -69,7 +69,7 @@ export interface BuiltSource {
 export class SourceBuilder {
   readonly #parser: BytesParser;
   readonly #lookup: RecordLookup;
-  readonly #withheld: RegExp | null;
+  readonly #withheld: WithheldNames | null;
   readonly #now: string;
 
   /** `now`: ISO time that stories are added or changed at. */
@@ -80,7 +80,7 @@ export class SourceBuilder {
       people: new PersonDecisions(authority.people),
       topicIds: topicIdsOf(authority),
     };
-    this.#withheld = withheldPattern(authority.people);
+    this.#withheld = withheldNames(authority.people);
     this.#now = now;
   }
 

@@ -9,20 +9,42 @@ const MASK = '＊';
 
 const escapeForPattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/**
- * A pattern that finds the names in a folded text though a line break or a space of the layout stands inside, or the bar
- * that stands for a break where the parser's messages quote one; null without names.
- */
-export function withheldPattern(people: readonly PersonRecord[]): RegExp | null {
+/** Finds withheld names in folded texts. */
+export interface WithheldNames {
+  /** A whole name. */
+  whole: RegExp;
+  /** Two or more characters of a name at an edge of a quotation, which was cut before it was masked. */
+  cut: RegExp;
+}
+
+/** What stands before a quotation in a message, and after it: the bounds of what was cut. */
+const [OPENS, CLOSES] = ['(?<=^|…|: )', '(?=…*$)'];
+
+/** A break or a space of the layout may stand inside of a name, or the bar that stands for a break in a message. */
+const spell = (letters: readonly string[]) => letters.map(escapeForPattern).join('[\\s|]*');
+
+/** The beginnings and the ends of a name that a cut may have left, the longest first. */
+function spellCuts(name: string): string[] {
+  const letters = [...name];
+  const lengths = letters.map((_, index) => letters.length - 1 - index).filter((length) => length >= 2);
+  return lengths.flatMap((length) => [
+    `${spell(letters.slice(0, length))}${CLOSES}`,
+    `${OPENS}${spell(letters.slice(-length))}`,
+  ]);
+}
+
+/** What finds the withheld names in the parser's texts and messages; null without names. */
+export function withheldNames(people: readonly PersonRecord[]): WithheldNames | null {
   const names = people
     .filter((person) => person.withheld)
     .flatMap((person) => [person.name, ...person.join.map((other) => other.name)]);
   if (names.length === 0) return null;
   const longestFirst = [...new Set(names.map(fold))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return new RegExp(
-    longestFirst.map((name) => [...name].map(escapeForPattern).join('[\\s|]*')).join('|'),
-    'gu',
-  );
+  return {
+    whole: new RegExp(longestFirst.map((name) => spell([...name])).join('|'), 'gu'),
+    // Without a long enough name: a pattern that fits nothing.
+    cut: new RegExp(longestFirst.flatMap(spellCuts).join('|') || '(?!)', 'gu'),
+  };
 }
 
 /** Where the names stand in a text, whether Simplified or Traditional: folding keeps offsets. */
@@ -39,6 +61,10 @@ export function maskText(text: string, pattern: RegExp): string {
   }
   return masked + text.slice(from);
 }
+
+/** A quotation with the names masked, those too of which a cut at its edge left a part. */
+const maskQuotation = (text: string, names: WithheldNames) =>
+  maskText(maskText(text, names.whole), names.cut);
 
 /** Source offsets of the masked characters of the names. */
 function maskedOffsets(text: string, pattern: RegExp): Set<number> {
@@ -89,20 +115,25 @@ function dropWithheld(article: Article, pattern: RegExp): Article {
  * The parser's result with the withheld names masked in every text of it, the source's own included; the same
  * object where no such name occurs. Offsets stay as they are.
  */
-export function maskWithheld(parsed: ParsedSource, pattern: RegExp | null): ParsedSource {
-  if (pattern === null) return parsed;
+export function maskWithheld(parsed: ParsedSource, names: WithheldNames | null): ParsedSource {
+  if (names === null) return parsed;
   const { text } = parsed.source;
-  const masked = maskedOffsets(text, pattern);
+  const masked = maskedOffsets(text, names.whole);
   if (masked.size === 0) return parsed;
-  const articles = parsed.articles.map((article) => dropWithheld(article, pattern));
-  return maskDeep({ ...parsed, articles }, pattern, text, masked) as ParsedSource;
+  const articles = parsed.articles.map((article) => dropWithheld(article, names.whole));
+  const messages = parsed.messages.map((each) => ({ ...each, message: maskQuotation(each.message, names) }));
+  return maskDeep({ ...parsed, articles, messages }, names.whole, text, masked) as ParsedSource;
 }
 
 /** Corrections with the withheld names masked in all that they say, so that they fit the masked texts. */
-export function maskCorrections<T extends { entry: CorrectionEntry }>(
+export function maskCorrections<T extends { entry: CorrectionEntry; found?: string | null }>(
   corrections: readonly T[],
-  pattern: RegExp | null,
+  names: WithheldNames | null,
 ): T[] {
-  if (pattern === null) return [...corrections];
-  return corrections.map((correction) => maskDeep(correction, pattern, '', new Set()) as T);
+  if (names === null) return [...corrections];
+  return corrections.map((correction) => {
+    const copy = maskDeep(correction, names.whole, '', new Set()) as T;
+    // What was found is as long as what was looked for: it may end in a name.
+    return typeof copy.found === 'string' ? { ...copy, found: maskQuotation(copy.found, names) } : copy;
+  });
 }
