@@ -46,12 +46,14 @@ function copyDatabase(database: string, to: string): ArchiveRow {
 async function readLedgerFor(copy: string, contentDir: string, row: ArchiveRow): Promise<Buffer> {
   const path = join(contentDir, 'published.jsonl');
   const database = new Sqlite(copy);
-  const pending = database.prepare('SELECT "base", "text" FROM "PendingLedger"').get() as
-    | { base: number; text: string }
-    | undefined;
+  const pending = database.prepare('SELECT "base", "text" FROM "PendingLedger" ORDER BY "id"').all() as {
+    base: number;
+    text: string;
+  }[];
   database.close();
   const file = existsSync(path) ? await readFile(path) : Buffer.alloc(0);
-  const whole = pending ? Buffer.concat([file.subarray(0, pending.base), Buffer.from(pending.text)]) : file;
+  const base = pending[0]?.base ?? file.length;
+  const whole = Buffer.concat([file.subarray(0, base), ...pending.map(({ text }) => Buffer.from(text))]);
   const ledger = whole.subarray(0, row.ledgerBytes);
   if (createHash('sha256').update(ledger).digest('hex') !== row.ledgerHash) {
     const remedy = 'Run npm run seed, which brings the two together, then back up again.';

@@ -1,7 +1,7 @@
 import { ContentError } from '../content/content-fault';
 import type { ArchiveCounts } from './archive-counts';
 import type { Transaction } from './database';
-import type { LedgerText } from './ledger-file';
+import type { LedgerFile } from './ledger-file';
 import type { KnownSource } from './plan-sources';
 import type { SeedReport } from './seed-report';
 
@@ -30,7 +30,7 @@ interface ArchiveRow {
  */
 export async function readArchiveState(
   transaction: Transaction,
-  ledger: LedgerText,
+  ledger: LedgerFile,
   contextHash: string,
 ): Promise<ArchiveState | null> {
   const archive = (

@@ -29,31 +29,43 @@ function headOf(text: string): Head {
 
 const keyOf = ({ at, kind, event }: Omit<Head, 'id'>) => `${at} ${kind} ${event}`;
 
-/** Counts lines of the ledger by seed, kind and event, on top of what was counted before. */
-export function countEvents(lines: Iterable<string>, before: readonly SeedEvent[] = []): SeedEvent[] {
-  const events = new Map(before.map((event) => [keyOf(event), event]));
+/** Counts lines of the ledger by seed, kind and event. */
+export function countEvents(lines: Iterable<string>): SeedEvent[] {
+  const events = new Map<string, SeedEvent>();
   for (const line of lines) {
     if (line === '') continue;
     const { id, ...head } = headOf(line);
-    const { count, ids } = events.get(keyOf(head)) ?? { count: 0, ids: [] };
-    const isNamed = (head.kind === 'articles' || head.kind === 'sources') && ids.length < SHOWN;
-    events.set(keyOf(head), { ...head, count: count + 1, ids: isNamed ? [...ids, id] : ids });
+    const key = keyOf(head);
+    const event = events.get(key) ?? { ...head, count: 0, ids: [] };
+    if (event.count++ === 0) events.set(key, event);
+    const isNamed = head.kind === 'articles' || head.kind === 'sources';
+    if (isNamed && event.ids.length < SHOWN) event.ids.push(id);
+  }
+  return [...events.values()];
+}
+
+/** The counts of a seed's earlier lines and its later ones, as one. */
+function joinEvents(before: readonly SeedEvent[], after: readonly SeedEvent[]): SeedEvent[] {
+  const events = new Map(before.map((event) => [keyOf(event), event]));
+  for (const event of after) {
+    const { count, ids } = events.get(keyOf(event)) ?? { count: 0, ids: [] };
+    const first = [...ids, ...event.ids].slice(0, SHOWN);
+    events.set(keyOf(event), { ...event, count: count + event.count, ids: first });
   }
   return [...events.values()];
 }
 
 /** Counts lines of the ledger into the table of events. */
-export async function writeSeedEvents(transaction: Transaction, lines: readonly string[]): Promise<void> {
-  const times = JSON.stringify([
-    ...new Set(lines.filter((line) => line !== '').map((line) => headOf(line).at)),
-  ]);
+export async function writeSeedEvents(transaction: Transaction, lines: Iterable<string>): Promise<void> {
+  const counted = countEvents(lines);
+  const times = JSON.stringify([...new Set(counted.map(({ at }) => at))]);
   const before = await transaction.$queryRawUnsafe<(Omit<SeedEvent, 'ids'> & { ids: string })[]>(
     `SELECT "at", "kind", "event", "count", "ids" FROM "SeedEvent" WHERE "at" IN (SELECT value FROM json_each(?))`,
     times,
   );
-  const events = countEvents(
-    lines,
+  const events = joinEvents(
     before.map((row) => ({ ...row, count: Number(row.count), ids: JSON.parse(row.ids) as string[] })),
+    counted,
   );
   await transaction.$executeRawUnsafe(
     `DELETE FROM "SeedEvent" WHERE "at" IN (SELECT value FROM json_each(?))`,

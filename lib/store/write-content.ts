@@ -7,7 +7,7 @@ import { checkCitedStories } from './check-cited-stories';
 import { setPageCache, type Transaction } from './database';
 import { FormerSets } from './former-sets';
 import { type ArchiveChanges, indexers, indexVersion } from './indexers';
-import { extendLedger, linesOf, readLedger } from './ledger-file';
+import { holdPending, type LedgerFile, linesOf, readLedger } from './ledger-file';
 import { LedgerState } from './ledger-state';
 import { createIndexes, hasSchema, type Migration, rebuildTables } from './migrations';
 import { orderUnits } from './order-units';
@@ -52,17 +52,29 @@ const emptyReport = (): SeedReport => ({
 
 /** Writes what is new in content/ and makes anew whatever hangs on it. Runs inside of the seed's transaction. */
 export async function writeContent(transaction: Transaction, content: Content): Promise<SeedResult> {
+  const { result, changes } = await writeRows(transaction, content);
+  if (changes === null) return result;
+  await runIndexers(transaction, content.onStage, changes);
+  content.onStage('commit');
+  return result;
+}
+
+/** All but the indexes, whose changes it returns; the ledger, the largest of what it needs, is let go before them. */
+async function writeRows(
+  transaction: Transaction,
+  content: Content,
+): Promise<{ result: SeedResult; changes: ArchiveChanges | null }> {
   const { now } = content;
-  const ledgerText = await readLedger(content.contentDir);
+  const ledgerFile = await readLedger(content.contentDir);
   const state = (await hasSchema(transaction, content.migrations))
-    ? await readArchiveState(transaction, ledgerText, content.contextHash)
+    ? await readArchiveState(transaction, ledgerFile, content.contextHash)
     : null;
   const formerSets = await FormerSets.open(transaction);
   if (state === null) {
     await formerSets.keepAll();
     await rebuildTables(transaction, content.migrations);
   }
-  const lines = linesOf(ledgerText, state !== null);
+  const lines = linesOf(ledgerFile, state !== null);
   const ledger = new LedgerState(lines);
   const report = emptyReport();
   const plan = planSources(content.sources, state?.sources ?? [], content.contextHash);
@@ -101,23 +113,24 @@ export async function writeContent(transaction: Transaction, content: Content): 
     ledger.news.length === 0 &&
     indexed
   ) {
-    return { version: state.version, counts: state.counts, report: state.report, changed: false };
+    const { version, counts, report } = state;
+    return { result: { version, counts, report, changed: false }, changes: null };
   }
   content.onStage('records');
   await writeRecords(transaction, content, touched, ledger, report, state === null);
   await writeSeedEvents(transaction, state === null ? [...lines, ...ledger.news] : ledger.news);
-  const counts = await closeSeed(transaction, content, ledger, ledgerText, report, state === null);
+  const counts = await closeSeed(transaction, content, ledger, ledgerFile, report, state === null);
   const removed = new Set([...written.removed.articles, ...goneHere.articles]);
   for (const id of written.articles) removed.delete(id);
-  await runIndexers(transaction, content.onStage, state === null || !indexed, {
+  const changes = {
+    full: state === null || !indexed,
     writtenArticles: written.articles,
     removedArticles: [...removed],
     units: [...touched.units],
     topics: [...touched.topics],
     people: [...touched.people],
-  });
-  content.onStage('commit');
-  return { ...counts, report, changed: true };
+  };
+  return { result: { ...counts, report, changed: true }, changes };
 }
 
 async function writeRecords(
@@ -146,32 +159,23 @@ async function closeSeed(
   transaction: Transaction,
   { parserVersion, now }: Content,
   ledger: LedgerState,
-  ledgerText: Awaited<ReturnType<typeof readLedger>>,
+  ledgerFile: LedgerFile,
   report: SeedReport,
   full: boolean,
 ): Promise<{ version: string; counts: ArchiveCounts }> {
   await writeRedirects(transaction, ledger, full);
-  const extended = extendLedger(ledgerText, ledger.news);
-  const { base, addition } = extended;
-  if (addition !== '') {
-    await transaction.$executeRawUnsafe(
-      `INSERT INTO "PendingLedger" ("id", "base", "text") VALUES (1, ?, ?)`,
-      base,
-      addition,
-    );
-  }
+  const extended = await holdPending(transaction, ledgerFile, ledger.news);
   return writeArchive(transaction, { parserVersion, builtAt: now, ledger: extended, report });
 }
 
 async function runIndexers(
   transaction: Transaction,
   onStage: Content['onStage'],
-  full: boolean,
-  changes: Omit<ArchiveChanges, 'full'>,
+  changes: ArchiveChanges,
 ): Promise<void> {
   for (const indexer of indexers) {
     onStage(indexer.name);
-    if (full) await indexer.create(transaction);
-    await indexer.update(transaction, { full, ...changes });
+    if (changes.full) await indexer.create(transaction);
+    await indexer.update(transaction, changes);
   }
 }
