@@ -6,6 +6,7 @@ import type { ArchiveCounts } from '../store/archive-counts';
 import { makeDatabaseFolder } from '../store/database-folder';
 import { readMigrations } from '../store/migrations';
 import { BackupFault, checkSums, fileOfDatabase, ledgerOf, syncFile } from './backup-files';
+import { assertNotOlder, compareLedger, type LedgerAge } from './check-age';
 
 export interface Restored {
   version: string;
@@ -14,7 +15,7 @@ export interface Restored {
   /** Where the database lies that was there before; null where none was. */
   aside: string | null;
   /** What became of content/published.jsonl. */
-  ledger: 'as it was' | 'restored' | 'newer than the backup' | 'another';
+  ledger: Exclude<LedgerAge, 'lacks lines'> | 'restored';
 }
 
 type Connection = InstanceType<typeof Sqlite>;
@@ -99,28 +100,26 @@ function swap(copy: string, database: string, aside: string): void {
 
 /** Brings back a ledger that is missing or lacks its last lines; any other is newer, or another's, and stays. */
 function restoreLedger(contentDir: string, backup: string): Restored['ledger'] {
-  const path = join(contentDir, 'published.jsonl');
-  const wanted = readFileSync(ledgerOf(backup));
-  const found = existsSync(path) ? readFileSync(path) : Buffer.alloc(0);
-  if (found.equals(wanted)) return 'as it was';
-  if (found.subarray(0, wanted.length).equals(wanted)) return 'newer than the backup';
-  if (!wanted.subarray(0, found.length).equals(found)) return 'another';
-  writeWhole(path, wanted);
+  const age = compareLedger(contentDir, backup);
+  if (age !== 'lacks lines') return age;
+  writeWhole(join(contentDir, 'published.jsonl'), readFileSync(ledgerOf(backup)));
   return 'restored';
 }
 
 /**
  * Checks a backup and swaps it in, under a running server too; what was there is kept aside.
  *
- * Throws a BackupFault that says what to do; then nothing was changed.
+ * Throws a BackupFault that says what to do, or a ContentError where content/ is at fault; then nothing was changed.
  */
 export async function restoreArchive(options: {
   databaseUrl: string;
   contentDir: string;
   file: string;
   now: Date;
+  /** Swaps in an archive that is older than content/ too, with what was withheld since. */
+  asItWas?: boolean;
 }): Promise<Restored> {
-  const { databaseUrl, contentDir, file, now } = options;
+  const { databaseUrl, contentDir, file, now, asItWas = false } = options;
   const database = fileOfDatabase(databaseUrl);
   if (!existsSync(file))
     throw new BackupFault(`There is no backup at ${file}. Name the file that npm run backup told.`);
@@ -131,6 +130,7 @@ export async function restoreArchive(options: {
     copyFileSync(file, copy);
     await syncFile(copy);
     const archive = await checkCopy(copy, file);
+    if (!asItWas) await assertNotOlder(file, copy, contentDir);
     const time = now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
     const aside = existsSync(database) ? `${database}-before-restore-${time}` : null;
     if (aside !== null) swap(copy, database, aside);

@@ -15,8 +15,8 @@ afterAll(async () => {
   expect(await site.close()).toBe(0);
 });
 
-const command = (name: string, file: string) =>
-  run(process.execPath, ['--import', 'tsx', `lib/commands/${name}.ts`, file], {
+const command = (name: string, ...args: string[]) =>
+  run(process.execPath, ['--import', 'tsx', `lib/commands/${name}.ts`, ...args], {
     env: { ...process.env, CONTENT_DIR: site.contentDir, DATABASE_URL: site.databaseUrl },
   });
 
@@ -49,10 +49,14 @@ test('a backup is taken and restored under a running server, which answers all t
   await site.seed();
   await secondsUntil(OTHERS);
 
-  const { stdout } = await command('restore', file);
+  const refusal = await command('restore', file).catch((error: { stderr: string }) => error.stderr);
+  expect(refusal).toContain('--as-it-was');
+  expect(await (await fetch(site.base + STORY)).text()).toContain(OTHERS);
+  const { stdout } = await command('restore', file, '--as-it-was');
   expect(await secondsUntil(WORDS)).toBeLessThan(5);
   expect(stdout).toMatch(/What was there before: .*-before-restore-/);
-  expect((await fetch(`${site.base}/exports/README.md`)).status).toBe(200);
+  // What was withheld since the backup would be in exports for good.
+  expect(stdout).not.toContain('Exports:');
 
   await site.seed();
   expect(await secondsUntil(OTHERS)).toBeLessThan(5);

@@ -33,6 +33,7 @@ const now = new Date('2026-03-03T03:03:03Z');
 const places = () => ({ databaseUrl: content.databaseUrl, contentDir: content.contentDir, now });
 const backup = () => backupArchive({ ...places(), file });
 const restore = (from = file) => restoreArchive({ ...places(), file: from });
+const restoreAsItWas = () => restoreArchive({ ...places(), file, asItWas: true });
 
 test('what was backed up comes back whole, ledger too, and what was there is kept aside', async () => {
   const [before, ledger] = [await digestArchive(content.databaseUrl), content.ledger];
@@ -51,15 +52,39 @@ test('what was backed up comes back whole, ledger too, and what was there is kep
   expect(await digestArchive(content.databaseUrl)).toEqual(later);
 });
 
-test('a ledger that went on meanwhile stays, and the next seed makes the archive fit it', async () => {
+test('an older archive is put in place on demand only; its ledger stays, and the next seed makes it fit', async () => {
   await backup();
   content.addSource('b', story(2));
   await content.seed('2026-02-02T00:00:00Z');
   const [later, ledger] = [await digestArchive(content.databaseUrl), content.ledger];
-  expect(await restore()).toMatchObject({ ledger: 'newer than the backup' });
+  await expect(restore()).rejects.toThrow(/kept\.db is older than .*published\.jsonl.*--as-it-was/);
+  expect(await digestArchive(content.databaseUrl)).toEqual(later);
+  expect(await restoreAsItWas()).toMatchObject({ ledger: 'newer than the backup' });
   expect(content.ledger).toBe(ledger);
   await content.seed('2026-04-04T00:00:00Z');
   expect(await digestArchive(content.databaseUrl)).toEqual(later);
+});
+
+const withhold = (name: string) =>
+  content.write('authority/people.yaml', `- name: ${name}\n  withheld: true\n  reason: 本人要求\n`);
+
+test('a backup that shows a name withheld since is refused, though the ledger tells of no change', async () => {
+  const before = await digestArchive(content.databaseUrl);
+  await backup();
+  withhold('李某某');
+  await expect(restore()).rejects.toThrow(/shows a name that is withheld now \(source a\).*--as-it-was/);
+  expect(await digestArchive(content.databaseUrl)).toEqual(before);
+  await restoreAsItWas();
+  await content.seed('2026-02-02T00:00:00Z');
+  rmSync(file);
+  await backup();
+  await expect(restore()).resolves.toMatchObject({ ledger: 'as it was' });
+});
+
+test('a backup of another history is refused', async () => {
+  await backup();
+  writeFileSync(content.path('published.jsonl'), 'x'.repeat(content.ledger.length));
+  await expect(restore()).rejects.toThrow(/tell different histories.*--as-it-was/);
 });
 
 test('a backup may be taken while a seed writes: it holds the archive from before', async () => {
