@@ -5,6 +5,7 @@ import { AnswerStatus } from '@/components/answer-status';
 import { ArticleFilterForm } from '@/components/filters/article-filter-form';
 import { ChosenFilters } from '@/components/filters/chosen-filters';
 import { describeArticleFilter } from '@/components/filters/describe-article-filter';
+import { FACETS_SHOWN } from '@/components/filters/facet-indexes';
 import { FilterAside } from '@/components/filters/filter-aside';
 import { BadParamNotice } from '@/components/filters/list-notices';
 import { SortLinks } from '@/components/filters/sort-links';
@@ -28,8 +29,6 @@ import { NoStories } from './no-stories';
 interface Props {
   searchParams: Promise<SearchParams>;
 }
-
-const facetLimit = 24;
 
 /** Metadata and page share one read: the request goes as text, since equal objects are not the same. */
 const readList = cache((request: string) => listArticles(JSON.parse(request)));
@@ -59,7 +58,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
   const status = await answerLostFilters(request, articlesHref);
   const [list, facets] = await Promise.all([
     readList(JSON.stringify(request)),
-    listArticleFacets(filterOf(request), facetLimit),
+    listArticleFacets(filterOf(request), FACETS_SHOWN + 1),
   ]);
   const chosen = describeArticleFilter(request, list.labels);
   return (
@@ -71,7 +70,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
       />
       <BadParamNotice bad={bad} plainHref={articlesHref(request)} />
       {(list.total > 0 || chosen.length > 0) && (
-        <ArticleFilterForm request={request} facets={facets} active={chosen.length} />
+        <ArticleFilterForm request={request} facets={facets} labels={list.labels} active={chosen.length} />
       )}
       <div className="mt-4 grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17.5rem]">
         <div className="min-w-0">
@@ -101,6 +100,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
         <FilterAside
           request={request}
           facets={facets}
+          most={FACETS_SHOWN}
           listHref={facetHref(request)}
           className="max-lg:hidden"
         />

@@ -10,6 +10,7 @@ import { dataTypes } from '@/lib/api/data-types';
 import { figureSorts, figuresHref, readFigureRequest } from '@/lib/filters/figure-filter';
 import type { SearchParams } from '@/lib/filters/search-params';
 import { yearName, yearOfFacet } from '@/lib/filters/year-value';
+import type { FilterLabels } from '@/lib/queries/articles';
 import { type FigureRequest, listFigures } from '@/lib/queries/figures';
 import { getFilterLabels } from '@/lib/queries/filter-fate';
 
@@ -33,7 +34,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function FiguresPage({ searchParams }: Props) {
   const { request, bad } = readFigureRequest(await searchParams);
   const status = await answerLostFilters(request, figuresHref);
-  const [list, chosen] = await Promise.all([listFigures(request), describe(request)]);
+  const [list, labels] = await Promise.all([listFigures(request), getFilterLabels(request)]);
+  const chosen = describe(request, labels);
   const first = { ...request, page: undefined };
   return (
     <FactListFrame
@@ -49,7 +51,13 @@ export default async function FiguresPage({ searchParams }: Props) {
       form={
         <FilterForm action="/figures" active={chosen.length}>
           <FilterSelect name="year" label="年份" values={list.years} chosen={request.year?.toString()} />
-          <FilterSelect name="unit" label="报告单位（含下属）" values={list.units} chosen={request.unit} />
+          <FilterSelect
+            name="unit"
+            label="报告单位（含下属）"
+            values={list.units}
+            chosen={request.unit}
+            chosenLabel={labels.unit?.name}
+          />
           <FilterSelect name="measure" label="量词" values={list.measures} chosen={request.measure} />
           <KeptParam name="topic" value={request.topic} />
           <KeptParam name="sort" value={request.sort} />
@@ -92,8 +100,7 @@ export default async function FiguresPage({ searchParams }: Props) {
   );
 }
 
-async function describe(request: FigureRequest): Promise<ChosenFilter[]> {
-  const labels = await getFilterLabels(request);
+function describe(request: FigureRequest, labels: FilterLabels): ChosenFilter[] {
   const without = (name: keyof FigureRequest) =>
     figuresHref({ ...request, page: undefined, [name]: undefined });
   const chosen: [string, string | undefined, keyof FigureRequest][] = [

@@ -10,6 +10,7 @@ import { dataTypes } from '@/lib/api/data-types';
 import { quoteSorts, quotesHref, readQuoteRequest } from '@/lib/filters/quote-filter';
 import type { SearchParams } from '@/lib/filters/search-params';
 import { yearName, yearOfFacet } from '@/lib/filters/year-value';
+import type { FilterLabels } from '@/lib/queries/articles';
 import { getFilterLabels } from '@/lib/queries/filter-fate';
 import { listQuotes, type QuoteRequest } from '@/lib/queries/quotes';
 
@@ -33,7 +34,8 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function QuotesPage({ searchParams }: Props) {
   const { request, bad } = readQuoteRequest(await searchParams);
   const status = await answerLostFilters(request, quotesHref);
-  const [list, chosen] = await Promise.all([listQuotes(request), describe(request)]);
+  const [list, labels] = await Promise.all([listQuotes(request), getFilterLabels(request)]);
+  const chosen = describe(request, labels);
   const first = { ...request, page: undefined };
   const everyone = request.unattributed === true;
   return (
@@ -50,8 +52,20 @@ export default async function QuotesPage({ searchParams }: Props) {
       form={
         <FilterForm action="/quotes" active={chosen.length}>
           <FilterSelect name="year" label="年份" values={list.years} chosen={request.year?.toString()} />
-          <FilterSelect name="unit" label="说话人单位（含下属）" values={list.units} chosen={request.unit} />
-          <FilterSelect name="person" label="说话人" values={list.people} chosen={request.person} />
+          <FilterSelect
+            name="unit"
+            label="说话人单位（含下属）"
+            values={list.units}
+            chosen={request.unit}
+            chosenLabel={labels.unit?.name}
+          />
+          <FilterSelect
+            name="person"
+            label="说话人"
+            values={list.people}
+            chosen={request.person}
+            chosenLabel={labels.person?.name}
+          />
           <KeptParam name="topic" value={request.topic} />
           <FilterSwitch name="unattributed" isOn={everyone}>
             连同未写明说话人的
@@ -104,8 +118,7 @@ export default async function QuotesPage({ searchParams }: Props) {
   );
 }
 
-async function describe(request: QuoteRequest): Promise<ChosenFilter[]> {
-  const labels = await getFilterLabels(request);
+function describe(request: QuoteRequest, labels: FilterLabels): ChosenFilter[] {
   const without = (name: keyof QuoteRequest) =>
     quotesHref({ ...request, page: undefined, [name]: undefined });
   const chosen: [string, string | undefined, keyof QuoteRequest][] = [

@@ -3,6 +3,7 @@ import { answerLostFilters } from '@/app/answer-lost-filters';
 import { AnswerStatus } from '@/components/answer-status';
 import { ChosenFilters } from '@/components/filters/chosen-filters';
 import { describeFilter } from '@/components/filters/describe-article-filter';
+import { SEARCH_FACETS_SHOWN } from '@/components/filters/facet-indexes';
 import { FilterAside } from '@/components/filters/filter-aside';
 import { BadParamNotice } from '@/components/filters/list-notices';
 import { SortLinks } from '@/components/filters/sort-links';
@@ -72,7 +73,12 @@ export default async function SearchPage({ searchParams }: Props) {
             )}
             <Results request={request} view={view} chosen={chosen} />
           </div>
-          <FilterAside request={request} facets={view.facets} listHref={searchHref} />
+          <FilterAside
+            request={request}
+            facets={view.facets}
+            most={SEARCH_FACETS_SHOWN}
+            listHref={searchHref}
+          />
         </div>
       ) : (
         <div className="mt-8">

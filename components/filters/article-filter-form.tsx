@@ -1,34 +1,74 @@
-import type { ArticleFacets, ArticleListRequest } from '@/lib/queries/articles';
+import type { ArticleFacets, ArticleListRequest, FilterLabels } from '@/lib/queries/articles';
+import { FACETS_SHOWN, facetIndexes } from './facet-indexes';
 import { FilterForm, FilterSelect, FilterSwitch, KeptParam } from './filter-form';
 
 /** The list's filters as menus. The order is kept as it is: it has its links. */
 export function ArticleFilterForm({
   request,
   facets,
+  labels,
   active,
 }: {
   request: ArticleListRequest;
   facets: ArticleFacets;
+  /** The records that the list is narrowed to, which a menu may not offer. */
+  labels: FilterLabels;
   /** How many filters are on. */
   active: number;
 }) {
+  const offered = (name: keyof ArticleFacets) => facets[name].slice(0, FACETS_SHOWN);
+  const cut = (Object.keys(facetIndexes) as (keyof ArticleFacets)[]).filter(
+    (name) => facets[name].length > FACETS_SHOWN,
+  );
   return (
     <FilterForm action="/articles" active={active}>
       <FilterSelect name="year" label="年份" values={facets.years} chosen={request.year?.toString()} />
-      <FilterSelect name="unit" label="单位（含下属）" values={facets.units} chosen={request.unit} />
-      <FilterSelect name="topic" label="主题" values={facets.topics} chosen={request.topic} />
-      <FilterSelect name="person" label="人物" values={facets.people} chosen={request.person} />
+      <FilterSelect
+        name="unit"
+        label="单位（含下属）"
+        values={offered('units')}
+        chosen={request.unit}
+        chosenLabel={labels.unit?.name}
+      />
+      <FilterSelect
+        name="topic"
+        label="主题"
+        values={offered('topics')}
+        chosen={request.topic}
+        chosenLabel={labels.topic?.name}
+      />
+      <FilterSelect
+        name="person"
+        label="人物"
+        values={offered('people')}
+        chosen={request.person}
+        chosenLabel={labels.person?.name}
+      />
       <FilterSelect
         name="publication"
         label="报刊"
-        values={facets.publications}
+        values={offered('publications')}
         chosen={request.publication}
       />
-      <FilterSelect name="source" label="来源文件" values={facets.sources} chosen={request.source} />
+      <FilterSelect name="source" label="来源文件" values={offered('sources')} chosen={request.source} />
       {request.unit !== undefined && request.topic !== undefined && (
         <FilterSwitch name="beside" isOn={request.beside === true}>
           写在同一段
         </FilterSwitch>
+      )}
+      {cut.length > 0 && (
+        <p className="basis-full text-soft text-xs lg:order-last">
+          每项只列篇数最多的{FACETS_SHOWN}个，其余见
+          {cut.map((name) => (
+            <a
+              key={name}
+              href={facetIndexes[name]?.href}
+              className="ml-2 inline-block py-1 text-blue hover:underline"
+            >
+              {facetIndexes[name]?.label}
+            </a>
+          ))}
+        </p>
       )}
       <KeptParam name="sort" value={request.sort} />
     </FilterForm>

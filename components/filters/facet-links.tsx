@@ -11,6 +11,8 @@ export function FacetLinks({
   chosen,
   hrefFor,
   open = 8,
+  most = Number.POSITIVE_INFINITY,
+  all,
 }: {
   label: string;
   values: readonly FacetValue[];
@@ -19,13 +21,18 @@ export function FacetLinks({
   /** The list narrowed to a value; undefined takes the filter off. */
   hrefFor: (value: string | undefined) => string;
   open?: number;
+  /** Of more values than these the rest is left out, and said to be. */
+  most?: number;
+  /** Where every value stands, those left out here among them. */
+  all?: { href: string; label: string } | undefined;
 }) {
   if (values.length === 0) return null;
   const row = (value: FacetValue) => (
     <FacetRow key={value.value} value={value} chosen={value.value === chosen} hrefFor={hrefFor} />
   );
-  const first = values.filter((value, index) => index < open || value.value === chosen);
-  const others = values.filter((value) => !first.includes(value));
+  const shown = values.slice(0, most);
+  const first = shown.filter((value, index) => index < open || value.value === chosen);
+  const others = shown.filter((value) => !first.includes(value));
   return (
     <section aria-label={label}>
       <h3 className="border-ink border-t pt-2.5 pb-1 font-semibold text-soft text-xs tracking-[0.08em]">
@@ -37,6 +44,19 @@ export function FacetLinks({
           <summary className="py-1 text-blue text-sm">另{others.length}项</summary>
           <ul>{others.map(row)}</ul>
         </details>
+      )}
+      {values.length > most && (
+        <p className="py-1 text-soft text-sm">
+          只列篇数最多的{most}项
+          {all && (
+            <>
+              ，
+              <a href={all.href} className="text-blue hover:underline">
+                {all.label}
+              </a>
+            </>
+          )}
+        </p>
       )}
     </section>
   );

@@ -7,11 +7,14 @@ import { facetSeries } from './facet-series';
 export function FilterAside<Request extends ArticleFilter>({
   request,
   facets,
+  most,
   listHref,
   className = '',
 }: {
   request: Request;
   facets: ArticleFacets;
+  /** Values that each filter offers. */
+  most: number;
   /** The URL of another request. */
   listHref: (request: Request) => string;
   className?: string;
@@ -33,7 +36,7 @@ export function FilterAside<Request extends ArticleFilter>({
           />
         </div>
       )}
-      <FilterFacetLinks request={request} facets={facets} listHref={listHref} />
+      <FilterFacetLinks request={request} facets={facets} most={most} listHref={listHref} />
     </aside>
   );
 }

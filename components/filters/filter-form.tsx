@@ -39,12 +39,15 @@ export function FilterSelect({
   label,
   values,
   chosen,
+  chosenLabel,
   any = '不限',
 }: {
   name: string;
   label: string;
   values: readonly FacetValue[];
   chosen: string | undefined;
+  /** What the chosen value is called, should it not be among the values. */
+  chosenLabel?: string | undefined;
   any?: string;
 }) {
   if (values.length === 0 && chosen === undefined) return null;
@@ -61,7 +64,7 @@ export function FilterSelect({
         className="w-full min-w-0 border border-rule bg-paper px-1.5 py-1 text-ellipsis hover:border-ink"
       >
         <option value="">{any}</option>
-        {!known && <option value={chosen}>{chosen}</option>}
+        {!known && <option value={chosen}>{chosenLabel ?? chosen}</option>}
         {values.map((value) => (
           <option key={value.value} value={value.value}>
             {value.label}（{value.count}）

@@ -17,7 +17,8 @@ import { readStoryCards } from './story-cards';
 import type { StoryCard } from './view-types';
 
 const PER_PAGE = 20;
-const FACET_VALUES = 20;
+/** One more than the page offers (facet-indexes.ts), so that it knows whether there are others. */
+const FACET_VALUES = 25;
 const RECORDS = 6;
 const RECORDS_A_TERM = 2;
 
