@@ -30,7 +30,10 @@ export function groupFigures(figures: readonly FigureView[]): [FigureView, ...Fi
 const breaks = /[，。；：、！？,;:!?“”"（）()]/;
 const longest = 14;
 
-/** The words of the clause that a figure without a subject stands in: 连续6场; null where the text has it not. */
+/**
+ * The words around a figure without a subject in its clause, the figure itself left out: 连续 of 连续6场, 新增……参会 of
+ * 新增50人参会; null where the text has none.
+ */
 export function clauseOf(figure: FigureView, text: string | undefined): string | null {
   const at = text?.indexOf(figure.text) ?? -1;
   if (text === undefined || at < 0) return null;
@@ -38,6 +41,8 @@ export function clauseOf(figure: FigureView, text: string | undefined): string |
   let end = at + figure.text.length;
   while (start > 0 && !breaks.test(text[start - 1] ?? '')) start--;
   while (end < text.length && !breaks.test(text[end] ?? '')) end++;
-  const clause = text.slice(start, end).trim();
-  return clause.length > figure.text.length && clause.length <= longest ? clause : null;
+  const before = text.slice(start, at).trim();
+  const after = text.slice(at + figure.text.length, end).trim();
+  if (before.length + after.length === 0 || end - start > longest) return null;
+  return before !== '' && after !== '' ? `${before}……${after}` : before + after;
 }

@@ -26,6 +26,8 @@ export interface NamedTogether {
   pairs: NamedPair[];
   /** Stories read: the newest `storyLimit`. */
   stories: number;
+  /** The story that all pairs come from; null where there are several, or no pairs. */
+  onlyStory: { id: string; title: string } | null;
 }
 
 const STORIES = 300;
@@ -104,7 +106,26 @@ function pairUp(stories: Map<string, string[]>, chosen: Map<string, number>): Na
   );
 }
 
-/** Who was named together with whom in the newest stories of a unit (with sub-units) or of a person; empty where nobody was. */
+/** The one story with several of these people; null where there are more such stories, or none. */
+async function readOnlyStory(
+  rows: ReadRows,
+  stories: Map<string, string[]>,
+  chosen: Map<string, number>,
+): Promise<NamedTogether['onlyStory']> {
+  const shared = [...stories].filter(([, people]) => people.filter((slug) => chosen.has(slug)).length > 1);
+  const id = shared.length === 1 ? shared[0]?.[0] : undefined;
+  if (id === undefined) return null;
+  const [story] = await rows<{ id: string; title: string }>(
+    `SELECT "id", "title" FROM "Article" WHERE "id" = ?`,
+    id,
+  );
+  return story ?? null;
+}
+
+/**
+ * Who was named together with whom in the newest stories of a unit (with sub-units), or with a person in theirs; empty
+ * where nobody was.
+ */
 export const getNamedTogether = cache(
   (kind: keyof typeof STORIES_OF, slug: string): Promise<NamedTogether> =>
     readArchive(async (rows) => {
@@ -113,12 +134,13 @@ export const getNamedTogether = cache(
         stories.set(story, [...(stories.get(story) ?? []), person]);
       }
       const chosen = choosePeople(stories, kind === 'person' ? slug : null);
-      const pairs = pairUp(stories, chosen);
+      const pairs = pairUp(stories, chosen).filter(({ a, b }) => kind === 'unit' || a === slug || b === slug);
       const people = await readPeople(rows, [...chosen.keys()]);
       return {
         people: people.map((person) => ({ ...person, count: chosen.get(person.slug) ?? 0 })),
         pairs,
         stories: stories.size,
+        onlyStory: await readOnlyStory(rows, stories, chosen),
       };
     }),
 );

@@ -9,12 +9,13 @@ import { TimeBars } from '@/components/plots/time-bars';
 import { RecordColumns, Section } from '@/components/section';
 import { dateSpan } from '@/components/topics/topic-list';
 import { TopicNames } from '@/components/topics/topic-names';
-import { TopicCompany, TopicFacts, TopicStories } from '@/components/topics/topic-sections';
+import { TopicCompany, TopicFactSections, TopicStories } from '@/components/topics/topic-sections';
 import { articlesHref } from '@/lib/filters/article-filter';
 import { topicHref } from '@/lib/hrefs';
 import { createAddresses } from '@/lib/linked-data/addresses';
 import { toTopicData } from '@/lib/linked-data/topic-data';
 import { getTopicCounts } from '@/lib/queries/record-counts';
+import { getTopicFacts } from '@/lib/queries/topic-facts';
 import { listTopicForms } from '@/lib/queries/topic-forms';
 import { getTopic, type TopicPage } from '@/lib/queries/topics';
 import { siteUrl } from '@/lib/site';
@@ -43,7 +44,11 @@ export default async function TopicRecordPage({ params }: Props) {
   const { slug } = await params;
   const topic = await getTopic(slug);
   if (!topic) return answerMissing('topics', slug);
-  const [counts, printed] = await Promise.all([getTopicCounts(slug), listTopicForms(slug)]);
+  const [counts, printed, facts] = await Promise.all([
+    getTopicCounts(slug),
+    listTopicForms(slug),
+    getTopicFacts(slug),
+  ]);
   return (
     <>
       <JsonLd data={toTopicData(topic, createAddresses(siteUrl))} />
@@ -56,10 +61,10 @@ export default async function TopicRecordPage({ params }: Props) {
       <Ledger
         entries={[
           { value: topic.count, label: `篇报道，${dateSpan(topic)}`, href: '#stories' },
-          { value: counts.units, label: '个单位', href: '#units' },
-          { value: counts.people, label: '位人物', href: '#people' },
-          { value: counts.figures, label: '项数字', href: '#figures' },
-          { value: counts.quotes, label: '条引语', href: '#quotes' },
+          { value: counts.units, label: '个同段单位', href: '#units' },
+          { value: counts.people, label: '位同篇人物', href: '#people' },
+          { value: counts.figures, label: '项同篇数字', href: '#figures' },
+          { value: counts.quotes, label: '条同篇引语', href: '#quotes' },
         ].filter((entry, index) => index === 0 || entry.value > 0)}
       />
       <RecordColumns
@@ -74,13 +79,13 @@ export default async function TopicRecordPage({ params }: Props) {
         }
         beside={
           <>
-            <TopicCompany topic={topic} />
+            <TopicCompany topic={topic} people={facts.people} />
             <FeedLinks path={topicHref(topic.slug)} />
           </>
         }
       >
         <TopicStories topic={topic} />
-        <TopicFacts topic={topic} />
+        <TopicFactSections topic={topic} facts={facts} counts={counts} />
       </RecordColumns>
     </>
   );

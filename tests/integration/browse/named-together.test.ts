@@ -56,8 +56,28 @@ describe('who was named together with whom', () => {
     }
   });
 
+  test('a person is paired with the others alone', async () => {
+    for (const { slug } of (await listPeople()).people.slice(0, 8)) {
+      const { pairs, people } = await getNamedTogether('person', slug);
+      expect(pairs.every(({ a, b }) => a === slug || b === slug)).toBe(true);
+      expect(pairs).toHaveLength(people.length - 1);
+    }
+  });
+
+  test('one story that all pairs come from is told', async () => {
+    const branch = await findUnit('包头市公安局昆都仑区分局');
+    expect((await getNamedTogether('unit', branch.slug)).onlyStory?.id).toBe('kundulun-2021-zhengdun-1');
+    const [root] = await getUnitTree();
+    expect((await getNamedTogether('unit', root?.slug ?? '')).onlyStory).toBeNull();
+  });
+
   test('is empty for a unit that there is not', async () => {
-    expect(await getNamedTogether('unit', 'none-0')).toEqual({ people: [], pairs: [], stories: 0 });
+    expect(await getNamedTogether('unit', 'none-0')).toEqual({
+      people: [],
+      pairs: [],
+      stories: 0,
+      onlyStory: null,
+    });
   });
 });
 
