@@ -1,4 +1,5 @@
 import { FactLink } from '@/components/fact-link';
+import { isNewspaperName } from '@/lib/citations/cited-article';
 import { groupBy } from '@/lib/group-by';
 import { sourceFileHref, sourceHref } from '@/lib/hrefs';
 import type { ArticleView, CreditRole, CreditView } from '@/lib/queries/article';
@@ -13,7 +14,7 @@ const roleNames: Record<CreditRole, string> = {
   editor: '责编',
 };
 
-/** Publication, date, dateline and credits as the print gives them, then the ways to the source and the citation. */
+/** Publication, the site that carries it, date, dateline and credits as the print gives them, then the ways to the source and the citation. */
 export function Byline({ article }: { article: ArticleView }) {
   const { id, publication, published, dateline, headline } = article;
   const carrier = article.source.publisher ?? article.source.site;
@@ -31,7 +32,7 @@ export function Byline({ article }: { article: ArticleView }) {
       </li>
       {carrier !== null && carrier !== publication?.text && (
         <li>
-          {publication ? '转载于 ' : '见于 '}
+          {publication && isNewspaperName(publication.text) ? '转载于 ' : '见于 '}
           <a href={sourceFileHref(article.source.id)} className="hover:text-blue" title="来源文件">
             {carrier}
           </a>

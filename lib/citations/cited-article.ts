@@ -22,8 +22,11 @@ export interface CitedArticle {
 
 const NEWSPAPER_NAME = /(?:报|報|周刊|週刊)$/;
 
+/** Whether a publication is named like a paper. */
+export const isNewspaperName = (publication: string): boolean => NEWSPAPER_NAME.test(publication);
+
 export function isNewspaperArticle(article: CitedArticle): boolean {
-  return article.publication !== null && NEWSPAPER_NAME.test(article.publication);
+  return article.publication !== null && isNewspaperName(article.publication);
 }
 
 /** What both ends of a span of time share: `2021-05/2021-06` is 2021; null where they share no year. */

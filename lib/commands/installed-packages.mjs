@@ -26,12 +26,33 @@ export function isInstalled(wanted, installed) {
   );
 }
 
+/** The version that a package's folder holds, null where there is no package. */
+function versionAt(name) {
+  try {
+    return JSON.parse(readFileSync(join(root, name, 'package.json'), 'utf8')).version;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Whether the packages that npm's own lock file names are really there: a folder that was copied over another, or of
+ * which a part was deleted, keeps the list of what it once held.
+ */
+export function isUnpacked(installed, versionOf = versionAt) {
+  return Object.keys(installed).every((name) => versionOf(name) === installed[name].version);
+}
+
+function isComplete() {
+  const installed = readPackages('node_modules/.package-lock.json');
+  return isInstalled(readPackages('package-lock.json'), installed) && isUnpacked(installed);
+}
+
 /** Installs what package-lock.json lists, where it is not there already. */
 export async function installPackages() {
   await reportStep('packages', {
     doing: 'installing with npm, which takes a minute the first time',
-    isDue: () =>
-      !isInstalled(readPackages('package-lock.json'), readPackages('node_modules/.package-lock.json')),
+    isDue: () => !isComplete(),
     async work() {
       const flags = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
       expectSuccess(await runNpm(flags), 'npm ci');

@@ -108,6 +108,14 @@ describe('a story', () => {
     }
   });
 
+  test('says in which other story of the dump the ground of a date stands', async () => {
+    const storiesOf = async (id: string) =>
+      (await read(id)).published.evidence.map(({ story }) => story?.id ?? null);
+    expect(await storiesOf('nmg-2023-zhenggong-1')).toEqual(['nmg-2023-zhenggong-2', 'nmg-2023-zhenggong-2']);
+    expect(await storiesOf('nmg-2023-zhenggong-2')).toEqual([null, null]);
+    expect(await storiesOf('nmg-2023-yingmo-1')).toEqual([null, 'nmg-2023-yingmo-2']);
+  });
+
   test('leads through all stories, one after another', async () => {
     const seen: string[] = [];
     for (let id: string | undefined = 'nmg-2023-yingmo-1'; id !== undefined; ) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isInstalled } from '../../../lib/commands/installed-packages.mjs';
+import { isInstalled, isUnpacked } from '../../../lib/commands/installed-packages.mjs';
 
 const wanted = {
   '': { name: 'archive' },
@@ -17,4 +17,12 @@ test.each([
   ['one too many', { 'node_modules/a': a, 'node_modules/b': a }, false],
 ])('%s', (_case, installed, expected) => {
   expect(isInstalled(wanted, installed)).toBe(expected);
+});
+
+test.each([
+  ['the version of the list', '1.0.0', true],
+  ['an older one, copied over it', '0.9.0', false],
+  ['nothing, since it was deleted', null, false],
+])('a folder with %s', (_case, version, expected) => {
+  expect(isUnpacked({ 'node_modules/a': a }, () => version)).toBe(expected);
 });
