@@ -6,8 +6,9 @@ function weigh({ body, compressible, payload }: Answer): number {
 }
 
 /**
- * Milliseconds for which a page loaded just before a change finds its payload: no longer than any answer may be of the
- * archive before, for a name may have been withheld in the change.
+ * Milliseconds after the earlier archive's last answer for which a page loaded just before a change finds its payload:
+ * no longer than any answer may be of the archive before, for a name may have been withheld in the change. Counted from
+ * that answer, not from when the change was seen: a site that nobody reads for a night sees it in the morning.
  */
 const earlierTime = 4_000;
 
@@ -18,7 +19,9 @@ export class AnswerCache {
   #version: string | null = null;
   /** Payloads of the last version's pages, those of the pages asked for last. */
   #earlier = new Map<string, Answer>();
-  #turnedAt = 0;
+  /** When something was last asked of this version, and of the one before. */
+  #askedAt = 0;
+  #earlierAskedAt = 0;
   readonly #limit: number;
 
   /** Keeps answers up to `limit` bytes in all, counted with room for their compressed forms. */
@@ -57,7 +60,7 @@ export class AnswerCache {
   /** The payload of a page of the version before this one, by its path, for some seconds after the change. */
   earlierPayload(version: string, path: string): Answer | undefined {
     this.#turnTo(version);
-    if (performance.now() - this.#turnedAt > earlierTime) this.#earlier.clear();
+    if (performance.now() - this.#earlierAskedAt > earlierTime) this.#earlier.clear();
     return this.#earlier.get(path);
   }
 
@@ -73,12 +76,15 @@ export class AnswerCache {
   }
 
   #turnTo(version: string): void {
-    if (version === this.#version) return;
-    this.#keepPayloads();
-    this.#answers.clear();
-    this.#size = 0;
-    this.#version = version;
-    this.#turnedAt = performance.now();
+    const now = performance.now();
+    if (version !== this.#version) {
+      this.#keepPayloads();
+      this.#answers.clear();
+      this.#size = 0;
+      this.#version = version;
+      this.#earlierAskedAt = this.#askedAt;
+    }
+    this.#askedAt = now;
   }
 
   #drop(key: string): void {
