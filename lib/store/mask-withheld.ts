@@ -2,7 +2,7 @@ import type { CorrectionEntry } from '../content/correction-schema';
 import type { PersonRecord } from '../mentions/authority';
 import type { Article, ParsedSource, Piece, Span } from '../parse/parsed-source';
 import { fold } from '../source/fold';
-import { isSpace, solidOffsets } from './text-positions';
+import { solidOffsets } from './text-positions';
 
 /** Stands for one UTF-16 code unit of a withheld name, so that offsets hold. */
 const MASK = '＊';
@@ -66,13 +66,9 @@ export function maskText(text: string, pattern: RegExp): string {
 const maskQuotation = (text: string, names: WithheldNames) =>
   maskText(maskText(text, names.whole), names.cut);
 
-/** Source offsets of the masked characters of the names. */
-function maskedOffsets(text: string, pattern: RegExp): Set<number> {
-  const offsets = new Set<number>();
-  for (const [start, end] of findNames(text, pattern)) {
-    for (let at = start; at < end; at++) if (!isSpace(text.charCodeAt(at))) offsets.add(at);
-  }
-  return offsets;
+/** Source offsets of the masked characters, those of each name that stands in the text for itself. */
+function placesOfNames(text: string, pattern: RegExp): number[][] {
+  return findNames(text, pattern).map((span) => solidOffsets(text, [span]));
 }
 
 const isPiece = (value: object): value is Piece =>
@@ -98,15 +94,53 @@ function maskDeep(value: unknown, pattern: RegExp, source: string, masked: Reado
   return copy;
 }
 
+/**
+ * The records without the mentions that take in a part of a withheld name, as 靖远派出所 of 欧阳靖远派出所 does, and
+ * without those that are then mentioned nowhere: the part would still be read in the record's own name.
+ */
+function dropParts<T extends { mentions: Piece[] }>(
+  records: readonly T[],
+  source: string,
+  places: readonly number[][],
+): T[] {
+  const holdsPart = ({ spans }: Piece) => {
+    const own = new Set(solidOffsets(source, spans));
+    return places.some((name) => name.some((at) => own.has(at)) && !name.every((at) => own.has(at)));
+  };
+  return records.flatMap((record) => {
+    const mentions = record.mentions.filter((mention) => !holdsPart(mention));
+    if (mentions.length === record.mentions.length) return [record];
+    return mentions.length === 0 ? [] : [{ ...record, mentions }];
+  });
+}
+
 /** A story without the withheld people's records; their names are masked in all that remains. */
-function dropWithheld(article: Article, pattern: RegExp): Article {
+function dropWithheld(
+  article: Article,
+  pattern: RegExp,
+  source: string,
+  places: readonly number[][],
+): Article {
   const isWithheld = (name: string) => maskText(name, pattern) !== name;
+  const units = dropParts(article.units, source, places);
+  const people = dropParts(article.people, source, places).filter(({ name }) => !isWithheld(name));
+  const gone = <T extends { name: string }>(before: readonly T[], after: readonly T[]) =>
+    new Set(before.filter(({ name }) => !after.some((kept) => kept.name === name)).map(({ name }) => name));
+  const noUnits = gone(article.units, units);
+  const noPeople = gone(article.people, people);
+  const unitOf = <T extends { unit: string | null }>(record: T): T =>
+    record.unit !== null && noUnits.has(record.unit) ? { ...record, unit: null } : record;
   return {
     ...article,
-    people: article.people.filter((person) => !isWithheld(person.name)),
+    people: people.map(unitOf),
+    units,
+    topics: dropParts(article.topics, source, places),
+    figures: article.figures.map(unitOf),
     credits: article.credits.filter((credit) => !isWithheld(credit.name)),
     quotes: article.quotes.map((quote) =>
-      quote.speaker !== null && isWithheld(quote.speaker) ? { ...quote, speaker: null } : quote,
+      quote.speaker !== null && (isWithheld(quote.speaker) || noPeople.has(quote.speaker))
+        ? { ...quote, speaker: null }
+        : quote,
     ),
   };
 }
@@ -118,9 +152,10 @@ function dropWithheld(article: Article, pattern: RegExp): Article {
 export function maskWithheld(parsed: ParsedSource, names: WithheldNames | null): ParsedSource {
   if (names === null) return parsed;
   const { text } = parsed.source;
-  const masked = maskedOffsets(text, names.whole);
-  if (masked.size === 0) return parsed;
-  const articles = parsed.articles.map((article) => dropWithheld(article, names.whole));
+  const places = placesOfNames(text, names.whole);
+  if (places.length === 0) return parsed;
+  const masked = new Set(places.flat());
+  const articles = parsed.articles.map((article) => dropWithheld(article, names.whole, text, places));
   const messages = parsed.messages.map((each) => ({ ...each, message: maskQuotation(each.message, names) }));
   return maskDeep({ ...parsed, articles, messages }, names.whole, text, masked) as ParsedSource;
 }
