@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -18,10 +18,27 @@ interface ArchiveRow {
   ledgerHash: string;
 }
 
-/** Where a backup goes that nobody gave a place: a folder beside the database. */
-function defaultFile(database: string, version: string, now: Date): string {
+/** Takes a name in a folder that no other backup has, by making its file of sums, still empty. */
+function takeName(folder: string, version: string, now: Date): string {
   const time = now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
-  return `${database}-backups/${time}-${version}.db`;
+  for (let count = 1; ; count++) {
+    const file = join(folder, `${time}-${version}${count === 1 ? '' : `-${count}`}.db`);
+    try {
+      writeFileSync(sumsOf(file), '', { flag: 'wx' });
+      return file;
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    }
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new BackupFault(`The folder ${folder} cannot be made (${reason}). Name a file elsewhere.`);
+  }
 }
 
 /** Copies the database as it stands at one moment; readers and seeds go on meanwhile. */
@@ -80,12 +97,14 @@ export async function backupArchive(options: {
   if (options.file !== null && existsSync(options.file)) {
     throw new BackupFault(`${options.file} is there already. Name another file, or remove it.`);
   }
-  if (!existsSync(folder)) mkdirSync(folder);
-  const unfinished = join(folder, `.unfinished-${process.pid}`);
+  makeFolder(folder);
+  const unfinished = join(folder, `.unfinished-${process.pid}-${randomUUID()}`);
   const parts = [unfinished, ledgerOf(unfinished), sumsOf(unfinished)];
+  let taken: string | null = null;
   try {
     const row = copyDatabase(database, unfinished);
-    const file = options.file ?? defaultFile(database, row.version, options.now);
+    const file = options.file ?? takeName(folder, row.version, options.now);
+    if (options.file === null) taken = file;
     writeFileSync(ledgerOf(unfinished), await readLedgerFor(unfinished, options.contentDir, row));
     writeFileSync(sumsOf(unfinished), await writeSums(file, unfinished, ledgerOf(unfinished)));
     for (const part of parts) await syncFile(part);
@@ -93,8 +112,10 @@ export async function backupArchive(options: {
     renameSync(sumsOf(unfinished), sumsOf(file));
     renameSync(ledgerOf(unfinished), ledgerOf(file));
     renameSync(unfinished, file);
+    taken = null;
     return { file, version: row.version, builtAt: row.builtAt };
   } finally {
     for (const part of parts) rmSync(part, { force: true });
+    if (taken !== null) rmSync(sumsOf(taken), { force: true });
   }
 }

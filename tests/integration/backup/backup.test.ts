@@ -105,6 +105,25 @@ test('without a place, a backup goes into a folder beside the database', async (
   await expect(restore(made)).resolves.toMatchObject({ ledger: 'as it was' });
 });
 
+test('two backups of one second stand beside each other', async () => {
+  const made = await Promise.all([1, 2].map(() => backupArchive({ ...places(), file: null })));
+  expect(new Set(made.map((each) => each.file)).size).toBe(2);
+  expect(readdirSync(`${content.databaseFile}-backups`)).toHaveLength(6);
+  for (const each of made) {
+    await expect(restore(each.file)).resolves.toMatchObject({ ledger: 'as it was' });
+    rmSync(`${content.databaseFile}-before-restore-20260303T030303`);
+  }
+});
+
+test('a backup makes the folders of its place, or says why not', async () => {
+  const deep = join(content.root, 'a/b/kept.db');
+  await expect(backupArchive({ ...places(), file: deep })).resolves.toMatchObject({ file: deep });
+  const inFile = join(content.databaseFile, 'b/kept.db');
+  await expect(backupArchive({ ...places(), file: inFile })).rejects.toThrow(
+    /The folder .*archive\.db\/b cannot be made .* Name a file elsewhere/,
+  );
+});
+
 test('a backup whose ledger waited to be appended holds it whole', async () => {
   const ledger = content.ledger;
   const last = ledger.trimEnd().lastIndexOf('\n') + 1;
