@@ -6,7 +6,7 @@ import { readLabels } from './articles';
 import { type ReadRows, readArchive } from './read-archive';
 import { readColumns } from './search-columns';
 import { fieldConditions, filterConditions } from './search-conditions';
-import { readCrossing } from './search-crossing';
+import { type FindRecords, readCrossing } from './search-crossing';
 import { readSearchFacets } from './search-facets';
 import { readSearchHelp } from './search-help';
 import { readSearchHits } from './search-hits';
@@ -66,6 +66,7 @@ async function readSearch(rows: ReadRows, request: SearchRequest): Promise<Searc
     reader,
   );
   const labels = await readLabels(rows, request);
+  const find = rememberRecords(rows);
   const hasFailed = found.total === 0 && terms.length > 0;
   return {
     items: asked ? await readSearchHits(rows, found.ids, terms) : [],
@@ -83,17 +84,27 @@ async function readSearch(rows: ReadRows, request: SearchRequest): Promise<Searc
       (name) => request[name] !== undefined && labels[name] === null,
     ),
     facets: await readSearchFacets(rows, found.counts, columns, FACET_VALUES),
-    records: await findRecordsOf(rows, parsed),
-    crossing: await readCrossing(rows, terms),
+    records: await findRecordsOf(parsed, find),
+    crossing: await readCrossing(rows, terms, find),
     help: hasFailed ? await readSearchHelp(rows, { terms, excluded, conditions }, columns, reader) : null,
   };
 }
 
+/** Looks each word up once: what stands above the stories and what the words name together ask for the same. */
+function rememberRecords(rows: ReadRows): FindRecords {
+  const known = new Map<string, Promise<RecordHit[]>>();
+  return (word) => {
+    const found = known.get(word) ?? findRecords(rows, word, RECORDS);
+    known.set(word, found);
+    return found;
+  };
+}
+
 /** The records that the whole query names, then those that its words name: 包头 反诈. */
-async function findRecordsOf(rows: ReadRows, { terms }: ParsedQuery): Promise<RecordHit[]> {
-  const found = await findRecords(rows, terms.map(({ text }) => text).join(''), RECORDS);
+async function findRecordsOf({ terms }: ParsedQuery, find: FindRecords): Promise<RecordHit[]> {
+  const found = [...(await find(terms.map(({ text }) => text).join('')))];
   if (found.length === 0 && terms.length > 1) {
-    for (const { text } of terms) found.push(...(await findRecords(rows, text, RECORDS_A_TERM)));
+    for (const { text } of terms) found.push(...(await find(text)).slice(0, RECORDS_A_TERM));
   }
   const isFirst = (hit: RecordHit, index: number) =>
     found.findIndex(({ kind, slug }) => kind === hit.kind && slug === hit.slug) === index;
