@@ -118,6 +118,7 @@ function toFigure(
       passage,
       start,
       measure.end,
+      word,
       units.map(({ found }) => found),
     ),
     unit: unit?.name ?? null,
@@ -125,13 +126,39 @@ function toFigure(
   };
 }
 
-/** The unit that reports: the first that its sentence names without a preposition, else the last before the number. */
+/** Before the number: the noun phrase counts what a whole place has, so no one unit of the sentence has it. */
+const OF_A_PLACE = /全(?:区|市|省|盟|县|旗|州|国)(?:共有|共|现有|有|的)?$/;
+/** Units from which somebody takes: 从法制支队、交警支队等部门抽调10名. */
+const TAKEN_FROM = /从[^，。；！？]*$/;
+const TAKES = /抽|选|调|派|聘|请/;
+
+/**
+ * The unit that reports: the first that its sentence names without a preposition, else the last before the number. None
+ * where several are named side by side, where the unit only gives what is counted, and for what a whole place has.
+ */
 function reporter(folded: string, start: number, units: readonly ResolvedUnit[]): ResolvedUnit | null {
+  if (OF_A_PLACE.test(folded.slice(Math.max(0, start - 4), start))) return null;
   let sentence = start;
   while (sentence > 0 && !SENTENCE_ENDS.hasAt(folded, sentence - 1)) sentence--;
-  const before = units.filter(({ found }) => found.start >= sentence && found.end <= start);
+  const before = units.filter(
+    ({ found }) =>
+      found.start >= sentence &&
+      found.end <= start &&
+      !(TAKEN_FROM.test(folded.slice(sentence, found.start)) && TAKES.test(folded.slice(found.end, start))),
+  );
   const subject = before.find(
     ({ found }) => !/[在到从向对由据和与及、赴经]/.test(folded.charAt(found.start - 1)),
   );
-  return subject ?? before.at(-1) ?? null;
+  const chosen = subject ?? before.at(-1) ?? null;
+  if (!chosen) return null;
+  const beside = before.some(
+    (other) =>
+      other.name !== chosen.name &&
+      /^(?:和|与|及|以及|、)$/.test(
+        other.found.start > chosen.found.start
+          ? folded.slice(chosen.found.end, other.found.start)
+          : folded.slice(other.found.end, chosen.found.start),
+      ),
+  );
+  return beside ? null : chosen;
 }

@@ -55,6 +55,49 @@ describe('figures', () => {
     expect(figuresOf(text)).toEqual([]);
   });
 
+  test.each([
+    // A number before a list counts the whole of it.
+    ['邀请18名村民代表、企业代表、教师代表和学生代表座谈', '18名', '村民代表、企业代表、教师代表和学生代表'],
+    [
+      '两千余名学生、外卖骑手、社区居民等社会各界代表组成队伍',
+      '两千余名',
+      '学生、外卖骑手、社区居民等社会各界代表',
+    ],
+    ['为3000多名民警辅警及各界群众代表讲述了往事', '3000多名', '民警辅警及各界群众代表'],
+    ['发放200份传单、手册和雨伞', '200份', '传单、手册和雨伞'],
+    ['30个警种部门和东城、西城分局都到了', '30个', '警种部门'],
+    ['走访9个社区、6家企业', '9个', '社区'],
+    ['6名近3年荣获全市、全省表彰的先进个人、立功民警代表', '6名', '先进个人、立功民警代表'],
+    // People end where a verb begins, though no list knows it.
+    ['60名新警重走老路', '60名', '新警'],
+    ['6名党员领导干部严重违反纪律', '6名', '党员领导干部'],
+    // Before the number.
+    ['覆盖学校74所、班级120个', '74所', '学校'],
+    ['扣押电脑18台、手机74部', '18台', '电脑'],
+    ['几天来共处理擦伤、中暑200余人次', '200余人次', '擦伤、中暑'],
+    ['发放宣传手册、购物袋等2000余份', '2000余份', '宣传手册、购物袋等'],
+    ['警方共查明受害人37名', '37名', '受害人'],
+    ['领导成员已到包片各部门督促指导整改工作13次', '13次', '督促指导整改工作'],
+    ['开展“送法上门”实践活动深入乡村解答问题61次', '61次', '深入乡村解答问题'],
+    ['救助被困车辆200余台', '200余台', '被困车辆'],
+    // None rather than a wrong one.
+    ['市委宣传部同志,市交警大队民警辅警代表等共计1200余人到场', '1200余人', null],
+    ['各委办同志、甲县公安局民警辅警代表等90人到场', '90人', null],
+    ['他和队员铲冰除雪一百二十多公里', '一百二十多公里', null],
+    ['坝前水位13米、库容水量大', '13米', '坝前水位'],
+    ['当场造成12人死亡', '12人', '死亡'],
+  ])('what is counted: %s', (text, printed, what) => {
+    expect(figuresOf(text).find((figure) => figure.printed === printed)).toMatchObject({ what });
+  });
+
+  test.each([
+    ['从法制支队、交警支队等部门抽调10名民警。', 'units from which somebody takes'],
+    ['甲城市公安局培训支队配合,全区1101名教导员到校。', 'a whole place counts'],
+    ['南川县公安局和北川县公安局民警代表1200余人到场。', 'several side by side'],
+  ])('no unit reports: %s (%s)', (text) => {
+    expect(annotate(text).figures[0]).toMatchObject({ unit: null });
+  });
+
   test('the unit that reports is the first that the sentence names', () => {
     const [figure] = annotate('资阳市公安局从指挥中心、交警支队抽调10名民警。').figures;
     expect(figure?.unit).toBe('资阳市公安局');
