@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync, linkSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'libsql';
 import { writeWhole } from '../content/write-whole';
@@ -71,26 +80,43 @@ function lockCurrent(database: string): Connection | null {
   }
 }
 
-/** Removes a log and its index: beside another database they would be taken for its own. */
+/**
+ * Removes a log and its index: beside another database they would be taken for its own. The log last: without its
+ * index it still holds all.
+ */
 function removeLog(database: string): void {
-  for (const ending of ['-wal', '-shm']) rmSync(database + ending, { force: true });
+  for (const ending of ['-shm', '-wal']) rmSync(database + ending, { force: true });
+}
+
+function keepAside(file: string, aside: string): void {
+  try {
+    linkSync(file, aside);
+  } catch {
+    copyFileSync(file, aside, constants.COPYFILE_EXCL);
+  }
+}
+
+/** A name for the database that is there, which no earlier restore has taken. */
+function freeAside(database: string, now: Date): string {
+  const time = now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
+  const aside = `${database}-before-restore-${time}`;
+  for (let count = 1; ; count++) {
+    const file = count === 1 ? aside : `${aside}-${count}`;
+    if (!existsSync(file)) return file;
+  }
 }
 
 /**
- * Puts a checked copy in the database's place. The log and its index go first. Servers keep reading the old
- * file until they see another in its place.
+ * Puts a checked copy in the database's place. All that was there is aside before any of it goes; then the log's
+ * removal and the rename follow upon each other. Servers keep reading the old file until they see another in its place.
  */
 function swap(copy: string, database: string, aside: string): void {
   const current = lockCurrent(database);
   try {
-    try {
-      linkSync(database, aside);
-    } catch {
-      copyFileSync(database, aside);
-    }
+    keepAside(database, aside);
     // What readers or damage kept in the log goes aside with its database.
     if ((statSync(`${database}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0)
-      renameSync(`${database}-wal`, `${aside}-wal`);
+      keepAside(`${database}-wal`, `${aside}-wal`);
     removeLog(database);
     renameSync(copy, database);
   } finally {
@@ -131,8 +157,7 @@ export async function restoreArchive(options: {
     await syncFile(copy);
     const archive = await checkCopy(copy, file);
     if (!asItWas) await assertNotOlder(file, copy, contentDir);
-    const time = now.toISOString().slice(0, 19).replaceAll(/[-:]/g, '');
-    const aside = existsSync(database) ? `${database}-before-restore-${time}` : null;
+    const aside = existsSync(database) ? freeAside(database, now) : null;
     if (aside !== null) swap(copy, database, aside);
     else {
       removeLog(database);

@@ -63,4 +63,4 @@ test('a backup is taken and restored under a running server, which answers all t
   working = false;
   await reader;
   expect([...statuses]).toEqual([200]);
-});
+}, 240_000);
