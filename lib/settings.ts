@@ -17,6 +17,14 @@ const settingsSchema = z.object({
     .transform((url) => url.replace(/\/+$/, ''))
     .default('http://localhost:3000'),
   SITE_NAME: z.string().min(1).default('警闻档案'),
+  CONTACT: z
+    .string()
+    .regex(
+      /^(?:mailto:[^\s@?]+@[^\s@?]+\.[^\s@?]+|https?:\/\/\S+|[^\s@?:/]+@[^\s@?]+\.[^\s@?]+)$/,
+      'must be an e-mail address or a web address (https://…)',
+    )
+    .transform((contact) => (/^(?:mailto|https?):/.test(contact) ? contact : `mailto:${contact}`))
+    .optional(),
   PAGE_CACHE_MB: z.coerce.number().int().min(0).max(65_536).default(128),
 });
 
@@ -27,6 +35,8 @@ export interface Settings {
   /** Without a slash at its end. */
   siteUrl: string;
   siteName: string;
+  /** Where readers ask for a correction: a mailto: or web address; null where the operator has set none. */
+  contact: string | null;
   /** Memory for rendered pages. */
   pageCacheMegabytes: number;
 }
@@ -46,13 +56,14 @@ export function readSettings(environment: Record<string, string | undefined>): S
     );
     throw new SettingsFault(`The environment has settings that cannot be used:\n  ${faults.join('\n  ')}`);
   }
-  const { CONTENT_DIR, DATABASE_URL, PORT, SITE_URL, SITE_NAME, PAGE_CACHE_MB } = result.data;
+  const { CONTENT_DIR, DATABASE_URL, PORT, SITE_URL, SITE_NAME, CONTACT, PAGE_CACHE_MB } = result.data;
   return {
     contentDir: CONTENT_DIR,
     databaseUrl: DATABASE_URL,
     port: PORT,
     siteUrl: SITE_URL,
     siteName: SITE_NAME,
+    contact: CONTACT ?? null,
     pageCacheMegabytes: PAGE_CACHE_MB,
   };
 }

@@ -21,3 +21,19 @@ test.each([
   expect(() => readSettings({ SITE_URL: url })).toThrow(SettingsFault);
   expect(() => readSettings({ SITE_URL: url })).toThrow(`SITE_URL=${url}: `);
 });
+
+test.each([
+  ['desk@example.org', 'mailto:desk@example.org'],
+  ['mailto:desk@example.org', 'mailto:desk@example.org'],
+  ['https://example.org/write-to-us', 'https://example.org/write-to-us'],
+  ['', null],
+])('CONTACT=%s is %s', (given, contact) => {
+  expect(readSettings({ CONTACT: given }).contact).toBe(contact);
+});
+
+test.each(['desk', 'desk@example', 'javascript:alert(1)', 'ftp://example.org', 'a b@example.org'])(
+  'CONTACT=%s is refused, by its name',
+  (contact) => {
+    expect(() => readSettings({ CONTACT: contact })).toThrow(`CONTACT=${contact}: `);
+  },
+);
