@@ -156,7 +156,20 @@ export function maskWithheld(parsed: ParsedSource, names: WithheldNames | null):
   if (places.length === 0) return parsed;
   const masked = new Set(places.flat());
   const articles = parsed.articles.map((article) => dropWithheld(article, names.whole, text, places));
-  const messages = parsed.messages.map((each) => ({ ...each, message: maskQuotation(each.message, names) }));
+  const parts = parsed.articles.flatMap(({ units, people }, at) => {
+    const kept = new Set(
+      [...(articles[at]?.units ?? []), ...(articles[at]?.people ?? [])].map(({ name }) => name),
+    );
+    return [...units, ...people].map(({ name }) => name).filter((name) => !kept.has(name));
+  });
+  // A message may quote a record that went because its name was a part of a withheld one.
+  const messages = parsed.messages.map((each) => ({
+    ...each,
+    message: parts.reduce(
+      (text, part) => text.replaceAll(part, MASK.repeat(part.length)),
+      maskQuotation(each.message, names),
+    ),
+  }));
   return maskDeep({ ...parsed, articles, messages }, names.whole, text, masked) as ParsedSource;
 }
 

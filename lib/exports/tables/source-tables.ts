@@ -95,8 +95,8 @@ export const SOURCE_TABLES: readonly ExportTable[] = [
     name: 'Redirect',
     about: '不再有记录的永久地址',
     key: ['kind', 'from'],
-    // A slug holds the name's pinyin: one who left the archive leaves no name behind.
-    rows: `NOT ("kind" = 'people' AND "to" IS NULL)`,
+    // A slug holds the name's pinyin: one who left the archive leaves no name behind, nor does a unit called after one.
+    rows: `NOT ("kind" IN ('people', 'units', 'topics') AND "to" IS NULL)`,
     columns: [
       text('kind', 'articles、units、topics、people 或 sources'),
       text('from', '旧编号'),

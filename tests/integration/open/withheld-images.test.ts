@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { queryDatabase } from '../store/dump-database';
+import { readEverything } from './open-outputs';
 import { type SeededArchive, seedCopy } from './seeded-archive';
 
 /** What the pictures of shared links were told to draw, in the order in which they were asked for. */
@@ -94,4 +95,10 @@ test('no picture draws a withheld name, and many drew it before', async () => {
   for (const name of [...NAMES, ...PARTS]) expect([name, holding(after, name)]).toEqual([name, []]);
   expect(after.get('/articles/day-0-1')).toContain('＊＊＊＊的一天');
   expect(after.size).toBeGreaterThan(50);
+}, 120_000);
+
+test('nothing that programs get holds a part of them, or the pinyin that stood in the address of a unit called after one', async () => {
+  const everything = await readEverything(archive.databaseUrl);
+  for (const part of ['靖远', '靖明', 'ouyangjing', 'jingyuan'])
+    expect([part, holding(everything, part)]).toEqual([part, []]);
 }, 120_000);
