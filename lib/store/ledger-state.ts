@@ -46,14 +46,19 @@ function follow(before: LedgerEntry | undefined, line: LedgerLine): LedgerEntry 
   };
 }
 
-/** The beginning of a line as the seed writes it; a line that a hand wrote may be in another form. */
-const HEAD = /^\{"kind":"(\w+)","id":"([^"\\]+)"/;
+/** Kinds by the beginning of a line as the seed writes it; a line that a hand wrote may be in another form. */
+const HEADS = (['articles', 'sources', 'units', 'topics', 'people'] as const).map((kind) => ({
+  kind,
+  head: `{"kind":"${kind}","id":"`,
+}));
 
 function headOf(text: string): { kind: RecordKind; id: string } {
-  const match = HEAD.exec(text);
-  if (match === null) return parseLedgerLine(text);
-  const [, kind = '', id = ''] = match;
-  return { kind: kind as RecordKind, id };
+  for (const { kind, head } of HEADS) {
+    if (!text.startsWith(head)) continue;
+    const id = text.slice(head.length, text.indexOf('"', head.length));
+    if (id !== '' && !id.includes('\\')) return { kind, id };
+  }
+  return parseLedgerLine(text);
 }
 
 /**
@@ -68,7 +73,7 @@ export class LedgerState {
     topics: new Map(),
     people: new Map(),
   };
-  /** The highest ordinal ever published, by source. */
+  /** The highest ordinal ever published, by source; not where it is 1, as of most. */
   readonly #ordinals = new Map<string, number>();
   readonly #changed: Record<RecordKind, Set<string>> = {
     articles: new Set(),
@@ -119,7 +124,7 @@ export class LedgerState {
 
   /** Everything ever published from a source, gone stories too, by ordinal. */
   articlesOf(sourceId: string): LedgerEntry[] {
-    const last = this.#ordinals.get(sourceId) ?? 0;
+    const last = this.#ordinals.get(sourceId) ?? 1;
     const ids = Array.from({ length: last }, (_, index) => `${sourceId}-${index + 1}`);
     return ids.map((id) => this.get('articles', id)).filter((entry) => entry !== undefined);
   }
@@ -142,8 +147,8 @@ export class LedgerState {
     if (before === undefined) lines.set(id, line);
     else if (typeof before === 'string') lines.set(id, [before, line]);
     else before.push(line);
-    if (kind !== 'articles') return;
+    if (kind !== 'articles' || id.endsWith('-1')) return;
     const { sourceId, ordinal } = splitArticleId(id);
-    if (ordinal > (this.#ordinals.get(sourceId) ?? 0)) this.#ordinals.set(sourceId, ordinal);
+    if (ordinal > (this.#ordinals.get(sourceId) ?? 1)) this.#ordinals.set(sourceId, ordinal);
   }
 }

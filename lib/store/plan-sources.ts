@@ -7,12 +7,8 @@ import type { SourceFile } from '../content/list-sources';
 import { readYaml } from '../content/read-yaml';
 import type { SourceInput } from './build-source';
 
-/** What a source was when it was last written. */
-export interface KnownSource {
-  id: string;
-  stamp: string;
-  fingerprint: string;
-}
+/** The stamps that sources had when they were last written, by id. */
+export type KnownStamps = ReadonlyMap<string, string>;
 
 export interface SourcePlan {
   /** To be read, and parsed where the fingerprint is another. */
@@ -26,16 +22,22 @@ export interface SourcePlan {
 export const stampOf = (source: SourceFile, contextHash: string) => `${source.stamp} ${contextHash}`;
 
 /** Which sources to read; those with the stamp of last time are as they were. */
-export function planSources(
-  sources: readonly SourceFile[],
-  known: readonly KnownSource[],
-  contextHash: string,
-): SourcePlan {
-  const stamps = new Map(known.map(({ id, stamp }) => [id, stamp]));
-  const suspects = sources.filter((source) => stamps.get(source.id) !== stampOf(source, contextHash));
+export function planSources(sources: readonly SourceFile[], known: KnownStamps): SourcePlan {
+  const suspects: SourceFile[] = [];
+  let found = 0;
+  for (const source of sources) {
+    const stamp = known.get(source.id);
+    if (stamp !== undefined) found++;
+    if (stamp !== source.stamp) suspects.push(source);
+  }
+  return { suspects, unchanged: sources.length - suspects.length, gone: listGone(sources, known, found) };
+}
+
+/** `found`: how many of the sources are known; where that is all, there is nothing to look for. */
+function listGone(sources: readonly SourceFile[], known: KnownStamps, found: number): string[] {
+  if (found === known.size) return [];
   const here = new Set(sources.map(({ id }) => id));
-  const gone = known.map(({ id }) => id).filter((id) => !here.has(id));
-  return { suspects, unchanged: sources.length - suspects.length, gone };
+  return [...known.keys()].filter((id) => !here.has(id)).sort();
 }
 
 export type ReadSource = Pick<

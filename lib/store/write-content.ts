@@ -77,7 +77,7 @@ async function writeRows(
   const lines = linesOf(ledgerFile, state !== null);
   const ledger = new LedgerState(lines);
   const report = emptyReport();
-  const plan = planSources(content.sources, state?.sources ?? [], content.contextHash);
+  const plan = planSources(content.sources, state?.stamps ?? new Map());
   const touched = new TouchedRecords();
 
   content.onStage('sources');
@@ -90,7 +90,7 @@ async function writeRows(
     formerSets,
     report,
     touched,
-    known: state?.sources ?? [],
+    known: state?.stamps ?? new Map(),
   });
   content.onStage('indexes');
   await setPageCache(transaction, 'large');

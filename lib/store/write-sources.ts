@@ -8,7 +8,7 @@ import { BulkWriter } from './bulk-rows';
 import type { Transaction } from './database';
 import type { FormerSets } from './former-sets';
 import type { LedgerState } from './ledger-state';
-import type { KnownSource, SourcePlan } from './plan-sources';
+import type { KnownStamps, SourcePlan } from './plan-sources';
 import { listGoneSources, recordArticles } from './record-articles';
 import { type Removed, removeSources } from './remove-rows';
 import type { SeedReport } from './seed-report';
@@ -23,7 +23,7 @@ export interface SourcesJob {
   formerSets: FormerSets;
   report: SeedReport;
   touched: TouchedRecords;
-  known: readonly KnownSource[];
+  known: KnownStamps;
 }
 
 export interface WrittenSources {
@@ -50,6 +50,20 @@ function findFormer(
   return gone.get(createHash('sha256').update(readFileSync(source.path)).digest('hex')) ?? null;
 }
 
+/** The fingerprints of those sources of the plan that have rows already. */
+async function readFingerprints(
+  transaction: Transaction,
+  { plan, known }: SourcesJob,
+): Promise<Map<string, string>> {
+  const ids = plan.suspects.map(({ id }) => id).filter((id) => known.has(id));
+  if (ids.length === 0) return new Map();
+  const rows = await transaction.$queryRawUnsafe<{ id: string; fingerprint: string }[]>(
+    `SELECT "id", "fingerprint" FROM "Source" WHERE "id" IN (SELECT value FROM json_each(?))`,
+    JSON.stringify(ids),
+  );
+  return new Map(rows.map(({ id, fingerprint }) => [id, fingerprint]));
+}
+
 /**
  * Reads the plan's sources, parses those that are not as they were, and writes their rows in place of the old ones.
  * Goes on after a source that cannot be read, to name every fault at once; then throws a ContentError.
@@ -57,7 +71,7 @@ function findFormer(
 export async function writeSources(transaction: Transaction, job: SourcesJob): Promise<WrittenSources> {
   const { content, plan, ledger, formerSets, report, touched } = job;
   const { authority, contextHash, now } = content;
-  const fingerprints = new Map(job.known.map(({ id, fingerprint }) => [id, fingerprint]));
+  const fingerprints = await readFingerprints(transaction, job);
   const gone = goneByHash(content.sources, ledger);
   const written: WrittenSources = {
     articles: [],
