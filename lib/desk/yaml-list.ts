@@ -1,5 +1,14 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { type Document, isMap, isSeq, parseDocument, stringify, type YAMLMap } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  stringify,
+  type YAMLMap,
+} from 'yaml';
 import type { z } from 'zod';
 import { ContentError } from '../content/content-fault';
 import { type SchemaName, schemaLine } from '../content/json-schemas';
@@ -87,6 +96,14 @@ export class YamlList {
   /** The file's text as it is to be written. */
   get text(): string {
     return this.#document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  }
+
+  /** The 1-based lines on which the entries begin in the text, in order. */
+  lines(): number[] {
+    const lineCounter = new LineCounter();
+    const { contents } = parseDocument(this.text, { lineCounter });
+    const items = isSeq(contents) ? contents.items.filter((item) => isNode(item)) : [];
+    return items.map((item) => lineCounter.linePos(item.range?.[0] ?? 0).line);
   }
 
   /** Writes the file whole; throws a ContentError and writes nothing where it would not fit its schema. */

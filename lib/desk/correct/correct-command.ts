@@ -113,10 +113,8 @@ async function writeEntries(
   const { contentDir, print, now } = desk;
   const path = join(contentDir, 'corrections', `${sourceId}.yaml`);
   const file = new YamlList(path, 'corrections', correctionsSchema);
-  const lines = entries.map((entry) => {
-    file.add(entry);
-    return file.text.slice(0, file.text.lastIndexOf('- article:')).split('\n').length;
-  });
+  for (const entry of entries) file.add(entry);
+  const lines = file.lines().slice(-entries.length);
   file.save();
   const changes = await rehearse(desk, (transaction, result) =>
     new FindingsReader(transaction).changes(result, `${now.toISOString().slice(0, 19)}Z`),

@@ -57,6 +57,17 @@ describe('correct', () => {
     expect(existsSync(file())).toBe(false);
   });
 
+  test('tells the line of an entry whose words look like the beginning of another', async () => {
+    const why = ['--why', '原稿作 - article: 一词，改之', '--who', '某编辑'];
+    const told = await runCommand(content, ['correct', `${ID}#date`, '2023-04-24', ...why]);
+    const line = Number(/Written to \S+\.yaml:(\d+)/.exec(told.text)?.[1]);
+    expect(readFileSync(file(), 'utf8').split('\n')[line - 1]).toBe(`- article: ${ID}`);
+    const refused = await runCommand(content, [
+      ...['correct', `${ID}#headline`, '新标题', '--expected', '另一个标题', ...why],
+    ]);
+    expect([refused.status, refused.text.includes('does not fit')]).toEqual([2, true]);
+  });
+
   test('names what is wrong with the arguments', async () => {
     expect((await correct(`${ID}#date`, 'tomorrow')).text).toContain('EDTF');
     expect((await correct(`${ID}#colour`, 'red')).text).toContain('no field');
