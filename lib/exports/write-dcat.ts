@@ -1,8 +1,8 @@
+import { siteName } from '../site';
 import type { ExportFile } from './exports-folder';
 
 /** What the exports hold, for catalogues. */
-export const EXPORTS_ABOUT =
-  '公安新闻档案的全部数据：来源原文、报道、段落、单位、人物、主题、数字、引语与事件，每一条都带原文位置。';
+export const EXPORTS_ABOUT = `${siteName}的全部数据：来源原文、报道、段落、单位、人物、主题、数字、引语与事件，每一条都带原文位置。`;
 
 const MEDIA_TYPES: Record<ExportFile['format'], string> = {
   sqlite: 'application/vnd.sqlite3',
@@ -47,7 +47,7 @@ export function writeDcat(
     },
     '@id': './',
     '@type': 'dcat:Dataset',
-    'dct:title': { '@language': 'zh-Hans', '@value': '公安新闻档案：数据导出' },
+    'dct:title': { '@language': 'zh-Hans', '@value': `${siteName}：数据导出` },
     'dct:description': { '@language': 'zh-Hans', '@value': EXPORTS_ABOUT },
     'dct:language': { '@id': 'http://publications.europa.eu/resource/authority/language/ZHO' },
     'dct:modified': { '@type': 'xsd:dateTime', '@value': archive.builtAt },

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { exportArchive } from '@/lib/exports/export-archive';
 import { EXPORT_TABLES } from '@/lib/exports/export-tables';
 import { type ExportManifest, exportsFolder } from '@/lib/exports/exports-folder';
+import { siteName } from '@/lib/site';
 import { type SeededArchive, SITE, seedCopy } from '../open/seeded-archive';
 import { rebuildArchive } from './rebuild-archive';
 
@@ -51,6 +52,8 @@ test('every file is what its sum and size say', () => {
 test('a data catalogue can take the exports up: each file with its size and sum (DCAT)', () => {
   const dataset = JSON.parse(readFileSync(join(folder, 'dcat.jsonld'), 'utf8'));
   expect(dataset['dcat:version']).toBe(manifest.version);
+  expect(dataset['dct:title']['@value']).toBe(`${siteName}：数据导出`);
+  expect(readFileSync(join(folder, 'README.md'), 'utf8')).toMatch(`# ${siteName}：数据导出`);
   interface Distribution {
     'dcat:downloadURL': { '@id': string };
     'dcat:byteSize': { '@value': string };
