@@ -6,6 +6,10 @@ import { correctionsSchema } from '../content/correction-schema';
 import type { SourceFile } from '../content/list-sources';
 import { readYaml } from '../content/read-yaml';
 import type { SourceInput } from './build-source';
+import { isStoryEntry } from './decide-stories';
+
+/** Stories of one source that may be split or joined: for each the source is parsed once more. */
+const MOST_STORY_ENTRIES = 200;
 
 /** The stamps that sources had when they were last written, by id. */
 export type KnownStamps = ReadonlyMap<string, string>;
@@ -64,6 +68,13 @@ export function readSource(source: SourceFile, contextHash: string): ReadSource 
     entry,
     ...corrections.file.placeOf([index]),
   }));
+  const tooMany = entries.filter(({ entry }) => isStoryEntry(entry))[MOST_STORY_ENTRIES];
+  if (tooMany !== undefined) {
+    const message = `more than ${MOST_STORY_ENTRIES} entries split or join stories of this source`;
+    const remedy = 'Divide the dump into several files, each with its own corrections';
+    const { line, column } = tooMany;
+    throw new ContentError([{ file: source.correctionsPath ?? '', line, column, message, remedy }]);
+  }
   const stamp = stampOf(source, contextHash);
   return { id, file, bytes, stamp, fingerprint, catalogue: catalogue.file.value, corrections: entries };
 }

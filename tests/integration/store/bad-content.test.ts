@@ -28,6 +28,15 @@ const person = (more: string) => `- name: 张某\n${more}  reason: 试\n`;
 const topic = (id: string, name: string, more = '') =>
   `- id: ${id}\n  name: ${name}\n  kind: 专项行动\n  description: 试\n${more}`;
 
+const split = `- article: good-1-1
+  field: split-story
+  expected: 民警走进
+  value: good-1-2
+  why: 校对
+  who: 某编辑
+  when: 2026-01-02
+`;
+
 const CASES: [what: string, spoil: (content: ContentFolder) => unknown, fault: string | RegExp][] = [
   [
     'an empty source',
@@ -193,6 +202,11 @@ const CASES: [what: string, spoil: (content: ContentFolder) => unknown, fault: s
     'a correction of an unknown field',
     (c) => c.write('corrections/good-1.yaml', '- article: good-1-1\n  field: colour\n'),
     /^corrections\/good-1\.yaml:2:\d+: /,
+  ],
+  [
+    'so many splits of one source that parsing it for each would take minutes',
+    (c) => c.write('corrections/good-1.yaml', split.repeat(201)),
+    /^corrections\/good-1\.yaml:1401:\d+: more than 200 entries split or join stories of this source\. Divide/,
   ],
 ];
 
