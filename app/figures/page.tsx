@@ -7,7 +7,7 @@ import { FactListFrame } from '@/components/filters/fact-list-frame';
 import { FilterForm, FilterSelect, KeptParam } from '@/components/filters/filter-form';
 import { SortLinks } from '@/components/filters/sort-links';
 import { dataTypes } from '@/lib/api/data-types';
-import { figureSorts, figuresHref, readFigureRequest } from '@/lib/filters/figure-filter';
+import { figureSortsOf, figuresHref, readFigureRequest } from '@/lib/filters/figure-filter';
 import type { SearchParams } from '@/lib/filters/search-params';
 import { yearName, yearOfFacet } from '@/lib/filters/year-value';
 import type { FilterLabels } from '@/lib/queries/articles';
@@ -54,6 +54,7 @@ export default async function FiguresPage({ searchParams }: Props) {
           <FilterSelect
             name="unit"
             label="报告单位（含下属）"
+            countNote="含下属"
             values={list.units}
             chosen={request.unit}
             chosenLabel={labels.unit?.name}
@@ -65,7 +66,7 @@ export default async function FiguresPage({ searchParams }: Props) {
       }
       sorts={
         <SortLinks
-          sorts={figureSorts}
+          sorts={figureSortsOf(request.measure)}
           current={request.sort ?? 'newest'}
           hrefFor={(sort) => figuresHref({ ...first, sort })}
         />
@@ -81,6 +82,7 @@ export default async function FiguresPage({ searchParams }: Props) {
           />
           <FacetLinks
             label="报告单位（含下属）"
+            countNote="含下属"
             values={list.units}
             chosen={request.unit}
             hrefFor={(unit) => figuresHref({ ...first, unit })}

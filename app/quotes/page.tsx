@@ -55,6 +55,7 @@ export default async function QuotesPage({ searchParams }: Props) {
           <FilterSelect
             name="unit"
             label="说话人单位（含下属）"
+            countNote="含下属"
             values={list.units}
             chosen={request.unit}
             chosenLabel={labels.unit?.name}
@@ -106,6 +107,7 @@ export default async function QuotesPage({ searchParams }: Props) {
           />
           <FacetLinks
             label="说话人单位（含下属）"
+            countNote="含下属"
             values={list.units}
             chosen={request.unit}
             hrefFor={(unit) => quotesHref({ ...first, unit })}

@@ -10,6 +10,7 @@ export function FacetLinks({
   values,
   chosen,
   hrefFor,
+  countNote = '',
   open = 8,
   most = Number.POSITIVE_INFINITY,
   all,
@@ -20,6 +21,8 @@ export function FacetLinks({
   chosen: string | undefined;
   /** The list narrowed to a value; undefined takes the filter off. */
   hrefFor: (value: string | undefined) => string;
+  /** What a count holds beside the value's own: 含下属. */
+  countNote?: string;
   open?: number;
   /** Of more values than these the rest is left out, and said to be. */
   most?: number;
@@ -28,7 +31,13 @@ export function FacetLinks({
 }) {
   if (values.length === 0) return null;
   const row = (value: FacetValue) => (
-    <FacetRow key={value.value} value={value} chosen={value.value === chosen} hrefFor={hrefFor} />
+    <FacetRow
+      key={value.value}
+      value={value}
+      chosen={value.value === chosen}
+      hrefFor={hrefFor}
+      countNote={countNote}
+    />
   );
   const shown = values.slice(0, most);
   const first = shown.filter((value, index) => index < open || value.value === chosen);
@@ -66,9 +75,11 @@ function FacetRow({
   value,
   chosen,
   hrefFor,
+  countNote,
 }: {
   value: FacetValue;
   chosen: boolean;
+  countNote: string;
   hrefFor: (value: string | undefined) => string;
 }) {
   return (
@@ -82,7 +93,10 @@ function FacetRow({
           {value.label}
           {chosen && <span className="ml-2 whitespace-nowrap text-xs">× 取消</span>}
         </span>
-        <span className="num shrink-0 text-soft">{value.count}</span>
+        <span className="num shrink-0 text-soft">
+          {countNote}
+          {value.count}
+        </span>
       </a>
     </li>
   );

@@ -40,6 +40,7 @@ export function FilterSelect({
   values,
   chosen,
   chosenLabel,
+  countNote = '',
   any = '不限',
 }: {
   name: string;
@@ -48,6 +49,8 @@ export function FilterSelect({
   chosen: string | undefined;
   /** What the chosen value is called, should it not be among the values. */
   chosenLabel?: string | undefined;
+  /** What a count holds beside the value's own: 含下属. */
+  countNote?: string;
   any?: string;
 }) {
   if (values.length === 0 && chosen === undefined) return null;
@@ -67,7 +70,8 @@ export function FilterSelect({
         {!known && <option value={chosen}>{chosenLabel ?? chosen}</option>}
         {values.map((value) => (
           <option key={value.value} value={value.value}>
-            {value.label}（{value.count}）
+            {value.label}（{countNote}
+            {value.count}）
           </option>
         ))}
       </select>

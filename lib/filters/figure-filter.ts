@@ -12,6 +12,12 @@ export const figureSorts: Record<FigureSort, string> = {
   what: '按所计之事',
 };
 
+/** The orders of a list: without one measure asked for, sizes are compared within each measure. */
+export const figureSortsOf = (measure: string | undefined): Record<FigureSort, string> =>
+  measure === undefined
+    ? { ...figureSorts, largest: '按量词，大的在前', smallest: '按量词，小的在前' }
+    : figureSorts;
+
 const fields = {
   unit: slugField,
   topic: slugField,

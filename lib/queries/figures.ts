@@ -57,16 +57,27 @@ const FACETS = {
   years: ['year', YEAR_FACET],
 } satisfies Record<string, [own: keyof Narrowing, facet: FactFacet]>;
 
-function orderOf(sort: FigureSort, date: string): FactOrder {
+/**
+ * 元 and 条 are not to be ranked against each other: without a measure asked for, sizes are compared within each. Either
+ * order is that of the index of measures and values, forwards or backwards.
+ */
+const withinMeasures = (order: string): FactOrder => ({
+  first: 'f."measure" IS NOT NULL AND f."value" IS NOT NULL',
+  order,
+  rest: '(f."measure" IS NULL OR f."value" IS NULL)',
+  restOrder: order,
+});
+
+function orderOf(sort: FigureSort, date: string, isOneMeasure: boolean): FactOrder {
   switch (sort) {
     case 'newest':
       return { order: `${date} DESC` };
     case 'oldest':
       return { first: `${date} > ''`, order: date, rest: `${date} = ''`, restOrder: date };
     case 'largest':
-      return { order: 'f."value" DESC' };
+      return isOneMeasure ? { order: 'f."value" DESC' } : withinMeasures('f."measure", f."value" DESC');
     case 'smallest':
-      return orderKnownFirst('f."value"');
+      return isOneMeasure ? orderKnownFirst('f."value"') : withinMeasures('f."measure" DESC, f."value"');
     case 'what':
       return orderKnownFirst('f."what"');
     default: {
@@ -119,7 +130,7 @@ export function listFigures(request: FigureRequest): Promise<FigureList> {
           const own = { facet: 'measure', value: filter.measure } as const;
           return readFactTotal(rows, 'figures', filter, own, false, selectOf(filter));
         },
-        orderOf: (date) => orderOf(sort, date),
+        orderOf: (date) => orderOf(sort, date, measure !== undefined),
       },
       narrowing,
       { page, perPage, withFacets },

@@ -122,7 +122,7 @@ describe('facts', () => {
       );
       expect(new Set(keys).size).toBe(total);
     }
-    const [largest] = (await listFigures({ sort: 'largest' })).items;
+    const [largest] = (await listFigures({ sort: 'largest', measure: '元' })).items;
     expect(largest?.value).toBe(790_000_000);
   });
 
@@ -185,4 +185,22 @@ describe('the timeline’s pages', () => {
     expect(april.months[0]?.events.every(({ edtf }) => edtf.startsWith('2021-04'))).toBe(true);
     expect((await getTimelineOfMonth('2021-05')).months).toEqual([]);
   });
+});
+
+test('figures are compared by size within one measure alone', async () => {
+  for (const sort of ['largest', 'smallest'] as const) {
+    const all = (await listFigures({ sort, perPage: 500 })).items;
+    const items = all.filter(({ measure, value }) => measure !== null && value !== null);
+    expect(items.length).toBeGreaterThan(20);
+    expect(all.slice(0, items.length)).toEqual(items);
+    const measures = items.map(({ measure }) => measure);
+    const runs = measures.filter((measure, index) => measure !== measures[index - 1]);
+    expect(new Set(runs).size).toBe(runs.length);
+    items.forEach((figure, index) => {
+      const next = items[index + 1];
+      if (next?.measure !== figure.measure) return;
+      if (sort === 'largest') expect(figure.value).toBeGreaterThanOrEqual(next.value ?? 0);
+      else expect(figure.value).toBeLessThanOrEqual(next.value ?? 0);
+    });
+  }
 });
