@@ -117,6 +117,23 @@ test('a click on a paragraph’s number copies the paragraph’s address', async
   }
 });
 
+test('a paragraph is one tab stop; from its number the way to the source is one step', async () => {
+  await onPage(desktop, async (page) => {
+    await page.goto(story);
+    const visible = (id: string) =>
+      page
+        .locator(`#${id} > .block-source`)
+        .evaluate((link) => link.checkVisibility({ visibilityProperty: true }));
+    expect([await visible('p4'), await visible('p5')]).toEqual([false, false]);
+    await page.locator('#p5 > .block-number').press('Enter');
+    await page.waitForURL(/#p5$/);
+    expect([await visible('p4'), await visible('p5')]).toEqual([false, true]);
+    await page.locator('#p5 > .block-number').focus();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('block-source');
+  });
+});
+
 test('a copied paragraph is the story’s text alone', async () => {
   await onPage(desktop, async (page) => {
     await page.goto(story);
