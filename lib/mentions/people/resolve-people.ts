@@ -34,7 +34,7 @@ export function resolvePeople(
 ): ResolvedPerson[] {
   const order = new Map(passages.map((passage, index) => [passage, index]));
   const endsIn = unitEnds(units);
-  const people = new Map<string, ResolvedPerson & { kinds: Set<TitleKind> }>();
+  const people = new Map<string, ResolvedPerson & { kinds: Set<TitleKind>; related: boolean }>();
   let previous: { name: FoundName; chain: TitleChain | null } | null = null;
   for (const [place, mention] of found.entries()) {
     const { passage } = mention;
@@ -60,6 +60,7 @@ export function resolvePeople(
       mentions: [],
       found: [],
       kinds: new Set<TitleKind>(),
+      related: isRelated(passage.folded, chain?.start ?? mention.start, mention.start),
     };
     people.set(mention.name, person);
     person.mentions.push(pieceOf(mention));
@@ -78,7 +79,7 @@ export function resolvePeople(
       person.unit = unit ?? organisation;
     }
   }
-  return [...people.values()].map(({ kinds, ...person }) => {
+  return [...people.values()].map(({ kinds, related, ...person }) => {
     const residents = kinds.size > 0 && [...kinds].every((kind) => kind === 'resident');
     const police =
       person.titles.some((title) => POLICE_TITLE.test(title)) ||
@@ -87,10 +88,20 @@ export function resolvePeople(
     return {
       ...person,
       private: residents,
-      unit: residents ? null : (person.unit ?? (police && first ? nearestUnit(first, units, order) : null)),
+      unit: residents
+        ? null
+        : (person.unit ?? (police && first && !related ? nearestUnit(first, units, order) : null)),
     };
   });
 }
+
+/** 民警甲的师父乙, 他的妻子——某校教师乙: who somebody is to another does not say that they serve in one unit. */
+const RELATION =
+  /的(?:师父|师傅|徒弟|妻子|丈夫|爱人|父亲|母亲|儿子|女儿|同事|战友|搭档|同学|朋友|老师|领导)[，：—\s]{0,2}$/;
+
+/** Whether a name with its titles from `start` is printed as somebody's master, wife or the like. */
+const isRelated = (folded: string, start: number, name: number): boolean =>
+  [start, start + 2, name].some((at) => RELATION.test(folded.slice(Math.max(0, at - 8), at)));
 
 function unitEnds(units: readonly ResolvedUnit[]): Map<Passage, UnitEnd[]> {
   const endsIn = new Map<Passage, UnitEnd[]>();

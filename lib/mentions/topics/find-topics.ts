@@ -3,7 +3,8 @@
  *
  *   [“不忘初心、牢记使命”主题教育]、[党史学习教育]等     two topics, and no bare 主题教育
  *
- * A weak alias (主题教育) counts only where the same story also has a strong one.
+ * A weak alias (主题教育) counts only where the same story also has a strong one. An alias whose tail is the verb of the
+ * sentence is no mention: 用党史|教育人、启迪人. A mention takes in what would cut its word: 先进事迹宣讲[会], 警示教育[片].
  */
 import type { Passage, Range } from '../text/passage';
 import type { PhraseTrie } from '../text/phrase-trie';
@@ -22,10 +23,33 @@ export function findTopics(passages: readonly Passage[], index: PhraseTrie<Topic
       const hit = index.longestAt(folded, start);
       if (!hit) continue;
       const { name, strong } = hit.value;
-      if (name) found.push({ passage, start, end: hit.end, name, status: 'catalogued', strong });
-      start = hit.end - 1;
+      let end = hit.end;
+      if (name && !isVerb(folded, start, end)) {
+        // “党史学习”教育专栏: the quoted half and its noun are one name.
+        const quoted = folded.charAt(start - 1) === '“' && QUOTED_NOUN.exec(folded.slice(end, end + 3))?.[0];
+        end = quoted ? end + quoted.length : wordEnd(folded, end);
+        const from = quoted ? start - 1 : start;
+        found.push({ passage, start: from, end, name, status: 'catalogued', strong });
+      }
+      start = end - 1;
     }
   }
   const carried = new Set(found.filter(({ strong }) => strong).map(({ name }) => name));
   return found.filter(({ name }) => carried.has(name)).map(({ strong: _, ...topic }) => topic);
 }
+
+const QUOTED_NOUN = /^”(?:教育|活动|行动)/;
+
+/** Whether the alias ends in a verb with its object behind it: 教育人、启迪人; 宣讲人 and 学习者 are words of their own. */
+const isVerb = (folded: string, start: number, end: number): boolean =>
+  /(?:教育|引导|警示)$/.test(folded.slice(start, end)) &&
+  /^(?:人(?![民员大才心数物文生])|我们|我(?![为县市省区局国])|他们|大家|引导)/.test(
+    folded.slice(end, end + 4),
+  );
+
+/** Ends of words that an alias may be the beginning of: 宣讲会, 教育片. */
+const CLOSES =
+  /^(?:会(?![议见上员])|会议|片(?!区|段|面)|月|周|日(?![常前期益])|展|课|班|站)(?=$|[^\p{Script=Han}]|[在的于和及与、上开举现]|侧记|现场|精神)/u;
+
+const wordEnd = (folded: string, end: number): number =>
+  end + (CLOSES.exec(folded.slice(end, end + 4))?.[0].length ?? 0);

@@ -13,7 +13,7 @@ import { BOUNDARY_WORDS } from './left-boundaries';
 import { POLICE_BODIES } from './police-bodies';
 import type { FoundUnit, Segment } from './unit-finding';
 
-const LIST = /((?:[\p{Script=Han}]{2,6}、)+)([\p{Script=Han}]{2,6}?)等?((?:公安|警察|警)?分局|派出所)/gu;
+const LIST = /((?:[\p{Script=Han}]{2,16}、)+)([\p{Script=Han}]{2,6}?)等?((?:公安|警察|警)?分局|派出所)/gu;
 
 /** Units of the passage's lists that no chain covers. */
 export function expandLists(passage: Passage, chains: readonly FoundUnit[]): FoundUnit[] {
@@ -33,6 +33,9 @@ export function expandLists(passage: Passage, chains: readonly FoundUnit[]): Fou
         return { name, start };
       });
     items.push({ name: last, start: at });
+    // 30个警种部门和高新、临空分局: the first name stands after the word that joins the list to another thing.
+    const opening = items[0] && lastJoined(items[0]);
+    if (opening) items[0] = opening;
     // Only the run of plain names next to the noun: 打击犯罪、高新、临空分局 has two.
     const plain = items.slice(items.findLastIndex(({ name }) => !isPlainName(name)) + 1);
     if (plain.length < 2) continue;
@@ -57,6 +60,12 @@ export function expandLists(passage: Passage, chains: readonly FoundUnit[]): Fou
     }
   }
   return found;
+}
+
+/** The name after the last 和, 与 or 及 of an item that is more than a name; null where it has none. */
+function lastJoined({ name, start }: { name: string; start: number }) {
+  const join = /^.*(?:以及|和(?!平|谐|睦)|与|及)(?=.{2,6}$)/u.exec(name)?.[0].length ?? 0;
+  return join > 0 ? { name: name.slice(join), start: start + join } : null;
 }
 
 const isPlainName = (name: string) =>

@@ -8,6 +8,7 @@
  */
 import { placesNamed } from '../places/gazetteer';
 import type { Passage } from '../text/passage';
+import { GENERIC_ENDS } from './left-boundaries';
 import { isOtherTrade } from './look-alikes';
 import { findNamePart } from './name-part';
 import { type Body, NOT_FOLLOWED, POLICE_BODIES } from './police-bodies';
@@ -152,12 +153,18 @@ function hasPoliceFunction(name: string): boolean {
 const OWN_DEPARTMENT =
   /^(?:情报指挥|情指|指挥情报|合成|反诈|反电|打击治理|执法办案|政治部|(?:勤务)?指挥中心|110)/;
 
+const PLURAL_OF: ReadonlySet<Body['kind']> = new Set(['bureau', 'branch']);
+const isPlural = (folded: string, at: number): boolean =>
+  GENERIC_ENDS.test(folded.slice(Math.max(0, at - 2), at));
+
 function toUnit(passage: Passage, chain: Segment[], reference: FoundUnit | null): FoundUnit | null {
   const head = chain[0];
   const last = chain.at(-1);
   if (!head || !last) return null;
   if (reference && !isOtherTrade(head.name))
     return { ...reference, form: 'chain', segments: chain, end: last.end };
+  // 盟市公安局政治部: those of all bureaus, not that of the one named last.
+  if (head.name === '' && PLURAL_OF.has(head.body.kind) && isPlural(passage.folded, head.start)) return null;
   let segments = chain;
   while (segments[0] && !standsAlone(segments[0], segments.length > 1)) segments = segments.slice(1);
   const first = segments[0];
