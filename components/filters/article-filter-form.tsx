@@ -63,7 +63,7 @@ export function ArticleFilterForm({
             <a
               key={name}
               href={facetIndexes[name]?.href}
-              className="ml-2 inline-block py-1 text-blue hover:underline"
+              className="ml-2 inline-block py-1 text-blue underline"
             >
               {facetIndexes[name]?.label}
             </a>

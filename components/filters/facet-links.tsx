@@ -60,7 +60,7 @@ export function FacetLinks({
           {all && (
             <>
               ，
-              <a href={all.href} className="text-blue hover:underline">
+              <a href={all.href} className="text-blue underline">
                 {all.label}
               </a>
             </>

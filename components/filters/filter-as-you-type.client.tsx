@@ -54,7 +54,7 @@ export function FilterAsYouType({
         {found === 0 && (
           <>
             ，
-            <a href={`/search?q=${encodeURIComponent(asked)}`} className="text-blue hover:underline">
+            <a href={`/search?q=${encodeURIComponent(asked)}`} className="text-blue underline">
               检索全档案，看相近的名称
             </a>
           </>

@@ -44,7 +44,7 @@ function Place({ line, story }: Pick<StoryEvidence, 'line' | 'story'>) {
   return (
     <>
       （第<span className="num">{line}</span>行，在同版另一篇
-      <a href={articleHref(story.id)} className="text-blue hover:underline">
+      <a href={articleHref(story.id)} className="text-blue underline">
         {story.titleFrom === 'headline' ? `《${title}》` : quoteText(title)}
       </a>
       ）

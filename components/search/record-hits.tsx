@@ -47,7 +47,7 @@ export function CrossingLink({ crossing }: { crossing: SearchCrossing | null }) 
   return (
     <p className="mb-6 text-sm">
       <span className="text-soft">不论报道怎样写，归入</span>{' '}
-      <a href={articlesHref(filter)} className="text-blue hover:underline">
+      <a href={articlesHref(filter)} className="text-blue underline">
         {records.map(({ kind, name }) => `${recordKindNames[kind]}“${name}”`).join('、')}
       </a>{' '}
       <span className="text-soft">
