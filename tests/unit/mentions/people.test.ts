@@ -23,7 +23,9 @@ describe('titles and units', () => {
   });
 
   test('whose master somebody is does not say where he serves', () => {
-    const [pupil, master] = peopleOf('胡集派出所民警何沐阳讲了他的师父——二级英雄模范周砚秋的故事。周砚秋民警也在。');
+    const [pupil, master] = peopleOf(
+      '胡集派出所民警何沐阳讲了他的师父——二级英雄模范周砚秋的故事。周砚秋民警也在。',
+    );
     expect(pupil).toMatchObject({ name: '何沐阳', unit: '胡集派出所' });
     expect(master).toMatchObject({ name: '周砚秋', unit: null });
   });
