@@ -72,7 +72,7 @@ describe('what cannot be read', () => {
   });
 
   it('text with a few NUL bytes is read', () => {
-    expect(decodeSource(Buffer.from(`${SIMPLIFIED}\0${SIMPLIFIED}`), 'x.txt').text).toContain('\0');
+    expect(decodeSource(Buffer.from(`${SIMPLIFIED}\ufffd${SIMPLIFIED}`), 'x.txt').text).toContain('\ufffd');
   });
 });
 
@@ -110,4 +110,10 @@ describe('fold', () => {
     expect(folded).toHaveLength(text.length);
     expect(folded).toBe('(记者 王捷/台南报导)“12”𠮷\ud800');
   });
+});
+
+it('a zero is damage: a database would read the text up to it only', () => {
+  const { text, damage } = decodeSource(Buffer.from(`夜巡\0守平安。${SIMPLIFIED}`), 'a.txt');
+  expect(text).toBe(`夜巡\ufffd守平安。${SIMPLIFIED}`);
+  expect(damage).toEqual([{ start: 2, length: 1 }]);
 });
