@@ -43,8 +43,11 @@ function linksIn(text: string, base: string): string[] {
   return [...found];
 }
 
-/** Pictures take a tenth of a second each to draw, and say nothing that can be read here: tests ask for those they mean. */
-const isAsked = (path: string) => !/\/opengraph-image(?:$|\?)/.test(path);
+/**
+ * Pictures take a tenth of a second each to draw, and say nothing that can be read here: tests ask for those they mean.
+ * A template, as OpenSearch has it, is no address yet.
+ */
+const isAsked = (path: string) => !/\/opengraph-image(?:$|\?)|\{\w+\??\}/.test(path);
 
 /** A list narrowed by a query is asked for, but not followed further: there is no end of them. */
 const isFollowed = (path: string) => !path.includes('?') || /^\/(?:api|oai)/.test(path);

@@ -1,0 +1,95 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Each of these runs `hacked()`, asks for http://evil.example, or starts a formula, where a program takes it for more than text. */
+export const ATTACKS = [
+  '<script>hacked()</script>',
+  '<img src=x onerror=hacked()>',
+  '"><svg onload=hacked()>',
+  '</title></textarea></script><script>hacked()</script>',
+  '</script><script nonce="">hacked()</script>',
+  '[点我](javascript:hacked())',
+  'javascript:hacked()//http://evil.example/a.js',
+  '<a href="javascript:hacked()">点我</a>',
+  '<iframe src="http://evil.example"></iframe><link rel=stylesheet href=//evil.example/x.css>',
+  '<meta http-equiv=refresh content="0;url=http://evil.example">',
+  '<base href="http://evil.example/">',
+  '![图](http://evil.example/x.png)',
+  '=HYPERLINK("http://evil.example","点此")',
+  "+cmd|' /C calc'!A0",
+  '-2+3+cmd',
+  '@SUM(A1:A9)',
+  '＝1+1',
+  '<!DOCTYPE x [<!ENTITY xxe SYSTEM "file:///etc/passwd">]>&xxe;',
+  ']]><!--<![CDATA[',
+  '\u202e\u2066反\u2069\u202c',
+  '\u0001\u0008\u001b[31m',
+  '__proto__',
+  'constructor',
+  '../../../../etc/passwd',
+  '%00%ff',
+  '{{7*7}}\u0024{hacked()}#{hacked()}',
+  "'; DROP TABLE Article; --",
+  '\u2028hacked()\u2029',
+  '\u0000\ufffe&xxe;',
+];
+
+const paragraph = (attack: string, at: number) =>
+  `某某市公安局民警张三${attack}说:“${attack}我们走访群众${at + 1}00户。”某某市公安局${attack}派出所开展“${attack}专项行动”。`;
+
+const HOSTILE = `
+${ATTACKS[0]}${ATTACKS[12]}</title>夜巡
+
+——${ATTACKS[2]}纪实
+
+2022年02月22日09:05 | 来源:${ATTACKS[1]}日报
+
+${ATTACKS.map(paragraph).join('\n\n')}
+
+${ATTACKS.slice(0, 9).join('\n\n某某市公安局民警走上街头，走访群众百余户，受到好评。\n\n')}
+
+${ATTACKS[3]}(左二)在现场。${ATTACKS[1]}摄
+
+(本报记者 ${ATTACKS[0]} ${ATTACKS[21]})
+`;
+
+const each = (attack: string, at: number) => `
+${attack}
+
+${paragraph(attack, at)}
+
+(${attack})
+`;
+
+/** One line, with what no page may take for markup at its end; `HOSTILE_LINE_MEGABYTES=10` makes it longer. */
+export const LINE_LENGTH = Number(process.env.HOSTILE_LINE_MEGABYTES ?? 1.5) * 1_000_000;
+const LONG = `夜巡守平安之长\n\n某某市公安局民警张三走访群众。${'很长的一行，没有尽头。'.repeat(LINE_LENGTH / 300)}${'x'.repeat(LINE_LENGTH)}${ATTACKS[0]}\n\n(李某某)\n`;
+
+/** Adds sources, catalogue entries and a topic to a content folder, each of which tries to be more than text. */
+export function addHostileSources(contentDir: string): void {
+  const add = (id: string, text: string, catalogue: object) => {
+    writeFileSync(join(contentDir, `sources/${id}.txt`), text);
+    writeFileSync(join(contentDir, `sources/${id}.yaml`), JSON.stringify(catalogue));
+  };
+  const publisher = `=1+1${ATTACKS[0]}`;
+  add('hostile', HOSTILE, {
+    publisher,
+    rights: ATTACKS[2],
+    note: ATTACKS.join(' ').replace(/\p{Cc}/gu, ''),
+  });
+  add('constructor', each('__proto__', 1), { publisher: '__proto__' });
+  // Each attack once at the head of a story, where titles, addresses and indexes are made of it.
+  for (let at = 0; at < ATTACKS.length; at += 4) {
+    const stories = ATTACKS.slice(at, at + 4).map((attack) => each(attack, at));
+    add(`hostile-${at}`, stories.join('\n\n\n'), {});
+  }
+  add('long-line', LONG, {});
+  const topic = {
+    id: 'constructor',
+    name: ATTACKS[0],
+    kind: '专项行动',
+    aliases: ['夜巡'],
+    description: ATTACKS[1],
+  };
+  writeFileSync(join(contentDir, 'authority/topics.yaml'), JSON.stringify([topic]));
+}
