@@ -1,8 +1,9 @@
-import { siteName } from '../site';
+import { getSettings } from '../settings';
 import type { ExportFile } from './exports-folder';
 
 /** What the exports hold, for catalogues. */
-export const EXPORTS_ABOUT = `${siteName}的全部数据：来源原文、报道、段落、单位、人物、主题、数字、引语与事件，每一条都带原文位置。`;
+export const describeExports = (siteName: string): string =>
+  `${siteName}的全部数据：来源原文、报道、段落、单位、人物、主题、数字、引语与事件，每一条都带原文位置，可以逐字核对。`;
 
 const MEDIA_TYPES: Record<ExportFile['format'], string> = {
   sqlite: 'application/vnd.sqlite3',
@@ -38,6 +39,7 @@ export function writeDcat(
   archive: { version: string; builtAt: string },
   files: readonly ExportFile[],
 ): string {
+  const { siteName } = getSettings();
   const dataset = {
     '@context': {
       dcat: 'http://www.w3.org/ns/dcat#',
@@ -48,7 +50,7 @@ export function writeDcat(
     '@id': './',
     '@type': 'dcat:Dataset',
     'dct:title': { '@language': 'zh-Hans', '@value': `${siteName}：数据导出` },
-    'dct:description': { '@language': 'zh-Hans', '@value': EXPORTS_ABOUT },
+    'dct:description': { '@language': 'zh-Hans', '@value': describeExports(siteName) },
     'dct:language': { '@id': 'http://publications.europa.eu/resource/authority/language/ZHO' },
     'dct:modified': { '@type': 'xsd:dateTime', '@value': archive.builtAt },
     'dcat:version': archive.version,

@@ -1,4 +1,4 @@
-import { siteName } from '../site';
+import { getSettings } from '../settings';
 import type { ExportTable } from './export-table';
 
 const TYPES = { text: '文字', integer: '整数', number: '数', boolean: '真假', json: 'JSON' } as const;
@@ -24,7 +24,7 @@ export function writeReadme(
   archive: { version: string; builtAt: string },
   tables: readonly { table: ExportTable; rows: number }[],
 ): string {
-  const head = `# ${siteName}：数据导出
+  const head = `# ${getSettings().siteName}：数据导出
 
 档案版本 ${archive.version}，建于 ${archive.builtAt}。同一版本的内容总导出相同的数据。
 

@@ -1,6 +1,6 @@
 import type { DataDownload, Dataset, WithContext } from 'schema-dts';
 import type { ExportManifest } from '@/lib/exports/exports-folder';
-import { EXPORTS_ABOUT } from '@/lib/exports/write-dcat';
+import { describeExports } from '@/lib/exports/write-dcat';
 
 const MEDIA_TYPES: Record<ExportManifest['files'][number]['format'], string> = {
   sqlite: 'application/vnd.sqlite3',
@@ -24,7 +24,7 @@ export function toDatasetData(
     '@id': `${siteUrl}/exports`,
     url: `${siteUrl}/exports`,
     name: `${siteName}：数据导出`,
-    description: EXPORTS_ABOUT,
+    description: describeExports(siteName),
     version: manifest.version,
     dateModified: manifest.builtAt,
     inLanguage: 'zh-CN',
