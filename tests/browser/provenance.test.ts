@@ -116,11 +116,7 @@ describe('one click', () => {
     ['a figure in a list', '/figures', 'main li a.fact'],
     ['a quote in a list', '/quotes', 'main figcaption a[href*="/source#"]'],
     ['an event', '/timeline', 'main li a[href*="/source#"]'],
-    [
-      'a post',
-      '/people/siriguleng-cc83086b',
-      'main #posts ~ * a[href*="/source#"], main li a[href*="/source#"]',
-    ],
+    ['a post', '/people/dengke-981becaa', 'main #posts ~ * a[href*="/source#"], main li a[href*="/source#"]'],
   ])('leads from %s to its place in the source, lit and in sight', async (_name, path, selector) => {
     await onPage({ viewport: { width: 1440, height: 900 } }, async (page) => {
       await page.goto(path);
