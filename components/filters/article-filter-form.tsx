@@ -1,5 +1,5 @@
 import type { ArticleFacets, ArticleListRequest, FilterLabels } from '@/lib/queries/articles';
-import { FACETS_SHOWN, facetIndexes } from './facet-indexes';
+import { FACETS_SHOWN, facetIndexes, recordFilters } from './facet-indexes';
 import { FilterForm, FilterSelect, FilterSwitch, KeptParam } from './filter-form';
 
 /** The list's filters as menus. The order is kept as it is: it has its links. */
@@ -16,41 +16,27 @@ export function ArticleFilterForm({
   /** How many filters are on. */
   active: number;
 }) {
-  const offered = (name: keyof ArticleFacets) => facets[name].slice(0, FACETS_SHOWN);
+  const chosenLabels: Record<string, string | undefined> = {
+    unit: labels.unit?.name,
+    topic: labels.topic?.name,
+    person: labels.person?.name,
+  };
   const cut = (Object.keys(facetIndexes) as (keyof ArticleFacets)[]).filter(
     (name) => facets[name].length > FACETS_SHOWN,
   );
   return (
     <FilterForm action="/articles" active={active}>
       <FilterSelect name="year" label="年份" values={facets.years} chosen={request.year?.toString()} />
-      <FilterSelect
-        name="unit"
-        label="单位（含下属）"
-        values={offered('units')}
-        chosen={request.unit}
-        chosenLabel={labels.unit?.name}
-      />
-      <FilterSelect
-        name="topic"
-        label="主题"
-        values={offered('topics')}
-        chosen={request.topic}
-        chosenLabel={labels.topic?.name}
-      />
-      <FilterSelect
-        name="person"
-        label="人物"
-        values={offered('people')}
-        chosen={request.person}
-        chosenLabel={labels.person?.name}
-      />
-      <FilterSelect
-        name="publication"
-        label="报刊"
-        values={offered('publications')}
-        chosen={request.publication}
-      />
-      <FilterSelect name="source" label="来源文件" values={offered('sources')} chosen={request.source} />
+      {recordFilters.map(({ name, list, label }) => (
+        <FilterSelect
+          key={name}
+          name={name}
+          label={label}
+          values={facets[list].slice(0, FACETS_SHOWN)}
+          chosen={request[name]}
+          chosenLabel={chosenLabels[name]}
+        />
+      ))}
       {request.unit !== undefined && request.topic !== undefined && (
         <FilterSwitch name="beside" isOn={request.beside === true}>
           写在同一段

@@ -13,3 +13,12 @@ export const facetIndexes: Partial<Record<keyof ArticleFacets, { href: string; l
   people: { href: '/people', label: '全部人物' },
   sources: { href: '/sources', label: '全部来源文件' },
 };
+
+/** The filters by a record or a name: the parameter, the list of its values, and what readers call it. */
+export const recordFilters = [
+  { name: 'unit', list: 'units', label: '单位（含下属）' },
+  { name: 'topic', list: 'topics', label: '主题' },
+  { name: 'person', list: 'people', label: '人物' },
+  { name: 'publication', list: 'publications', label: '报刊' },
+  { name: 'source', list: 'sources', label: '来源文件' },
+] as const satisfies { name: string; list: keyof ArticleFacets; label: string }[];

@@ -1,24 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SITE_PAGES } from '@/lib/sitemaps/site-pages';
 import { findBarriers, findOverflow } from './barriers';
 import { onPage } from './browser';
 import { openSite, type RunningSite } from './running-site';
 import type { State } from './state-contents';
 
-const lists = [
-  '/',
-  '/articles',
-  '/units',
-  '/topics',
-  '/people',
-  '/timeline',
-  '/figures',
-  '/quotes',
-  '/sources',
-];
 const pages: Record<State, string[]> = {
-  empty: [...lists, '/quality', '/search?q=公安', '/about', '/api', '/corrections'],
+  empty: [...SITE_PAGES, '/search?q=公安'],
   few: [
-    ...lists,
+    ...SITE_PAGES,
     '/articles/long-headline-1',
     '/articles/long-headline-1/source',
     '/articles/bare-1',
@@ -26,7 +16,7 @@ const pages: Record<State, string[]> = {
     '/articles/sections-1',
     '/topics/fanzha',
   ],
-  many: [...lists, '/timeline?year=2021', '/timeline?month=2021-03', '/topics/fanzha', '/search?q=宣传'],
+  many: [...SITE_PAGES, '/timeline?year=2021', '/timeline?month=2021-03', '/topics/fanzha', '/search?q=宣传'],
 };
 
 /** Opens an archive in this state, and looks at its pages; `more` adds tests of its own. */
