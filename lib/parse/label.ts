@@ -15,7 +15,8 @@ export type Label =
   | { form: 'photographer'; credits: CreditMatch[] }
   | { form: 'end' }
   | { form: 'mark' }
-  | { form: 'caption'; credits: CreditMatch[]; doubt: 'subhead' | 'paragraph' | null }
+  /** `tells`: on a page of picture news, whose only text stands below its pictures. */
+  | { form: 'caption'; credits: CreditMatch[]; doubt: 'subhead' | 'paragraph' | null; tells?: true }
   | { form: 'number' }
   | { form: 'title' }
   | { form: 'prose' };
@@ -26,5 +27,5 @@ export interface LabelledRow extends Row {
 
 /** True for the rows that a story's running text is made of. */
 export function isProse(row: LabelledRow | undefined): boolean {
-  return row?.label.form === 'prose';
+  return row?.label.form === 'prose' || (row?.label.form === 'caption' && row.label.tells === true);
 }

@@ -10,6 +10,7 @@ import type { LabelledRow } from './label';
 import { labelCaptions } from './label-captions';
 import { labelDigest } from './label-digest';
 import { labelDirectory } from './label-directory';
+import { labelPictureNews } from './label-picture-news';
 import { labelRows } from './label-rows';
 import { labelVerse } from './label-verse';
 import type { Article, ParsedSource, Piece } from './parsed-source';
@@ -83,7 +84,7 @@ function readRows(source: DecodedSource, lines: Line[], begins: readonly number[
   const known = applyEvidence(unwrapped, source.evidence);
   const labelled = labelRows(known);
   const listed = labelDigest(labelDirectory(labelled));
-  const parted = splitEdges(listed);
+  const parted = splitEdges(labelPictureNews(listed));
   const phrased = labelVerse(parted);
   return labelCaptions(phrased);
 }

@@ -174,7 +174,12 @@ function findPublication(
   dates: DateMatch[],
   rest: string,
 ): FieldsMatch['publication'] {
-  const field = fields.find((candidate) => candidate.role === 'source' && candidate.to > candidate.from);
+  const field = fields.find(
+    (candidate) =>
+      candidate.role === 'source' &&
+      candidate.to > candidate.from &&
+      !isByline(text.slice(candidate.from, candidate.to)),
+  );
   if (field) {
     const value = text.slice(field.from, field.to);
     const quote = /^["“'《]/.test(value) ? 1 : 0;
@@ -193,7 +198,12 @@ function findPublication(
     : null;
 }
 
+/** 来源:通讯员 张三 记者 李四 names people, no publication. */
+const isByline = (value: string): boolean => /^(?:记者|通讯员)/.test(value) && matchByline(value) !== null;
+
 function readCredits(text: string, field: LabelledValue): CreditMatch[] {
+  if (field.role === 'source' && isByline(text.slice(field.from, field.to)))
+    return shiftCredits(matchByline(text.slice(field.from, field.to)) ?? [], field.from);
   const role = CREDIT_ROLES[field.role];
   if (!role || field.to <= field.from) return [];
   // author: "实习记者庄晓彤"
