@@ -7,7 +7,7 @@ import { listMatches } from '../../text/list-matches';
 import type { Passage } from '../text/passage';
 import { AFTER_UNIT, leftOf, rightOf } from './name-evidence';
 import { mayBeginName, type NameShape, namesAt } from './name-shapes';
-import type { TitleKind } from './title-words';
+import { TITLE_MODIFIERS, TITLES, type TitleKind } from './title-words';
 
 /** A mention of a name, not yet of a person. */
 export interface FoundName {
@@ -41,6 +41,8 @@ const HOPELESS = 0.5;
 const CREDITED = /^(?:摄|翻摄|供图|摄影|图）|文）|\/)/;
 /** A name that a police unit is said of. */
 const BELONGS = 2.4;
+/** 省公安厅|国合处|四级警长: the inner department of the unit printed before it. */
+const DEPARTMENT = /[处股室队所组]$/;
 const WORK = /《[^》]*》/g;
 
 /** The titles of works in a text: no name of the story stands in them. */
@@ -49,6 +51,15 @@ export const listWorks = (folded: string): Stretch[] =>
 
 export const overlaps = (stretches: readonly Stretch[], start: number, end: number): boolean =>
   stretches.some((other) => other.start < end && start < other.end);
+
+/** Whether a string right behind a unit is its department: 科 ends given names as well, so a title must follow. */
+function isDepartment(folded: string, start: number, end: number): boolean {
+  if (DEPARTMENT.test(folded.slice(start, end))) return true;
+  return folded.charAt(end - 1) === '科' && startsTitle(folded, end);
+}
+
+const startsTitle = (folded: string, at: number): boolean =>
+  TITLES.longestAt(folded, at) !== null || TITLE_MODIFIERS.longestAt(folded, at) !== null;
 
 /** The likeliest candidate at each place; `units` are the passage's police units, which no name overlaps. */
 export function listCandidates(passage: Passage, units: readonly Stretch[]): Candidate[] {
@@ -65,6 +76,7 @@ export function listCandidates(passage: Passage, units: readonly Stretch[]): Can
     for (const shape of namesAt(folded, start, left.title !== null)) {
       const { end } = shape;
       if (overlaps(blocked, start, end)) continue;
+      if (left === AFTER_UNIT && isDepartment(folded, start, end)) continue;
       // 程某是东风路派出所的民警
       const belongs = folded.charAt(end) === '是' && unitStarts.has(end + 1);
       const right = belongs ? BELONGS : rightOf(folded, start, end, left.title !== null);

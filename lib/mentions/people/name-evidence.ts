@@ -104,6 +104,9 @@ const BEFORE_COLON = new CharacterClass(/[\s：]/);
 const AGE =
   /^，(?:(?:他|她)(?:是|的|从|曾|在)|男|女|\d{2}岁|现年|今年|\d{4}年|汉族|中共党员|[一-鿿]{2,8}(?:所长|局长|民警|辅警|队长|大队长|主任|教导员|政委|书记))/;
 
+/** 李某某，一个高大的湖南汉子，2004年6月参加公安工作，现任……: a clause that says what somebody is now. */
+const POSTED = /^，(?:[^。；：“”]{2,60}，)?(?:现任|现系|现为|生前系|生前任|生前是|生前为)/;
+
 /** A name that is the whole of its line. */
 const ALONE = 2.2;
 
@@ -114,6 +117,7 @@ export function rightOf(folded: string, start: number, end: number, afterTitle =
   if (after === '指' && /[，出称]/.test(folded.charAt(end + 1))) return 2.5;
   if (after === '（' && BRACKET.test(folded.slice(end, end + 6))) return 2.5;
   if (after === '，' && AGE.test(folded.slice(end, end + 14))) return 2;
+  if (after === '，' && start === 0 && POSTED.test(folded.slice(end, end + 72))) return 2.5;
   if (COUNTING.hasAt(folded, end) && COUNTED.test(folded.slice(end, end + 8)))
     return after === '等' ? 2.2 : 1.5;
   if (BEFORE_COLON.hasAt(folded, end) && /^\s*：/.test(folded.slice(end, end + 3))) return 1.8;

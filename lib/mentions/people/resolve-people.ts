@@ -27,6 +27,13 @@ const POLICE_KINDS: ReadonlySet<TitleKind> = new Set(['rank']);
 const POLICE_TITLE =
   /警|所长|局长|队长|政委|教导员|指导员|侦查员|探长|督察|厅长|总队长|支队长|大队长|中队长|法医/;
 
+/** Who somebody is to another is no title: 他和|同事|张三. */
+const COMPANION = /^(?:同事|战友|搭档|同伴)$/;
+
+/** 消防大队教导员, 税务分局局长: a title of the police that other trades give as well. */
+const OTHER_SERVICE = /消防|救援|武警|海警|城管|税务|市监|市场监|路政|渔政|应急/;
+const isPoliceTitle = (title: string): boolean => POLICE_TITLE.test(title) && !OTHER_SERVICE.test(title);
+
 export function resolvePeople(
   found: readonly FoundName[],
   units: readonly ResolvedUnit[],
@@ -69,7 +76,7 @@ export function resolvePeople(
     for (const kind of chain.kinds) person.kinds.add(kind);
     for (const { start, end } of chain.titles) {
       const title = passage.text.slice(start, end).replace(/\s/g, '');
-      if (!person.titles.includes(title)) person.titles.push(title);
+      if (!person.titles.includes(title) && !COMPANION.test(title)) person.titles.push(title);
     }
     if (person.unit === null) {
       const unit = chain.unit === null ? null : (units[chain.unit]?.name ?? null);
@@ -81,9 +88,7 @@ export function resolvePeople(
   }
   return [...people.values()].map(({ kinds, related, ...person }) => {
     const residents = kinds.size > 0 && [...kinds].every((kind) => kind === 'resident');
-    const police =
-      person.titles.some((title) => POLICE_TITLE.test(title)) ||
-      [...kinds].some((kind) => POLICE_KINDS.has(kind));
+    const police = person.titles.some(isPoliceTitle) || [...kinds].some((kind) => POLICE_KINDS.has(kind));
     const first = person.found[0];
     return {
       ...person,

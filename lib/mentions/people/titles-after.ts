@@ -4,6 +4,9 @@
  *   刘欣同志生前系|黑龙江省七台河市公安局桃南派出所|社区民警
  *   张三,|某某派出所|所长,
  *   王五(某某市公安局|民警)
+ *   赵六现年54岁,是|某某派出所|民警        钱七(35岁),|某某派出所|民警
+ *   孙八就是|某某支队|的一名普通|交警
+ *   李四,一个高大的湖南汉子,2004年参加工作,现任|某某派出所|所长
  *
  * The titles must run up to punctuation, so that 张三,民警们… is none.
  */
@@ -11,12 +14,21 @@
 import { type TitleChain, titlesBefore, type UnitEnd } from './find-titles';
 import { TITLES } from './title-words';
 
-const BRIDGE =
-  /^(?:同志|烈士)?(?:，(?:男|女|[一-鿿]{1,4}族|\d{4}年[^，。；]{0,12}|(?:现年|今年)?\d{1,3}岁|中共党员|群众|[一-鿿]{1,6}(?:文化|学历|毕业|党员|籍|人|人氏))){0,8}(?:，?(?:生前|现|时|曾|原|身|他|她)?(?:系|是|任|为|担任|出任)(?:一名|一位|名)?|，|（|：|——)/;
+const FACT =
+  '男|女|[一-鿿]{1,4}族|\\d{4}年[^，。；）]{0,12}|(?:现年|今年|年仅)?\\d{1,3}岁|中共党员|群众|[一-鿿]{1,6}(?:文化|学历|毕业|党员|籍|人|人氏)';
+/** What somebody is now, or was until his death: whatever the clauses before say of him. */
+const NOW = '(?:现任|现系|现为|现是|生前系|生前任|生前是|生前为)';
+const BRIDGE = new RegExp(
+  `^(?:同志|烈士)?(?:（(?:${FACT})(?:[，、](?:${FACT})){0,4}）)?(?:(?:现年|今年|年仅)\\d{1,3}岁)?(?:，(?:${FACT})){0,8}` +
+    `(?:(?:，[^，。；：？！“”（）]{2,28}){1,3}，${NOW}|，?(?:生前|现|时|曾|原|身|他|她|就|便|正|也)?(?:系|是|任|为|担任|出任)(?:一名|一位|名)?|，|（|：|——)`,
+);
+/** 孙八就是某某支队|的一名普通|交警 */
+const BELONGING = /^(?:的|的?(?:一名|一位|名))(?:普通|平凡|年轻|优秀|老)?的?[一-鿿]{0,4}$/;
+const LONGEST_BRIDGE = 100;
 
 /** Reads titles that follow a name ending at `end`; null where none do. */
 export function titlesAfter(folded: string, end: number, units: readonly UnitEnd[]): TitleChain | null {
-  const bridge = BRIDGE.exec(folded.slice(end, end + 60))?.[0];
+  const bridge = BRIDGE.exec(folded.slice(end, end + LONGEST_BRIDGE))?.[0];
   if (bridge === undefined || bridge === '') return null;
   const from = end + bridge.length;
   const stop = /[，。；：）！？”]/.exec(folded.slice(from, from + 50));
@@ -24,6 +36,16 @@ export function titlesAfter(folded: string, end: number, units: readonly UnitEnd
   if (!TITLES.longestBefore(folded, limit, from)) return null;
   const chain = titlesBefore(folded, limit, units, from);
   if (!chain || chain.kind === 'credit') return null;
+  const own =
+    chain.unit === null ? units.find((unit) => belongs(folded, unit, from, chain.start)) : undefined;
+  if (own) return { ...chain, unit: own.index, start: own.start };
   // Nothing but the titles and their unit may stand between.
   return chain.start - from <= 6 ? chain : null;
 }
+
+/** Whether a unit that begins at `from` is the one whose title begins at `start`. */
+const belongs = (folded: string, unit: UnitEnd, from: number, start: number): boolean =>
+  unit.start >= from &&
+  unit.start - from <= 2 &&
+  unit.end <= start &&
+  BELONGING.test(folded.slice(unit.end, start));

@@ -38,7 +38,7 @@ export function findFreeName(text: string, low: number, end: number, body: Body)
     if (!HAN.test(name)) break;
     if (hasBoundaryWord(name) || NEVER_IN_NAME.test(name)) break;
     if (cutsPlace(text, low, start)) continue;
-    if (GENERIC_NAMES.longestAt(name, 0)?.end === name.length) continue;
+    if (isGeneric(name)) continue;
     if (body.kind === 'team' && body.police && start > low && !OFFSHORE_AREA.test(name)) continue;
     const score = scoreName(text, low, start, end);
     if (score > bestScore) {
@@ -48,6 +48,16 @@ export function findFreeName(text: string, low: number, end: number, body: Body)
   }
   return best;
 }
+
+/** 流动派出所, 28家|流动派出所, 在|流动派出所: a kind of station, whatever single word stands before it. */
+function isGeneric(name: string): boolean {
+  const from = BOUNDARY_CHARACTERS.has(name.charAt(0)) ? 1 : 0;
+  return [0, from].some((at) => at < name.length && GENERIC_NAMES.longestAt(name, at)?.end === name.length);
+}
+
+/** 乌拉特后旗|潮格温都尔镇派出所: a town right behind the full name of its county, however its name is written. */
+const isTown = (text: string, start: number, name: string): boolean =>
+  name.length > 2 && /(?:镇|乡|苏木|街道)$/.test(name) && placeBefore(text, start)?.value.full === true;
 
 /** Weighs one start of a free name; the higher the likelier, below 1.5 is none. */
 function scoreName(text: string, low: number, start: number, end: number): number {
@@ -70,8 +80,10 @@ function scoreName(text: string, low: number, start: number, end: number): numbe
       )
         score -= 1.5;
     }
+  const town = isTown(text, start, name);
+  if (town) score += length > 5 ? length - 3 : 1;
   for (let i = 0; i < name.length; i++) {
-    if (!BOUNDARY_CHARACTERS.has(name[i] ?? '')) continue;
+    if (!BOUNDARY_CHARACTERS.has(name[i] ?? '') || (town && i > 0)) continue;
     const covered =
       AREA.longestAt(name, i) !== null ||
       isWordAt(name, i, i + 2) ||
