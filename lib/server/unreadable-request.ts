@@ -26,7 +26,7 @@ export function answerUnreadable(server: Server): void {
     answering.set(socket, response);
     response.once('close', () => answering.delete(socket));
   });
-  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+  server.on('clientError', (error: NodeJS.ErrnoException & { rawPacket?: Buffer }, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
     const status = STATUSES[error.code ?? ''] ?? 400;
     const underway = answering.get(socket);
@@ -34,6 +34,8 @@ export function answerUnreadable(server: Server): void {
     // Words before another answer would be taken for it: that one ends first, unless it is the one that timed out.
     if (underway && status !== 408) return void underway.once('close', () => socket.destroy());
     const text = describe(error.code);
+    // Bytes after the head of an answer to HEAD are a fault of their own to a client.
+    const isHead = error.rawPacket?.toString('latin1', 0, 5) === 'HEAD ';
     socket.end(
       [
         `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
@@ -43,7 +45,7 @@ export function answerUnreadable(server: Server): void {
         'X-Content-Type-Options: nosniff',
         'Connection: close',
         '',
-        text,
+        isHead ? '' : text,
       ].join('\r\n'),
     );
   });

@@ -57,6 +57,8 @@ test('Han characters as they stand in the address bar are refused with what to w
   const answer = await send('GET /search?q=公安 HTTP/1.1\r\nHost: a\r\n\r\n');
   expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\nContent-Type: text\/plain; charset=utf-8\r\n/);
   expect(answer).toContain('q=%E5%85%AC%E5%AE%89');
+  const head = await send('HEAD /search?q=公安 HTTP/1.1\r\nHost: a\r\n\r\n');
+  expect(head).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n[\s\S]*\r\n\r\n$/);
   // What is asked before it on the same connection is answered whole.
   const second = await send('GET / HTTP/1.1\r\nHost: a\r\n\r\nGET /公安 HTTP/1.1\r\nHost: a\r\n\r\n');
   expect(second).toMatch(/^HTTP\/1\.1 200 OK[\s\S]*<h1>公安新闻<\/h1>$/);
