@@ -117,9 +117,9 @@ function readDocument<T>(file: string, text: string, schema: z.ZodType<T>, empty
     }
     return { line: 1, column: 1 };
   };
-  const badAlias = findBadAlias(document);
-  if (badAlias !== null) {
-    const { offset, ...fault } = badAlias;
+  const bad = findBadAlias(document) ?? findBadText(document);
+  if (bad !== null) {
+    const { offset, ...fault } = bad;
     return { ok: false, faults: [{ file, ...toPlace(lines, offset), ...fault }] };
   }
   const plain: unknown = document.toJS();
@@ -156,6 +156,25 @@ function findBadAlias(document: Document): { offset: number; message: string; re
     : {
         ...(fault as { message: string; offset: number }),
         remedy: 'Write the values out instead of aliases',
+      };
+}
+
+/** The first text with a zero or half of a pair in it, which no database gives back as it was. */
+function findBadText(document: Document): { offset: number; message: string; remedy: string } | null {
+  let offset: number | null = null;
+  visit(document, {
+    Scalar(_, { value, range }) {
+      if (typeof value !== 'string' || (value.isWellFormed() && !value.includes('\0'))) return undefined;
+      offset = range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset === null
+    ? null
+    : {
+        offset,
+        message: 'a text holds U+0000 or half of a pair',
+        remedy: 'Remove it, or its escape (\\0, \\uD800)',
       };
 }
 

@@ -17,7 +17,7 @@ const BINARY_SIGNS: [name: string, bytes: number[]][] = [
 const REMEDY = 'Save the page as plain text or HTML in UTF-8, GB18030 or Big5 and try again';
 
 /**
- * Decodes a dump's bytes; of an HTML page, its visible text. Damaged bytes, and zeros, stay as U+FFFD and are listed.
+ * Decodes a dump's bytes; of an HTML page, its visible text. Damaged bytes, zeros and halves of pairs stay as U+FFFD and are listed.
  * @throws SourceError for binary files and for bytes that no Chinese encoding explains.
  */
 export function decodeSource(bytes: Uint8Array, file: string): DecodedSource {
@@ -29,7 +29,8 @@ export function decodeSource(bytes: Uint8Array, file: string): DecodedSource {
   refuseBinary(decoded, file);
   const page = isHtml(decoded, file) ? extractPage(decoded) : null;
   // A database reads a text up to U+0000 only: what follows would be on no page.
-  const text = (page ? page.text : decoded).replaceAll('\0', '\ufffd');
+  // Half of a pair, as UTF-16 may hold one, ends the program that reads it.
+  const text = (page ? page.text : decoded).toWellFormed().replaceAll('\0', '\ufffd');
   return {
     file,
     sha256: createHash('sha256').update(bytes).digest('hex'),

@@ -21,11 +21,22 @@ export function toTableRows(table: string, records: readonly Record<string, Cell
 
 const jsonOf = new WeakMap<TableRows, string[]>();
 
+/**
+ * Half of a pair, where a text was cut within a character, would become bytes that are no UTF-8: whoever reads them with
+ * libSQL is ended, the server too.
+ */
+function toJsonRow(row: readonly Cell[]): string {
+  const json = JSON.stringify(row);
+  return /\\ud[89a-f]/.test(json)
+    ? JSON.stringify(row.map((cell) => (typeof cell === 'string' ? cell.toWellFormed() : cell)))
+    : json;
+}
+
 /** Rows as JSON, one text each; made once, though both a story's hash and the writer ask for it. */
 export function toJsonRows(table: TableRows): string[] {
   const known = jsonOf.get(table);
   if (known !== undefined) return known;
-  const json = table.rows.map((row) => JSON.stringify(row));
+  const json = table.rows.map(toJsonRow);
   jsonOf.set(table, json);
   return json;
 }

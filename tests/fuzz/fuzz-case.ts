@@ -1,11 +1,19 @@
 import type { Random } from '../bench/generate/random';
+import type { RunningSite } from '../browser/running-site';
+
+export interface FuzzSite extends RunningSite {
+  /** Addresses that it offers, a few of each kind. */
+  kinds: readonly (readonly string[])[];
+  /** Names that it withholds. */
+  withheld: readonly string[];
+}
 
 /** What cases draw on, and the site that they ask. */
 export interface FuzzGround {
   /** Dumps to begin from. */
   texts: readonly string[];
-  /** The site's address, e.g. http://127.0.0.1:3000; null until a case asks for it. */
-  site: () => Promise<string>;
+  /** The site, opened when a case first asks for it. */
+  site: () => Promise<FuzzSite>;
 }
 
 /** One trial: throws where a guarantee does not hold, and returns what it did, in a word. */

@@ -2,25 +2,27 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createRandom } from '../bench/generate/random';
-import { openSite, type RunningSite } from '../browser/running-site';
 import { listPages, listSources } from '../unit/parse/list-texts';
 import { authorityCase } from './authority-case';
-import { BrokenGuarantee, type FuzzCase, type FuzzGround } from './fuzz-case';
+import { BrokenGuarantee, type FuzzCase, type FuzzGround, type FuzzSite } from './fuzz-case';
+import { openFuzzSite } from './fuzz-site';
 import { parseCase } from './parse-case';
 import { seedCase } from './seed-case';
+import { siteCase } from './site-case';
 import { urlCase } from './url-case';
 
 /**
- * `npm run fuzz -- --minutes 10 [--seed N] [--only parse|authority|seed|url] [--texts FOLDER]`
+ * `npm run fuzz -- --minutes 10 [--seed N] [--only parse|authority|seed|url|site] [--texts FOLDER]`
  *
  * Each case follows from one number: `--seed N` without `--minutes` repeats that one case. A failure prints its
  * number and leaves its input in .cache/fuzz/, to be made a fixture of.
  */
 const CASES: Record<string, { run: FuzzCase; weight: number }> = {
-  parse: { run: parseCase, weight: 60 },
-  authority: { run: authorityCase, weight: 15 },
-  url: { run: urlCase, weight: 60 },
-  seed: { run: seedCase, weight: 4 },
+  parse: { run: parseCase, weight: 600 },
+  authority: { run: authorityCase, weight: 150 },
+  url: { run: urlCase, weight: 600 },
+  seed: { run: seedCase, weight: 40 },
+  site: { run: siteCase, weight: 1 },
 };
 
 const { values } = parseArgs({
@@ -50,15 +52,15 @@ function readTexts(folder: string): string[] {
     .map((name) => readFileSync(join(folder, name), 'utf8'));
 }
 
-let site: Promise<RunningSite> | undefined;
+let site: Promise<FuzzSite> | undefined;
 const ground: FuzzGround = {
   texts: [
     ...[...listSources(), ...listPages()].map(({ bytes }) => bytes.toString('utf8')),
     ...(values.texts === undefined ? [] : readTexts(values.texts)),
   ],
-  site: async () => {
-    site ??= openSite();
-    return (await site).base;
+  site: () => {
+    site ??= openFuzzSite();
+    return site;
   },
 };
 
@@ -90,10 +92,21 @@ async function runCase(seed: number): Promise<void> {
 }
 
 console.log(`fuzz: from seed ${first} on, ${minutes === 0 ? 'one case' : `${minutes} minutes`}`);
+const began = Date.now();
+let told = 0;
+let isStopped = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    isStopped = true;
+  });
+}
 do {
   await runCase(number);
   number += 1;
-} while (Date.now() < end && failures.length < 20);
+  const passed = Math.floor((Date.now() - began) / 60_000);
+  if (passed > told) console.log(`  ${passed} min: ${number - first} cases, ${failures.length} failed`);
+  told = passed;
+} while (Date.now() < end && failures.length < 20 && !isStopped);
 
 const serverEnd = await (await site)?.close();
 if (serverEnd !== undefined && serverEnd !== 0) failures.push(`the server ended with ${serverEnd}`);

@@ -31,6 +31,10 @@ export function findParseFaults(parsed: ParsedSource): string[] {
     const printed = spans.map(([start, end]) => text.slice(start, end)).join('');
     if (squeeze(printed) !== squeeze(said)) faults.push(`a mention "${said}" stands at "${printed}"`);
   }
+  const cut = [...mentionsOf(parsed), ...parsed.messages.map(({ message }) => ({ text: message }))].find(
+    (one) => !one.text.isWellFormed(),
+  );
+  if (cut !== undefined) faults.push(`a character is cut in two: ${JSON.stringify(cut.text)}`);
   for (const { credits, published } of parsed.articles) {
     const spans = [...credits.flatMap((credit) => credit.spans), ...published.evidence];
     if (!spans.every(inBounds)) faults.push(`a credit or a date out of bounds: ${JSON.stringify(spans)}`);

@@ -1,9 +1,11 @@
 import { cpSync, readdirSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { ContentError } from '@/lib/content/content-fault';
+import { loadAuthority } from '@/lib/content/load-authority';
 import type { Random } from '../bench/generate/random';
 import { ContentFolder } from '../integration/store/content-folder';
 import { dumpDatabase, queryDatabase } from '../integration/store/dump-database';
+import { findArchiveFaults } from './archive-faults';
 import { authorityTexts } from './authority-case';
 import { BrokenGuarantee, type FuzzCase } from './fuzz-case';
 import { mutateBytes, mutateText } from './mutate-text';
@@ -78,6 +80,26 @@ function firstDifference(one: Dump, other: Dump): string {
   return 'no table';
 }
 
+/** Withholds somebody whom the archive names: what was published before must not keep them. */
+async function withholdSomebody(content: ContentFolder, random: Random): Promise<string> {
+  const rows = await queryDatabase(
+    content.databaseUrl,
+    'SELECT "name" FROM "Person" UNION SELECT "name" FROM "Credit" ORDER BY 1',
+  );
+  const names = rows.map(({ name }) => String(name)).filter((name) => /^\p{Script=Han}{2,4}$/u.test(name));
+  if (names.length === 0) return '';
+  const name = random.pick(names);
+  content.write('authority/people.yaml', `- {name: ${name}, withheld: true, reason: 试}\n`);
+  return `withhold ${name}`;
+}
+
+async function withheldIn(content: ContentFolder): Promise<string[]> {
+  const { people } = (await loadAuthority(content.contentDir)).authority;
+  return people
+    .filter(({ withheld }) => withheld)
+    .flatMap(({ name, join }) => [name, ...join.map((one) => one.name)]);
+}
+
 const permalinksOf = async (url: string): Promise<string[]> =>
   (
     await queryDatabase(
@@ -107,8 +129,9 @@ async function seedOneByOne(from: ContentFolder, random: Random): Promise<Conten
 }
 
 /**
- * A row of changes, seeded one after another: each is taken whole or refused with file and remedy, what was once
- * published always answers, and a seed from nothing gives the same archive, in whatever order sources came.
+ * A row of changes, seeded one after another: each is taken whole or refused with file and remedy, no character is
+ * lost, mentions stand where they say, what was once published always answers, who is withheld is nowhere, and a seed
+ * from nothing gives the same archive, in whatever order sources came.
  */
 export const seedCase: FuzzCase = async (random, { texts }) => {
   const content = new ContentFolder();
@@ -124,6 +147,7 @@ export const seedCase: FuzzCase = async (random, { texts }) => {
     for (let round = random.between(2, 4); round > 0; round--) {
       for (let count = random.between(1, 3); count > 0; count--)
         told.push(change(content, ids, random, texts));
+      if (ever.size > 0 && random.chance(0.4)) told.push(await withholdSomebody(content, random));
       try {
         await content.seed(`2026-01-0${9 - round}T00:00:00Z`);
       } catch (error) {
@@ -135,6 +159,8 @@ export const seedCase: FuzzCase = async (random, { texts }) => {
         for (const { file } of error.faults) mend(content, file, ids);
         continue;
       }
+      const faults = await findArchiveFaults(content.databaseUrl, await withheldIn(content));
+      if (faults.length > 0) fail(faults.slice(0, 5).join('\n'));
       const now = new Set(await permalinksOf(content.databaseUrl));
       for (const permalink of ever)
         if (!now.has(permalink)) fail(`${permalink} was published and answers nothing`);

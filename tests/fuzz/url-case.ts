@@ -1,6 +1,6 @@
-import { type IncomingHttpHeaders, request } from 'node:http';
-import { XmlDocument } from 'libxml2-wasm';
 import type { Random } from '../bench/generate/random';
+import { type Answer, ask, findAnswerFault } from './answer-faults';
+import { findsNames } from './archive-faults';
 import { BrokenGuarantee, type FuzzCase } from './fuzz-case';
 import { HOSTILE_WORDS } from './hostile-words';
 
@@ -20,6 +20,9 @@ const PATHS = [
     `/articles/${STORY}.json`,
     `/articles/${STORY}/cite/bibtex`,
     `/articles/${STORY}/opengraph-image`,
+    '/opengraph-image',
+    '/topics/dangshi-xuexi-jiaoyu/opengraph-image',
+    '/_payload/AAAAAAAAAAAAAAAAAAAAAA/units',
   ],
   ...[
     '/units',
@@ -131,70 +134,54 @@ const HEADERS: Record<string, string[]> = {
   'next-router-segment-prefetch': ['/_tree', '/x', '../..', '%'],
   'next-url': ['/articles', '%%%', 'javascript:1'],
   'next-action': ['x', '0'.repeat(40)],
-  'x-middleware-subrequest': ['middleware'],
+  'x-middleware-subrequest': [
+    'middleware',
+    'src/middleware:src/middleware:src/middleware:src/middleware:src/middleware',
+  ],
+  'x-matched-path': ['/about', '/_error', '%'],
+  'x-invoke-path': ['/about', '/500'],
+  'x-invoke-status': ['500'],
+  'x-nextjs-data': ['1'],
+  'x-prerender-revalidate': ['x'],
+  'x-now-route-matches': ['1=x'],
+  purpose: ['prefetch'],
+  'x-forwarded-proto': ['https', 'javascript'],
+  'x-forwarded-for': ['192.0.2.1'],
+  'x-original-url': ['/about'],
+  'x-http-method-override': ['DELETE'],
+  expect: ['100-continue'],
+  upgrade: ['websocket'],
   'x-nonce': ['x'],
   cookie: ['theme=dark', '__proto__=1', '='.repeat(99)],
-  host: ['evil.example', '', 'a:b'],
-  'x-forwarded-host': ['evil.example'],
+  host: ['fuzz.invalid', '', 'a:b'],
+  'x-forwarded-host': ['fuzz.invalid'],
   accept: ['application/json', 'text/x-component', 'x'],
-  origin: ['http://evil.example', 'null'],
+  origin: ['http://fuzz.invalid', 'null'],
 };
 
-interface Answer {
-  status: number;
-  headers: IncomingHttpHeaders;
-  body: string;
+/** Where a header may change what it is sent with, and nothing else: the same again from others is the same. */
+const PAYLOAD = /_payload\/[\w-]{22}/g;
+const settle = ({ status, headers, body }: Answer, mark: string) =>
+  JSON.stringify([status, headers.location, headers['content-type'], body])
+    .replaceAll(mark, '')
+    .replace(PAYLOAD, '')
+    .replace(/<responseDate>[^<]*/, '');
+
+/** Asks three times under addresses that nobody asked for yet: what headers were sent with one must not reach another. */
+async function findPoison(base: string, path: string, sent: Parameters<typeof ask>[2], mark: string) {
+  const at = (letter: string) => `${path}${path.includes('?') ? '&' : '?'}n=${letter}${mark}`;
+  const before = await ask(base, at('a'));
+  await ask(base, at('b'), sent);
+  const after = await ask(base, at('b'));
+  return settle(before, `a${mark}`) === settle(after, `b${mark}`)
+    ? null
+    : `headers of one request change what another gets (${before.status}, ${after.status})`;
 }
 
-/** Milliseconds after which an answer counts as a hang. */
-const LONGEST = 60_000;
-
-/** Asks for a path as it is, with bytes that no client would send. */
-function ask(base: string, method: string, path: string, headers: Record<string, string>): Promise<Answer> {
-  const { hostname, port } = new URL(base);
-  // As bytes: HTTP's own delimiters alone must be escaped to reach the server at all.
-  const raw = Buffer.from(path)
-    .toString('latin1')
-    .replace(/[\0-\x20\x7f]/g, (sign) => encodeURIComponent(sign));
-  return new Promise((resolve, reject) => {
-    const asked = request(
-      { hostname, port, path: raw, method, headers, timeout: LONGEST, agent: false },
-      (answer) => {
-        const chunks: Buffer[] = [];
-        answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-        answer.on('error', reject);
-        answer.on('end', () => {
-          const body = answer.headers['content-encoding'] ? '' : Buffer.concat(chunks).toString('utf8');
-          resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body });
-        });
-      },
-    );
-    asked.on('timeout', () => asked.destroy(new Error(`no answer within ${LONGEST} ms`)));
-    asked.on('error', reject);
-    asked.end();
-  });
-}
-
-function findAnswerFault({ status, headers, body }: Answer, method: string): string | null {
-  if (status >= 500) return `status ${status}`;
-  if (status === 0) return 'no status';
-  if (/\n {4}at |node_modules|evil\.example/.test(body.replace(/<[^>]*>/g, '')))
-    return 'the answer shows the inside of the program, or another host';
-  const type = headers['content-type'] ?? '';
-  if (body === '' || method === 'HEAD' || status === 206) return null;
-  try {
-    if (/\bjson\b/.test(type)) JSON.parse(body);
-    if (/\bxml\b/.test(type) && !type.includes('html') && !type.includes('svg'))
-      XmlDocument.fromString(body).dispose();
-  } catch (error) {
-    return `${type} that cannot be read: ${error instanceof Error ? error.message : String(error)}`;
-  }
-  return headers['x-content-type-options'] === 'nosniff' ? null : 'no nosniff';
-}
-
-/** A changed address, with headers that no browser sends: an answer below 500 that can be read, in time. */
-export const urlCase: FuzzCase = async (random, { site }) => {
-  let path: string = random.pick(PATHS);
+/** A changed address, with headers that no browser sends: an answer below 500 that can be read, in time, and that is nobody else's. */
+export const urlCase: FuzzCase = async (random, ground) => {
+  const site = await ground.site();
+  let path: string = random.chance(0.5) ? random.pick(PATHS) : random.pick(random.pick(site.kinds));
   for (let count = random.between(0, 4); count > 0; count--) path = random.pick(changes)(path, random);
   const method = random.chance(0.9)
     ? 'GET'
@@ -204,17 +191,24 @@ export const urlCase: FuzzCase = async (random, { site }) => {
     const name = random.pick(Object.keys(HEADERS));
     headers[name] = random.pick(HEADERS[name] ?? ['']);
   }
-  const evidence = JSON.stringify({ method, path, headers });
-  let answer: Answer;
+  const mark = `x${random.below(1e9)}x`;
+  const evidence = JSON.stringify({ method, path, headers, mark });
+  const fail = (message: string) => {
+    throw new BrokenGuarantee(message, evidence);
+  };
   try {
-    answer = await ask(await site(), method, path, headers);
+    const answer = await ask(site.base, path, { method, headers });
+    const fault = findAnswerFault(answer, method);
+    if (fault !== null) fail(`${fault} (status ${answer.status})`);
+    const holds = findsNames(site.withheld);
+    if (holds(answer.body) && !holds(path)) fail('a withheld name');
+    if (Object.keys(headers).length > 0 && !path.includes('#') && random.chance(0.3)) {
+      const poison = await findPoison(site.base, path, { method, headers }, mark);
+      if (poison !== null) fail(poison);
+    }
+    return `${Math.floor(answer.status / 100)}xx`;
   } catch (error) {
-    throw new BrokenGuarantee(
-      `no answer: ${error instanceof Error ? error.message : String(error)}`,
-      evidence,
-    );
+    if (error instanceof BrokenGuarantee) throw error;
+    return fail(`no answer: ${error instanceof Error ? error.message : String(error)}`) ?? '';
   }
-  const fault = findAnswerFault(answer, method);
-  if (fault !== null) throw new BrokenGuarantee(`${fault} (status ${answer.status})`, evidence);
-  return `${Math.floor(answer.status / 100)}xx`;
 };

@@ -117,3 +117,10 @@ it('a zero is damage: a database would read the text up to it only', () => {
   expect(text).toBe(`夜巡\ufffd守平安。${SIMPLIFIED}`);
   expect(damage).toEqual([{ start: 2, length: 1 }]);
 });
+
+it('half of a pair is damage: as bytes it is no UTF-8, and who reads it from the database is ended', () => {
+  const bytes = Buffer.from(`\ufeff夜巡\udc65守平安𠮷。${SIMPLIFIED}\ud800`, 'utf16le');
+  const { text, damage } = decodeSource(bytes, 'a.txt');
+  expect(text).toBe(`\ufeff夜巡\ufffd守平安𠮷。${SIMPLIFIED}\ufffd`);
+  expect(damage).toMatchObject([{ start: 3 }, { length: 1 }]);
+});
