@@ -63,6 +63,11 @@ const CASES: [what: string, spoil: (content: ContentFolder) => unknown, fault: s
     /^sources\/noise\.txt: /,
   ],
   [
+    'a text with half of a pair in it',
+    (c) => c.addSource('cut', STORY, 'note: 甲\npublisher: "甲\\uD800报"\n'),
+    /^sources\/cut\.yaml:2:12: a text holds U\+0000 or half of a pair\. Remove it/,
+  ],
+  [
     'a source without a catalogue file',
     (c) => c.write('sources/alone.txt', STORY),
     /^sources\/alone\.txt: has no catalogue file\. Write .*alone\.yaml/,
