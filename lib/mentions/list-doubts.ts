@@ -22,7 +22,7 @@ export function listDoubts(text: string, articles: readonly Article[]): Message[
           'unresolved-unit',
           candidates.length > 0
             ? `“${name}”可能是${candidates.join('，或')}。`
-            : `“${name}”照原文单列: 报道和规范档都没有写明它的上级。`,
+            : `“${name}”照原文单列：报道和规范档都没有写明它的上级。`,
         ),
       ),
     ...topics

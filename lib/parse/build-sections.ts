@@ -35,7 +35,7 @@ export function buildSections(sink: Sink, draft: StoryDraft, rows: LabelledRow[]
           'warning',
           'byline-before-section',
           row.start,
-          `署名之后还有小标题: ${row.text.slice(0, 30)}`,
+          `署名之后还有小标题：${row.text.slice(0, 30)}`,
         );
       }
       open = null;
@@ -57,7 +57,7 @@ export function buildSections(sink: Sink, draft: StoryDraft, rows: LabelledRow[]
           'info',
           'paragraph-rejoined',
           row.start,
-          `接上文断行: ……${open.row.text.slice(-8)}|${row.text.slice(0, 8)}……`,
+          `接上文断行：……${open.row.text.slice(-8)}|${row.text.slice(0, 8)}……`,
         );
       } else blocks.push({ type: 'paragraph', ...createPiece(sink.text, spans) });
       open = { block: blocks.findLast((block) => block.type === 'paragraph') as Block, row };
@@ -99,7 +99,7 @@ function buildCaption(sink: Sink, draft: StoryDraft, row: LabelledRow): Block {
   const doubt = row.label.form === 'caption' ? row.label.doubt : 'subhead';
   if (row.label.form === 'caption') addCredits(sink, draft, row, row.label.credits);
   if (doubt !== null) {
-    addMessage(sink, 'warning', `caption-or-${doubt}`, row.start, `按图片说明处理: ${row.text.slice(0, 30)}`);
+    addMessage(sink, 'warning', `caption-or-${doubt}`, row.start, `按图片说明处理：${row.text.slice(0, 30)}`);
   }
   return { type: 'caption', ...createPiece(sink.text, coreSpans(row)) };
 }
@@ -136,7 +136,7 @@ function startSection(
   const heading = createPiece(sink.text, spans, ' ');
   sections.push({ number: number ? text.slice(number.from, number.to) : null, heading, blocks: [] });
   if (joins)
-    addMessage(sink, 'info', 'heading-over-two-lines', row.start, `一个小标题占两行: ${heading.text}`);
+    addMessage(sink, 'info', 'heading-over-two-lines', row.start, `一个小标题占两行：${heading.text}`);
   return joins ? 2 : 1;
 }
 
@@ -161,7 +161,7 @@ function orderSections(sink: Sink, sections: Section[]): Section[] {
   if (moved) {
     const offset = moved.heading?.spans[0]?.[0] ?? 0;
     const printed = numbered.map((section) => section.number).join('、');
-    addMessage(sink, 'warning', 'sections-out-of-order', offset, `小标题印作 ${printed}, 按编号排序。`);
+    addMessage(sink, 'warning', 'sections-out-of-order', offset, `小标题印作 ${printed}，按编号排序。`);
   }
   let next = 0;
   return sections.map((section) => (section.number === null ? section : (sorted[next++] as Section)));

@@ -33,6 +33,6 @@ function takeUncovered(sink: Sink, from: number, to: number): void {
     const start = from + match.index;
     sink.furniture.push({ kind: 'other', ...createPiece(sink.text, [[start, start + match[0].length]]) });
     if (/[^\u200b-\u200f\u2060\u00ad]/.test(match[0]))
-      addMessage(sink, 'warning', 'uncovered', start, `没有归属的文字: ${match[0].slice(0, 30)}`);
+      addMessage(sink, 'warning', 'uncovered', start, `没有归属的文字：${match[0].slice(0, 30)}`);
   }
 }

@@ -94,7 +94,7 @@ function reportNoStory(sink: Sink, rows: LabelledRow[]): void {
   for (const row of rows)
     addFurniture(sink, row, row.label.form === 'furniture' ? row.label.kind : 'navigation');
   if (rows.length === 0) addMessage(sink, 'error', 'empty-source', 0, '文件没有文字。');
-  else addMessage(sink, 'warning', 'no-story', rows[0]?.start ?? 0, '没有找到报道: 全部文字都是页面附件。');
+  else addMessage(sink, 'warning', 'no-story', rows[0]?.start ?? 0, '没有找到报道：全部文字都是页面附件。');
 }
 
 /** What a page's meta tags name, where its visible text says it as well; null where it does not. */
