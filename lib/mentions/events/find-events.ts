@@ -4,9 +4,10 @@
  *   4月4日正值清明节假期,……        2021-04-04 in a story of 2021
  *   2022年2月7日至9日,……           2022-02-07/2022-02-09
  *   6月19日至7月13日,……            2023-06-19/2023-07-13
+ *   均在3月10日前及时传达……         ../2021-03-10
  *
  * A date without a year takes the last year named before it, else the story's; a story without a year has no events
- * but those whose dates name one. Near misses: 24小时, 2月份以来 without a sentence, 成立100周年.
+ * but those whose dates name one. Near misses: 24小时, 2月份以来 without a sentence, 成立100周年, 3月10日前往.
  */
 
 import type { DatedEvent, Published } from '../../parse/parsed-source';
@@ -15,6 +16,9 @@ import { type Passage, pieceOf } from '../text/passage';
 
 const DATE =
   /(?:(\d{4})年)?(?:(\d{1,2})月(?:(\d{1,2})[日号])?)(?:(?:至|到|—|-|~)(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})[日号])?/g;
+
+/** Behind a date: what is told came to pass at some time before it. */
+const BEFORE = /^(?:[底末])?(?:之前|以前|前(?![往后来去夕期线进述赴沿台方提]))/;
 
 const pad = (value: string | number) => String(value).padStart(2, '0');
 
@@ -43,10 +47,11 @@ export function findEvents(passages: readonly Passage[], published: Published): 
         continue;
       const start = day ? `${at}-${pad(month)}-${pad(day)}` : `${at}-${pad(month)}`;
       const end = endDay ? `/${endYear ?? at}-${pad(endMonth ?? month)}-${pad(endDay)}` : '';
+      const open = !end && BEFORE.test(folded.slice(match.index + whole.length)) ? '../' : '';
       const range = sentenceAround(folded, match.index);
       const piece = pieceOf({ passage, ...range });
       if (events.some(({ spans }) => spans[0]?.[0] === piece.spans[0]?.[0])) continue;
-      events.push({ edtf: start + end, text: piece.text, spans: piece.spans });
+      events.push({ edtf: open + start + end, text: piece.text, spans: piece.spans });
     }
   }
   return events;
