@@ -3,6 +3,8 @@
  *
  *   发放[反诈宣传资料]5360余份      [止付金额]达7.9亿余元      [手机、电脑]等18台
  *
+ *   [被盗现金]追回4.1万元: the verb between is no part of the name.
+ *
  * A clause is no name of what is counted: 他和队员一路清点后共计30份 has none, and a list that reaches over a comma
  * (某局同志,某厅代表等共计90人) has none either: its last member alone would be wrong.
  */
@@ -26,6 +28,9 @@ const CLAUSE =
 const BARE = /^(?:当场|现场|造成|连续|左右|以上|以下|以内|其中|成功|紧急|完成|涉嫌|要求|分别)+$/;
 /** What a member of a list must not end with: its own number. */
 const COUNTED = /[\d一二三四五六七八九十百千万两余多][名位人个件起次条份部台辆家户处所场期批项元]$/;
+/** What a name must not end with: a verb of its clause. A thing that stands before its verb is the name without it. */
+const ENDS_IN_VERB = /(?:追回|挽回|返还|缴获|查获|扣押|冻结|退还|[跑背坐])$/;
+const FRONTED = /^(?:被[盗骗困扣]|涉案|涉诈|赃)|(?:款|资金|现金|损失|财物|物品|车辆)$/;
 const MAX_LENGTH = 14;
 
 /** The counted thing as printed; null where the words before the number do not name it. */
@@ -54,8 +59,11 @@ export function whatBefore(
       from = Math.max(from, unit.end);
     }
   const first = list < from && !units.some((unit) => unit.start >= list && unit.end <= start) ? list : from;
-  const named = nameStart(folded, first, end);
+  const verb = ENDS_IN_VERB.exec(folded.slice(first, end))?.[0].length ?? 0;
+  if (verb > 0 && !FRONTED.test(folded.slice(first, end - verb))) return null;
+  const named = nameStart(folded, first, end - verb);
   if (named === null) return null;
+  if (verb > 0) return printed(named, end - verb);
   return printed(named, end) + (others ? '等' : '');
 }
 
