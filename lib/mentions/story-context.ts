@@ -1,7 +1,7 @@
-import type { Article, ParsedSource } from '../parse/parsed-source';
+import type { Article, ParsedSource, Piece } from '../parse/parsed-source';
 import type { Knowledge, SourceContext } from './knowledge';
-import { isOffshore } from './places/gazetteer';
-import { findHome, type PlaceVote } from './places/home-place';
+import { isOffshore, type Place, placeAt } from './places/gazetteer';
+import { findHome, type Home, type PlaceVote } from './places/home-place';
 import { foldText } from './text/fold-text';
 import type { Passage } from './text/passage';
 import { isTraditional } from './text/script';
@@ -22,6 +22,15 @@ const APPARATUS_WEIGHT = 2;
 /** Words that only print of the mainland's police has. */
 const MAINLAND = /公安(?:局|厅|部(?!门)|分局)/;
 
+/** The story's county, where it is a city and a printed place opens with its name: 义乌讯, 义乌商报. */
+function findCity({ county }: Home, printed: readonly (Piece | null)[]): Place | null {
+  if (!county?.name.endsWith('市')) return null;
+  const named = printed.some(
+    (piece) => piece !== null && placeAt(foldText(piece.text), 0)?.value.places.includes(county),
+  );
+  return named ? county : null;
+}
+
 /** What resolving a story's units leans on: its home, told by all places that it names, and whose police it tells of. */
 export function readContext(
   parsed: ParsedSource,
@@ -38,6 +47,7 @@ export function readContext(
   const mainland = passages.some(({ folded }) => MAINLAND.test(folded));
   return {
     home,
+    city: findCity(home, [article.dateline, article.publication]),
     authority: knowledge.units,
     offshore: (home.province !== null && isOffshore(home.province)) || (!mainland && isTraditional(passages)),
   };

@@ -76,7 +76,7 @@ export function resolveByStory(
   const parent = known.nearest(index, (other) => mayStandUnder(first, other));
   if (parent) return under(parent, head.own, rest);
   if (kind === 'department' || kind === 'line-bureau' || (first.name === '' && kind === 'team')) return null;
-  const home = context.home.prefecture ?? context.home.county;
+  const home = context.city ?? context.home.prefecture ?? context.home.county;
   if (kind === 'branch' && home) return under({ name: officialBody(home), resolved: true }, head.own, rest);
   const printed = context.offshore ? head.own : first.name + first.noun;
   return { name: appendSegments(printed, rest, context), resolved: false, candidates: [], referring: false };

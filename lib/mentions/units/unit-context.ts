@@ -1,4 +1,5 @@
 import type { Authority } from '../authority';
+import type { Place } from '../places/gazetteer';
 import type { Home } from '../places/home-place';
 import { foldText } from '../text/fold-text';
 import { PhraseTrie } from '../text/phrase-trie';
@@ -6,6 +7,8 @@ import { PhraseTrie } from '../text/phrase-trie';
 /** What resolving a story's units may lean on. */
 export interface UnitContext {
   home: Home;
+  /** The county-level city where the story was printed or sent from (义乌讯): its bureau has branches too; else null. */
+  city: Place | null;
   authority: UnitAuthority;
   /** Whether the story is of Hong Kong, Macau or Taiwan: their police have no ladder of places. */
   offshore: boolean;

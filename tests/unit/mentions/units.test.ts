@@ -78,6 +78,15 @@ describe('what a story makes of short forms', () => {
     ]);
   });
 
+  test('a branch is of the county-level city that the dateline or the newspaper names, else of the prefecture', () => {
+    const unitsAt = (dateline: string) =>
+      annotate('北苑分局民警到场。', { fields: { dateline: { text: dateline, spans: [] } } }).units.map(
+        ({ name }) => name,
+      );
+    expect(unitsAt('义乌')).toEqual(['义乌市公安局北苑分局']);
+    expect(unitsAt('金华')).toEqual(['金华市公安局北苑分局']);
+  });
+
   test('a bare team hangs under the bureau named last', () => {
     expect(unitsOf('遂川县公安局接报,刑警大队出动。')).toEqual(['遂川县公安局', '遂川县公安局刑警大队']);
   });
