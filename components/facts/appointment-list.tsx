@@ -1,3 +1,4 @@
+import { InferredMark, UNIT_GROUND } from '@/components/inferred-mark';
 import { StoryDate } from '@/components/story-date';
 import { personHref, unitHref } from '@/lib/hrefs';
 import type { AppointmentView } from '@/lib/queries/view-types';
@@ -35,6 +36,11 @@ export function AppointmentList({
             <p>
               {seen.titles.join('、') || '职务未载'}
               <UnitName seen={seen} />
+              {seen.unitBasis === 'inferred' && (
+                <span className="ml-2">
+                  <InferredMark ground={UNIT_GROUND} />
+                </span>
+              )}
             </p>
             <FactPlaceLine
               place={seen}

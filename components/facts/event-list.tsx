@@ -1,4 +1,5 @@
-import { eventDay, isLimit, isYearPrinted } from '@/components/timeline/event-day';
+import { InferredMark } from '@/components/inferred-mark';
+import { eventDay, isYearPrinted } from '@/components/timeline/event-day';
 import { articleHref } from '@/lib/hrefs';
 import type { EventView } from '@/lib/queries/view-types';
 import { formatDate, machineDate } from '@/lib/text/format-date';
@@ -15,10 +16,7 @@ export function EventList({ events, year }: { events: readonly EventView[]; year
           className="grid gap-x-6 border-hair border-b py-3 sm:grid-cols-[9rem_minmax(0,1fr)]"
         >
           <p className="text-sm sm:pt-1">
-            <time
-              dateTime={isLimit(event.edtf, event.text) ? undefined : (machineDate(event.edtf) ?? undefined)}
-              className="num text-vermilion"
-            >
+            <time dateTime={machineDate(event.edtf) ?? undefined} className="num text-vermilion">
               {eventDay(event, year)}
             </time>
           </p>
@@ -39,7 +37,9 @@ export function EventList({ events, year }: { events: readonly EventView[]; year
 function YearGround({ event: { articleId, published } }: { event: EventView }) {
   return (
     <p className="text-soft text-xs leading-6">
-      <span className="mr-2 border border-soft px-1 text-2xs">推定</span>
+      <span className="mr-2">
+        <InferredMark />
+      </span>
       原文未印年份，据
       <a href={articleHref(articleId)} className="py-0.5 underline">
         {yearGround(published)}

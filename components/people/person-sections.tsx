@@ -1,6 +1,7 @@
 import { AppointmentList } from '@/components/facts/appointment-list';
 import { QuoteList } from '@/components/facts/quote-list';
 import { SharedSection } from '@/components/facts/shared-section';
+import { InferredMark, UNIT_GROUND } from '@/components/inferred-mark';
 import { Section } from '@/components/section';
 import { StoryList } from '@/components/story-list';
 import { articlesHref } from '@/lib/filters/article-filter';
@@ -68,7 +69,14 @@ export function PersonNamesakes({ person }: { person: PersonPage }) {
             <a href={personHref(other.slug)} className="block py-0.5">
               <span className="font-serif text-lg">{other.name}</span>
               <span className="ml-3 text-soft text-sm">
-                {[other.unit?.name ?? other.organisation ?? '单位未载', ...other.titles].join('，')}
+                {other.unit?.name ?? other.organisation ?? '单位未载'}
+                {other.unitBasis === 'inferred' && (
+                  <>
+                    {' '}
+                    <InferredMark ground={UNIT_GROUND} />
+                  </>
+                )}
+                {other.titles.map((title) => `，${title}`)}
                 {other.onOneLine && '（与本页单位互为上下级，或为同一人，尚未认定）'}
               </span>
             </a>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { FactLink } from '@/components/fact-link';
+import { InferredMark, UNIT_GROUND } from '@/components/inferred-mark';
 import { blockHref, personHref, topicHref, unitHref } from '@/lib/hrefs';
 import type { ArticleView } from '@/lib/queries/article';
 import type { Span } from '@/lib/queries/view-types';
@@ -26,7 +27,7 @@ export function StoryRail({ article }: { article: ArticleView }) {
         ))}
       </RailSection>
       <RailSection heading="人物">
-        {people.map(({ slug, name, titles, unit, organisation, spans }) => (
+        {people.map(({ slug, name, titles, unit, organisation, unitBasis, spans }) => (
           <RailRow
             key={slug ?? `${name}${spans[0]?.[0]}`}
             id={id}
@@ -34,7 +35,15 @@ export function StoryRail({ article }: { article: ArticleView }) {
             name={name}
             spans={spans}
           >
-            {[unit?.shortName ?? organisation, titles.join('、')].filter(Boolean).join(' ') || '见原文'}
+            {unit?.shortName ?? organisation}
+            {unitBasis === 'inferred' && (
+              <>
+                {' '}
+                <InferredMark ground={UNIT_GROUND} />
+              </>
+            )}
+            {titles.length > 0 && ` ${titles.join('、')}`}
+            {!unit && !organisation && titles.length === 0 && '见原文'}
           </RailRow>
         ))}
       </RailSection>

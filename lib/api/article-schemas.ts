@@ -11,6 +11,7 @@ import {
   spansSchema,
   storyCardSchema,
   topicLinkSchema,
+  unitBasisSchema,
   unitLinkSchema,
 } from './shared-schemas';
 
@@ -116,6 +117,7 @@ export const articleSchema = z
         titles: z.array(z.string()),
         unit: unitLinkSchema.nullable(),
         organisation: z.string().nullable(),
+        unitBasis: unitBasisSchema,
         ...place,
       }),
     ),

@@ -85,6 +85,7 @@ export const FIELD_GLOSSARY: Readonly<Record<string, string>> = {
   unit: '单位；未载为 null',
   units: '单位',
   organisation: '不是公安单位的机构；未载为 null',
+  unitBasis: '单位或机构的依据：stated 原文连同姓名写明，inferred 据文中最近的单位推定，unknown 未载',
   topic: '报道最相关的主题',
   topics: '主题',
   level: '层级：部、厅、市局、分局、队、所',

@@ -124,12 +124,15 @@ export const seriesSchema = z
   })
   .meta({ id: 'Series' });
 
+export const unitBasisSchema = z.enum(['stated', 'inferred', 'unknown']);
+
 export const appointmentSchema = z
   .object({
     person: personLinkSchema,
     titles: z.array(z.string()),
     unit: unitLinkSchema.nullable(),
     organisation: z.string().nullable(),
+    unitBasis: unitBasisSchema,
     articleId: z.string(),
     sourceId: z.string().describe('spans 所指的来源'),
     articleTitle: z.string(),
@@ -168,6 +171,7 @@ export const personSummarySchema = z
     initial: z.string(),
     unit: unitLinkSchema.nullable(),
     organisation: z.string().nullable(),
+    unitBasis: unitBasisSchema,
     titles: z.array(z.string()),
     count: z.int(),
   })

@@ -5,16 +5,19 @@ import type { Addresses } from './addresses';
 
 /** schema.org ProfilePage about a Person with a page of their own. */
 export function toPersonData(person: PersonPage, addresses: Addresses): WithContext<ProfilePage> {
+  // worksFor has no word for doubt: a unit that is inferred is left out.
   const organisation =
-    person.unit !== null
-      ? {
-          '@type': 'GovernmentOrganization' as const,
-          '@id': addresses.unit(person.unit.slug),
-          name: person.unit.name,
-        }
-      : person.organisation !== null
-        ? { '@type': 'Organization' as const, name: person.organisation }
-        : null;
+    person.unitBasis !== 'stated'
+      ? null
+      : person.unit !== null
+        ? {
+            '@type': 'GovernmentOrganization' as const,
+            '@id': addresses.unit(person.unit.slug),
+            name: person.unit.name,
+          }
+        : person.organisation !== null
+          ? { '@type': 'Organization' as const, name: person.organisation }
+          : null;
   return {
     '@context': 'https://schema.org',
     '@type': 'ProfilePage',

@@ -90,12 +90,16 @@ export interface Section {
   blocks: Block[];
 }
 
+/** Whether the text gives a person's unit, or the archive takes the unit named nearest; unknown where there is none. */
+export type UnitBasis = 'stated' | 'inferred' | 'unknown';
+
 export interface PersonMentions {
   name: string;
   /** Titles as printed; a chain of three titles is three. */
   titles: string[];
-  /** Full name of the unit or organisation that the text gives; null where it gives none. */
+  /** Full name of the unit or organisation; null where the text gives none. */
   unit: string | null;
+  unitBasis: UnitBasis;
   /** A resident, victim or witness: named in the story, but without a page or an index entry. */
   private: boolean;
   mentions: Piece[];

@@ -1,9 +1,9 @@
 import 'server-only';
 import { toUnitLink, UNIT_LINK, type UnitLinkRow } from './fact-places';
-import type { AppointmentView, DateBasis, Span } from './view-types';
+import type { AppointmentView, DateBasis, Span, UnitBasis } from './view-types';
 
 /** People as their stories have them, `w`, with story `a`, unit `u` and person `p`. */
-export const APPOINTMENTS = `SELECT w."articleId", a."sourceId", w."titles", w."organisation", w."personSlug",
+export const APPOINTMENTS = `SELECT w."articleId", a."sourceId", w."titles", w."organisation", w."unitBasis", w."personSlug",
     p."name" AS "personName", p."private" AS "personPrivate", a."title" AS "articleTitle", a."published", a."time",
     a."dateBasis", ${UNIT_LINK},
     (SELECT m."spans" FROM "PersonMention" AS m WHERE m."articleId" = w."articleId" AND m."person" = w."ordinal"
@@ -16,6 +16,7 @@ export interface AppointmentRow extends UnitLinkRow {
   sourceId: string;
   titles: string;
   organisation: string | null;
+  unitBasis: UnitBasis;
   personSlug: string;
   personName: string;
   personPrivate: boolean;
@@ -43,6 +44,7 @@ export function toAppointment(row: AppointmentRow): AppointmentView {
     titles: JSON.parse(titles) as string[],
     unit: toUnitLink(row),
     organisation,
+    unitBasis: row.unitBasis,
     articleId,
     sourceId,
     articleTitle,

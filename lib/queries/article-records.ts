@@ -15,7 +15,7 @@ import {
   type UnitLinkRow,
 } from './fact-places';
 import type { ReadRows } from './read-archive';
-import type { EventView, FigureView, QuoteView, Span, TopicStatus } from './view-types';
+import type { EventView, FigureView, QuoteView, Span, TopicStatus, UnitBasis } from './view-types';
 
 interface FirstMention {
   mentions: number;
@@ -48,9 +48,10 @@ export async function readPeople(rows: ReadRows, articleId: string): Promise<Sto
         private: boolean;
         titles: string;
         organisation: string | null;
+        unitBasis: UnitBasis;
       }
   >(
-    `SELECT p."slug", w."name", p."private", w."titles", w."organisation", w."mentions", ${UNIT_LINK},
+    `SELECT p."slug", w."name", p."private", w."titles", w."organisation", w."unitBasis", w."mentions", ${UNIT_LINK},
        ${firstMention('PersonMention', condition)}
      FROM "ArticlePerson" AS w JOIN "Person" AS p ON p."slug" = w."personSlug"
      LEFT JOIN "Unit" AS u ON u."slug" = w."unitSlug" WHERE w."articleId" = ? ORDER BY w."ordinal"`,
@@ -62,6 +63,7 @@ export async function readPeople(rows: ReadRows, articleId: string): Promise<Sto
     titles: JSON.parse(row.titles) as string[],
     unit: toUnitLink(row),
     organisation: row.organisation,
+    unitBasis: row.unitBasis,
     ...place(row),
   }));
 }

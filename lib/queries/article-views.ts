@@ -9,6 +9,7 @@ import type {
   Span,
   StoryCard,
   TopicLink,
+  UnitBasis,
   UnitLink,
 } from './view-types';
 
@@ -76,6 +77,7 @@ export interface StoryPerson {
   titles: string[];
   unit: UnitLink | null;
   organisation: string | null;
+  unitBasis: UnitBasis;
   mentions: number;
   /** The first mention. */
   block: number | null;

@@ -2,7 +2,7 @@ import 'server-only';
 import { cache } from 'react';
 import { APPOINTMENTS, type AppointmentRow, toAppointment } from './appointments';
 import { QUOTES, type QuoteRow, toQuote, toUnitLink, UNIT_LINK, type UnitLinkRow } from './fact-places';
-import { type Parameter, type ReadRows, readArchive } from './read-archive';
+import { type ReadRows, readArchive } from './read-archive';
 import { readSharedPeople, readSharedTopics, readSharedUnits, sharedWithPerson } from './shared-records';
 import { readCardsOf } from './story-cards';
 import { readCount } from './tallies';
@@ -15,6 +15,7 @@ import type {
   Shared,
   StoryCard,
   TopicLink,
+  UnitBasis,
   UnitLink,
 } from './view-types';
 
@@ -22,12 +23,6 @@ export interface InitialCount {
   /** A to Z, or # for names that have no pinyin. */
   initial: string;
   count: number;
-}
-
-export interface PeopleIndex {
-  initials: InitialCount[];
-  /** Of the initial asked for, or of all where none was; by pinyin, then name, then slug. */
-  people: PersonSummary[];
 }
 
 /** Another person of the name. */
@@ -63,27 +58,23 @@ interface PersonRow extends UnitLinkRow {
   pinyin: string;
   initial: string;
   organisation: string | null;
+  unitBasis: UnitBasis;
   titles: string;
   count: number;
   note: string | null;
 }
 
 function toSummary(row: PersonRow): PersonSummary {
-  const { slug, name, pinyin, initial, organisation, titles, count } = row;
-  const unit = toUnitLink(row);
-  return { slug, name, pinyin, initial, unit, organisation, titles: JSON.parse(titles) as string[], count };
+  const { slug, name, pinyin, initial, organisation, unitBasis, count } = row;
+  const titles = JSON.parse(row.titles) as string[];
+  return { slug, name, pinyin, initial, unit: toUnitLink(row), organisation, unitBasis, titles, count };
 }
 
-const PEOPLE = `SELECT p."slug", p."name", p."pinyin", p."initial", p."organisation", p."titles",
+const PEOPLE = `SELECT p."slug", p."name", p."pinyin", p."initial", p."organisation", p."unitBasis", p."titles",
     p."articleCount" AS "count", p."note", ${UNIT_LINK}
   FROM "Person" AS p LEFT JOIN "Unit" AS u ON u."slug" = p."unitSlug"`;
 
 const BY_PINYIN = 'ORDER BY p."initial", p."pinyin", p."name", p."slug"';
-
-/** People with a page who pass a condition on the table `p`. */
-function readPeople(rows: ReadRows, condition: string, ...parameters: Parameter[]): Promise<PersonRow[]> {
-  return rows<PersonRow>(`${PEOPLE} WHERE NOT p."private" ${condition} ${BY_PINYIN}`, ...parameters);
-}
 
 /** How many people have a page, by initial; # last. */
 export function listInitials(): Promise<InitialCount[]> {
@@ -126,19 +117,6 @@ export function listPeoplePage(request: {
   });
 }
 
-/** People with a page; private persons are never in it. */
-export const listPeople = cache(
-  (initial?: string): Promise<PeopleIndex> =>
-    readArchive(async (rows) => {
-      const initials = await rows<InitialCount>(INITIALS);
-      const people =
-        initial === undefined
-          ? await readPeople(rows, '')
-          : await readPeople(rows, `AND p."initial" = ?`, initial);
-      return { initials, people: people.map(toSummary) };
-    }),
-);
-
 /** Units above a unit and below it. */
 const LINE = `WITH RECURSIVE
   "above" ("slug") AS (SELECT "parentSlug" FROM "Unit" WHERE "slug" = ?1
@@ -174,7 +152,7 @@ async function readCounts(rows: ReadRows, { slug, name }: PersonSummary): Promis
 }
 
 async function readPerson(rows: ReadRows, slug: string): Promise<PersonPage | null> {
-  const row = (await readPeople(rows, `AND p."slug" = ?`, slug))[0];
+  const [row] = await rows<PersonRow>(`${PEOPLE} WHERE NOT p."private" AND p."slug" = ?`, slug);
   if (row === undefined) return null;
   const person = toSummary(row);
   const newest = 'w."sortDate" DESC, w."articleId", w."ordinal"';

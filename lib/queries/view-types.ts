@@ -31,6 +31,9 @@ export interface PersonLink {
 
 export type DateBasis = 'stated' | 'inferred' | 'unknown';
 
+/** Whether a story gives the unit with the person's name, or the archive takes the one named nearest. */
+export type UnitBasis = 'stated' | 'inferred' | 'unknown';
+
 export interface PublishedView {
   /** EDTF without time of day: `2022-02-22`, `2023-07~`, `2021-05/2021-06`; null where unknown. */
   edtf: string | null;
@@ -149,6 +152,7 @@ export interface AppointmentView {
   unit: UnitLink | null;
   /** The body as the text gives it, where it is no police unit: 北重二中 */
   organisation: string | null;
+  unitBasis: UnitBasis;
   articleId: string;
   /** Whose text the spans are offsets into. */
   sourceId: string;
@@ -183,6 +187,7 @@ export interface PersonSummary {
   initial: string;
   unit: UnitLink | null;
   organisation: string | null;
+  unitBasis: UnitBasis;
   titles: string[];
   count: number;
 }

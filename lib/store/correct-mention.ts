@@ -1,5 +1,13 @@
 import type { MentionCorrection } from '../content/correction-schema';
-import type { Article, Piece, Span, TopicMentions, UnitForm, UnitMention } from '../parse/parsed-source';
+import type {
+  Article,
+  Piece,
+  Span,
+  TopicMentions,
+  UnitBasis,
+  UnitForm,
+  UnitMention,
+} from '../parse/parsed-source';
 import type { StructuralAttempt } from './correct-blocks';
 import { describeMiss, findQuoted, listPieces, spansOfStretch } from './find-quoted';
 
@@ -50,7 +58,8 @@ function name(article: Article, mention: Piece, as: Exclude<MentionCorrection['a
     return {
       ...article,
       people: addMention(article.people, fits, mention, () => {
-        return { name: person, titles, unit, private: false, mentions: [mention] };
+        const unitBasis: UnitBasis = unit === null ? 'unknown' : 'stated';
+        return { name: person, titles, unit, unitBasis, private: false, mentions: [mention] };
       }),
     };
   }

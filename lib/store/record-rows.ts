@@ -131,11 +131,13 @@ function peopleRows(
 ): TableRows[] {
   const rows = people.map(({ ordinal, name, unit, organisation, record, identity }) => ({
     ...{ articleId, ordinal, personSlug: identity.slug, name, titles: JSON.stringify(record.titles) },
-    ...{ unitSlug: unit?.slug ?? null, organisation, private: identity.private },
-    ...{ mentions: record.mentions.length, sortDate },
+    ...{ unitSlug: unit?.slug ?? null, organisation, unitBasis: record.unitBasis },
+    ...{ private: identity.private, mentions: record.mentions.length, sortDate },
   }));
   const posts = people.flatMap(({ ordinal: person, unit, organisation, record }) =>
-    record.titles.map((title) => ({ person, unitSlug: unit?.slug ?? null, organisation, title })),
+    record.titles.map((title) => {
+      return { person, unitSlug: unit?.slug ?? null, organisation, unitBasis: record.unitBasis, title };
+    }),
   );
   const appointments = posts.map((post, ordinal) => ({ articleId, ordinal, ...post, sortDate }));
   return [toTableRows('ArticlePerson', rows), toTableRows('Appointment', appointments)];

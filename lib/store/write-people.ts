@@ -1,4 +1,5 @@
 import { groupBy } from '../group-by';
+import type { UnitBasis } from '../parse/parsed-source';
 import { BulkWriter, type Cell, toTableRows } from './bulk-rows';
 import type { Transaction } from './database';
 import { batchesOf } from './slug-batches';
@@ -10,6 +11,7 @@ interface Seen {
   titles: string;
   unitSlug: string | null;
   organisation: string | null;
+  unitBasis: UnitBasis;
   private: boolean;
   articleId: string;
 }
@@ -19,11 +21,18 @@ function toRecord(slug: string, name: string, seen: readonly Seen[]): Record<str
   const unitSlug = seen.find((story) => story.unitSlug !== null)?.unitSlug ?? null;
   const elsewhere = seen.find((story) => story.organisation !== null)?.organisation ?? null;
   const organisation = unitSlug === null ? elsewhere : null;
+  const bases = seen
+    .filter(
+      (story) => story.unitSlug === unitSlug && (unitSlug !== null || story.organisation === organisation),
+    )
+    .map((story) => story.unitBasis);
+  const unitBasis = bases.includes('stated') ? 'stated' : bases.includes('inferred') ? 'inferred' : 'unknown';
   const pinyin = toPinyin(name, 'surname');
   const isPrivate = seen.every((story) => story.private);
   return {
     ...{ slug, name, pinyin, initial: initialOf(pinyin), private: isPrivate, unitSlug, organisation },
     ...{
+      unitBasis,
       titles: JSON.stringify([...titles]),
       articleCount: new Set(seen.map(({ articleId }) => articleId)).size,
     },
@@ -52,7 +61,8 @@ export async function writePeople(
       batch,
     );
     const rows = await transaction.$queryRawUnsafe<Seen[]>(
-      `SELECT "personSlug" AS "slug", "name", "titles", "unitSlug", "organisation", "private", "articleId" FROM "ArticlePerson"
+      `SELECT "personSlug" AS "slug", "name", "titles", "unitSlug", "organisation",
+         "unitBasis", "private", "articleId" FROM "ArticlePerson"
        WHERE "personSlug" IN (SELECT value FROM json_each(?))
        ORDER BY "personSlug", "sortDate" DESC, "articleId", "ordinal"`,
       batch,

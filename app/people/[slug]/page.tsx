@@ -3,6 +3,7 @@ import { answerMissing } from '@/app/answer-missing';
 import { Breadcrumbs } from '@/components/breadcrumbs';
 import { CompanySection } from '@/components/facts/company';
 import { FeedLinks, feedTypes } from '@/components/feed-links';
+import { InferredMark, UNIT_GROUND } from '@/components/inferred-mark';
 import { JsonLd } from '@/components/json-ld';
 import { Ledger } from '@/components/ledger';
 import { PageHeading } from '@/components/page-heading';
@@ -91,6 +92,11 @@ function Post({ person }: { person: PersonPage }) {
         )}
         {person.titles.length > 0 && <span className="py-0.5">{person.titles.join('、')}</span>}
       </p>
+      {person.unitBasis === 'inferred' && (
+        <p>
+          <InferredMark /> {UNIT_GROUND}。
+        </p>
+      )}
       {person.note && <p>{person.note}</p>}
     </>
   );

@@ -1,7 +1,7 @@
 /**
  * Resolves names to people: mentions of one name in one story are one person, with all titles printed and the unit.
  *
- * The unit is the one printed with a title; else, for police, the nearest that the story named before.
+ * The unit is the one printed with a title; else, for police, the nearest that the story named before, as inferred.
  */
 import type { PersonMentions } from '../../parse/parsed-source';
 import { type Passage, pieceOf } from '../text/passage';
@@ -63,6 +63,7 @@ export function resolvePeople(
       name: printedName(found, mention),
       titles: [],
       unit: null,
+      unitBasis: 'unknown',
       private: false,
       mentions: [],
       found: [],
@@ -90,12 +91,14 @@ export function resolvePeople(
     const residents = kinds.size > 0 && [...kinds].every((kind) => kind === 'resident');
     const police = person.titles.some(isPoliceTitle) || [...kinds].some((kind) => POLICE_KINDS.has(kind));
     const first = person.found[0];
+    const stated = residents ? null : person.unit;
+    const near =
+      !residents && !stated && police && first && !related ? nearestUnit(first, units, order) : null;
     return {
       ...person,
       private: residents,
-      unit: residents
-        ? null
-        : (person.unit ?? (police && first && !related ? nearestUnit(first, units, order) : null)),
+      unit: stated ?? near,
+      unitBasis: stated ? 'stated' : near ? 'inferred' : 'unknown',
     };
   });
 }

@@ -12,7 +12,7 @@ import { toUnitData } from '@/lib/linked-data/unit-data';
 import { toWebsiteData } from '@/lib/linked-data/website-data';
 import { type ArticleView, getArticle } from '@/lib/queries/article';
 import { listArticles } from '@/lib/queries/articles';
-import { getPerson, listPeople } from '@/lib/queries/people';
+import { getPerson, listPeoplePage } from '@/lib/queries/people';
 import { getTopic, listTopics } from '@/lib/queries/topics';
 import { getUnitTree, type UnitNode } from '@/lib/queries/unit-tree';
 import { getUnit } from '@/lib/queries/units';
@@ -116,7 +116,7 @@ test('topics, each and as a set', async () => {
 });
 
 test('people', async () => {
-  const { people } = await listPeople();
+  const { items: people } = await listPeoplePage({ page: 1, perPage: 100 });
   expect(people.length).toBeGreaterThan(10);
   for (const { slug } of people) {
     const person = await getPerson(slug);

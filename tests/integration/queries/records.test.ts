@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { getArchive, getFrontPage } from '@/lib/queries/archive';
+import { getArticle } from '@/lib/queries/article';
 import { listFigures } from '@/lib/queries/figures';
-import { getPerson, listPeople } from '@/lib/queries/people';
+import { getPerson, listInitials, listPeoplePage } from '@/lib/queries/people';
 import { getQuality } from '@/lib/queries/quality';
 import { listQuotes } from '@/lib/queries/quotes';
 import { getTimeline } from '@/lib/queries/timeline';
@@ -86,19 +87,23 @@ describe('topics', () => {
 });
 
 describe('people', () => {
+  const listPeople = async (initial?: string) =>
+    (await listPeoplePage({ initial, page: 1, perPage: 100 })).items;
+  const slugOf = async (name: string) =>
+    (await listPeople()).find((person) => person.name === name)?.slug ?? '';
+
   test('stand by initial, private ones nowhere', async () => {
-    const { initials, people } = await listPeople();
+    const initials = await listInitials();
+    const people = await listPeople();
     expect(initials.reduce((sum, { count }) => sum + count, 0)).toBe(people.length);
     expect(people.map(({ name }) => name)).not.toContain('杨图雅');
-    expect((await listPeople('W')).people.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['王琪', '王文山']),
-    );
-    expect((await listPeople('W')).people.every(({ initial }) => initial === 'W')).toBe(true);
+    const ofW = await listPeople('W');
+    expect(ofW.map(({ name }) => name)).toEqual(expect.arrayContaining(['王琪', '王文山']));
+    expect(ofW.every(({ initial }) => initial === 'W')).toBe(true);
   });
 
   test('have titles by story, quotes and stories', async () => {
-    const wang = (await listPeople('W')).people.find(({ name }) => name === '王琪');
-    const person = await getPerson(wang?.slug ?? '');
+    const person = await getPerson(await slugOf('王琪'));
     expect(person?.unit?.name).toBe('资阳市公安局');
     expect(person?.appointments[0]?.titles).toEqual(
       expect.arrayContaining(['副市长', '公安局党委书记', '局长']),
@@ -107,6 +112,30 @@ describe('people', () => {
     expect(person?.stories.map(({ id }) => id)).toEqual(['cslai-20210325-ziyang-1']);
     expect(person?.quotes.length).toBeGreaterThan(0);
     expect(await getPerson('nobody')).toBeNull();
+  });
+
+  test('say whether the text gives their unit: 贺志强 stands behind it only in the sentence before the comma', async () => {
+    const basisOf = async (name: string) => {
+      const person = await getPerson(await slugOf(name));
+      return [
+        person?.unit?.name,
+        person?.unitBasis,
+        ...(person?.appointments ?? []).map((seen) => seen.unitBasis),
+      ];
+    };
+    const station = '包头市公安局昆都仑区分局沼潭派出所';
+    expect(await basisOf('贺志强')).toEqual([station, 'inferred', 'inferred']);
+    expect(await basisOf('冯玉正')).toEqual(['包头市公安局昆都仑区分局民族东路派出所', 'stated', 'stated']);
+    expect(await basisOf('斯日古楞')).toEqual([undefined, 'unknown', 'unknown']);
+    const story = await getArticle('kundulun-2021-zhengdun-1');
+    const bases = story?.people.map(({ name, unitBasis }) => [name, unitBasis]);
+    expect(bases).toEqual(
+      expect.arrayContaining([
+        ['王智龙', 'inferred'],
+        ['季威', 'stated'],
+        ['郝斯', 'unknown'],
+      ]),
+    );
   });
 });
 

@@ -9,7 +9,7 @@ import { parse } from 'yaml';
 import { annotateSource } from '@/lib/mentions/annotate-source';
 import { createKnowledge } from '@/lib/mentions/knowledge';
 import { parseSource } from '@/lib/parse/parse-source';
-import type { Article } from '@/lib/parse/parsed-source';
+import type { Article, UnitBasis } from '@/lib/parse/parsed-source';
 import { decodeSource } from '@/lib/source/decode-source';
 import { ownAuthority } from './story';
 
@@ -23,7 +23,7 @@ interface CheckedFigure {
 
 interface CheckedStory {
   headline: string | null;
-  people: { name: string; titles: string[]; unit: string | null; private: boolean }[];
+  people: { name: string; titles: string[]; unit: string | null; unitBasis: UnitBasis; private: boolean }[];
   units: string[];
   topics: string[];
   quotes: { speaker: string | null; from: string; to: string }[];

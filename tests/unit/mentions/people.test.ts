@@ -42,6 +42,15 @@ describe('titles and units', () => {
     expect(master).toMatchObject({ name: '周砚秋', unit: null });
   });
 
+  test('a unit that no title gives is inferred from the text, and said to be so', () => {
+    const people = peopleOf('胡集派出所所长何沐阳介绍,民警周砚秋也到场。市民田小禾说:“放心。”');
+    expect(people.map(({ name, unit, unitBasis }) => [name, unit, unitBasis])).toEqual([
+      ['何沐阳', '胡集派出所', 'stated'],
+      ['周砚秋', '胡集派出所', 'inferred'],
+      ['田小禾', null, 'unknown'],
+    ]);
+  });
+
   test('titles before a list are for all of it', () => {
     expect(peopleOf('值班民警周砚秋与何沐阳忙个不停').map(({ titles }) => titles)).toEqual([
       ['值班民警'],

@@ -11,6 +11,7 @@ const summary = (slug: string, organisation: string | null, titles: string[]): P
   initial: 'Z',
   unit: null,
   organisation,
+  unitBasis: organisation === null ? 'unknown' : 'stated',
   titles,
   count: 1,
 });
