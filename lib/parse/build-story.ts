@@ -1,3 +1,4 @@
+import { fold } from '@/lib/source/fold';
 import { buildHead } from './build-head';
 import { buildSections } from './build-sections';
 import type { StoryRows } from './cut-stories';
@@ -16,6 +17,7 @@ import {
   type StoryDraft,
 } from './story-draft';
 import { takeApparatus, toStated } from './take-apparatus';
+import { squeeze } from './weigh-titles';
 
 /** Where a row stands in its story: above the headline, between headline and text, in the text, behind it. */
 export type Place = 'page' | 'head' | 'body' | 'tail';
@@ -36,6 +38,14 @@ export function buildStory(sink: Sink, story: StoryRows): StoryDraft {
     // Behind the text, credits stand together; from the first other row on, all is the page's.
     if (place === 'tail' && (row.label.form === 'title' || row.label.form === 'prose' || endsList(row)))
       closing = false;
+    if (place === 'page' && isClock(row) && story.rows.slice(i + 1, story.bodyFrom).some(isDateLine)) {
+      addFurniture(sink, row, 'navigation');
+      return;
+    }
+    if (row.label.form === 'title' && place !== 'page' && repeatsHeadline(row, draft)) {
+      addFurniture(sink, row, 'navigation');
+      return;
+    }
     if ((place !== 'tail' || closing) && takeApparatus(sink, draft, row, place)) {
       if (place === 'body') body.push({ ...row, label: { form: 'end' } });
       return;
@@ -89,6 +99,16 @@ function readHeadRow(row: LabelledRow, next: LabelledRow | undefined, verse: boo
   // No subhead stands above a byline.
   return { ...row, label: { form: 'caption', credits: [], doubt: 'subhead' } };
 }
+
+/** 2021年08月18日 星期三: today, as a site prints it over any of its pages. */
+const isClock = (row: LabelledRow): boolean =>
+  isDateLine(row) && row.text.length <= 24 && /(?:星期|周)[一二三四五六日天]/.test(row.text);
+
+const isDateLine = ({ label }: LabelledRow): boolean => label.form === 'fields' && label.roles.has('date');
+
+/** The headline printed once more below its date line is no subhead. */
+const repeatsHeadline = (row: LabelledRow, { headline }: StoryDraft): boolean =>
+  headline !== null && squeeze(row.text) === squeeze(fold(headline.text));
 
 function endsList(row: LabelledRow): boolean {
   return row.label.form === 'furniture' && row.label.ends;

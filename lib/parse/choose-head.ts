@@ -1,7 +1,8 @@
 import { openingOf, overlapWith } from './cohesion';
 import type { LabelledRow } from './label';
+import { isMediaName } from './rules/match-media-name';
 import { namesPicture } from './rules/match-picture-words';
-import { DASHED, LEADING, squeeze, weighTitles } from './weigh-titles';
+import { DASHED, LABEL_LINE, LEADING, squeeze, weighTitles } from './weigh-titles';
 
 /** The rows of a headline block. */
 export interface Head {
@@ -35,9 +36,17 @@ export function chooseHead(gap: LabelledRow[], body: LabelledRow[], first: boole
   const plain = titles.filter((i) => gap[i]?.hint !== 'page-title');
   const web = gap.some((row) => isPageRow(row)) || plain.length > 4;
   if (!web) return chooseByPlace(gap, lastGroup(plain, gap));
-  const best = weighTitles(gap, titles, body);
+  const best = weighTitles(gap, titles, body) ?? onlyTitle(gap, titles);
   if (best === null) return { kicker: null, headline: [], deck: null, from: first ? 0 : gap.length };
   return describe(gap, best, body);
+}
+
+/** The one title of a page, right above its text: short as it is, nothing else can be the headline. */
+function onlyTitle(gap: LabelledRow[], titles: number[]): number | null {
+  const [at, second] = titles;
+  const row = at === undefined ? undefined : gap[at];
+  if (at === undefined || !row || second !== undefined || at < gap.length - 1) return null;
+  return row.size >= 4 && !LABEL_LINE.test(row.text) && !isMediaName(row.text) ? at : null;
 }
 
 /** A row that only web pages have above a story. */

@@ -20,6 +20,7 @@ const RULES: LabelRule[] = [
   labelHinted,
   labelOpenValue,
   labelNumber,
+  labelDateLineWithRights,
   labelFurniture,
   labelEnd,
   labelOriginalTitle,
@@ -70,6 +71,9 @@ function labelOpenValue(row: Row, _next: Row | undefined, previous: LabelledRow 
   )
     return null;
   const names = open === 'source' ? [] : (splitNames(row.text) ?? []);
+  // 责任编辑: without a name, and the headline below it.
+  if (open !== 'source' && !names.some((name) => isLikelyName(row.text.slice(name.start, name.end))))
+    return null;
   return {
     form: 'fields',
     dates: [],
@@ -85,6 +89,14 @@ function labelOpenValue(row: Row, _next: Row | undefined, previous: LabelledRow 
 /** 01 — a number that stands alone; whether it numbers a section depends on what follows. */
 function labelNumber(row: Row): Label | null {
   return /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、]?$/.test(row.text) ? { form: 'number' } : null;
+}
+
+/** 2019-11-13 来源:江州网 责任编辑: (本文版权所有,禁止转载): the line is the story's, the notice behind it the site's. */
+function labelDateLineWithRights(row: Row): Label | null {
+  const line = /^(.*\d.*?)\s*[(【][^()【】]*(?:版权|转载|授权)[^()【】]*[)】]$/.exec(row.text)?.[1];
+  const fields = line ? matchFields(line) : null;
+  if (!line || !fields?.roles.has('date') || !fields.publication) return null;
+  return { form: 'fields', ...fields, open: null, toolsFrom: fields.toolsFrom ?? line.length };
 }
 
 function labelFurniture(row: Row): Label | null {

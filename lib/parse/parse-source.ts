@@ -86,7 +86,7 @@ function readRows(source: DecodedSource, lines: Line[], begins: readonly number[
   const listed = labelDigest(labelDirectory(labelled));
   const parted = splitEdges(labelPictureNews(listed));
   const phrased = labelVerse(parted);
-  return labelCaptions(phrased);
+  return labelPictureNews(labelCaptions(phrased));
 }
 
 /** A front page of links, or nothing at all: every row is furniture. */

@@ -9,7 +9,10 @@ import { matchBareNames } from './rules/match-signature';
 import { narrowRow } from './split-rows';
 import { surnameLength } from './surnames';
 
-const CLOSING = /\s*(?:\(([^()]{2,80})\)|\[([^[\]]{2,80})\]|【([^【】]{2,80})】)。?(\d{7})?$/;
+const CLOSING = /\s*(?:\(([^()]{2,80})\)|\[([^[\]]{2,80})\]|【([^【】]{2,80})】)。?(\d{7})?\s{0,2}\|?$/;
+/** ……巡逻中。■摄/本报记者张三: a label in place of the brackets. */
+const LABELLED =
+  /[。!?”]\s{0,2}([■□◆●▲]?\s?(?:摄|摄影|图|文|文\/图|图\/文)\s?[/:]\s?[\u4e00-\u9fff、\s]{2,24})$/;
 
 /** Rows with the apparatus at their edges split off: opening phrases, closing bylines and source brackets. */
 export function splitEdges(rows: LabelledRow[]): LabelledRow[] {
@@ -53,7 +56,7 @@ function findClosing(
   if (row?.label.form !== 'prose') return null;
   const tail = row.text.slice(-100);
   const match = CLOSING.exec(tail);
-  if (!match) return findBareNames(row, tail);
+  if (!match) return findLabelledNames(row, tail) ?? findBareNames(row, tail);
   const inner = match[1] ?? match[2] ?? match[3] ?? '';
   const at = row.to - (tail.length - match.index) + (/^\s*/.exec(match[0])?.[0].length ?? 0);
   const label = labelClosing(inner, tail.slice(0, match.index), next);
@@ -65,6 +68,29 @@ function findClosing(
   return [
     { ...text, end: text.to },
     { ...closing, label },
+  ];
+}
+
+/** ……巡逻中。■摄/本报记者张三 → the paragraph, and who took the picture. */
+function findLabelledNames(row: LabelledRow, tail: string): [LabelledRow, LabelledRow] | null {
+  const printed = LABELLED.exec(tail)?.[1];
+  const from = printed ? printed.search(/[/:]/) + 1 : 0;
+  const role = printed && /文/.test(printed.slice(0, from)) ? ('author' as const) : ('photographer' as const);
+  const credits = printed
+    ? matchByline(printed.slice(from))?.map((credit) => ({
+        ...credit,
+        role: role === 'author' ? credit.role : role,
+        start: credit.start + from,
+        end: credit.end + from,
+      }))
+    : null;
+  if (!printed || !credits) return null;
+  const at = row.to - printed.length;
+  const text = narrowRow(row, row.from, row.from + row.text.slice(0, at - row.from).trimEnd().length, {});
+  const closing = narrowRow(row, at, row.to, { start: at, gap: 0, wide: false, hint: null });
+  return [
+    { ...text, end: text.to },
+    { ...closing, label: { form: 'byline', bracketed: true, credits } },
   ];
 }
 

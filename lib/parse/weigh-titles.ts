@@ -6,7 +6,8 @@ import { isMediaName } from './rules/match-media-name';
 export const DASHED = /^—{1,2}\s?[^—\s]/;
 /** 走近三支公安队伍——: a line that leads over to the one below. */
 export const LEADING = /[^—\s]\s?—{1,2}$/;
-const LABEL_LINE =
+/** 编者按: the head of an introduction. */
+export const LABEL_LINE =
   /^[【[(■◆]{0,2}(?:编者按|编者的话|核心提示|核心阅读|导读|导语|摘要|内容提要|内容摘要|引言|前言|阅读提示|新闻提示|记者手记|编辑手记|本期.{0,6}|专题.{0,6}|.{1,4}版)[】\])]?[:]?$/;
 
 /** The title row that weighs most as a headline; null where none weighs enough. */

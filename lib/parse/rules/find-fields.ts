@@ -45,6 +45,9 @@ export function findFields(text: string, dates: DateMatch[]): LabelledValue[] {
 
 /** The value's end, without the brackets, bars and tools behind it: `华龙网 举报` → 华龙网. */
 function trimValue(text: string, from: number, to: number): number {
+  // 常    耀: a name of two characters, spaced out.
+  const spaced = /^([\u4e00-\u9fff]\s{1,8}[\u4e00-\u9fff])\s*$/.exec(text.slice(from, to));
+  if (spaced?.[1]) return from + spaced[1].length;
   const bar = text.slice(from, to).search(/\||\s{2,}|\t|[\])】]/);
   let end = bar >= 0 ? from + bar : to;
   for (;;) {

@@ -182,8 +182,8 @@ function findPublication(
   );
   if (field) {
     const value = text.slice(field.from, field.to);
-    const quote = /^["“'《]/.test(value) ? 1 : 0;
-    const first = /^["“'《]?[^\s"”'》]+/.exec(value)?.[0].length ?? value.length;
+    const quote = /^["“'《【[]/.test(value) ? 1 : 0;
+    const first = /^["“'《【[]?[^\s"”'》】\]]+/.exec(value)?.[0].length ?? value.length;
     return { start: field.from + quote, end: field.from + first };
   }
   // 2019年09月09日 16:19 新京报

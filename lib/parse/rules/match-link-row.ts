@@ -4,6 +4,7 @@
  *   新浪首页 新闻 体育 财经 娱乐 科技
  *   江州新闻 临江新闻 西山新闻 东湖新闻
  *   About NetEase | 公司简介 | 联系方法 | 招聘信息
+ *   江州网首页|安徽|北京|福建|甘肃
  *
  * Refused: 强认识 明方向 办实事 见实效 (a headline of four parts), 张三 李四 王五 (names).
  */
@@ -22,6 +23,9 @@ export function isLinkRow(text: string): boolean {
     (token) => CHANNELS.has(token) || /(?:首页|频道|网站|About|Sina|English)$/.test(token),
   ).length;
   if (channels >= 2 && channels >= tokens.length * 0.3) return true;
+  // 江州网首页|安徽|北京|…|台湾: a bar between all of them.
+  if (channels >= 1 && /(?:首页|主页)$/.test(tokens[0] ?? '') && text.split('|').length >= tokens.length)
+    return true;
   const endings = new Map<string, number>();
   for (const token of tokens)
     if (token.length > 2) endings.set(token.slice(-2), (endings.get(token.slice(-2)) ?? 0) + 1);

@@ -6,6 +6,7 @@
  *
  *   第6版:社会·案件      上一版  下一版         pager
  *   3上一版  下一版4                            a pager whose arrows are digits of a symbol font
+ *   «上一版 下一版»本期共8版, 当前第3版 PDF       with the paper's pages
  *   |只看大图 |倒序浏览 |阅读模式               view modes
  *   语音朗读:语音播报                           voice
  *   查看: 1268|回复: 35                         counters
@@ -18,6 +19,8 @@ const PICTURE = '(?:相片|图片|照片|图集|组图|影片|视频|高清图|�
 
 /** Words that only tools have: one is enough. */
 const STRONG = [
+  // Before 本期, which the next one would take.
+  '本[期报]共\\s?\\d{1,3}\\s?版|当前(?:为)?第\\s?[A-Z]?\\d{1,3}\\s?版',
   `${PLACE}一?${UNIT}(?:文章|新闻|报纸)?|返回(?:本版|目录|版面|列表|上级|上一级|首页|标题)`,
   '(?:往期|历史|当期|过刊|本期)(?:回顾|报纸|查询|目录|导航|检索)|(?:版面|标题|文章|报纸)(?:导航|目录|概览|列表|缩略图)|PDF版?|按日期(?:查询|检索)',
   '(?:语音|文章|新闻|全文|正文|AI|智能|真人)(?:朗读|播报|收听|播放|阅读)|听(?:新闻|报纸?|全文|文章|资讯)|(?:点击|开始|暂停|停止|继续)(?:朗读|播报|收听|播放)',
@@ -35,7 +38,7 @@ const WEAK = [
 ];
 const WEAK_AT = new RegExp(`(?:${WEAK.join('|')})`, 'y');
 const STRONG_AT = new RegExp(`(?:${STRONG.join('|')})`, 'y');
-const FILLER = /(?:[\s|/·:>»<«[\]()【】、,_*#—\-+~•◆■▲▼△▽←→↑↓]|\d)+/y;
+const FILLER = /(?:[\s,|/·:>»<«[\]()【】、,_*#—\-+~•◆■▲▼△▽←→↑↓]|\d)+/y;
 const LONGEST = 80;
 
 /** True for a row whose folded text is nothing but a page's tools. */
