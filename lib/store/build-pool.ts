@@ -3,6 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { SourceFile } from '../content/list-sources';
 import type { Authority } from '../mentions/authority';
 import { SourceBuilder } from './build-source';
+import { bundleWorker } from './bundle-worker';
 import { runSourceTask, type SourceResult, type SourceTask } from './source-task';
 
 export interface WorkerData {
@@ -74,8 +75,10 @@ async function* inThreads(
   count: number,
 ): AsyncGenerator<SourceResult> {
   const replies = new Replies();
+  const program = await bundleWorker();
   const workers = Array.from({ length: count }, () => {
-    const worker = new Worker(new URL('./start-build-worker.mjs', import.meta.url), {
+    const worker = new Worker(program, {
+      eval: true,
       workerData: data,
       execArgv: [],
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
