@@ -3,6 +3,7 @@ import type { Block, Section, Span } from './parsed-source';
 import { coreSpans } from './row';
 import { continuesParagraph } from './rules/match-continuation';
 import { breaksWord, endsSentence } from './rules/match-prose';
+import { isRollEntry } from './rules/match-roll-entry';
 import { matchSectionNumber, readNumber } from './rules/match-section-number';
 import { isBroadcastPart, isSpeech } from './rules/match-speech';
 import {
@@ -78,6 +79,7 @@ function continuesOpen(open: OpenParagraph | null, row: LabelledRow): boolean {
     (isSpeech(open.row.text) && isBroadcastPart(open.row.text.slice(0, open.row.text.search(/[】\]]/) + 1)))
   )
     return false;
+  if (isRollEntry(row.text)) return false;
   if (row.label.form === 'prose') return continuesParagraph(open.row.text, row.text);
   // A row without a mark of its own: only a word that runs over the break shows that it is no subhead.
   return !endsSentence(open.row.text) && breaksWord(open.row.text, row.text, true);
@@ -144,6 +146,8 @@ function startSection(
 function isSecondLine(next: LabelledRow): boolean {
   return (
     matchSectionNumber(next.text) === null &&
+    // 2022年2月,交警在……: no second half of a subhead begins with a day.
+    !/^\d{4}年/.test(next.text) &&
     next.hint !== 'heading' &&
     next.hint !== 'strong' &&
     !/^[◆■●▲★☆※◎▶►○□△]/.test(next.text)

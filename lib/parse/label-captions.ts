@@ -1,6 +1,7 @@
 import { isProse, type Label, type LabelledRow } from './label';
 import { namesPicture } from './rules/match-picture-words';
 import { endsSentence } from './rules/match-prose';
+import { matchSectionNumber } from './rules/match-section-number';
 
 const LONGEST_CAPTION = 70;
 
@@ -51,9 +52,27 @@ function readCaption(
     (above !== 'nothing' || ends)
   )
     return caption(null);
+  if (above !== 'nothing' && (isOneOfTwo(row, below) || isOneOfTwo(last, row))) return caption('subhead');
   if (!pictured || above === 'nothing') return null;
   if (above === 'open') return caption(null);
   return isTitle ? caption('subhead') : ends ? caption('paragraph') : null;
+}
+
+const SHORTEST_HEAD = 6;
+
+/** 治疗病羊 ⏎⏎ 入户走访: two short rows that stand apart from each other are no broken subhead, but two pictures' words. */
+function isOneOfTwo(first: LabelledRow | undefined, second: LabelledRow | undefined): boolean {
+  return [first, second].every(
+    (row) =>
+      row !== undefined &&
+      (row.label.form === 'title' || row.label.form === 'caption') &&
+      row.hint === null &&
+      row.gap > 0 &&
+      row.size >= 4 &&
+      row.size <= SHORTEST_HEAD &&
+      /^[\u4e00-\u9fff]+$/.test(row.text) &&
+      matchSectionNumber(row.text) === null,
+  );
 }
 
 /** 所长呼吁,……: a paragraph above a picture's credit, not the picture's text. */

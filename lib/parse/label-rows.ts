@@ -8,6 +8,7 @@ import { matchFurniture } from './rules/match-furniture';
 import { matchMarkup } from './rules/match-markup';
 import { isSentence } from './rules/match-prose';
 import { matchReporterPlace } from './rules/match-reporter-place';
+import { isRollEntry } from './rules/match-roll-entry';
 import { isBroadcastPart, isSpeech } from './rules/match-speech';
 import { matchStaffLine } from './rules/match-staff-line';
 import { isLikelyName, splitNames } from './rules/split-names';
@@ -215,6 +216,13 @@ function labelCaption(row: Row): Label | null {
   return match && { form: 'caption', ...match, doubt: null };
 }
 
-function labelProse(row: Row, next: Row | undefined): Label | null {
+function labelProse(row: Row, next: Row | undefined, previous: LabelledRow | undefined): Label | null {
+  // 要以……为主线。 ⏎ ——某某: who said it.
+  if (previous?.label.form === 'prose' && /^—{1,2}\s?[\u4e00-\u9fff·]{2,5}$/.test(row.text))
+    return { form: 'prose' };
+  // 各县公安局、市局各支队: — whom a notice is for.
+  if (/^(?:各[^。;“]{3,40}|(?:尊敬|亲爱)的[^。;“]{2,30}):$/.test(row.text)) return { form: 'prose' };
+  if (isRollEntry(row.text) && (isRollEntry(next?.text ?? '') || isRollEntry(previous?.text ?? '')))
+    return { form: 'prose' };
   return row.lines !== null || isSentence(row.text, row.size, next?.text) ? { form: 'prose' } : null;
 }

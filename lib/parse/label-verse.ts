@@ -13,7 +13,7 @@ import type { LabelledRow } from './label';
  */
 export function labelVerse(rows: LabelledRow[]): LabelledRow[] {
   const plain = rows.filter((row) => row.label.form === 'title' || row.label.form === 'prose');
-  if (!isVerse(plain)) return rows;
+  if (!isVerse(plain)) return labelPhraseRuns(rows);
   return rows.map((row, i) => {
     const touches =
       (row.gap === 0 && isPlain(rows[i - 1])) || (rows[i + 1]?.gap === 0 && isPlain(rows[i + 1]));
@@ -24,6 +24,33 @@ export function labelVerse(rows: LabelledRow[]): LabelledRow[] {
     return touches && !marked ? { ...row, label: { form: 'prose' } } : row;
   });
 }
+
+const LEAST_RUN = 5;
+
+/**
+ * A run of phrases without marks inside a page of paragraphs: one of them is a mere word, or ends in the middle.
+ *
+ *   省委政法委 ⏎ 开展了 ⏎ “政法先锋”评选表彰活动 ⏎ 近期 ⏎ 各市推荐了 ⏎ 一批候选人
+ */
+function labelPhraseRuns(rows: LabelledRow[]): LabelledRow[] {
+  const inRun = new Set<number>();
+  const first = rows.findIndex((row) => row.label.form === 'prose');
+  for (let from = first + 1; first >= 0 && from < rows.length; from++) {
+    let to = from;
+    while (isPhrase(rows[to]) && (to === from || rows[to]?.gap === 0)) to++;
+    const run = rows.slice(from, to);
+    const broken = run.some(({ text, size }) => size <= 3 || /[了着的]$/.test(text));
+    if (run.length >= LEAST_RUN && broken && rows[to]?.label.form === 'prose' && rows[to]?.gap === 0)
+      for (let i = from; i < to; i++) inRun.add(i);
+    if (to > from) from = to;
+  }
+  return inRun.size === 0
+    ? rows
+    : rows.map((row, i) => (inRun.has(i) ? { ...row, label: { form: 'prose' } } : row));
+}
+
+const isPhrase = (row: LabelledRow | undefined): boolean =>
+  row?.label.form === 'title' && row.hint === null && row.size <= 20;
 
 function isPlain(row: LabelledRow | undefined): boolean {
   return row?.label.form === 'title' || row?.label.form === 'prose';

@@ -64,7 +64,7 @@ export function takeApparatus(sink: Sink, draft: StoryDraft, row: LabelledRow, p
     case 'end':
       return add('end');
     case 'mark':
-      return add('mark');
+      return (place !== 'tail' && takeOriginalTitle(sink, draft, row)) || add('mark');
     case 'furniture':
     case 'caption':
     case 'number':
@@ -95,6 +95,18 @@ function takeDateline(sink: Sink, draft: StoryDraft, row: LabelledRow): true {
 function takeDateLineAndTools(sink: Sink, draft: StoryDraft, row: LabelledRow, at: number): true {
   addApparatus(sink, draft, 'date-and-source', row.start, at);
   sink.furniture.push({ kind: 'tool', ...createPiece(sink.text, [[at, row.end]]) });
+  return true;
+}
+
+/** 原标题:……: where nothing else is printed as the headline, it is the headline, and its label a mark. */
+function takeOriginalTitle(sink: Sink, draft: StoryDraft, row: LabelledRow): boolean {
+  const match = /^[(【[]?(?:原标题|原题|原文标题)\s?:\s{0,2}(\S.{4,}?)\s{0,2}[)】\]]?$/.exec(row.text);
+  if (!match?.[1] || draft.headline !== null || draft.sections.length > 0) return false;
+  const start = row.from + row.text.indexOf(match[1]);
+  const end = start + match[1].length;
+  draft.headline = createPiece(sink.text, [[start, end]]);
+  addApparatus(sink, draft, 'mark', row.start, start);
+  if (end < row.end) addApparatus(sink, draft, 'mark', end, row.end);
   return true;
 }
 

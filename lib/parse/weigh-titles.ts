@@ -29,6 +29,7 @@ export function weighTitles(gap: LabelledRow[], titles: number[], body: Labelled
     if (DASHED.test(row.text) || LEADING.test(row.text) || LABEL_LINE.test(row.text)) weight -= 6;
     if (isInMenu(gap, i)) weight -= 2;
     weight += weighFollowers(gap, i);
+    if (isAttendance(row) && gap[i - 1]?.label.form === 'title') weight -= 3;
     // What stands above the path of channels is the site's.
     if (i < path) weight -= 2;
     if (isMediaName(row.text)) weight -= 4;
@@ -58,6 +59,16 @@ function weighFollowers(gap: LabelledRow[], at: number): number {
   }
   if (!isLine(below) || isLine(above)) return 0;
   return isByline(gap[at + 2]) ? 2.5 : gap[at + 2] === undefined ? 1 : 0;
+}
+
+/** 李某出席并讲话 王某主持: who came, below the headline of a meeting. */
+export function isAttendance({ text }: LabelledRow): boolean {
+  return (
+    text.length <= 50 &&
+    /^[\u4e00-\u9fff]{2,4}(?:[、\s][\u4e00-\u9fff]{2,4}){0,5}(?:出席|主持|讲话|参加)(?:会议|活动|仪式|并(?:讲话|致辞|作报告|主持))?(?:[\s,]|$|[\u4e00-\u9fff、\s]{2,30}(?:出席|主持|参加)$)/.test(
+      text,
+    )
+  );
 }
 
 function isPath({ label, text }: LabelledRow): boolean {

@@ -1,3 +1,4 @@
+import { placeAt, placeBefore, placesNamed } from '@/lib/mentions/places/gazetteer';
 import { type CreditMatch, shiftCredits } from '../credit-match';
 import {
   BRACKETED,
@@ -53,18 +54,36 @@ function matchPlain(head: string): OpeningMatch | null {
   if (marker !== '讯' && agencyLength === 0 && !match[2]) return null;
   if (place !== '' && (late !== '' || !PLACE.test(place))) return null;
   if (agencyLength === 0 && place === '' && !match[2]) return null;
+  // 亮点江州讯: no place, but a name that ends in one is a medium's.
+  if (agencyLength === 0 && isMediumOfPlace(place)) {
+    return withCredits(head, match[0].length, {
+      place: null,
+      agency: { start: placeStart(before, 0), end: placeStart(before, 0) + place.length },
+      date: match[2] ? (findPrintedDates(head.slice(0, match[0].length)).at(-1) ?? null) : null,
+    });
+  }
   const lateStart = before.length + (match[2] ?? '').length;
-  const placeStart = agencyLength + before.slice(agencyLength).search(/\S/);
+  const from = placeStart(before, agencyLength);
   return withCredits(head, match[0].length, {
     place:
       late !== ''
         ? { start: lateStart, end: lateStart + late.length }
         : place === ''
           ? null
-          : { start: placeStart, end: placeStart + place.length },
+          : { start: from, end: from + place.length },
     agency: agencyLength > 0 ? { start: head.startsWith('据') ? 1 : 0, end: agencyLength } : null,
     date: match[2] ? (findPrintedDates(head.slice(0, match[0].length)).at(-1) ?? null) : null,
   });
+}
+
+const placeStart = (before: string, agencyLength: number): number =>
+  agencyLength + before.slice(agencyLength).search(/\S/);
+
+/** A name that is no place, nor begins with one, but ends in one: 亮点江州, 平安江州. */
+function isMediumOfPlace(name: string): boolean {
+  if (name.length < 4 || placesNamed(name) || placeAt(name, 0)) return false;
+  const place = placeBefore(name, name.length);
+  return place !== null && name.length - place.start >= 2 && place.start >= 2;
 }
 
 /** 本报记者 张三 报道: — a byline that opens the paragraph and ends with 报道, a space or a colon. */

@@ -6,6 +6,9 @@
  *   民警在商场开展宣传活动。           somebody in the act, at a place
  *   查获犯罪嫌疑人使用的电脑           what police hold up to a camera
  *
+ *   2022年2月,交警在国道开展除雪工作   somebody in the act, on a day, and no full stop
+ *   身着排爆服的李某某                 who is seen, and how
+ *
  * Refused: 民警立即赶到现场。 (a step of the story), 记者在现场看到,…… (a report).
  */
 const SCENE =
@@ -17,12 +20,17 @@ const ACT =
 /** 查获犯罪嫌疑人使用的电脑: what police hold up to a camera. */
 const EXHIBIT =
   /^(?:民警|警方|警员|员警)?(?:现场)?(?:查获|缴获|收缴|扣押|起获|查扣|清点|展示|涉案|作案|被盗|被骗)(?:的)?[^,。!?;:]{0,20}(?:电脑|手机|车辆|现金|毒品|物品|工具|赃物|赃款|账本|账册|银行卡|假币|香烟|烟花|枪支|刀具|设备|证物|物证|照片|截图|记录|文物|药品|假酒|珠宝|首饰|电动车|摩托车)。?$/;
+const DATED =
+  /^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?,[^。!?;:]{2,24}(?:在|向|为|对|与)[^。!?;:]{2,20}(?:开展|进行|执勤|巡逻|检查|宣传|讲解|走访|慰问|训练|演练|处置|疏导|救援|抓捕|勘查|合影|工作)[^。!?;:]{0,12}$/;
+const PORTRAIT = /^(?:身着|身穿|手持|手捧|头戴|怀抱)[^,。!?;:]{2,12}的[\u4e00-\u9fff·]{2,8}$/;
 const NARRATION =
   /参加|举行|召开|出席|共\d|立即|迅速|随即|随后|赶到|抵达|接到|发现|表示|说|称|认为|了解|获悉|看到|日前|近日|当天|当日|当晚|目前|\d日/;
 const LONGEST = 40;
 
 /** True where the folded text is worded like a caption; place must speak for it as well. */
 export function namesPicture(text: string): boolean {
-  if (text.length > LONGEST || NARRATION.test(text)) return false;
+  if (text.length > LONGEST) return false;
+  if (DATED.test(text) || PORTRAIT.test(text)) return true;
+  if (NARRATION.test(text)) return false;
   return SCENE.test(text) || GLIMPSE.test(text) || ACT.test(text) || EXHIBIT.test(text);
 }

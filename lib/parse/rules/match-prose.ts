@@ -22,7 +22,7 @@ export function isSentence(text: string, size: number, next: string | undefined)
   if (commas >= 2 && size >= 30) return true;
   if (OPENERS.test(head) && commas >= 1 && size >= 16) return true;
   if (closesMoreThanItOpens(head)) return true;
-  if (endsSentence(tail)) return commas >= 1 && size > 34;
+  if (endsSentence(tail)) return commas >= 1 && size > (/[?][”"]?$/.test(tail) ? 26 : 34);
   return next !== undefined && commas > 0 && breaksWord(text, next, false);
 }
 

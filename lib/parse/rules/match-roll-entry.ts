@@ -1,0 +1,16 @@
+/**
+ * An entry of a roll: a name, and behind a space the unit and the post, as notices of awards list them.
+ *
+ *   李某某 刑侦支队二大队大队长
+ *   马某某(回族) 交警支队秩序大队民警
+ *
+ * One of several only. Refused: 本报记者 李某某 (a byline), 强认识 明方向 (a subhead of two parts).
+ */
+const ENTRY =
+  /^(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,7}(?:·[\u4e00-\u9fff]{2,7}){1,2})(?:\([^()]{1,8}\))?\s{1,8}(?:原)?[\u4e00-\u9fff]{2,28}(?:长|民警|辅警|警员|主任|科员|委员|教导员|指导员|政委|书记|干部|队员|教师|教官)$/;
+const UNIT = /局|厅|队|所|处|科|室|中心|院|校|站|部/;
+
+/** True where the folded text is such an entry. */
+export function isRollEntry(text: string): boolean {
+  return text.length <= 50 && ENTRY.test(text) && UNIT.test(text.slice(text.search(/\s/)));
+}
