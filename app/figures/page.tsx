@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { answerLostFilters } from '@/app/answer-lost-filters';
 import { FigureList } from '@/components/facts/figure-list';
 import type { ChosenFilter } from '@/components/filters/chosen-filters';
+import { CutNote } from '@/components/filters/cut-note';
+import { FACT_FACETS_SHOWN, facetIndexes } from '@/components/filters/facet-indexes';
 import { FacetLinks } from '@/components/filters/facet-links';
 import { FactListFrame } from '@/components/filters/fact-list-frame';
 import { FilterForm, FilterSelect, KeptParam } from '@/components/filters/filter-form';
@@ -37,6 +39,7 @@ export default async function FiguresPage({ searchParams }: Props) {
   const [list, labels] = await Promise.all([listFigures(request), getFilterLabels(request)]);
   const chosen = describe(request, labels);
   const first = { ...request, page: undefined };
+  const cut = (['units'] as const).filter((name) => list[name].length > FACT_FACETS_SHOWN);
   return (
     <FactListFrame
       status={status}
@@ -55,12 +58,19 @@ export default async function FiguresPage({ searchParams }: Props) {
             name="unit"
             label="报告单位（含下属）"
             countNote="含下属"
-            values={list.units}
+            values={list.units.slice(0, FACT_FACETS_SHOWN)}
             chosen={request.unit}
             chosenLabel={labels.unit?.name}
           />
           <FilterSelect name="measure" label="量词" values={list.measures} chosen={request.measure} />
           <KeptParam name="topic" value={request.topic} />
+          {cut.length > 0 && (
+            <CutNote
+              most={FACT_FACETS_SHOWN}
+              by="数字"
+              indexes={cut.flatMap((name) => facetIndexes[name] ?? [])}
+            />
+          )}
           <KeptParam name="sort" value={request.sort} />
         </FilterForm>
       }
@@ -86,6 +96,9 @@ export default async function FiguresPage({ searchParams }: Props) {
             values={list.units}
             chosen={request.unit}
             hrefFor={(unit) => figuresHref({ ...first, unit })}
+            most={FACT_FACETS_SHOWN}
+            by="数字"
+            all={facetIndexes.units}
           />
           <FacetLinks
             label="量词"

@@ -2,6 +2,8 @@ import type { Metadata } from 'next';
 import { answerLostFilters } from '@/app/answer-lost-filters';
 import { QuoteList } from '@/components/facts/quote-list';
 import type { ChosenFilter } from '@/components/filters/chosen-filters';
+import { CutNote } from '@/components/filters/cut-note';
+import { FACT_FACETS_SHOWN, facetIndexes } from '@/components/filters/facet-indexes';
 import { FacetLinks } from '@/components/filters/facet-links';
 import { FactListFrame } from '@/components/filters/fact-list-frame';
 import { FilterForm, FilterSelect, FilterSwitch, KeptParam } from '@/components/filters/filter-form';
@@ -37,6 +39,7 @@ export default async function QuotesPage({ searchParams }: Props) {
   const [list, labels] = await Promise.all([listQuotes(request), getFilterLabels(request)]);
   const chosen = describe(request, labels);
   const first = { ...request, page: undefined };
+  const cut = (['people', 'units'] as const).filter((name) => list[name].length > FACT_FACETS_SHOWN);
   const everyone = request.unattributed === true;
   return (
     <FactListFrame
@@ -56,14 +59,14 @@ export default async function QuotesPage({ searchParams }: Props) {
             name="unit"
             label="说话人单位（含下属）"
             countNote="含下属"
-            values={list.units}
+            values={list.units.slice(0, FACT_FACETS_SHOWN)}
             chosen={request.unit}
             chosenLabel={labels.unit?.name}
           />
           <FilterSelect
             name="person"
             label="说话人"
-            values={list.people}
+            values={list.people.slice(0, FACT_FACETS_SHOWN)}
             chosen={request.person}
             chosenLabel={labels.person?.name}
           />
@@ -71,6 +74,13 @@ export default async function QuotesPage({ searchParams }: Props) {
           <FilterSwitch name="unattributed" isOn={everyone}>
             连同未写明说话人的
           </FilterSwitch>
+          {cut.length > 0 && (
+            <CutNote
+              most={FACT_FACETS_SHOWN}
+              by="引语"
+              indexes={cut.flatMap((name) => facetIndexes[name] ?? [])}
+            />
+          )}
           <KeptParam name="sort" value={request.sort} />
         </FilterForm>
       }
@@ -97,6 +107,9 @@ export default async function QuotesPage({ searchParams }: Props) {
             chosen={request.person}
             hrefFor={(person) => quotesHref({ ...first, person })}
             open={12}
+            most={FACT_FACETS_SHOWN}
+            by="引语"
+            all={facetIndexes.people}
           />
           <FacetLinks
             label="年份"
@@ -111,6 +124,9 @@ export default async function QuotesPage({ searchParams }: Props) {
             values={list.units}
             chosen={request.unit}
             hrefFor={(unit) => quotesHref({ ...first, unit })}
+            most={FACT_FACETS_SHOWN}
+            by="引语"
+            all={facetIndexes.units}
           />
         </>
       }

@@ -1,4 +1,5 @@
 import type { ArticleFacets, ArticleListRequest, FilterLabels } from '@/lib/queries/articles';
+import { CutNote } from './cut-note';
 import { FACETS_SHOWN, facetIndexes, recordFilters } from './facet-indexes';
 import { FilterForm, FilterSelect, FilterSwitch, KeptParam } from './filter-form';
 
@@ -43,18 +44,7 @@ export function ArticleFilterForm({
         </FilterSwitch>
       )}
       {cut.length > 0 && (
-        <p className="basis-full text-soft text-xs lg:order-last">
-          每项只列篇数最多的{FACETS_SHOWN}个，其余见
-          {cut.map((name) => (
-            <a
-              key={name}
-              href={facetIndexes[name]?.href}
-              className="ml-2 inline-block py-1 text-blue underline"
-            >
-              {facetIndexes[name]?.label}
-            </a>
-          ))}
-        </p>
+        <CutNote most={FACETS_SHOWN} by="篇数" indexes={cut.flatMap((name) => facetIndexes[name] ?? [])} />
       )}
       <KeptParam name="sort" value={request.sort} />
     </FilterForm>

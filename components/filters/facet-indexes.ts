@@ -3,11 +3,19 @@ import type { ArticleFacets } from '@/lib/queries/articles';
 /** How many values of a filter a list of stories offers; one more is read, to know whether there are others. */
 export const FACETS_SHOWN = 48;
 
+/** The same of a list of figures or quotes. */
+export const FACT_FACETS_SHOWN = 30;
+
 /** The same beside a search, whose page has its passages to show. */
 export const SEARCH_FACETS_SHOWN = 24;
 
+export interface FacetIndex {
+  href: string;
+  label: string;
+}
+
 /** Where every value of a filter stands, for those that a long menu leaves out. */
-export const facetIndexes: Partial<Record<keyof ArticleFacets, { href: string; label: string }>> = {
+export const facetIndexes: Partial<Record<keyof ArticleFacets, FacetIndex>> = {
   units: { href: '/units', label: '全部单位' },
   topics: { href: '/topics', label: '全部主题' },
   people: { href: '/people', label: '全部人物' },

@@ -1,4 +1,5 @@
 import type { FacetValue } from '@/lib/queries/articles';
+import type { FacetIndex } from './facet-indexes';
 
 /**
  * One filter's values as links with counts, the chosen one marked and leading back to all.
@@ -13,6 +14,7 @@ export function FacetLinks({
   countNote = '',
   open = 8,
   most = Number.POSITIVE_INFINITY,
+  by = '篇数',
   all,
 }: {
   label: string;
@@ -26,8 +28,10 @@ export function FacetLinks({
   open?: number;
   /** Of more values than these the rest is left out, and said to be. */
   most?: number;
+  /** What the first values have most of. */
+  by?: string;
   /** Where every value stands, those left out here among them. */
-  all?: { href: string; label: string } | undefined;
+  all?: FacetIndex | undefined;
 }) {
   if (values.length === 0) return null;
   const row = (value: FacetValue) => (
@@ -56,7 +60,7 @@ export function FacetLinks({
       )}
       {values.length > most && (
         <p className="py-1 text-soft text-sm">
-          只列篇数最多的{most}项
+          只列{by}最多的{most}项
           {all && (
             <>
               ，

@@ -7,9 +7,12 @@ import type { FactSelection } from './fact-selection';
 import type { ReadRows } from './read-archive';
 import { TALLY, type TallyOf, tallyParameters } from './tallies';
 
-const FACETS = 30;
+/** Records that a filter of facts offers, and one more, to know whether there are others. */
+const RECORDS = 31;
 
 export interface FactFacet {
+  /** How many values are read; all, where so many cannot be: years, measure words. */
+  most?: number;
   /** Where the seed has counted it for all facts. */
   tally: TallyFacet;
   /** From a fact `f` to its value. */
@@ -32,6 +35,7 @@ const addBelow = (counted: string) => `WITH RECURSIVE "line" ("value", "count") 
 
 /** By year, the newest first; '' becomes 'undated'. */
 export const YEAR_FACET: FactFacet = {
+  most: 300,
   tally: 'month',
   value: 'f."sortDate"',
   join: '',
@@ -52,7 +56,7 @@ export async function readFactFacet(
   of: TallyOf | null,
   { total, isMore }: FactTotal,
 ): Promise<FacetValue[]> {
-  const { tally, value, join, countsAbove = false, record, label, order } = facet;
+  const { most = RECORDS, tally, value, join, countsAbove = false, record, label, order } = facet;
   const isYear = facet === YEAR_FACET;
   const toYear = (of: string) =>
     isYear ? `CASE ${of} WHEN '' THEN 'undated' ELSE substr(${of}, 1, 4) END` : of;
@@ -68,9 +72,9 @@ export async function readFactFacet(
       : `SELECT ${toYear('t."value"')} AS "value", SUM(t."count") AS "count" FROM ${TALLY}
          ${isYear ? '' : `WHERE t."value" <> ''`} GROUP BY 1`;
   return rows<FacetValue>(
-    `SELECT c."value", ${label} AS "label", c."count" FROM (${counted} ORDER BY 2 DESC, 1 LIMIT ${FACETS * 10}) AS c
+    `SELECT c."value", ${label} AS "label", c."count" FROM (${counted} ORDER BY 2 DESC, 1 LIMIT ${most * 10}) AS c
      ${record} ORDER BY ${isYear ? order : `c."count" DESC, ${order}`} LIMIT ?`,
     ...(of === null ? parameters : tallyParameters(of, tally)),
-    FACETS,
+    most,
   );
 }

@@ -31,6 +31,7 @@ export interface FigureList extends Page<FigureView> {
 const PER_PAGE = 50;
 
 const MEASURES: FactFacet = {
+  most: 300,
   tally: 'measure',
   value: 'f."measure"',
   join: '',

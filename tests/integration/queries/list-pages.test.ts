@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { FACT_FACETS_SHOWN } from '@/components/filters/facet-indexes';
 import {
   type ArticleListRequest,
   type ArticleSort,
   listArticleFacets,
   listArticles,
 } from '@/lib/queries/articles';
+import { listFigures } from '@/lib/queries/figures';
 import { listSitemapRecords } from '@/lib/queries/sitemap';
 import { getTimeline } from '@/lib/queries/timeline';
 import { ArchiveReader } from '@/lib/store/archive-reader';
@@ -201,4 +203,12 @@ test('sitemaps hold every record with the last change of its stories', async () 
   const pages = [await listSitemapRecords('articles', 0, 90), await listSitemapRecords('articles', 90, 90)];
   expect(pages.flat()).toEqual(await listSitemapRecords('articles', 0, 180));
   reader.close();
+});
+
+test('filters of facts read one unit more than they offer, and every year and measure word', async () => {
+  const { units, years, measures } = await listFigures({});
+  expect(units).toHaveLength(FACT_FACETS_SHOWN + 1);
+  const counted = (values: { count: number }[]) => values.reduce((sum, { count }) => sum + count, 0);
+  const { total } = await listFigures({});
+  expect([counted(years), counted(measures)]).toEqual([total, total]);
 });
