@@ -5,6 +5,6 @@ process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= process.execPath;
 
 export default defineConfig({
   schema: 'prisma/schema.prisma',
-  migrations: { path: 'prisma/migrations', seed: 'tsx prisma/seed.ts' },
+  migrations: { path: 'prisma/migrations', seed: 'node prisma/seed.mjs' },
   datasource: { url: process.env.DATABASE_URL ?? 'file:./prisma/archive.db' },
 });

@@ -26,7 +26,7 @@ export async function seedArchive() {
   await reportStep('archive', {
     doing: 'reading content/ into the database',
     async work() {
-      const seed = await runProgram(process.execPath, ['--import', 'tsx', 'prisma/seed.ts'], { show: true });
+      const seed = await runProgram(process.execPath, ['prisma/seed.mjs'], { show: true });
       expectSuccess(seed, 'The seed');
       return '';
     },

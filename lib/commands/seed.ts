@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { ContentError } from '../content/content-fault';
+import type { EarlyListing } from '../content/packed-sources';
 import { describeConflict } from '../desk/describe-conflict';
 import { getSettings, SettingsFault } from '../settings';
 import { DatabaseFault } from '../store/database-fault';
@@ -9,7 +10,7 @@ import type { SeedReport } from '../store/seed-report';
 import { ArchiveBusy } from '../store/write-lock';
 import { HEAP_GROWTH } from './heap-growth';
 import { SeedDisplay } from './seed-display';
-import { writeExports } from './write-exports';
+import { type LoadExports, writeExports } from './write-exports';
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
@@ -26,8 +27,14 @@ function describe(report: SeedReport): string[] {
 /** Errors whose message is all that a person needs. */
 const faults = [SettingsFault, ContentError, ArchiveBusy, DatabaseFault];
 
+/** What a program that starts seeds has begun already, and how it loads what few seeds need. */
+export interface SeedStart {
+  listing?: EarlyListing;
+  loadExports?: LoadExports;
+}
+
 /** Runs one seed with the environment's settings, telling what it does; returns the exit status. */
-export async function runSeed(): Promise<number> {
+export async function runSeed({ listing, loadExports }: SeedStart = {}): Promise<number> {
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
   const display = new SeedDisplay(process.stdout, () => performance.now());
   try {
@@ -37,6 +44,7 @@ export async function runSeed(): Promise<number> {
       contentDir,
       databaseUrl,
       now: new Date(),
+      ...(listing && { listing }),
       onProgress: (done, total) => display.sources(done, total),
       onStage: (stage) => display.stage(stage),
     });
@@ -47,7 +55,7 @@ export async function runSeed(): Promise<number> {
     else for (const line of describe(result.report)) console.log(line);
     if (result.untidy)
       console.error(`The archive is written; its log could not be emptied: ${result.untidy}`);
-    console.log(await writeExports(databaseUrl, result));
+    console.log(await writeExports(databaseUrl, result, loadExports));
     console.log(
       `Archive ${result.version}: ${articles} stories, ${units} units, ${people} people, ${topics} topics and ${candidates} candidates (${seconds} s).`,
     );

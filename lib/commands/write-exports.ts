@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { exportArchive } from '../exports/export-archive';
 import { exportsFolder, readManifest } from '../exports/exports-folder';
 
 /** Above so many stories the exports take longer than a seed may. */
@@ -19,10 +18,14 @@ function exportInBackground(databaseUrl: string, log: string): void {
   closeSync(output);
 }
 
+/** Loads what writes exports; a seed that writes none, or leaves them to another process, does without. */
+export type LoadExports = () => Promise<Pick<typeof import('../exports/export-archive'), 'exportArchive'>>;
+
 /** Writes the exports of a seeded archive, of a large one in the background; returns a line that tells which. */
 export async function writeExports(
   databaseUrl: string,
   archive: { version: string; counts: { articles: number } },
+  load: LoadExports = () => import('../exports/export-archive'),
 ): Promise<string> {
   if (!databaseUrl.startsWith('file:')) return 'No exports: the database is no file of this machine.';
   const there = await readManifest(exportsFolder(databaseUrl) ?? '', archive.version);
@@ -33,6 +36,7 @@ export async function writeExports(
     return `Exports are being written in the background; what they come to stands in ${log}.`;
   }
   try {
+    const { exportArchive } = await load();
     const manifest = await exportArchive(databaseUrl);
     return `Exports: ${manifest?.files.length ?? 0} files.`;
   } catch (error) {

@@ -15,6 +15,12 @@ export interface SourceFile {
   stamp: string;
 }
 
+/** What lies in content/sources, and what of it cannot be used. */
+export interface FoundSources {
+  sources: SourceFile[];
+  faults: ContentFault[];
+}
+
 const DUMP = /^(.*)\.(txt|html|htm)$/;
 const ID = /^[a-z0-9]+(?:[_-][a-z0-9]+)*$/;
 
@@ -46,23 +52,31 @@ function stampOf(path: string): string | ContentFault {
   }
 }
 
-/** The sources by id, and every file that has no partner, no usable id, or an id that another file has. */
-export function listSourceFiles(contentDir: string): { sources: SourceFile[]; faults: ContentFault[] } {
-  const folder = join(contentDir, 'sources');
-  const correctionsFolder = join(contentDir, 'corrections');
-  const faults: ContentFault[] = [];
-  const fault = (file: string, message: string, remedy: string) =>
-    faults.push({ file, line: null, message, remedy });
-
-  const names = listNames(folder)?.sort();
-  if (names === undefined) {
-    fault(
-      folder,
-      'there is no such folder',
-      'Make it, or point CONTENT_DIR at the folder that holds the content',
-    );
-    return { sources: [], faults };
+/** The dump's name and the id in it, where a folder holds nothing but dumps, each followed by its catalogue file. */
+function pairNames(names: readonly string[]): { id: string; file: string }[] | null {
+  const pairs: { id: string; file: string }[] = [];
+  for (let at = 0; at < names.length; at += 2) {
+    const file = names[at] ?? '';
+    const id = file.slice(0, file.lastIndexOf('.'));
+    if (names[at + 1] !== `${id}.yaml` || !DUMP.test(file) || !isSourceId(id)) return null;
+    pairs.push({ id, file });
   }
+  return pairs;
+}
+
+interface Listing {
+  /** Dumps by id, in the order of their names. */
+  dumps: { id: string; file: string }[];
+  /** Ids that a catalogue file was found for. */
+  hasCatalogue: (id: string) => boolean;
+}
+
+type ReportFault = (file: string, message: string, remedy: string) => void;
+
+/** Tells dumps from catalogue files, and reports what is neither or what nothing can be made of. */
+function sortNames(folder: string, names: readonly string[], fault: ReportFault): Listing {
+  const pairs = pairNames(names);
+  if (pairs !== null) return { dumps: pairs, hasCatalogue: () => true };
   const catalogues = new Set<string>();
   const dumps = new Map<string, string>();
   const unusable = new Set<string>();
@@ -72,56 +86,79 @@ export function listSourceFiles(contentDir: string): { sources: SourceFile[]; fa
     if (name.endsWith('.yaml')) {
       catalogues.add(name.slice(0, -'.yaml'.length));
     } else if (id === undefined) {
-      fault(
-        path,
-        'neither a dump nor a catalogue file',
-        'Name dumps <id>.txt or <id>.html, catalogue files <id>.yaml',
-      );
+      const remedy = 'Name dumps <id>.txt or <id>.html, catalogue files <id>.yaml';
+      fault(path, 'neither a dump nor a catalogue file', remedy);
     } else if (!isSourceId(id)) {
       unusable.add(id);
       fault(path, `"${id}" cannot be part of a permalink`, 'Name the file with a-z, 0-9 and single hyphens');
     } else if (dumps.has(id)) {
-      fault(
-        path,
-        `the id "${id}" is that of ${dumps.get(id)} too`,
-        'Rename one of the two, with its catalogue file',
-      );
+      const remedy = 'Rename one of the two, with its catalogue file';
+      fault(path, `the id "${id}" is that of ${dumps.get(id)} too`, remedy);
     } else {
       dumps.set(id, name);
     }
   }
-  const corrections = new Map<string, string>();
-  for (const name of listNames(correctionsFolder) ?? []) {
-    const path = join(correctionsFolder, name);
-    const id = name.endsWith('.yaml') ? name.slice(0, -'.yaml'.length) : null;
-    if (id === null) fault(path, 'not a corrections file', 'Name it <source id>.yaml');
-    else if (dumps.has(id)) corrections.set(id, path);
-    else
-      fault(
-        path,
-        `corrects the source "${id}", which is not there`,
-        'Restore the source or remove this file',
-      );
+  for (const id of catalogues) {
+    if (dumps.has(id) || unusable.has(id)) continue;
+    const path = join(folder, `${id}.yaml`);
+    fault(path, `describes the source "${id}", which is not there`, `Put ${id}.txt beside it or remove it`);
   }
+  return {
+    dumps: [...dumps].map(([id, file]) => ({ id, file })),
+    hasCatalogue: (id) => catalogues.has(id),
+  };
+}
 
-  for (const id of unusable) catalogues.delete(id);
+/** Correction files by the id of their source. */
+function listCorrections(
+  folder: string,
+  dumps: readonly { id: string }[],
+  fault: ReportFault,
+): Map<string, string> {
+  const corrections = new Map<string, string>();
+  const names = listNames(folder) ?? [];
+  const ids = new Set(names.length === 0 ? [] : dumps.map(({ id }) => id));
+  for (const name of names) {
+    const path = join(folder, name);
+    const id = name.endsWith('.yaml') ? name.slice(0, -'.yaml'.length) : null;
+    if (id === null) {
+      fault(path, 'not a corrections file', 'Name it <source id>.yaml');
+    } else if (ids.has(id)) {
+      corrections.set(id, path);
+    } else {
+      const remedy = 'Restore the source or remove this file';
+      fault(path, `corrects the source "${id}", which is not there`, remedy);
+    }
+  }
+  return corrections;
+}
+
+/** The sources by id, and every file that has no partner, no usable id, or an id that another file has. */
+export function listSourceFiles(contentDir: string): FoundSources {
+  const folder = join(contentDir, 'sources');
+  const faults: ContentFault[] = [];
+  const fault: ReportFault = (file, message, remedy) => faults.push({ file, line: null, message, remedy });
+  const names = listNames(folder)?.sort();
+  if (names === undefined) {
+    const remedy = 'Make it, or point CONTENT_DIR at the folder that holds the content';
+    fault(folder, 'there is no such folder', remedy);
+    return { sources: [], faults };
+  }
+  const { dumps, hasCatalogue } = sortNames(folder, names, fault);
+  const corrections = listCorrections(join(contentDir, 'corrections'), dumps, fault);
   const sources: SourceFile[] = [];
-  for (const [id, file] of dumps) {
+  for (const { id, file } of dumps) {
     const path = folder + sep + file;
     const cataloguePath = `${folder + sep + id}.yaml`;
-    if (!catalogues.delete(id)) {
+    if (!hasCatalogue(id)) {
       fault(path, 'has no catalogue file', `Write ${cataloguePath}; it may be as short as {}`);
       continue;
     }
     const correctionsPath = corrections.get(id) ?? null;
-    const paths = correctionsPath === null ? [path, cataloguePath] : [path, cataloguePath, correctionsPath];
-    const stamps = paths.map(stampOf);
+    const stamps = [stampOf(path), stampOf(cataloguePath)];
+    if (correctionsPath !== null) stamps.push(stampOf(correctionsPath));
     faults.push(...stamps.filter((stamp) => typeof stamp !== 'string'));
     sources.push({ id, file, path, cataloguePath, correctionsPath, stamp: stamps.join(' ') });
-  }
-  for (const id of catalogues) {
-    const path = join(folder, `${id}.yaml`);
-    fault(path, `describes the source "${id}", which is not there`, `Put ${id}.txt beside it or remove it`);
   }
   return { sources, faults };
 }

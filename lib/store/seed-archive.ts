@@ -1,6 +1,7 @@
 import { ContentError } from '../content/content-fault';
-import { listSourceFiles, type SourceFile } from '../content/list-sources';
+import type { SourceFile } from '../content/list-sources';
 import { loadAuthority } from '../content/load-authority';
+import { type EarlyListing, findSources } from '../content/packed-sources';
 import type { ArchiveCounts } from './archive-counts';
 import { type Database, inTransaction, openDatabase, type Transaction } from './database';
 import { explainDatabase } from './database-fault';
@@ -20,6 +21,8 @@ export interface SeedOptions {
   databaseUrl: string;
   /** The time that new stories are added at. */
   now: Date;
+  /** Where a thread lists the content folder already. */
+  listing?: EarlyListing;
   /** Called after each source that was read. */
   onProgress?: (done: number, total: number) => void;
   /** Called at the beginning of each stage. */
@@ -63,10 +66,10 @@ async function readContent(options: SeedOptions, extra: readonly SourceFile[]): 
   const { contentDir } = options;
   options.onStage?.('content');
   const { authority, hash: authorityHash, citedStories } = await loadAuthority(contentDir);
-  const { sources, faults } = listSourceFiles(contentDir);
-  if (faults.length > 0) throw new ContentError(faults);
   const migrations = await readMigrations();
   const parserVersion = await readParserVersion();
+  const { sources, faults } = await findSources(contentDir, options.listing);
+  if (faults.length > 0) throw new ContentError(faults);
   return {
     ...{ contentDir, authority, citedStories, sources: [...sources, ...extra], migrations, parserVersion },
     contextHash: shortHash(`${parserVersion}\0${authorityHash}`, 16),

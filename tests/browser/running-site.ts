@@ -83,12 +83,12 @@ export async function openSite(
   };
 
   const seed = async () => {
-    await run(process.execPath, ['--import', 'tsx', 'prisma/seed.ts'], { cwd: root, env });
+    await run(process.execPath, ['prisma/seed.mjs'], { cwd: root, env });
   };
   await seed();
 
   const seedUnder = async (wrapper: readonly string[]) => {
-    const [program = '', ...args] = [...wrapper, process.execPath, '--import', 'tsx', 'prisma/seed.ts'];
+    const [program = '', ...args] = [...wrapper, process.execPath, 'prisma/seed.mjs'];
     return run(program, args, { cwd: root, env }).then(
       ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
       (error: { code?: number; stdout?: string; stderr?: string }) => ({
@@ -97,8 +97,7 @@ export async function openSite(
       }),
     );
   };
-  const startSeed = () =>
-    spawn(process.execPath, ['--import', 'tsx', 'prisma/seed.ts'], { cwd: root, env, stdio: 'ignore' });
+  const startSeed = () => spawn(process.execPath, ['prisma/seed.mjs'], { cwd: root, env, stdio: 'ignore' });
 
   const server = spawn(process.execPath, [...nodeArguments, 'lib/commands/serve.mjs'], { cwd: root, env });
   let output = '';

@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { HEAP_GROWTH } from '@/lib/commands/heap-growth';
+import type { EarlyListing } from '@/lib/content/packed-sources';
 import { seedArchive } from '@/lib/store/seed-archive';
 import type { SeedStage } from '@/lib/store/seed-stage';
 import { readProcessorTime } from './thread-time';
@@ -21,34 +22,42 @@ export interface MeasuredSeed {
   peakBytes: number;
 }
 
-// `content folder, database's URL, time` as arguments; prints a MeasuredSeed as JSON.
-const [contentDir = '', databaseUrl = '', now = ''] = process.argv.slice(2);
-setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
-
-const marks: { stage: StageFigures['stage']; clock: number; time: ReturnType<typeof readProcessorTime> }[] = [
-  { stage: 'start', clock: 0, time: { all: 0, main: 0 } },
-];
-const mark = (stage: StageFigures['stage']) =>
-  marks.push({ stage, clock: performance.now(), time: readProcessorTime() });
-
-const { counts, report } = await seedArchive({
-  ...{ contentDir, databaseUrl, now: new Date(now) },
-  onStage: mark,
-});
-mark('start');
-
-const stages = marks.slice(0, -1).map(({ stage, clock, time }, index): StageFigures => {
-  const next = marks[index + 1] ?? { clock, time };
-  const main = next.time.main === null || time.main === null ? null : next.time.main - time.main;
-  return {
-    stage,
-    seconds: (next.clock - clock) / 1e3,
-    processorSeconds: (next.time.all - time.all) / 1e3,
-    mainSeconds: main === null ? null : main / 1e3,
+/** Runs a seed as `prisma/seed.mjs` does and prints a MeasuredSeed as JSON. */
+export async function measureSeed(
+  [contentDir = '', databaseUrl = '', now = '']: readonly string[],
+  listing: EarlyListing,
+): Promise<void> {
+  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
+  const marks: Mark[] = [{ stage: 'start', clock: 0, time: { all: 0, main: 0 } }];
+  const mark = (stage: StageFigures['stage']) =>
+    marks.push({ stage, clock: performance.now(), time: readProcessorTime() });
+  const { counts, report } = await seedArchive({
+    ...{ contentDir, databaseUrl, now: new Date(now), listing },
+    onStage: mark,
+  });
+  mark('start');
+  const measured: MeasuredSeed = {
+    ...{ stories: counts.articles, parsed: report.parsed, stages: toStages(marks) },
+    peakBytes: process.resourceUsage().maxRSS * 1024,
   };
-});
-const measured: MeasuredSeed = {
-  ...{ stories: counts.articles, parsed: report.parsed, stages },
-  peakBytes: process.resourceUsage().maxRSS * 1024,
-};
-console.log(JSON.stringify(measured));
+  console.log(JSON.stringify(measured));
+}
+
+interface Mark {
+  stage: StageFigures['stage'];
+  clock: number;
+  time: ReturnType<typeof readProcessorTime>;
+}
+
+function toStages(marks: readonly Mark[]): StageFigures[] {
+  return marks.slice(0, -1).map(({ stage, clock, time }, index) => {
+    const next = marks[index + 1] ?? { clock, time };
+    const main = next.time.main === null || time.main === null ? null : next.time.main - time.main;
+    return {
+      stage,
+      seconds: (next.clock - clock) / 1e3,
+      processorSeconds: (next.time.all - time.all) / 1e3,
+      mainSeconds: main === null ? null : main / 1e3,
+    };
+  });
+}

@@ -25,9 +25,9 @@ export const archiveIn = (directory: string): BenchArchive => ({
 
 /** Seeds in a process of its own; the exports are left out. */
 export async function seedOnce({ contentDir, databaseUrl }: BenchArchive): Promise<void> {
-  const script = 'tests/bench/seed/measured-seed.ts';
+  const script = 'tests/bench/seed/measured-seed.mjs';
   const now = new Date().toISOString();
-  await runProgram(process.execPath, ['--import', 'tsx', script, contentDir, databaseUrl, now]);
+  await runProgram(process.execPath, [script, contentDir, databaseUrl, now]);
 }
 
 /** Adds one source of 5 MB: the texts of many others, one behind the other. */
