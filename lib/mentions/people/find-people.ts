@@ -9,6 +9,7 @@ import { acceptNames } from './accept-names';
 import {
   type Candidate,
   type FoundName,
+  isNamedAfter,
   listCandidates,
   listWorks,
   overlaps,
@@ -55,6 +56,7 @@ function mentionsIn(
     for (let start = folded.indexOf(name); start >= 0; start = folded.indexOf(name, start + name.length)) {
       const end = start + name.length;
       if (overlaps(blocked, start, end) || overlaps(mentions, start, end)) continue;
+      if (isNamedAfter(folded, start, end)) continue;
       const candidate = candidates.get(start);
       const own = candidate?.end === end ? candidate : null;
       if ((own?.right ?? rightOf(folded, start, end)) <= PART_OF_ANOTHER) continue;

@@ -38,7 +38,7 @@ export interface Stretch {
 /** Below this nothing that the rest of the story says can make it a name. */
 const HOPELESS = 0.5;
 /** A photographer's name, where the parser left it in a caption. */
-const CREDITED = /^(?:摄|翻摄|供图|摄影|图）|文）|\/)/;
+const CREDITED = /^\s?(?:摄|翻摄|供图|摄影|图）|文）|\/)/;
 /** A name that a police unit is said of. */
 const BELONGS = 2.4;
 /** 省公安厅|国合处|四级警长: the inner department of the unit printed before it. */
@@ -61,6 +61,11 @@ function isDepartment(folded: string, start: number, end: number): boolean {
 const startsTitle = (folded: string, at: number): boolean =>
   TITLES.longestAt(folded, at) !== null || TITLE_MODIFIERS.longestAt(folded, at) !== null;
 
+/** “扎西调解室”, “益海户籍室”: a room or a method that is named after somebody. */
+export const isNamedAfter = (folded: string, start: number, end: number): boolean =>
+  folded.charAt(start - 1) === '“' && NAMED_THING.test(folded.slice(end, end + 12));
+const NAMED_THING = /^\p{Script=Han}{0,6}(?:室|站|法|队|团|岗|所|屋|中心|课堂|驿站|热线|协会|品牌)”/u;
+
 /** The likeliest candidate at each place; `units` are the passage's police units, which no name overlaps. */
 export function listCandidates(passage: Passage, units: readonly Stretch[]): Candidate[] {
   const { folded } = passage;
@@ -75,14 +80,14 @@ export function listCandidates(passage: Passage, units: readonly Stretch[]): Can
     let best: Candidate | null = null;
     for (const shape of namesAt(folded, start, left.title !== null)) {
       const { end } = shape;
-      if (overlaps(blocked, start, end)) continue;
+      if (overlaps(blocked, start, end) || isNamedAfter(folded, start, end)) continue;
       if (left === AFTER_UNIT && isDepartment(folded, start, end)) continue;
       // 程某是东风路派出所的民警
       const belongs = folded.charAt(end) === '是' && unitStarts.has(end + 1);
       const right = belongs ? BELONGS : rightOf(folded, start, end, left.title !== null);
       const score = left.weight + shape.score + right;
       if (score < HOPELESS || (best && best.score >= score)) continue;
-      const title = CREDITED.test(folded.slice(end, end + 3)) ? 'credit' : left.title;
+      const title = CREDITED.test(folded.slice(end, end + 4)) ? 'credit' : left.title;
       const name = folded.slice(start, end);
       const { weight, enough } = left;
       best = { passage, start, end, name, score, title, listed: false, shape, left: weight, right, enough };

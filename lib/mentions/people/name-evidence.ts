@@ -37,6 +37,8 @@ const TAKES_PERSON =
   /(?:任命|免去|提名|委任|推荐|接替|追授|表彰|慰问|看望|采访|感谢|怀念|缅怀|悼念|追忆|记者见到|遇见|救出|营救|\d岁的|\d岁)$/;
 const TAKING_ENDS = new CharacterClass('命去名任荐替授彰问望访谢念悼忆到见出救的岁');
 const NAMED = /(?:名叫|叫做|叫|名为|取名|化名|姓名|真名|原名|本名)[：“]?$/;
+/** 两位名叫“扎西”的民警: what two are called names neither. */
+const SEVERAL_NAMED = /[两二三四几多数]位?名?(?:都)?名?叫[：“]?$/;
 const NAMED_ENDS = new CharacterClass('叫做为名：“');
 /** The clause before a name that says what the person is: 作为一名社区民警，王某每天…… */
 const APPOSITION = /(?:身为|作为|担任)[^，。；：？！]{2,30}$/;
@@ -49,7 +51,7 @@ export function leftOf(folded: string, start: number): LeftEvidence {
   if (start === 0) return plain(0.5);
   const before = folded.charAt(start - 1);
   if (NAMED_ENDS.hasAt(folded, start - 1) && NAMED.test(folded.slice(Math.max(0, start - 4), start)))
-    return plain(2.5);
+    return SEVERAL_NAMED.test(folded.slice(Math.max(0, start - 6), start)) ? plain(0.5) : plain(2.5);
   if (before === '是' && /[就正便竟]/.test(folded.charAt(start - 2))) return plain(0.9);
   if (!HAN.hasAt(folded, start - 1)) {
     const spaced = titleBeforeSign(folded, start);
@@ -97,7 +99,7 @@ function titleBeforeSign(folded: string, start: number): LeftEvidence | null {
 }
 
 const BRACKET =
-  /^（(?:\d{4}|左|右|中|前|后|男|女|化名|音|\d{1,3}岁|时年|图|见图|警号|现年|上|下|背|一排|二排|穿|持|戴|站|正|生前|已故|者|以下简称)/;
+  /^（(?:\d{4}|[一-鿿]{1,4}族|左|右|中|前|后|男|女|化名|音|\d{1,3}岁|时年|图|见图|警号|现年|上|下|背|一排|二排|穿|持|戴|站|正|生前|已故|者|以下简称)/;
 const COUNTED = /^(?:等)?[两二三四五六七八九十\d]+(?:名|位|人)/;
 const COUNTING = new CharacterClass(/[等两二三四五六七八九十\d]/);
 const BEFORE_COLON = new CharacterClass(/[\s：]/);
@@ -107,6 +109,12 @@ const AGE =
 /** 李某某，一个高大的湖南汉子，2004年6月参加公安工作，现任……: a clause that says what somebody is now. */
 const POSTED = /^，(?:[^。；：“”]{2,60}，)?(?:现任|现系|现为|生前系|生前任|生前是|生前为)/;
 
+/** 李某某 刑侦支队二大队大队长: an entry of a roll, from the name to the post that ends the line. */
+const isRollEntry = (folded: string, end: number): boolean =>
+  folded.length <= 50 &&
+  /^(?:（[^（）]{1,8}）)?\s+\p{Script=Han}{4,}$/u.test(folded.slice(end)) &&
+  TITLES.longestBefore(folded, folded.length) !== null;
+
 /** A name that is the whole of its line. */
 const ALONE = 2.2;
 
@@ -115,7 +123,8 @@ export function rightOf(folded: string, start: number, end: number, afterTitle =
   if (end >= folded.length) return start === 0 ? ALONE : 0.5;
   const after = folded.charAt(end);
   if (after === '指' && /[，出称]/.test(folded.charAt(end + 1))) return 2.5;
-  if (after === '（' && BRACKET.test(folded.slice(end, end + 6))) return 2.5;
+  if (start === 0 && isRollEntry(folded, end)) return 3;
+  if (after === '（' && BRACKET.test(folded.slice(end, end + 7))) return 2.5;
   if (after === '，' && AGE.test(folded.slice(end, end + 14))) return 2;
   if (after === '，' && start === 0 && POSTED.test(folded.slice(end, end + 72))) return 2.5;
   if (COUNTING.hasAt(folded, end) && COUNTED.test(folded.slice(end, end + 8)))

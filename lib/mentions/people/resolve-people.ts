@@ -47,7 +47,8 @@ export function resolvePeople(
     const { passage } = mention;
     const ends = endsIn.get(passage) ?? [];
     let chain: TitleChain | null =
-      titlesBefore(passage.folded, mention.start, ends) ?? titlesAfter(passage.folded, mention.end, ends);
+      titlesBefore(passage.folded, mention.start, ends) ??
+      titlesAfter(passage.folded, mention.start, mention.end, ends);
     if (
       !chain &&
       mention.listed &&

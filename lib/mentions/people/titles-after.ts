@@ -22,13 +22,22 @@ const BRIDGE = new RegExp(
   `^(?:同志|烈士)?(?:（(?:${FACT})(?:[，、](?:${FACT})){0,4}）)?(?:(?:现年|今年|年仅)\\d{1,3}岁)?(?:，(?:${FACT})){0,8}` +
     `(?:(?:，[^，。；：？！“”（）]{2,28}){1,3}，${NOW}|，?(?:生前|现|时|曾|原|身|他|她|就|便|正|也)?(?:系|是|任|为|担任|出任)(?:一名|一位|名)?|，|（|：|——)`,
 );
+/** An entry of a roll: 马某某(回族) |某某支队|民警, and nothing else on the line. */
+const IN_A_ROLL = /^(?:（[^（）]{1,8}）)?\s+/;
 /** 孙八就是某某支队|的一名普通|交警 */
 const BELONGING = /^(?:的|的?(?:一名|一位|名))(?:普通|平凡|年轻|优秀|老)?的?[一-鿿]{0,4}$/;
 const LONGEST_BRIDGE = 100;
 
 /** Reads titles that follow a name ending at `end`; null where none do. */
-export function titlesAfter(folded: string, end: number, units: readonly UnitEnd[]): TitleChain | null {
-  const bridge = BRIDGE.exec(folded.slice(end, end + LONGEST_BRIDGE))?.[0];
+export function titlesAfter(
+  folded: string,
+  start: number,
+  end: number,
+  units: readonly UnitEnd[],
+): TitleChain | null {
+  const bridge =
+    (start === 0 ? IN_A_ROLL.exec(folded.slice(end, end + 16))?.[0] : undefined) ??
+    BRIDGE.exec(folded.slice(end, end + LONGEST_BRIDGE))?.[0];
   if (bridge === undefined || bridge === '') return null;
   const from = end + bridge.length;
   const stop = /[，。；：）！？”]/.exec(folded.slice(from, from + 50));

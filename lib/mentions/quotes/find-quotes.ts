@@ -58,7 +58,9 @@ function quotesIn(
     if (!goesOn && !isSaid(folded, quoted, intro, outro)) continue;
     const speaker =
       (intro && lastBetween(intro.start, quoted.start)) ??
-      (intro && PRONOUN.test(folded.slice(intro.start, quoted.start)) ? lastBetween(0, intro.start) : null) ??
+      (intro && PRONOUN.test(folded.slice(intro.start, quoted.start))
+        ? nearestNamed(folded, lastBetween(0, intro.start), intro.start)
+        : null) ??
       (outro === null ? null : lastBetween(quoted.end, outro));
     const name: string | null = speaker
       ? nameOf(speaker)
@@ -71,6 +73,11 @@ function quotesIn(
   }
   return quotes;
 }
+
+/** 嫌疑人张某某落网。他懊悔地说: somebody who is not named in full stands nearer than the name. */
+const UNNAMED = /\p{Script=Han}某|嫌疑人|女士|先生|大爷|大妈|阿姨|老人|男子|女子/u;
+const nearestNamed = (folded: string, name: FoundName | null, to: number): FoundName | null =>
+  name !== null && UNNAMED.test(folded.slice(name.end, to)) ? null : name;
 
 /** The speaker of the quotation before, where nobody else is named since: he goes on. */
 function speakerStill(

@@ -149,6 +149,12 @@ function hasPoliceFunction(name: string): boolean {
   return false;
 }
 
+/** 各区县局局长、治安大队长、派出所所长参加: posts that every bureau has, in a list that 各 opens. */
+const isPostOfAll = (folded: string, { start, end, name }: Segment): boolean =>
+  /^长(?:[、，。；]|参加|出席|等)/.test(folded.slice(end, end + 3)) &&
+  placesNamed(name) === null &&
+  /各[^。；！？]{1,40}[、和]$/.test(folded.slice(Math.max(0, start - 42), start));
+
 /** Departments that are police by their own name; the others count only under a unit printed before them. */
 const OWN_DEPARTMENT =
   /^(?:情报指挥|情指|指挥情报|合成|反诈|反电|打击治理|执法办案|政治部|(?:勤务)?指挥中心|110)/;
@@ -179,11 +185,14 @@ function toUnit(passage: Passage, chain: Segment[], reference: FoundUnit | null)
   };
   if (!first) {
     const bare = chain.length === 1 && head.name === '' && /^(?:公安局|分局|公安分局)$/.test(head.noun);
-    const counted = /[各两级多数个县区市旗盟省州全]$/.test(passage.folded.slice(0, head.start));
+    const counted = /(?:优秀|先进)$|[各两级多数个县区市旗盟省州全]$/.test(
+      passage.folded.slice(0, head.start),
+    );
     // 海山分局分局长: part of a title.
     const title = passage.folded.charAt(head.end) === '长';
     return bare && !counted && !title ? { ...found, form: 'reference', reference: head.noun } : null;
   }
+  if (segments.length === 1 && isPostOfAll(passage.folded, first)) return null;
   if (segments.length === 1 && first.body.kind === 'department' && !OWN_DEPARTMENT.test(first.noun))
     return null;
   return found;

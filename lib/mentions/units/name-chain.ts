@@ -5,7 +5,7 @@
  *   包头市昆都仑区分局沼潭派出所    包头市公安局昆都仑区分局沼潭派出所
  *   南昌市青云谱交警大队          stays as printed: whether a 分局 or a 支队 is above, the name does not say
  */
-import { type Place, placeAt } from '../places/gazetteer';
+import { lineOf, type Place, placeAt } from '../places/gazetteer';
 import { choosePlace } from '../places/home-place';
 import { branchNoun } from './branch-noun';
 import { distinctName, officialBody, spellPlaces } from './official-body';
@@ -54,6 +54,7 @@ export function nameHead(segment: Segment, context: UnitContext): Head {
         true,
       );
     case 'branch':
+      if (spelled && isStranger(spelled, context)) return { own: name + branchNoun(noun) };
       if (spelled && rest === '' && spelled.place.level === 'county' && spelled.place.parent)
         return known(officialBody(spelled.place.parent) + ownName(name, spelled) + branchNoun(noun), true);
       if (spelled && rest !== '' && !isDistrict(spelled.place))
@@ -81,6 +82,16 @@ export function nameHead(segment: Segment, context: UnitContext): Head {
     }
   }
 }
+
+/** 城北分局 in a story of another province: a branch of its own city, not of the one city whose district is called so. */
+const isStranger = ({ place, full }: { place: Place; full: boolean }, { home }: UnitContext): boolean =>
+  !full &&
+  QUARTER.test(place.short) &&
+  home.province !== null &&
+  home.prefecture !== null &&
+  !lineOf(place).includes(home.province);
+/** What any city may call a quarter of it. */
+const QUARTER = /^(?:城[东南西北中]|[东南西北]城|[河江湖海][东南西北]|[东南西北][湖山岗关岸]|[新老]城|郊)$/;
 
 const isDistrict = (place: Place) => place.level === 'county' && place.name.endsWith('区');
 
