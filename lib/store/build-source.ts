@@ -187,8 +187,8 @@ export class SourceBuilder {
 /** JSON of a table's rows without the day on which the story was added, which is nothing that it says. */
 function withoutDates(table: TableRows): string {
   const at = table.columns.indexOf('dateAdded');
-  const rows = at === -1 ? toJsonRows(table) : table.rows.map((row) => JSON.stringify(row.toSpliced(at, 1)));
-  return `["${table.table}",[${rows.join(',')}]]`;
+  if (at === -1) return `["${table.table}",[${toJsonRows(table)}]]`;
+  return `["${table.table}",${JSON.stringify(table.rows.map((row) => row.toSpliced(at, 1)))}]`;
 }
 
 /** Hash of what a story says and of what is said about it: another one is a change that harvesters must see. */

@@ -8,6 +8,8 @@ export interface TableRows {
   table: string;
   columns: readonly string[];
   rows: Cell[][];
+  /** What `toJsonRows` made of the rows. */
+  json?: string;
 }
 
 /** Rows from records that all have the same keys in the same order: those are the columns. */
@@ -19,26 +21,11 @@ export function toTableRows(table: string, records: readonly Record<string, Cell
   };
 }
 
-const jsonOf = new WeakMap<TableRows, string[]>();
-
-/**
- * Half of a pair, where a text was cut within a character, would become bytes that are no UTF-8: whoever reads them with
- * libSQL is ended, the server too.
- */
-function toJsonRow(row: readonly Cell[]): string {
-  const json = JSON.stringify(row);
-  return /\\ud[89a-f]/.test(json)
-    ? JSON.stringify(row.map((cell) => (typeof cell === 'string' ? cell.toWellFormed() : cell)))
-    : json;
-}
-
-/** Rows as JSON, one text each; made once, though both a story's hash and the writer ask for it. */
-export function toJsonRows(table: TableRows): string[] {
-  const known = jsonOf.get(table);
-  if (known !== undefined) return known;
-  const json = table.rows.map(toJsonRow);
-  jsonOf.set(table, json);
-  return json;
+/** A table's rows as JSON, joined by commas; made once, though both a story's hash and the writer ask for it. */
+export function toJsonRows(table: TableRows): string {
+  // One call for all rows: a call for each costs more than its text.
+  table.json ??= JSON.stringify(table.rows).slice(1, -1);
+  return table.json;
 }
 
 /** Rows of one table as a statement takes them: JSON arrays joined by commas. */
@@ -57,7 +44,7 @@ export function packRows(tables: readonly TableRows[]): PackedRows[] {
   return [...byTable].map(([table, parts]) => ({
     table,
     columns: parts[0]?.columns ?? [],
-    json: parts.flatMap(toJsonRows).join(','),
+    json: parts.map(toJsonRows).join(','),
   }));
 }
 
