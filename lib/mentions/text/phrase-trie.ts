@@ -1,20 +1,21 @@
-/** A set of phrases with a value each, matched at any place of a text in one pass over its characters. */
-interface Node<T> {
-  next: Map<number, Node<T>>;
-  value: T | undefined;
-}
+import { CharacterClass } from '../../text/character-class';
+import { TrieEdges } from './trie-edges';
 
 export interface PhraseHit<T> {
   end: number;
   value: T;
 }
 
+/** A set of phrases with a value each, matched at any place of a text in one pass over its characters. */
 export class PhraseTrie<T> {
-  readonly #forward: Node<T> = { next: new Map(), value: undefined };
+  readonly #forward = new TrieEdges();
+  readonly #backward = new TrieEdges();
   /** Code units with which phrases begin and end: at most places of a text there is none of them. */
-  readonly #firsts = new Uint8Array(0x10000);
-  readonly #lasts = new Uint8Array(0x10000);
-  readonly #backward: Node<T> = { next: new Map(), value: undefined };
+  readonly #firsts = new CharacterClass('');
+  readonly #lasts = new CharacterClass('');
+  /** By the nodes where phrases end, forward and backward. */
+  readonly #ends: (T | undefined)[] = [];
+  readonly #starts: (T | undefined)[] = [];
 
   constructor(entries: Iterable<readonly [phrase: string, value: T]>) {
     for (const [phrase, value] of entries) this.add(phrase, value);
@@ -23,63 +24,65 @@ export class PhraseTrie<T> {
   /** A later phrase of the same letters replaces the earlier one's value. */
   add(phrase: string, value: T): void {
     if (phrase === '') return;
-    this.#firsts[phrase.charCodeAt(0)] = 1;
-    this.#lasts[phrase.charCodeAt(phrase.length - 1)] = 1;
-    let node = this.#forward;
-    for (let i = 0; i < phrase.length; i++) node = step(node, phrase.charCodeAt(i));
-    node.value = value;
-    node = this.#backward;
-    for (let i = phrase.length - 1; i >= 0; i--) node = step(node, phrase.charCodeAt(i));
-    node.value = value;
+    this.#firsts.add(phrase.charCodeAt(0));
+    this.#lasts.add(phrase.charCodeAt(phrase.length - 1));
+    let node = 0;
+    for (let i = 0; i < phrase.length; i++) node = this.#forward.grow(node, phrase.charCodeAt(i));
+    put(this.#ends, node, value);
+    node = 0;
+    for (let i = phrase.length - 1; i >= 0; i--) node = this.#backward.grow(node, phrase.charCodeAt(i));
+    put(this.#starts, node, value);
   }
 
   /** The longest phrase that starts at `start` and ends by `limit`; null where none does. */
   longestAt(text: string, start: number, limit = text.length): PhraseHit<T> | null {
-    if (this.#firsts[text.charCodeAt(start)] !== 1) return null;
-    let node: Node<T> | undefined = this.#forward;
-    let best: PhraseHit<T> | null = null;
+    if (!this.#firsts.hasAt(text, start)) return null;
+    let node = 0;
+    let end = start;
+    let value: T | undefined;
     for (let i = start; i < limit; i++) {
-      node = node.next.get(text.charCodeAt(i));
-      if (!node) break;
-      if (node.value !== undefined) best = { end: i + 1, value: node.value };
+      node = this.#forward.next(node, text.charCodeAt(i));
+      if (node === 0) break;
+      const here = this.#ends[node];
+      if (here !== undefined) [end, value] = [i + 1, here];
     }
-    return best;
+    return value === undefined ? null : { end, value };
   }
 
   /** Every phrase that starts at `start`, shortest first. */
   allAt(text: string, start: number): PhraseHit<T>[] {
-    if (this.#firsts[text.charCodeAt(start)] !== 1) return [];
-    let node: Node<T> | undefined = this.#forward;
+    if (!this.#firsts.hasAt(text, start)) return [];
     const hits: PhraseHit<T>[] = [];
+    let node = 0;
     for (let i = start; i < text.length; i++) {
-      node = node.next.get(text.charCodeAt(i));
-      if (!node) break;
-      if (node.value !== undefined) hits.push({ end: i + 1, value: node.value });
+      node = this.#forward.next(node, text.charCodeAt(i));
+      if (node === 0) break;
+      const value = this.#ends[node];
+      if (value !== undefined) hits.push({ end: i + 1, value });
     }
     return hits;
   }
 
   /** The longest phrase that ends at `end` and starts at `limit` or later, as its start; null where none does. */
   longestBefore(text: string, end: number, limit = 0): { start: number; value: T } | null {
-    if (this.#lasts[text.charCodeAt(end - 1)] !== 1) return null;
-    let node: Node<T> | undefined = this.#backward;
-    let best: { start: number; value: T } | null = null;
+    if (!this.#lasts.hasAt(text, end - 1)) return null;
+    let node = 0;
+    let start = end;
+    let value: T | undefined;
     for (let i = end - 1; i >= limit; i--) {
-      node = node.next.get(text.charCodeAt(i));
-      if (!node) break;
-      if (node.value !== undefined) best = { start: i, value: node.value };
+      node = this.#backward.next(node, text.charCodeAt(i));
+      if (node === 0) break;
+      const here = this.#starts[node];
+      if (here !== undefined) [start, value] = [i, here];
     }
-    return best;
+    return value === undefined ? null : { start, value };
   }
 }
 
-function step<T>(node: Node<T>, code: number): Node<T> {
-  let next = node.next.get(code);
-  if (!next) {
-    next = { next: new Map(), value: undefined };
-    node.next.set(code, next);
-  }
-  return next;
+/** Sets an element of a list that has no holes: those would make it a slow one. */
+function put<T>(list: (T | undefined)[], at: number, value: T): void {
+  while (list.length <= at) list.push(undefined);
+  list[at] = value;
 }
 
 /** A trie of bare words. */
