@@ -25,6 +25,7 @@ const settingsSchema = z.object({
     )
     .transform((contact) => (/^(?:mailto|https?):/.test(contact) ? contact : `mailto:${contact}`))
     .optional(),
+  WEB_CONCURRENCY: z.coerce.number().int().min(1).max(64).optional(),
   PAGE_CACHE_MB: z.coerce.number().int().min(0).max(65_536).default(128),
 });
 
@@ -37,7 +38,9 @@ export interface Settings {
   siteName: string;
   /** Where readers ask for a correction: a mailto: or web address; null where the operator has set none. */
   contact: string | null;
-  /** Memory for rendered pages. */
+  /** How many processes serve; null where the machine decides. */
+  processCount: number | null;
+  /** Memory for rendered pages, of all processes. */
   pageCacheMegabytes: number;
 }
 
@@ -56,7 +59,8 @@ export function readSettings(environment: Record<string, string | undefined>): S
     );
     throw new SettingsFault(`The environment has settings that cannot be used:\n  ${faults.join('\n  ')}`);
   }
-  const { CONTENT_DIR, DATABASE_URL, PORT, SITE_URL, SITE_NAME, CONTACT, PAGE_CACHE_MB } = result.data;
+  const { CONTENT_DIR, DATABASE_URL, PORT, SITE_URL, SITE_NAME, CONTACT } = result.data;
+  const { WEB_CONCURRENCY, PAGE_CACHE_MB } = result.data;
   return {
     contentDir: CONTENT_DIR,
     databaseUrl: DATABASE_URL,
@@ -64,6 +68,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     siteUrl: SITE_URL,
     siteName: SITE_NAME,
     contact: CONTACT ?? null,
+    processCount: WEB_CONCURRENCY ?? null,
     pageCacheMegabytes: PAGE_CACHE_MB,
   };
 }

@@ -1,6 +1,7 @@
+import { explainPort } from './listening-place.mjs';
 import { StepFault } from './report-step.mjs';
 
-/** Serves the built site in this process, until Ctrl-C or SIGTERM. */
+/** Serves the built site until Ctrl-C or SIGTERM. */
 export async function openArchive() {
   process.env.NODE_ENV = 'production';
   process.env.NEXT_TELEMETRY_DISABLED = '1';
@@ -14,5 +15,11 @@ export async function openArchive() {
     throw error instanceof SettingsFault ? new StepFault(error.message) : error;
   }
   const { main } = await import('../server/main.ts');
-  await main();
+  try {
+    await main();
+  } catch (error) {
+    // Free a moment ago, and taken since.
+    if (!['EADDRINUSE', 'EACCES', 'EADDRNOTAVAIL'].includes(error.code)) throw error;
+    throw new StepFault(explainPort(error.code, getSettings().port, 'npm run serve'));
+  }
 }

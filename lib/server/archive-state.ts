@@ -1,7 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { type Client, createClient } from '@libsql/client';
 import { readMigrations } from '../store/migrations';
-import { findDamage, forgetDamage } from '../store/seen-damage';
+import { findDamage, forgetDamage, keepDamage } from '../store/seen-damage';
+import type { ArchiveNews } from './process-news';
 
 /** What the server knows of its database. */
 export type ArchiveState =
@@ -35,6 +36,7 @@ function explain(error: unknown, url: string): ArchiveState {
 export class ArchiveWatch {
   readonly #url: string;
   readonly #interval: number;
+  readonly #tell: (news: ArchiveNews) => void;
   #client: Client | null = null;
   #inode: number | null = null;
   /** The version whose schema was found to be this program's. */
@@ -42,17 +44,32 @@ export class ArchiveWatch {
   #lastVersion: string | null = null;
   #known: ArchiveState | null = null;
   #readAt = 0;
+  /** When another process told of a change. */
+  #heardAt = 0;
+  #toldDamage: string | null = null;
   #reading: Promise<ArchiveState> | null = null;
 
-  /** Reads the version at most once in `interval` milliseconds. */
-  constructor(url: string, interval = 250) {
+  /** Reads the version at most once in `interval` milliseconds; `tell` is called with what was seen here first. */
+  constructor(url: string, interval = 250, tell: (news: ArchiveNews) => void = () => {}) {
     this.#url = url;
     this.#interval = interval;
+    this.#tell = tell;
+  }
+
+  /** Takes up what another process saw: the next question reads the database. */
+  hear(news: ArchiveNews): void {
+    if ('version' in news && news.version === this.#lastVersion) return;
+    if ('damage' in news) {
+      this.#toldDamage = news.damage;
+      keepDamage(news.damage, news.inode);
+    }
+    this.#heardAt = performance.now();
   }
 
   /** The state as known, at most `interval` old. */
   async current(): Promise<ArchiveState> {
-    if (this.#known && performance.now() - this.#readAt < this.#interval) return this.#known;
+    const fresh = performance.now() - this.#readAt < this.#interval && this.#readAt > this.#heardAt;
+    if (this.#known && fresh) return this.#known;
     this.#reading ??= this.latest().finally(() => {
       this.#reading = null;
     });
@@ -101,11 +118,19 @@ export class ArchiveWatch {
         this.#fitting = String(row.version);
       }
       if (!row) return { ready: false, problem: `数据库 ${this.#url} 还没有内容`, remedy: seedAnew };
-      if (String(row.version) !== this.#lastVersion) forgetDamage();
-      this.#lastVersion = String(row.version);
+      const version = String(row.version);
+      if (version !== this.#lastVersion) {
+        forgetDamage();
+        if (this.#lastVersion !== null) this.#tell({ version });
+        this.#lastVersion = version;
+      }
       const damage = findDamage(inode);
-      if (damage !== null) return damaged(this.#url, damage);
-      return { ready: true, version: String(row.version), builtAt: String(row.builtAt) };
+      if (damage !== null) {
+        if (damage !== this.#toldDamage) this.#tell({ damage, inode });
+        this.#toldDamage = damage;
+        return damaged(this.#url, damage);
+      }
+      return { ready: true, version, builtAt: String(row.builtAt) };
     } catch (error) {
       if (/BUSY|locked/i.test(String(error)) && this.#known?.ready) return this.#known;
       this.close();

@@ -1,34 +1,19 @@
 import { getSettings } from '../settings';
-import { drain, serve } from './serve';
+import { chooseProcessCount, readMachine } from './process-count';
+import { onStop, sayClosing, sayOpen } from './start-messages';
+import { supervise } from './supervise';
 
-/** Serves the archive by the environment's settings until SIGINT or SIGTERM, then drains and exits 0. */
+/** Serves the archive until SIGINT or SIGTERM, then drains and exits 0; rejects where it cannot be opened. */
 export async function main(): Promise<void> {
-  const { port, databaseUrl, siteUrl, pageCacheMegabytes } = getSettings();
-  const host = process.env.HOST || '127.0.0.1';
-  const server = await serve({
-    port,
-    host,
-    databaseUrl,
-    siteUrl,
-    logRequests: process.env.LOG_REQUESTS === '1',
-    cacheLimit: pageCacheMegabytes * 1024 * 1024,
-  });
-  const address = server.address();
-  const actualPort = typeof address === 'object' && address ? address.port : port;
-  console.log(
-    `\nThe archive is open: http://${host === '127.0.0.1' && !process.env.HOST ? 'localhost' : host}:${actualPort}`,
-  );
-  console.log(`  another port: PORT=${actualPort + 1} npm start    end: Ctrl-C`);
-
-  let stopping = false;
-  const stop = () => {
-    if (stopping) process.exit(0);
-    stopping = true;
-    console.log('\nClosing: answers under way are finished first.');
+  const count = getSettings().processCount ?? chooseProcessCount(readMachine());
+  if (count > 1) return supervise(count, sayOpen);
+  // Only here: the one that supervises others has no use for Next, nor memory.
+  const { portOf, serveBySettings } = await import('./serve-by-settings');
+  const { drain } = await import('./serve');
+  const server = await serveBySettings(1);
+  sayOpen(portOf(server));
+  onStop(() => {
+    sayClosing();
     drain(server).then(() => process.exit(0));
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.removeAllListeners(signal);
-    process.on(signal, stop);
-  }
+  });
 }

@@ -7,6 +7,7 @@ import { createArchiveServer } from './archive-server';
 import { ArchiveWatch } from './archive-state';
 import { createEventLog } from './event-log';
 import { PageRenderer } from './page-renderer';
+import type { Siblings } from './process-news';
 
 export interface ServeOptions {
   port: number;
@@ -18,6 +19,8 @@ export interface ServeOptions {
   logRequests: boolean;
   /** Memory for kept pages, in bytes; 0 keeps none. */
   cacheLimit: number;
+  /** Other processes that serve the same archive, where there are any. */
+  siblings?: Siblings;
 }
 
 /** How long an answer under way may take once the server was told to stop, in milliseconds. */
@@ -40,7 +43,8 @@ export async function serve(options: ServeOptions): Promise<Server> {
   const app = next({ dev: false, dir: root, quiet: true });
   await app.prepare();
   const handler = app.getRequestHandler();
-  const archive = new ArchiveWatch(options.databaseUrl);
+  const archive = new ArchiveWatch(options.databaseUrl, undefined, options.siblings?.tell);
+  options.siblings?.listen((news) => archive.hear(news));
   const cache = new AnswerCache(options.cacheLimit);
   const renderer = new PageRenderer(handler, archive, cache, new URL(options.siteUrl).host);
   const server = createArchiveServer({

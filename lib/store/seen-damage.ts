@@ -13,6 +13,11 @@ export function noteDamage(error: unknown, inode: number | null): void {
   if (damage.test(text) || damage.test(code)) kept.seenDamage = { inode, text: `${code} ${text}`.trim() };
 }
 
+/** Keeps what another process saw of the file of this inode. */
+export function keepDamage(text: string, inode: number | null): void {
+  kept.seenDamage = { inode, text };
+}
+
 /** What is wrong with the file of this inode; null where nothing was seen. Another file's damage is forgotten. */
 export function findDamage(inode: number | null): string | null {
   if (kept.seenDamage?.inode !== inode) kept.seenDamage = undefined;

@@ -28,6 +28,8 @@ export interface RunningSite {
   startSeed: () => ChildProcess;
   /** What the server printed. */
   output: () => string;
+  /** Of the server that was begun; it may have begun others. */
+  pid: number;
   /** Ends the server; its exit code. */
   close: () => Promise<number | null>;
 }
@@ -57,12 +59,14 @@ export interface SiteOptions {
   prepare?: (contentDir: string) => void;
   /** Given to the server's Node. */
   nodeArguments?: readonly string[];
+  /** Set for the server alone. */
+  settings?: Record<string, string>;
 }
 
 /** Seeds a copy of content/, or an archive in another state, and serves it on a free port; the site must be built. */
 export async function openSite(
   state?: State,
-  { prepare, nodeArguments = [] }: SiteOptions = {},
+  { prepare, nodeArguments = [], settings = {} }: SiteOptions = {},
 ): Promise<RunningSite> {
   const folder = mkdtempSync(join(tmpdir(), 'running-site-'));
   const contentDir = join(folder, 'content');
@@ -99,7 +103,10 @@ export async function openSite(
   };
   const startSeed = () => spawn(process.execPath, ['prisma/seed.mjs'], { cwd: root, env, stdio: 'ignore' });
 
-  const server = spawn(process.execPath, [...nodeArguments, 'lib/commands/serve.mjs'], { cwd: root, env });
+  const server = spawn(process.execPath, [...nodeArguments, 'lib/commands/serve.mjs'], {
+    cwd: root,
+    env: { ...env, ...settings },
+  });
   let output = '';
   for (const stream of [server.stdout, server.stderr]) {
     stream.on('data', (chunk: Buffer) => {
@@ -122,6 +129,7 @@ export async function openSite(
     seedUnder,
     startSeed,
     output: () => output,
+    pid: server.pid ?? 0,
     close: async () => {
       const code = await endServer(server);
       rmSync(folder, { recursive: true, force: true });

@@ -1,5 +1,6 @@
-/** How the server fared, as watch-process.mjs tells it. */
+/** How the server fared, as watch-process.mjs tells it of each process. */
 export interface Vitals {
+  pid: number;
   at: number;
   rss: number;
   heapUsed: number;
@@ -14,13 +15,33 @@ export interface Vitals {
   ownMax: number;
 }
 
-/** The lines of a server's output that tell of it, from a time on. */
+/** One process after another is told of; together they hold what all hold, and the worst of their loops is theirs. */
+function sumProcesses(latest: readonly Vitals[], { pid, at }: Vitals): Vitals {
+  const sum = (key: 'rss' | 'heapUsed' | 'processor') => latest.reduce((all, line) => all + line[key], 0);
+  const most = (key: 'p50' | 'p99' | 'max' | 'ownP99' | 'ownMax') =>
+    Math.max(...latest.map((line) => line[key]));
+  return {
+    ...{ pid, at, rss: sum('rss'), heapUsed: sum('heapUsed'), processor: sum('processor') },
+    ...{ p50: most('p50'), p99: most('p99'), max: most('max') },
+    ...{ ownP99: most('ownP99'), ownMax: most('ownMax') },
+  };
+}
+
+/** What a server's output tells of all its processes together, from a time on. */
 export function readVitals(output: string, since: number): Vitals[] {
-  return output
+  const lines = output
     .split('\n')
     .filter((line) => line.startsWith('{"soak":true'))
-    .map((line) => JSON.parse(line) as Vitals)
-    .filter(({ at }) => at >= since);
+    .map((line) => JSON.parse(line) as Vitals);
+  const latest = new Map<number, Vitals>();
+  const told: Vitals[] = [];
+  for (const line of lines) {
+    latest.set(line.pid, line);
+    // A process that has not been heard of for two turns is no more.
+    for (const { pid, at } of latest.values()) if (line.at - at > 12_000) latest.delete(pid);
+    if (line.pid === lines[0]?.pid && line.at >= since) told.push(sumProcesses([...latest.values()], line));
+  }
+  return told;
 }
 
 /** The slope of values over times by least squares, in units of value a minute. */

@@ -21,6 +21,7 @@ setInterval(() => {
   const at = (share) => Math.round(turns[Math.min(turns.length - 1, Math.floor(turns.length * share))] ?? 0);
   const line = {
     soak: true,
+    pid: process.pid,
     at: Date.now(),
     rss,
     heapUsed,
