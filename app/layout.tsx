@@ -6,6 +6,7 @@ import { Masthead } from '@/components/shell/masthead';
 import { PrintedAddress } from '@/components/shell/printed-address.client';
 import { SkipLink } from '@/components/shell/skip-link';
 import { SpeculationRules } from '@/components/shell/speculation-rules';
+import { Typeset } from '@/components/typeset';
 import { siteName, siteUrl } from '@/lib/site';
 import './globals.css';
 
@@ -47,13 +48,15 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         />
       </head>
       <body className="flex min-h-dvh flex-col">
-        <SkipLink />
-        <Masthead />
-        <main id="content" className="page w-full grow pb-16" tabIndex={-1}>
-          {children}
-        </main>
-        <PrintedAddress siteName={siteName} siteUrl={siteUrl} />
-        <Footer />
+        <Typeset>
+          <SkipLink />
+          <Masthead />
+          <main id="content" className="page w-full grow pb-16" tabIndex={-1}>
+            {children}
+          </main>
+          <PrintedAddress siteName={siteName} siteUrl={siteUrl} />
+          <Footer />
+        </Typeset>
       </body>
     </html>
   );

@@ -10,6 +10,7 @@ import { TopUnits } from '@/components/front/top-units';
 import { JsonLd } from '@/components/json-ld';
 import { TimeBars } from '@/components/plots/time-bars';
 import { SectionHeading } from '@/components/section-heading';
+import { Typeset } from '@/components/typeset';
 import { WaysOn } from '@/components/ways-on';
 import { articlesHref } from '@/lib/filters/article-filter';
 import { createAddresses } from '@/lib/linked-data/addresses';
@@ -26,7 +27,7 @@ export default async function FrontPage() {
   const { archive, lead, stories, campaigns, units, series } = front;
   const leadArticle = lead && (await getArticle(lead.id));
   return (
-    <>
+    <Typeset>
       <JsonLd data={toWebsiteData(siteName, createAddresses(siteUrl))} />
       <Folio counts={archive.counts} />
       <div className="grid gap-x-12 gap-y-10 pt-6 lg:grid-cols-[minmax(0,2.1fr)_minmax(0,1fr)] lg:pt-7">
@@ -70,6 +71,6 @@ export default async function FrontPage() {
           </section>
         </div>
       </div>
-    </>
+    </Typeset>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { HowToCite } from '@/components/about/how-to-cite';
 import { PageHeading } from '@/components/page-heading';
+import { Typeset } from '@/components/typeset';
 import { toCitedArticle } from '@/lib/citations/to-cited-article';
 import { getArchive } from '@/lib/queries/archive';
 import { getArticle } from '@/lib/queries/article';
@@ -16,7 +17,7 @@ export const metadata: Metadata = {
 export default async function AboutPage() {
   const [archive, example] = await Promise.all([getArchive(), readExample()]);
   return (
-    <>
+    <Typeset>
       <PageHeading title="关于本档案" />
       <div className="reading border-ink border-t pt-6">
         <h2 id="what" className="mt-0!">
@@ -102,7 +103,7 @@ export default async function AboutPage() {
           ；每一条都带原文位置，便于复核。
         </p>
       </div>
-    </>
+    </Typeset>
   );
 }
 

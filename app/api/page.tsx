@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { EndpointHelp } from '@/components/open/endpoint-help';
 import { PageHeading } from '@/components/page-heading';
+import { Typeset } from '@/components/typeset';
 import { describeParameters } from '@/lib/api/describe-endpoint';
 import { ENDPOINTS } from '@/lib/api/endpoints';
 import { getSamples } from '@/lib/api/samples';
@@ -15,7 +16,7 @@ export const metadata: Metadata = {
 export default async function ApiPage() {
   const samples = await getSamples();
   return (
-    <>
+    <Typeset>
       <PageHeading
         title="数据接口"
         note="档案的全部内容都供程序取用，只读，无须登记。每一条都带原文位置，便于复核。"
@@ -88,6 +89,6 @@ export default async function ApiPage() {
           );
         })}
       </div>
-    </>
+    </Typeset>
   );
 }

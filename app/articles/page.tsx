@@ -12,6 +12,7 @@ import { SortLinks } from '@/components/filters/sort-links';
 import { PageHeading } from '@/components/page-heading';
 import { Pagination } from '@/components/pagination';
 import { StoryList } from '@/components/story-list';
+import { Typeset } from '@/components/typeset';
 import { dataTypes } from '@/lib/api/data-types';
 import {
   articleSorts,
@@ -62,7 +63,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
   ]);
   const chosen = describeArticleFilter(request, list.labels);
   return (
-    <>
+    <Typeset>
       <AnswerStatus code={status} />
       <PageHeading
         title={chosen.length > 0 ? `报道：${chosen.map((filter) => filter.value).join(' · ')}` : '全部报道'}
@@ -105,6 +106,6 @@ export default async function ArticlesPage({ searchParams }: Props) {
           className="max-lg:hidden"
         />
       </div>
-    </>
+    </Typeset>
   );
 }

@@ -3,6 +3,7 @@ import { CorrectionList } from '@/components/corrections/correction-list';
 import { EmptyState } from '@/components/empty-state';
 import { PageHeading } from '@/components/page-heading';
 import { Pagination } from '@/components/pagination';
+import { Typeset } from '@/components/typeset';
 import type { SearchParams } from '@/lib/filters/search-params';
 import { listCorrections } from '@/lib/queries/corrections';
 
@@ -57,7 +58,7 @@ export default async function CorrectionsPage({ searchParams }: Props) {
   const page = readPage((await searchParams).page);
   const { items, total, conflicts, pages } = await listCorrections(page);
   return (
-    <>
+    <Typeset>
       <PageHeading
         title="更正"
         note={`原文不动，更正另记，每一条都注明原印、改动、缘由和经手人。共${total}条${conflicts > 0 ? `，其中${conflicts}条与现在的原文对不上` : ''}。`}
@@ -77,6 +78,6 @@ export default async function CorrectionsPage({ searchParams }: Props) {
           JSON Feed
         </a>
       </p>
-    </>
+    </Typeset>
   );
 }

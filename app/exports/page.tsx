@@ -3,6 +3,7 @@ import { EmptyState } from '@/components/empty-state';
 import { JsonLd } from '@/components/json-ld';
 import { ExportList } from '@/components/open/export-list';
 import { PageHeading } from '@/components/page-heading';
+import { Typeset } from '@/components/typeset';
 import { EXPORT_TABLES } from '@/lib/exports/export-tables';
 import { toDatasetData } from '@/lib/linked-data/dataset-data';
 import { getExports } from '@/lib/queries/exports';
@@ -20,7 +21,7 @@ const about = new Map(EXPORT_TABLES.map((table) => [table.name, table.about]));
 export default async function ExportsPage() {
   const manifest = await getExports();
   return (
-    <>
+    <Typeset>
       <PageHeading
         title="数据导出"
         note={
@@ -46,6 +47,6 @@ export default async function ExportsPage() {
       ) : (
         <EmptyState title="数据导出正在生成">每次建库之后都会重新生成，请稍后再来。</EmptyState>
       )}
-    </>
+    </Typeset>
   );
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { PageHeading } from '@/components/page-heading';
 import { SearchForm } from '@/components/shell/search-form';
+import { Typeset } from '@/components/typeset';
 import { WaysOn } from '@/components/ways-on';
 
 export const metadata: Metadata = { title: '已撤下', robots: { index: false } };
@@ -8,12 +9,12 @@ export const metadata: Metadata = { title: '已撤下', robots: { index: false }
 /** What the server answers, with status 410, for a permalink that was published once and is gone. */
 export default function Gone() {
   return (
-    <>
+    <Typeset>
       <PageHeading label="410" title="这一页已撤下" note="这里曾有一页，现已从档案中撤下，不再公开。" />
       <div className="mb-8">
         <SearchForm />
       </div>
       <WaysOn />
-    </>
+    </Typeset>
   );
 }

@@ -6,6 +6,7 @@ import { PageHeading } from '@/components/page-heading';
 import { Pagination } from '@/components/pagination';
 import { InitialLinks } from '@/components/people/initial-links';
 import { PeopleByInitial } from '@/components/people/people-by-initial';
+import { Typeset } from '@/components/typeset';
 import { WaysOn } from '@/components/ways-on';
 import { dataTypes } from '@/lib/api/data-types';
 import { peopleHref, readPeopleRequest } from '@/lib/filters/people-filter';
@@ -46,7 +47,7 @@ export default async function PeoplePage({ searchParams }: Props) {
   }
   const whole = asked === undefined && pages === 1;
   return (
-    <>
+    <Typeset>
       <PageHeading
         title={asked === undefined ? '人物' : `人物 ${asked}`}
         note={`${total.toLocaleString('en-US')}位在报道里有职务、单位或荣誉称号的人物，按姓名拼音排列。没有职务的群众、当事人、未成年人不单独立页，名字只在报道与原文的文字里。`}
@@ -79,6 +80,6 @@ export default async function PeoplePage({ searchParams }: Props) {
       {people.length > 0 && (
         <Pagination page={page} pages={pages} hrefFor={(other) => peopleHref(asked, other)} />
       )}
-    </>
+    </Typeset>
   );
 }

@@ -8,6 +8,7 @@ import { SeedHistory } from '@/components/quality/seed-history';
 import { SeedReportSummary } from '@/components/quality/seed-report-summary';
 import { UncertainDates } from '@/components/quality/uncertain-dates';
 import { RecordColumns, Section } from '@/components/section';
+import { Typeset } from '@/components/typeset';
 import { sourceLinesHref, windowStart } from '@/lib/filters/source-filter';
 import { getQuality } from '@/lib/queries/quality';
 import type { Severity } from '@/lib/queries/sources';
@@ -27,7 +28,7 @@ export default async function QualityPage() {
     quality.rules.filter((rule) => rule.severity === severity).reduce((sum, rule) => sum + rule.count, 0);
   const errors = countOf('error');
   return (
-    <>
+    <Typeset>
       <PageHeading
         title="可信程度"
         note="由程序整理的档案会有拿不准的地方。拿不准的不猜，都记在这里，并指到原文的那一行。"
@@ -88,7 +89,7 @@ export default async function QualityPage() {
           {quality.rules.length > 0 ? <RuleList rules={quality.rules} lineHref={lineHref} /> : <None />}
         </Section>
       </RecordColumns>
-    </>
+    </Typeset>
   );
 }
 

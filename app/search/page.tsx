@@ -15,6 +15,7 @@ import { CrossingLink, RecordHits } from '@/components/search/record-hits';
 import { SearchBox } from '@/components/search/search-box';
 import { SearchHits } from '@/components/search/search-hits';
 import { SearchTips } from '@/components/search/search-tips';
+import { Typeset } from '@/components/typeset';
 import { readSearchRequest, searchFeedTypes, searchHref, searchSorts } from '@/lib/filters/search-filter';
 import type { SearchParams } from '@/lib/filters/search-params';
 import { searchArchive } from '@/lib/queries/search';
@@ -50,7 +51,7 @@ export default async function SearchPage({ searchParams }: Props) {
   const view = await searchArchive(request);
   const chosen = describeFilter(request, view.labels, searchHref);
   return (
-    <>
+    <Typeset>
       <AnswerStatus code={status} />
       <PageHeading title={request.q === '' ? '检索' : `检索：${shorten(request.q)}`} note={noteOf(view)} />
       <SearchBox request={request} />
@@ -90,7 +91,7 @@ export default async function SearchPage({ searchParams }: Props) {
           <SearchTips />
         </div>
       )}
-    </>
+    </Typeset>
   );
 }
 

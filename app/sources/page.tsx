@@ -4,6 +4,7 @@ import { BadParamNotice } from '@/components/filters/list-notices';
 import { PageHeading } from '@/components/page-heading';
 import { Pagination } from '@/components/pagination';
 import { SourceRow } from '@/components/sources/source-row';
+import { Typeset } from '@/components/typeset';
 import { WaysOn } from '@/components/ways-on';
 import { dataTypes } from '@/lib/api/data-types';
 import type { SearchParams } from '@/lib/filters/search-params';
@@ -27,7 +28,7 @@ export default async function SourcesPage({ searchParams }: Props) {
   const { page, bad } = readSourcesRequest(await searchParams);
   const list = await listSources(page);
   return (
-    <>
+    <Typeset>
       <PageHeading
         title="来源文件"
         note={
@@ -52,7 +53,7 @@ export default async function SourcesPage({ searchParams }: Props) {
         <NoSources total={list.total} pages={list.pages} page={page} />
       )}
       <Pagination page={list.page} pages={list.pages} hrefFor={sourcesHref} />
-    </>
+    </Typeset>
   );
 }
 

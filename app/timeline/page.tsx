@@ -6,6 +6,7 @@ import { Pagination } from '@/components/pagination';
 import { TimeBars } from '@/components/plots/time-bars';
 import { SectionHeading } from '@/components/section-heading';
 import { MonthNeighbours, monthName, YearOfEvents } from '@/components/timeline/year-of-events';
+import { Typeset } from '@/components/typeset';
 import { WaysOn } from '@/components/ways-on';
 import { dataTypes } from '@/lib/api/data-types';
 import { type SearchParams, toListHref } from '@/lib/filters/search-params';
@@ -49,7 +50,7 @@ export default async function TimelineListPage({ searchParams }: Props) {
   const timeline = await readTimeline(request);
   const total = timeline.years.reduce((sum, { count }) => sum + count, 0);
   return (
-    <>
+    <Typeset>
       <PageHeading
         title={`${spanName(request)}年表`}
         note={`何时发生了什么：报道里有日期的${total.toLocaleString('en-US')}件事，按年月排列，文字照录原报道；原文未印年份的，年份据报道日期推定，逐条标明。`}
@@ -68,7 +69,7 @@ export default async function TimelineListPage({ searchParams }: Props) {
           </div>
         </div>
       )}
-    </>
+    </Typeset>
   );
 }
 

@@ -6,6 +6,7 @@ import { yearSpan } from '@/components/plots/time-axis';
 import { TopicMatrix } from '@/components/plots/topic-matrix';
 import { Section } from '@/components/section';
 import { TopicList } from '@/components/topics/topic-list';
+import { Typeset } from '@/components/typeset';
 import { WaysOn } from '@/components/ways-on';
 import { dataTypes } from '@/lib/api/data-types';
 import { articlesHref } from '@/lib/filters/article-filter';
@@ -44,7 +45,7 @@ export default async function TopicsPage() {
   }
   const span = yearSpan(topics.map((topic) => topic.series));
   return (
-    <>
+    <Typeset>
       <JsonLd data={toTopicSetData(groups, siteName, createAddresses(siteUrl))} />
       <PageHeading
         title="主题"
@@ -77,7 +78,7 @@ export default async function TopicsPage() {
           </Section>
         </div>
       )}
-    </>
+    </Typeset>
   );
 }
 

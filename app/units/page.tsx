@@ -5,6 +5,7 @@ import { Ledger } from '@/components/ledger';
 import { PageHeading } from '@/components/page-heading';
 import { UnitMap } from '@/components/plots/unit-map';
 import { Section } from '@/components/section';
+import { Typeset } from '@/components/typeset';
 import { topOfTree } from '@/components/units/top-of-tree';
 import { unitLevelName, unitLevels } from '@/components/units/unit-level';
 import { UnitTree } from '@/components/units/unit-tree';
@@ -35,7 +36,7 @@ export default async function UnitsPage() {
     );
   }
   return (
-    <>
+    <Typeset>
       <PageHeading
         title="单位"
         note="报道里的公安机关，按隶属关系排列。篇数含下属单位，一篇报道只计一次；灰色的没有报道单独提到，只作为下属全称的一部分出现，或只因是上级而列出。上级关系的依据见各单位页。"
@@ -77,7 +78,7 @@ export default async function UnitsPage() {
           <Rankings overview={overview} />
         </aside>
       </div>
-    </>
+    </Typeset>
   );
 }
 

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { Breadcrumbs } from '@/components/breadcrumbs';
 import { JsonLd } from '@/components/json-ld';
 import { Story } from '@/components/reading/story';
+import { Typeset } from '@/components/typeset';
 import { toArticleBody } from '@/lib/alternatives/article-text';
 import { toCitedArticle } from '@/lib/citations/to-cited-article';
 import { createAddresses } from '@/lib/linked-data/addresses';
@@ -24,7 +25,7 @@ export default async function ArticlePage({ params }: Props) {
   const { published, publication, source } = article;
   const year = published.edtf?.slice(0, 4);
   return (
-    <>
+    <Typeset>
       <link rel="cite-as" href={createAddresses(siteUrl).article(article.id)} />
       <JsonLd data={toArticleData(article, toArticleBody(article), siteName, createAddresses(siteUrl))} />
       <Breadcrumbs
@@ -44,6 +45,6 @@ export default async function ArticlePage({ params }: Props) {
         cited={toCitedArticle(article, siteUrl)}
         accessed={article.dateChanged.slice(0, 10)}
       />
-    </>
+    </Typeset>
   );
 }

@@ -9,6 +9,7 @@ import { Ledger } from '@/components/ledger';
 import { PageHeading } from '@/components/page-heading';
 import { PersonCompany, PersonFacts, PersonNamesakes } from '@/components/people/person-sections';
 import { RecordColumns } from '@/components/section';
+import { Typeset } from '@/components/typeset';
 import { articlesHref } from '@/lib/filters/article-filter';
 import { peopleHref } from '@/lib/filters/people-filter';
 import { personHref, unitHref } from '@/lib/hrefs';
@@ -42,7 +43,7 @@ export default async function PersonRecordPage({ params }: Props) {
   if (!person) return answerMissing('people', slug);
   const company = await getNamedTogether('person', slug);
   return (
-    <>
+    <Typeset>
       <JsonLd data={toPersonData(person, createAddresses(siteUrl))} />
       <Breadcrumbs
         crumbs={[
@@ -75,7 +76,7 @@ export default async function PersonRecordPage({ params }: Props) {
           storiesHref={(other) => (other === slug ? articlesHref({ person: slug }) : undefined)}
         />
       </RecordColumns>
-    </>
+    </Typeset>
   );
 }
 

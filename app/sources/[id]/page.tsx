@@ -10,6 +10,7 @@ import { DoubtList } from '@/components/sources/doubt-list';
 import { PieceShares } from '@/components/sources/piece-shares';
 import { SourceText } from '@/components/sources/source-text';
 import { StoryList } from '@/components/story-list';
+import { Typeset } from '@/components/typeset';
 import { dataTypes } from '@/lib/api/data-types';
 import { articlesHref } from '@/lib/filters/article-filter';
 import type { SearchParams } from '@/lib/filters/search-params';
@@ -43,7 +44,7 @@ export default async function SourceFilePage({ params, searchParams }: Props) {
   const view = await getSourceView(id, { fromLine: windowStart(from, linesShown), lines: linesShown });
   const lineHref = (line: number) => sourceLinesHref(id, windowStart(line, linesShown), line);
   return (
-    <>
+    <Typeset>
       <Breadcrumbs crumbs={[{ label: '来源文件', href: '/sources' }]} />
       <PageHeading label="来源文件" title={source.id} note={source.note} />
       <BadParamNotice bad={bad} plainHref={sourceFileHref(id)} />
@@ -97,6 +98,6 @@ export default async function SourceFilePage({ params, searchParams }: Props) {
           <SourceText view={view} hrefFor={(line) => sourceLinesHref(id, line)} size={linesShown} />
         </div>
       )}
-    </>
+    </Typeset>
   );
 }

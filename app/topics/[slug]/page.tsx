@@ -10,6 +10,7 @@ import { RecordColumns, Section } from '@/components/section';
 import { dateSpan } from '@/components/topics/topic-list';
 import { TopicNames } from '@/components/topics/topic-names';
 import { TopicCompany, TopicFactSections, TopicStories } from '@/components/topics/topic-sections';
+import { Typeset } from '@/components/typeset';
 import { articlesHref } from '@/lib/filters/article-filter';
 import { topicHref } from '@/lib/hrefs';
 import { createAddresses } from '@/lib/linked-data/addresses';
@@ -50,7 +51,7 @@ export default async function TopicRecordPage({ params }: Props) {
     getTopicFacts(slug),
   ]);
   return (
-    <>
+    <Typeset>
       <JsonLd data={toTopicData(topic, createAddresses(siteUrl))} />
       <Breadcrumbs crumbs={[{ label: '主题', href: '/topics' }]} />
       <PageHeading
@@ -87,7 +88,7 @@ export default async function TopicRecordPage({ params }: Props) {
         <TopicStories topic={topic} />
         <TopicFactSections topic={topic} facts={facts} counts={counts} />
       </RecordColumns>
-    </>
+    </Typeset>
   );
 }
 

@@ -8,6 +8,7 @@ import { Ledger } from '@/components/ledger';
 import { PageHeading } from '@/components/page-heading';
 import { TimeBars } from '@/components/plots/time-bars';
 import { RecordColumns, Section } from '@/components/section';
+import { Typeset } from '@/components/typeset';
 import { parentBasis } from '@/components/units/parent-basis';
 import { unitLevelName } from '@/components/units/unit-level';
 import { UnitPlace } from '@/components/units/unit-place';
@@ -57,7 +58,7 @@ export default async function UnitRecordPage({ params }: Props) {
   ]);
   const parent = unit.ancestors.at(-1);
   return (
-    <>
+    <Typeset>
       <JsonLd data={toUnitData(unit, createAddresses(siteUrl))} />
       <Breadcrumbs
         crumbs={[
@@ -98,7 +99,7 @@ export default async function UnitRecordPage({ params }: Props) {
         <UnitFigures unit={unit} />
         <CompanySection company={company} storiesHref={(person) => articlesHref({ unit: slug, person })} />
       </RecordColumns>
-    </>
+    </Typeset>
   );
 }
 

@@ -5,6 +5,7 @@ import { Breadcrumbs } from '@/components/breadcrumbs';
 import { PageHeading } from '@/components/page-heading';
 import { SourceLines } from '@/components/source-view/source-lines';
 import { StoryTitle } from '@/components/story-list';
+import { Typeset } from '@/components/typeset';
 import { articleHref, sourceFileHref } from '@/lib/hrefs';
 import { getSourceView } from '@/lib/queries/source';
 import { restorePunctuation } from '@/lib/text/restore-punctuation';
@@ -41,7 +42,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SourcePage({ params }: Props) {
   const { article, view } = await findSource((await params).id);
   return (
-    <>
+    <Typeset>
       <Breadcrumbs
         crumbs={[
           { label: '来源', href: '/sources' },
@@ -58,6 +59,6 @@ export default async function SourcePage({ params }: Props) {
         }
       />
       <SourceLines view={view} articleId={article.id} />
-    </>
+    </Typeset>
   );
 }
