@@ -2,13 +2,13 @@ import { fold } from '../../source/fold';
 import { branchNoun } from './branch-noun';
 import type { FoundUnit } from './unit-finding';
 
-/** A unit that the story names, with its place in the story. */
+/** A unit as the story names it. */
 export interface KnownUnit {
-  /** Index of the mention in reading order. */
-  index: number;
   name: string;
   /** The name in Simplified script, for comparing. */
   key: string;
+  /** The key's loose form. */
+  loose: string;
   /** As in `Body`: 1 a province's body, 2 a bureau, 3 a branch … */
   rank: number;
   resolved: boolean;
@@ -35,21 +35,38 @@ export const looseForm = (name: string): string =>
     .replace(/公安[局厅](?=.)/g, '')
     .replace(/(?<=.)区分局/g, '分局');
 
-/** The units of one story as they become known; every unit of a chain counts, not only the innermost. */
+/** Where a unit is named: indexes of mentions in reading order, ascending, and when each became known. */
+interface Places {
+  unit: KnownUnit;
+  indexes: number[];
+  turns: number[];
+}
+
+/** Where in an ascending list a value stands, or would. */
+function positionOf(value: number, list: readonly number[]): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * The units of one story as they become known; every unit of a chain counts, not only the innermost.
+ *
+ * A story of megabytes names few units, each a thousand times: what fits is asked once a unit, not once a mention.
+ */
 export class KnownUnits {
-  readonly #units: KnownUnit[] = [];
+  readonly #places = new Map<string, Places>();
+  readonly #names = new Set<string>();
+  #turn = 0;
 
   /** Takes up a mention's unit and those above it in its own chain. */
   note(index: number, unit: FoundUnit, name: string, resolved: boolean): void {
     const last = unit.segments.at(-1);
-    this.#units.push({
-      index,
-      name,
-      key: fold(name),
-      rank: last?.body.rank ?? rankOf(name),
-      resolved,
-      implied: false,
-    });
+    this.#add(index, name, last?.body.rank ?? rankOf(name), resolved, false);
     let outer = name;
     for (let i = unit.segments.length - 1; i > 0; i--) {
       const segment = unit.segments[i];
@@ -60,22 +77,31 @@ export class KnownUnits {
       );
       if (own === undefined) break;
       outer = outer.slice(0, -own.length);
-      this.#units.push({
-        index,
-        name: outer,
-        key: fold(outer),
-        rank: above.body.rank,
-        resolved,
-        implied: true,
-      });
+      this.#add(index, outer, above.body.rank, resolved, true);
     }
     const bureau = /^.+?(?:公安局|警察局)(?=.)/.exec(outer)?.[0];
-    if (bureau)
-      this.#units.push({ index, name: bureau, key: fold(bureau), rank: 2, resolved, implied: true });
+    if (bureau) this.#add(index, bureau, 2, resolved, true);
+  }
+
+  #add(index: number, name: string, rank: number, resolved: boolean, implied: boolean): void {
+    const id = `${rank} ${resolved} ${implied} ${name}`;
+    let places = this.#places.get(id);
+    if (places === undefined) {
+      const key = fold(name);
+      const unit = { name, key, loose: looseForm(key), rank, resolved, implied };
+      places = { unit, indexes: [], turns: [] };
+      this.#places.set(id, places);
+      this.#names.add(name);
+    }
+    const at = positionOf(index, places.indexes);
+    const turn = this.#turn++;
+    if (places.indexes[at] === index) return;
+    places.indexes.splice(at, 0, index);
+    places.turns.splice(at, 0, turn);
   }
 
   has(name: string): boolean {
-    return this.#units.some((unit) => unit.name === name);
+    return this.#names.has(name);
   }
 
   /** Like `nearest`, units named in their own right first. */
@@ -85,16 +111,38 @@ export class KnownUnits {
 
   /** The nearest that fits: before the mention first, then after it; null where none does. */
   nearest(index: number, fits: (unit: KnownUnit) => boolean): KnownUnit | null {
-    let before: KnownUnit | null = null;
-    let after: KnownUnit | null = null;
-    for (const unit of this.#units) {
-      if (unit.index === index || !fits(unit)) continue;
-      if (unit.index < index) {
-        if (!before || unit.index > before.index) before = unit;
-      } else if (!after || unit.index < after.index) after = unit;
+    let before: Found | null = null;
+    let after: Found | null = null;
+    for (const { unit, indexes, turns } of this.#places.values()) {
+      if (!fits(unit)) continue;
+      const at = positionOf(index, indexes);
+      before = nearer(before, unit, index, indexes[at - 1], turns[at - 1]);
+      const next = indexes[at] === index ? at + 1 : at;
+      after = nearer(after, unit, index, indexes[next], turns[next]);
     }
-    return before ?? after;
+    return (before ?? after)?.unit ?? null;
   }
+}
+
+interface Found {
+  unit: KnownUnit;
+  distance: number;
+  turn: number;
+}
+
+/** The nearer of what was found and a unit at a place; of two at one place, the one that became known first. */
+function nearer(
+  found: Found | null,
+  unit: KnownUnit,
+  index: number,
+  place: number | undefined,
+  turn = 0,
+): Found | null {
+  if (place === undefined) return found;
+  const distance = Math.abs(index - place);
+  if (found && (found.distance < distance || (found.distance === distance && found.turn < turn)))
+    return found;
+  return { unit, distance, turn };
 }
 
 /** Ranks of names that no chain was found for; a college has nobody under it. */

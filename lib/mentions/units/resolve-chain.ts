@@ -30,7 +30,7 @@ export function resolveByTail(unit: FoundUnit, index: number, known: KnownUnits)
     first?.name === '' && unit.segments.length === 1 && !(first.body.kind === 'team' && first.body.police);
   if (!first || unit.reference !== null || first.generic || bare) return null;
   const tail = looseForm(unit.segments.map(({ name, noun }) => name + noun).join(''));
-  const same = known.nearest(index, ({ key }) => key !== tail && looseForm(key).endsWith(tail));
+  const same = known.nearest(index, ({ key, loose }) => key !== tail && loose.endsWith(tail));
   return same && { name: same.name, resolved: same.resolved, candidates: [] };
 }
 
