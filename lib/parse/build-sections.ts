@@ -1,3 +1,4 @@
+import { firstOf, lastOf } from '../text/cut-text';
 import type { LabelledRow } from './label';
 import type { Block, Section, Span } from './parsed-source';
 import { coreSpans } from './row';
@@ -36,7 +37,7 @@ export function buildSections(sink: Sink, draft: StoryDraft, rows: LabelledRow[]
           'warning',
           'byline-before-section',
           row.start,
-          `署名之后还有小标题：${row.text.slice(0, 30)}`,
+          `署名之后还有小标题：${firstOf(row.text, 30)}`,
         );
       }
       open = null;
@@ -58,7 +59,7 @@ export function buildSections(sink: Sink, draft: StoryDraft, rows: LabelledRow[]
           'info',
           'paragraph-rejoined',
           row.start,
-          `接上文断行：……${open.row.text.slice(-8)}|${row.text.slice(0, 8)}……`,
+          `接上文断行：……${lastOf(open.row.text, 8)}|${firstOf(row.text, 8)}……`,
         );
       } else blocks.push({ type: 'paragraph', ...createPiece(sink.text, spans) });
       open = { block: blocks.findLast((block) => block.type === 'paragraph') as Block, row };
@@ -101,7 +102,7 @@ function buildCaption(sink: Sink, draft: StoryDraft, row: LabelledRow): Block {
   const doubt = row.label.form === 'caption' ? row.label.doubt : 'subhead';
   if (row.label.form === 'caption') addCredits(sink, draft, row, row.label.credits);
   if (doubt !== null) {
-    addMessage(sink, 'warning', `caption-or-${doubt}`, row.start, `按图片说明处理：${row.text.slice(0, 30)}`);
+    addMessage(sink, 'warning', `caption-or-${doubt}`, row.start, `按图片说明处理：${firstOf(row.text, 30)}`);
   }
   return { type: 'caption', ...createPiece(sink.text, coreSpans(row)) };
 }

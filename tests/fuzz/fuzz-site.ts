@@ -1,7 +1,6 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crawlEverything } from '../browser/crawl-everything';
-import { addHostileSources } from '../browser/hostile-content';
 import { openSite } from '../browser/running-site';
 import type { FuzzSite } from './fuzz-case';
 
@@ -20,18 +19,10 @@ const kindOf = (path: string) =>
 
 const MOST_OF_A_KIND = 5;
 
-/** Seeds the project's content with hostile sources beside it, serves it and looks for all that it offers. */
+/** Seeds the project's content, serves it and looks for all that it offers. */
 export async function openFuzzSite(): Promise<FuzzSite> {
   const site = await openSite(undefined, {
-    prepare: (contentDir) => {
-      const topics = join(contentDir, 'authority/topics.yaml');
-      const kept = readFileSync(topics, 'utf8');
-      addHostileSources(contentDir);
-      writeFileSync(topics, kept);
-      // Slow to ask for again and again; tests/browser/hostile.test.ts does.
-      for (const ending of ['txt', 'yaml']) rmSync(join(contentDir, `sources/long-line.${ending}`));
-      writeFileSync(join(contentDir, 'authority/people.yaml'), toWithheld(WITHHELD));
-    },
+    prepare: (contentDir) => writeFileSync(join(contentDir, 'authority/people.yaml'), toWithheld(WITHHELD)),
   });
   const kinds = new Map<string, string[]>();
   const paths = [...(await crawlEverything(site.base)).keys()].filter((path) => path.startsWith('/'));

@@ -22,8 +22,8 @@ async function untilShown({ base, databaseUrl }: FuzzSite): Promise<void> {
 }
 
 /** Everything that the site answers, checked; the addresses that it was asked for. */
-async function crawl(site: FuzzSite, withheld: readonly string[], known: readonly string[]) {
-  const answers = await crawlEverything(site.base, known, { clientForm: true });
+async function crawl(site: FuzzSite, withheld: readonly string[], known?: readonly string[]) {
+  const answers = await crawlEverything(site.base, known, { clientForm: known !== undefined });
   const holds = findsNames(withheld);
   const faults: string[] = [];
   for (const [path, { status, type, body }] of answers) {
@@ -77,7 +77,7 @@ export const siteCase: FuzzCase = async (random, ground) => {
       return 'refused';
     }
     await untilShown(site);
-    const before = await crawl(site, site.withheld, []);
+    const before = await crawl(site, site.withheld);
     check(before.faults, 'with the dumps');
     const name = await pickName(
       site,
