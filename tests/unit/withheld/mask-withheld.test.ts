@@ -16,22 +16,23 @@ const parsed = (message: string): ParsedSource => ({
 const messageOf = (message: string) => maskWithheld(parsed(message), withheld).messages[0]?.message;
 
 test.each([
-  ['a beginning at the end', '按图片说明处理: 图为民警木合塔', '按图片说明处理: 图为民警＊＊＊'],
-  ['an end at the beginning', '没有归属的文字: 尔江走进社区', '没有归属的文字: ＊＊走进社区'],
+  ['a beginning at the end', '按图片说明处理：图为民警木合塔', '按图片说明处理：图为民警＊＊＊'],
+  ['an end at the beginning', '没有归属的文字：尔江走进社区', '没有归属的文字：＊＊走进社区'],
+  ['an end after a half-width colon', '没有归属的文字: 尔江走进社区', '没有归属的文字: ＊＊走进社区'],
   [
     'both at a broken line',
-    '接上文断行: ……塔尔江走进社区|，民警木合塔……',
-    '接上文断行: ……＊＊＊走进社区|，民警＊＊＊……',
+    '接上文断行：……塔尔江走进社区|，民警木合塔……',
+    '接上文断行：……＊＊＊走进社区|，民警＊＊＊……',
   ],
-  ['a part with the break in it', '接上文断行: ……图为民警木合|塔尔……', '接上文断行: ……图为民警＊＊＊＊＊……'],
-  ['a whole name', '按图片说明处理: 图为木合塔尔江在', '按图片说明处理: 图为＊＊＊＊＊在'],
+  ['a part with the break in it', '接上文断行：……图为民警木合|塔尔……', '接上文断行：……图为民警＊＊＊＊＊……'],
+  ['a whole name', '按图片说明处理：图为木合塔尔江在', '按图片说明处理：图为＊＊＊＊＊在'],
 ])('of a withheld name that a message quotes nothing stays: %s', (_what, message, masked) => {
   expect(messageOf(message)).toBe(masked);
 });
 
 test.each([
-  ['one character, which is a surname', '按图片说明处理: 图为民警木'],
-  ['the same characters inside of a sentence', '按图片说明处理: 木合塔村的民警'],
+  ['one character, which is a surname', '按图片说明处理：图为民警木'],
+  ['the same characters inside of a sentence', '按图片说明处理：木合塔村的民警'],
 ])('what is no part of a name at a cut stays: %s', (_what, message) => {
   expect(messageOf(message)).toBe(message);
 });
