@@ -1,4 +1,5 @@
 import { fold } from '@/lib/source/fold';
+import { firstOf } from '../text/cut-text';
 import { buildHead } from './build-head';
 import { buildSections } from './build-sections';
 import type { StoryRows } from './cut-stories';
@@ -165,5 +166,5 @@ function takeLeftover(sink: Sink, story: StoryRows, row: LabelledRow): void {
   const web = story.rows.some((other) => other.label.form === 'furniture' && other.label.kind !== 'markup');
   addFurniture(sink, row, web ? 'related' : 'orphan');
   if (!web)
-    addMessage(sink, 'warning', 'orphan', row.start, `正文之后没有下文的文字：${row.text.slice(0, 30)}`);
+    addMessage(sink, 'warning', 'orphan', row.start, `正文之后没有下文的文字：${firstOf(row.text, 30)}`);
 }

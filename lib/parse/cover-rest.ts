@@ -1,4 +1,5 @@
 import { listMatches } from '@/lib/text/list-matches';
+import { firstOf } from '../text/cut-text';
 import type { Article, Span } from './parsed-source';
 import { addMessage, createPiece, type Sink } from './story-draft';
 
@@ -33,6 +34,6 @@ function takeUncovered(sink: Sink, from: number, to: number): void {
     const start = from + match.index;
     sink.furniture.push({ kind: 'other', ...createPiece(sink.text, [[start, start + match[0].length]]) });
     if (/[^\u200b-\u200f\u2060\u00ad]/.test(match[0]))
-      addMessage(sink, 'warning', 'uncovered', start, `没有归属的文字：${match[0].slice(0, 30)}`);
+      addMessage(sink, 'warning', 'uncovered', start, `没有归属的文字：${firstOf(match[0], 30)}`);
   }
 }
