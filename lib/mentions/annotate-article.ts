@@ -26,10 +26,9 @@ export function annotateArticle(
   const context = readContext(parsed, article, passages, knowledge, source);
   const units = resolveUnits(findUnitsInStory(passages, knowledge.units.phrases), context);
 
-  const fullNames = findPeople(
-    passages,
-    units.map(({ found }) => found),
-  );
+  const unitRanges = units.map(({ found }) => found);
+
+  const fullNames = findPeople(passages, unitRanges);
   const names = inReadingOrder(passages, [...fullNames, ...findShortNames(passages, fullNames)]);
   const people = resolvePeople(names, units, passages);
   const speakers = new Map(
@@ -41,7 +40,7 @@ export function annotateArticle(
     ...article,
     people: people.map(({ found: _, ...person }) => person),
     units: listUnitMentions(units),
-    topics: listTopicMentions([...catalogued, ...findCandidateTopics(passages, catalogued)]),
+    topics: listTopicMentions([...catalogued, ...findCandidateTopics(passages, catalogued, unitRanges)]),
     quotes: findQuotes(passages, names, (name) => speakers.get(name) ?? name.name),
     figures: findFigures(passages, units),
     events: findEvents(passages, article.published),

@@ -126,6 +126,13 @@ function toFigure(
   };
 }
 
+/** 公安部公布案情,仅|某省公安厅|就摧毁团伙3个: the subject of a later clause of the sentence, before its verb. */
+const opensClause = (folded: string, start: number, end: number): boolean =>
+  /，(?:仅|其中|而|同时|此外)?$/.test(folded.slice(Math.max(0, start - 3), start)) &&
+  /^(?:就|共|已|还|又|先后|累计|成功|民警|出动|抓获|破获|摧毁|查处|查获|接到|收到|组织|设立|开展|缴获|打掉|捣毁)/.test(
+    folded.slice(end, end + 2),
+  );
+
 /** Before the number: the noun phrase counts what a whole place has, so no one unit of the sentence has it. */
 const OF_A_PLACE = /全(?:区|市|省|盟|县|旗|州|国)(?:共有|共|现有|有|的)?$/;
 /** Units from which somebody takes: 从法制支队、交警支队等部门抽调10名. */
@@ -149,7 +156,11 @@ function reporter(folded: string, start: number, units: readonly ResolvedUnit[])
   const subject = before.find(
     ({ found }) => !/[在到从向对由据和与及、赴经]/.test(folded.charAt(found.start - 1)),
   );
-  const chosen = subject ?? before.at(-1) ?? null;
+  const chosen =
+    before.findLast(({ found }) => opensClause(folded, found.start, found.end)) ??
+    subject ??
+    before.at(-1) ??
+    null;
   if (!chosen) return null;
   const beside = before.some(
     (other) =>

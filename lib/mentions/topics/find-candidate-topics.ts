@@ -8,7 +8,7 @@
 
 import { listMatches } from '../../text/list-matches';
 import { isWordAt } from '../text/lexicon';
-import type { Passage } from '../text/passage';
+import type { Passage, Range } from '../text/passage';
 import { BOUNDARY_CHARACTERS, BOUNDARY_WORDS } from '../units/left-boundaries';
 import type { FoundTopic } from './find-topics';
 
@@ -20,14 +20,16 @@ const HONOUR = /“[\p{Script=Han}·]{2,10}(?:楷模|卫士)”/gu;
 const PLAIN =
   /^(?:各类|各项|多项|系列|有关|相关|此次|本次|这次|该|一系列|一次|多次|全市|全省|全区|全国|统一|专门|集中)$/;
 
-/** Candidates of a story that no catalogued topic covers. */
+/** Candidates of a story that no catalogued topic covers; none begins within one of its `units`. */
 export function findCandidateTopics(
   passages: readonly Passage[],
   catalogued: readonly FoundTopic[],
+  units: readonly Range[],
 ): FoundTopic[] {
   const found: FoundTopic[] = [];
   for (const passage of passages) {
     const { folded } = passage;
+    const here = units.filter((unit) => unit.passage === passage);
     const add = (start: number, end: number) => {
       const taken = [...catalogued, ...found].some(
         (other) => other.passage === passage && other.start < end && start < other.end,
@@ -40,7 +42,9 @@ export function findCandidateTopics(
     for (const match of listMatches(QUOTED, folded)) add(match.index, match.index + match[0].length);
     for (const match of listMatches(HONOUR, folded)) add(match.index, match.index + match[0].length);
     for (const match of listMatches(NAMED, folded)) {
-      const start = nameStart(folded, match.index);
+      const begins = nameStart(folded, match.index);
+      const unit = here.find((other) => other.start <= begins && begins < other.end);
+      const start = Math.min(unit?.end ?? begins, match.index);
       const name = folded.slice(start, match.index);
       if (name.length >= 2 && !PLAIN.test(name)) add(start, match.index + match[0].length);
     }

@@ -107,6 +107,11 @@ describe('figures', () => {
     expect(figure?.unit).toBe('资阳市公安局');
   });
 
+  test('the subject of a later clause reports what that clause counts', () => {
+    const [figure] = annotate('公安部公布了案情,仅资阳市公安局就摧毁团伙13个。').figures;
+    expect(figure?.unit).toBe('资阳市公安局');
+  });
+
   test('a figure in a sentence that names no unit has none', () => {
     const [, second] = annotate('资阳市公安局抽调10名民警。现场来了300余名群众。').figures;
     expect(second).toMatchObject({ value: 300, unit: null });

@@ -30,6 +30,11 @@ describe('topics', () => {
     ['“清源”专项行动期间登清源山', ['清源行动 catalogued'], 'a longer phrase means something else'],
     ['清源行动表彰大会', ['清源行动表彰 catalogued'], 'the longest alias counts'],
     ['部署“净网”专项行动', ['“净网”专项行动 candidate'], 'one that the catalogue lacks'],
+    [
+      '该支队获得四川省公安厅交通管理局整治酒后驾驶专项行动第一',
+      ['整治酒后驾驶专项行动 candidate'],
+      'none begins within a unit',
+    ],
     ['开展打击侵财性犯罪专项行动', ['打击侵财性犯罪专项行动 candidate'], 'the same without quotation marks'],
     ['开展专项行动', [], 'no name'],
     ['树立“一盘棋”思想', [], 'no campaign'],
