@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { describeStrangeParameters } from '../api/strange-parameters';
 import { answerExport } from '../exports/export-answer';
 import { readManifest } from '../exports/exports-folder';
 import { restPolicy } from './content-security-policy';
@@ -21,6 +22,8 @@ export async function sendExport(
   version: string,
   name: string,
 ): Promise<void> {
+  const strange = describeStrangeParameters(new URLSearchParams(request.url?.split('?')[1]));
+  if (strange !== null) return sendPlain(request, response, 400, '请求有误', [`${strange}。`]);
   const manifest = folder === null ? null : await readManifest(folder, version);
   if (folder === null || manifest === null) {
     response.setHeader('retry-after', '60');

@@ -165,12 +165,16 @@ const QUERIES: [path: string, status: number][] = [
     '/people',
     '/sources',
     '/timeline',
+    '/robots.txt',
+    '/opensearch.xml',
+    '/.well-known/security.txt',
     `/articles/${LIVE}-1`,
   ].map((path): [string, number] => [`${path}?colour=red`, 200]),
   ...[
     ...['/feed.atom', '/feed.json', '/search/feed.atom', '/search/feed.json', '/corrections/feed.atom'],
     ...[`/articles/${LIVE}-1.json`, `/articles/${LIVE}-1.md`, `/articles/${LIVE}-1/cite/ris`],
     ...['/opensearch-suggestions', '/api/v1/openapi.json'],
+    ...['/sitemap.xml', '/sitemaps/pages.xml', '/exports/Quote.csv.gz'],
     ...[
       'articles',
       'units',

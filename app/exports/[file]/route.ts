@@ -1,4 +1,5 @@
 import { plainAnswer } from '@/lib/api/plain-answer';
+import { refuseParameters } from '@/lib/api/strict-parameters';
 import { answerExport } from '@/lib/exports/export-answer';
 import { getExports, readExport } from '@/lib/queries/exports';
 
@@ -6,6 +7,8 @@ export const dynamic = 'force-dynamic';
 
 /** One file of the exports; lib/server answers these itself, so this is for Next's own servers. */
 export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }) {
+  const refused = refuseParameters(request);
+  if (refused) return refused;
   const { file: name } = await params;
   const manifest = await getExports();
   if (manifest === null) return plainAnswer(503, '数据导出正在生成，请稍后再试');

@@ -1,5 +1,6 @@
 import { conditionalResponse } from '@/lib/api/conditional-response';
 import { plainAnswer } from '@/lib/api/plain-answer';
+import { refuseParameters } from '@/lib/api/strict-parameters';
 import { getSitemapSizes, isSitemapKind, listSitemapRecords } from '@/lib/queries/sitemap';
 import { siteUrl } from '@/lib/site';
 import { RECORD_HREFS, SITE_PAGES } from '@/lib/sitemaps/site-pages';
@@ -23,6 +24,8 @@ async function readEntries(file: string): Promise<SitemapEntry[] | null> {
 }
 
 export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }) {
+  const refused = refuseParameters(request);
+  if (refused) return refused;
   const entries = await readEntries((await params).file);
   if (entries === null) return plainAnswer(404, '站点地图的目录见 /sitemap.xml');
   return conditionalResponse(request, writeSitemap(entries), 'application/xml; charset=utf-8');
