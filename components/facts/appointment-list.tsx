@@ -17,40 +17,47 @@ export function AppointmentList({
   ledBy: 'person' | 'date';
 }) {
   return (
-    <ul className="border-hair border-t">
-      {appointments.map((seen) => (
-        <li
-          key={`${seen.articleId} ${seen.person.slug ?? seen.person.name} ${seen.unit?.slug ?? seen.organisation ?? ''} ${seen.titles.join()}`}
-          className="grid gap-x-6 border-hair border-b py-2 sm:grid-cols-[7.5rem_minmax(0,1fr)]"
-        >
-          {ledBy === 'person' ? (
-            <p className="min-w-0 font-serif text-lg leading-normal">
-              <PersonName seen={seen} />
-            </p>
-          ) : (
-            <p className="text-sm sm:pt-0.5">
-              <StoryDate edtf={seen.published.edtf} short />
-            </p>
-          )}
-          <div className="min-w-0">
-            <p>
-              {seen.titles.join('、') || '职务未载'}
-              <UnitName seen={seen} />
-              {seen.unitBasis === 'inferred' && (
-                <span className="ml-2">
-                  <InferredMark ground={UNIT_GROUND} />
-                </span>
-              )}
-            </p>
-            <FactPlaceLine
-              place={seen}
-              of={`${seen.person.name}${seen.titles.join('、')}`}
-              withDate={ledBy === 'person'}
-            />
-          </div>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="border-hair border-t">
+        {appointments.map((seen) => (
+          <li
+            key={`${seen.articleId} ${seen.person.slug ?? seen.person.name} ${seen.unit?.slug ?? seen.organisation ?? ''} ${seen.titles.join()}`}
+            className="grid gap-x-6 border-hair border-b py-2 sm:grid-cols-[7.5rem_minmax(0,1fr)]"
+          >
+            {ledBy === 'person' ? (
+              <p className="min-w-0 font-serif text-lg leading-normal">
+                <PersonName seen={seen} />
+              </p>
+            ) : (
+              <p className="text-sm sm:pt-0.5">
+                <StoryDate edtf={seen.published.edtf} short />
+              </p>
+            )}
+            <div className="min-w-0">
+              <p>
+                {seen.titles.join('、') || '职务未载'}
+                <UnitName seen={seen} />
+                {seen.unitBasis === 'inferred' && (
+                  <span className="ml-2">
+                    <InferredMark ground={UNIT_GROUND} />
+                  </span>
+                )}
+              </p>
+              <FactPlaceLine
+                place={seen}
+                of={`${seen.person.name}${seen.titles.join('、')}`}
+                withDate={ledBy === 'person'}
+              />
+            </div>
+          </li>
+        ))}
+      </ul>
+      {ledBy === 'person' && appointments.some(({ unitBasis }) => unitBasis === 'inferred') && (
+        <p className="pt-2 text-soft text-xs">
+          <InferredMark /> {UNIT_GROUND}。
+        </p>
+      )}
+    </>
   );
 }
 

@@ -4,10 +4,13 @@ import { RailHeading } from './rail-heading';
 /** A list of the side matter: its first rows; the rest of a longer one opens on demand. */
 export function RailSection({
   heading,
+  note,
   children,
   atMost = 12,
 }: {
   heading: string;
+  /** Below the list. */
+  note?: ReactNode;
   /** `<li>`s; nothing is shown without any. */
   children: ReactNode[];
   atMost?: number;
@@ -25,6 +28,7 @@ export function RailSection({
           <ul>{children.slice(shown)}</ul>
         </details>
       )}
+      {note && <p className="py-1 text-soft text-xs">{note}</p>}
     </section>
   );
 }

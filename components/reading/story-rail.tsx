@@ -5,6 +5,7 @@ import { blockHref, personHref, topicHref, unitHref } from '@/lib/hrefs';
 import type { ArticleView } from '@/lib/queries/article';
 import type { Span } from '@/lib/queries/view-types';
 import { restorePunctuation } from '@/lib/text/restore-punctuation';
+import { foldList } from './fold-list';
 import { clauseOf, groupFigures } from './group-figures';
 import { RailQuotes } from './rail-quotes';
 import { RailSection } from './rail-section';
@@ -26,7 +27,16 @@ export function StoryRail({ article }: { article: ArticleView }) {
           </RailRow>
         ))}
       </RailSection>
-      <RailSection heading="人物">
+      <RailSection
+        heading="人物"
+        note={
+          people.some(({ unitBasis }) => unitBasis === 'inferred') && (
+            <>
+              <InferredMark /> {UNIT_GROUND}。
+            </>
+          )
+        }
+      >
         {people.map(({ slug, name, titles, unit, organisation, unitBasis, spans }) => (
           <RailRow
             key={slug ?? `${name}${spans[0]?.[0]}`}
@@ -41,8 +51,8 @@ export function StoryRail({ article }: { article: ArticleView }) {
                 {' '}
                 <InferredMark ground={UNIT_GROUND} />
               </>
-            )}
-            {titles.length > 0 && ` ${titles.join('、')}`}
+            )}{' '}
+            {titles.length > 0 && <span className="inline-block">{titles.join('、')}</span>}
             {!unit && !organisation && titles.length === 0 && '见原文'}
           </RailRow>
         ))}
@@ -101,9 +111,18 @@ function RailRow({
   beside?: ReactNode;
   children: ReactNode;
 }) {
+  const { shown, rest } = foldList(name);
   return (
     <li className="flex items-baseline justify-between gap-4 py-1 leading-snug">
-      {href ? <a href={href}>{name}</a> : <span>{name}</span>}
+      <span className="min-w-0">
+        {href ? <a href={href}>{shown}</a> : shown}
+        {rest && (
+          <details>
+            <summary className="py-1 text-blue text-xs">其余</summary>
+            {rest}
+          </details>
+        )}
+      </span>
       <span className="max-w-[60%] shrink-0 text-right">
         <FactLink articleId={id} spans={spans} className="text-soft">
           {children}

@@ -1,3 +1,4 @@
+import { InferredMark, UNIT_GROUND } from '@/components/inferred-mark';
 import { articlesHref } from '@/lib/filters/article-filter';
 import { personHref, topicHref, unitHref } from '@/lib/hrefs';
 import type { RecordHit, RecordKind, SearchCrossing } from '@/lib/queries/search-view';
@@ -29,6 +30,11 @@ export function RecordHits({ records, label }: { records: readonly RecordHit[]; 
                 {record.name}
                 {record.alias && <span className="ml-2 text-soft text-xs">又作“{record.alias}”</span>}
                 {record.unit && <span className="ml-2 text-soft text-xs">{record.unit}</span>}
+                {record.unitBasis === 'inferred' && (
+                  <span className="ml-1.5">
+                    <InferredMark ground={UNIT_GROUND} />
+                  </span>
+                )}
               </span>
               <span className="num shrink-0 text-sm text-soft">{record.count}篇</span>
             </a>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ArticleFacets } from '@/lib/queries/articles';
 import type { RecordHit, SearchHelp, SearchHit, Suggestion } from '@/lib/queries/search-view';
-import { storyCardSchema } from './shared-schemas';
+import { storyCardSchema, unitBasisSchema } from './shared-schemas';
 
 const marksSchema = z
   .array(z.tuple([z.int(), z.int()]))
@@ -31,6 +31,7 @@ const recordHitSchema = z
     name: z.string(),
     alias: z.string().nullable().describe('命中的别称；命中本名时为 null'),
     unit: z.string().nullable().describe('人物所在单位，用以区别同名的人'),
+    unitBasis: unitBasisSchema.nullable().describe('人物所在单位的依据；单位与主题为 null'),
     count: z.int().describe('报道篇数'),
   })
   .meta({ id: 'RecordHit' }) satisfies z.ZodType<RecordHit>;

@@ -58,7 +58,8 @@ async function readNamed(rows: ReadRows, kind: keyof typeof STORIES_OF, slug: st
 
 async function readPeople(rows: ReadRows, slugs: readonly string[]): Promise<Omit<NamedPerson, 'count'>[]> {
   const people = await rows<{ slug: string; name: string; titles: string; unit: string | null }>(
-    `SELECT p."slug", p."name", p."titles", COALESCE(u."shortName", p."organisation") AS "unit"
+    `SELECT p."slug", p."name", p."titles", COALESCE(u."shortName", p."organisation")
+       || CASE p."unitBasis" WHEN 'inferred' THEN '（推定）' ELSE '' END AS "unit"
      FROM json_each(?) AS j JOIN "Person" AS p ON p."slug" = j."value" LEFT JOIN "Unit" AS u ON u."slug" = p."unitSlug"
      ORDER BY p."pinyin", p."slug"`,
     JSON.stringify(slugs),

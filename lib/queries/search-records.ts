@@ -9,6 +9,7 @@ import {
 } from '@/lib/search/name-keys';
 import type { ReadRows } from './read-archive';
 import type { RecordHit, RecordKind } from './search-view';
+import type { UnitBasis } from './view-types';
 
 interface NameRow {
   kind: RecordKind;
@@ -21,6 +22,7 @@ interface NameRow {
   isWhole: number;
   ownName: string;
   unit: string | null;
+  unitBasis: UnitBasis | null;
 }
 
 // Names that begin with the key, then names that have it inside: a bounded walk over each range of keys.
@@ -29,7 +31,8 @@ const nameColumns = `n."kind", n."slug", n."name", n."isAlias", n."count",
   (SELECT own."name" FROM "SearchName" AS own
     WHERE own."kind" = n."kind" AND own."slug" = n."slug" AND NOT own."isAlias") AS "ownName",
   CASE n."kind" WHEN 'person' THEN (SELECT coalesce(u."name", p."organisation") FROM "Person" AS p
-    LEFT JOIN "Unit" AS u ON u."slug" = p."unitSlug" WHERE p."slug" = n."slug") END AS "unit"`;
+    LEFT JOIN "Unit" AS u ON u."slug" = p."unitSlug" WHERE p."slug" = n."slug") END AS "unit",
+  CASE n."kind" WHEN 'person' THEN (SELECT "unitBasis" FROM "Person" AS p WHERE p."slug" = n."slug") END AS "unitBasis"`;
 const findNames = `SELECT ${nameColumns}, k."place", k."form", k."isWhole" FROM (
     SELECT * FROM (SELECT "name", "place", "form", "key" = ?1 AS "isWhole" FROM "SearchNameKey"
       WHERE "place" = ${KEY_PLACES.start} AND "key" >= ?1 AND "key" < ?2 LIMIT ${MOST_NAMES})
@@ -118,11 +121,11 @@ function partKeys(text: string, sound: string): string[] {
 /** One hit for each record, the best name first. */
 function toHits(found: readonly NameRow[]): RecordHit[] {
   const hits = new Map<string, RecordHit>();
-  for (const { kind, slug, name, isAlias, count, ownName, unit } of found) {
+  for (const { kind, slug, name, isAlias, count, ownName, unit, unitBasis } of found) {
     const key = `${kind} ${slug}`;
     const isOther = isAlias && toLookupKey(name) !== toLookupKey(ownName);
     if (!hits.has(key))
-      hits.set(key, { kind, slug, name: ownName, alias: isOther ? name : null, unit, count });
+      hits.set(key, { kind, slug, name: ownName, alias: isOther ? name : null, unit, unitBasis, count });
   }
   return [...hits.values()];
 }

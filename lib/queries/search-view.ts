@@ -2,7 +2,7 @@ import type { Mark } from '@/lib/search/find-marks';
 import type { Passage } from '@/lib/search/passages';
 import type { FieldName } from '@/lib/search/query-language';
 import type { ArticleFacets, ArticleFilter, FilterLabels } from './articles';
-import type { Page, StoryCard } from './view-types';
+import type { Page, StoryCard, UnitBasis } from './view-types';
 
 export type SearchSort = 'relevance' | 'newest' | 'oldest';
 
@@ -34,6 +34,8 @@ export interface RecordHit {
   alias: string | null;
   /** A person's unit or organisation, to tell those of one name apart; null for others, and where it is not known. */
   unit: string | null;
+  /** What a person's unit rests on; null for others. */
+  unitBasis: UnitBasis | null;
   /** Stories. */
   count: number;
 }

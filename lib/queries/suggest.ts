@@ -28,10 +28,10 @@ export function listSuggestions(typed: string): Promise<Suggestion[]> {
     const isSlip = found.length === 0 && stories.length === 0;
     const records = isSlip ? await findNearNames(rows, typed, RECORDS) : found;
     return [
-      ...records.map(({ kind, slug, name, alias, unit }) => ({
+      ...records.map(({ kind, slug, name, alias, unit, unitBasis }) => ({
         kind,
         text: name,
-        note: alias ? `又作“${alias}”` : unit,
+        note: alias ? `又作“${alias}”` : unit && unitBasis === 'inferred' ? `${unit}（推定）` : unit,
         href: hrefOf[kind](slug),
       })),
       ...stories,
