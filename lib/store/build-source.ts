@@ -5,8 +5,9 @@ import type { Authority } from '../mentions/authority';
 import { describeUnits } from '../mentions/units/describe-unit';
 import type { DecidedCuts } from '../parse/cut-stories';
 import { parseSource } from '../parse/parse-source';
-import type { Article, Furniture } from '../parse/parsed-source';
+import type { Article, Furniture, ParsedSource } from '../parse/parsed-source';
 import { splitLines } from '../source/split-lines';
+import { annotateWithheld } from './annotate-withheld';
 import { applyCorrections, type CorrectionResult } from './apply-corrections';
 import { toArticleRow, toBodyRows } from './article-rows';
 import { assignOrdinals } from './assign-ordinals';
@@ -14,7 +15,7 @@ import { type PackedRows, packRows, type TableRows, toJsonRows } from './bulk-ro
 import { type DecidedStories, isStoryEntry, StoryDecisions } from './decide-stories';
 import { toFactRows } from './fact-rows';
 import { type LedgerEntry, splitArticleId } from './ledger-state';
-import { maskCorrections, maskWithheld, type WithheldNames, withheldNames } from './mask-withheld';
+import { maskCorrections, type WithheldNames, withheldNames } from './mask-withheld';
 import { BytesParser } from './parse-bytes';
 import { PersonDecisions } from './person-decisions';
 import { type PlacedArticle, placeArticle, type SourceText } from './placed-article';
@@ -88,8 +89,9 @@ export class SourceBuilder {
   build(input: SourceInput): BuiltSource {
     const decided = this.#decideStories(input);
     const { ordinals, marks, joined } = decided;
-    const raw = this.#parser.annotate(decided.parsed, input.catalogue.region ?? null);
-    const parsed = maskWithheld(raw, this.#withheld);
+    const annotate = (stories: ParsedSource) =>
+      this.#parser.annotate(stories, input.catalogue.region ?? null);
+    const parsed = annotateWithheld(decided.parsed, annotate, this.#withheld);
     const former = this.#formerIds(marks, input);
     const results: CorrectionResult[] = maskCorrections(decided.results, this.#withheld);
     const others = input.corrections.filter(({ entry }) => !isStoryEntry(entry));
@@ -135,7 +137,7 @@ export class SourceBuilder {
       dateAdded,
       rows: packRows(rows),
       articles,
-      moved: [...joined, ...findAbsorbed(raw.articles, articles, input.published)],
+      moved: [...joined, ...findAbsorbed(decided.parsed.articles, articles, input.published)],
       corrections: results,
       messages: parsed.messages.length,
     };
