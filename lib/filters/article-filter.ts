@@ -23,6 +23,9 @@ const fields = {
   page: pageField,
 };
 
+/** The parameters of a list of stories. */
+export const articleParameters = Object.keys(fields);
+
 /** The list that a URL asks for, and what in it could not be read. */
 export function readArticleRequest(params: SearchParams): { request: ArticleListRequest; bad: BadParam[] } {
   const { values, bad } = readParams(fields, params);

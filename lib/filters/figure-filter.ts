@@ -27,6 +27,9 @@ const fields = {
   page: pageField,
 };
 
+/** The parameters of the list of figures. */
+export const figureParameters = Object.keys(fields);
+
 /** The list that a URL asks for, and what in it could not be read. */
 export function readFigureRequest(params: SearchParams): { request: FigureRequest; bad: BadParam[] } {
   const { values, bad } = readParams(fields, params);

@@ -11,6 +11,9 @@ const fields = {
   page: pageField,
 };
 
+/** The parameters of the index of people. */
+export const peopleParameters = Object.keys(fields);
+
 /** The initial that a URL asks for, undefined for all, the page, and what in it could not be read. */
 export function readPeopleRequest(params: SearchParams): {
   initial: string | undefined;

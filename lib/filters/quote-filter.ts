@@ -21,6 +21,9 @@ const fields = {
   page: pageField,
 };
 
+/** The parameters of the list of quotes. */
+export const quoteParameters = Object.keys(fields);
+
 /** The list that a URL asks for, and what in it could not be read. */
 export function readQuoteRequest(params: SearchParams): { request: QuoteRequest; bad: BadParam[] } {
   const { values, bad } = readParams(fields, params);

@@ -21,6 +21,9 @@ const fields = {
   page: pageField,
 };
 
+/** The parameters of a search. */
+export const searchParameters = Object.keys(fields);
+
 /** The search that a URL asks for, and what in it could not be read. */
 export function readSearchRequest(params: SearchParams): { request: SearchRequest; bad: BadParam[] } {
   const { values, bad } = readParams(fields, params);

@@ -22,6 +22,9 @@ const fields = {
   page: pageField,
 };
 
+/** The parameters of the timeline. */
+export const timelineParameters = Object.keys(fields);
+
 /** The part of the timeline that a URL asks for, and what in it could not be read. */
 export function readTimelineRequest(params: SearchParams): { request: TimelineRequest; bad: BadParam[] } {
   const { values, bad } = readParams(fields, params);

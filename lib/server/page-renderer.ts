@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { normalUrl } from '../filters/normal-url';
 import { type Answer, toAnswer } from './answer';
 import type { AnswerCache } from './answer-cache';
 import type { ArchiveWatch, RecordKind } from './archive-state';
@@ -55,13 +56,13 @@ function pickPartHeaders(headers: IncomingHttpHeaders): Record<string, string> {
 
 /**
  * Whether an answer holds until the archive changes. A route's own `no-store` says that it does not (it names the
- * day, as citations do); the exports are written after the change that they follow.
+ * day, as citations do); the exports are written after the change that they follow. Refusals are cheap, and as many
+ * as there are misspelt addresses.
  */
 function isKept(answer: Answer, url: string): boolean {
-  const { headers, body } = answer;
-  return (
-    headers['cache-control'] !== 'no-store' && body.length <= largestKept && !/^\/exports(?:[/?]|$)/.test(url)
-  );
+  const { status, headers, body } = answer;
+  if (status >= 500 || status === 400 || headers['cache-control'] === 'no-store') return false;
+  return body.length <= largestKept && !/^\/exports(?:[/?]|$)/.test(url);
 }
 
 /** Renders pages through Next, each once for an archive version. */
@@ -80,8 +81,9 @@ export class PageRenderer {
   }
 
   /** The answer to a GET of this URL under this archive version; rejects with AnswerTooLarge. */
-  answer(url: string, headers: IncomingHttpHeaders, version: string): Promise<Answer> | Answer {
+  answer(asked: string, headers: IncomingHttpHeaders, version: string): Promise<Answer> | Answer {
     const parts = pickPartHeaders(headers);
+    const url = normalUrl(asked, parts.rsc !== undefined);
     const key = JSON.stringify([url, parts]);
     const kept = this.#cache.get(version, key);
     if (kept) return kept;
@@ -107,7 +109,10 @@ export class PageRenderer {
     const earlier = this.#cache.earlierPayload(version, path);
     if (earlier) return earlier;
     const { payload } = await this.answer(page, {}, version);
-    return payload?.path === path ? payload.answer : null;
+    if (payload?.path === path) return payload.answer;
+    // Another process may have made the page of an archive that this one has not seen yet.
+    const now = await this.#archive.latest();
+    return now.ready && now.version !== version ? this.payload(path, now.version) : null;
   }
 
   /** Renders until the archive was the same before and after: no page is mixed of two. */
@@ -117,7 +122,7 @@ export class PageRenderer {
       const answer = await this.#renderOnce(url, parts);
       const after = await this.#archive.latest();
       const same = after.ready && after.version === before;
-      if (same && answer.status < 500 && isKept(answer, url)) this.#cache.set(before, key, answer);
+      if (same && isKept(answer, url)) this.#cache.set(before, key, answer);
       if (same || attempt === 3 || !after.ready) return answer;
       before = after.version;
     }

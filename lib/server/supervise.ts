@@ -4,9 +4,6 @@ import { createEventLog } from './event-log';
 import type { ProcessMessage } from './process-news';
 import { onStop, sayClosing } from './start-messages';
 
-/** Megabytes of each half of the young generation; 16 is Node's own. */
-const SEMI_SPACE = 32;
-
 /** Milliseconds until a process that ended is begun anew: doubled each time, until one lived for a minute. */
 const backOff = { first: 250, longest: 30_000, healthy: 60_000 };
 
@@ -126,10 +123,7 @@ function drainAll(): void {
  * A page's render computes on one processor; a process for each lets others be rendered meanwhile.
  */
 export async function supervise(count: number, onOpen: (port: number) => void): Promise<void> {
-  cluster.setupPrimary({
-    exec: program,
-    execArgv: [...process.execArgv, `--max-semi-space-size=${SEMI_SPACE}`],
-  });
+  cluster.setupPrimary({ exec: program });
   const port = await begin(count);
   const stopReplacing = replaceEnded(count);
   cluster.on('message', (worker, message: ProcessMessage) => {

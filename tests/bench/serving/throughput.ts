@@ -5,6 +5,7 @@ import { openArchiveSite } from './archive-site';
 import type { BenchArchive } from './archives';
 import { askPage } from './ask';
 import { type BareSite, openBareSite } from './bare-site';
+import { readDifferentPages } from './different-pages';
 import { findNginx, openNginx } from './nginx';
 import type { PageType } from './page-types';
 import { type Load, runLoad } from './run-load';
@@ -66,18 +67,10 @@ async function benchCached(site: RunningServer, bare: BareSite, story: string): 
   ];
 }
 
-async function benchUncached(
-  site: RunningServer,
-  bare: BareSite,
-  types: readonly PageType[],
-): Promise<Figure[]> {
+async function benchUncached(site: RunningServer, bare: BareSite, databaseUrl: string): Promise<Figure[]> {
   const other = await loadBare(bare, bare.dynamic);
   const figures: Figure[] = [];
-  for (const name of ['story', 'search, 2 characters', 'search, 4 characters', 'list']) {
-    // A parameter that no page reads makes each address another.
-    const paths = pathsOf(types, name).flatMap((path) =>
-      Array.from({ length: 16 }, (_, n) => `${path}${path.includes('?') ? '&' : '?'}n=${n}`),
-    );
+  for (const { name, paths } of readDifferentPages(databaseUrl)) {
     const addresses = paths.map((path) => site.origin + path);
     const load = await runLoad(site, { addresses, seconds: SECONDS });
     figures.push(compare(toFigure('uncached', name, load), load, other, 'a bare page', UNCACHED));
@@ -132,7 +125,7 @@ export async function benchThroughput(
     await site.close();
     if (parts.has('uncached')) {
       const fresh = await openArchiveSite(databaseUrl, contentDir, 0);
-      figures.push(...(await benchUncached(fresh, bare, types)));
+      figures.push(...(await benchUncached(fresh, bare, databaseUrl)));
       await fresh.close();
     }
     await bare.close();

@@ -85,19 +85,19 @@ const payloadPath = (html: string) => /fetch\("([^"]+)"\)/.exec(html)?.[1] ?? ''
 
 test('what wakes a page is no part of it, and is there for the page’s script, before and after a seed', async () => {
   served = await serveArchive(wakingPages);
-  const page = await ask('/units?sort=size');
+  const page = await ask('/articles?sort=longest');
   expect(page.body.match(/报道 v1/g)).toHaveLength(1);
   const path = payloadPath(page.body);
   const payload = await ask(path);
-  expect(payload).toMatchObject({ status: 200, body: '0:报道 v1 /units?sort=size' });
+  expect(payload).toMatchObject({ status: 200, body: '0:报道 v1 /articles?sort=longest' });
   expect(payload.headers['content-type']).toBe('text/x-component');
   expect(payload.headers['cache-control']).toBe('public, max-age=31536000, s-maxage=2, immutable');
-  expect(served.rendered).toEqual(['/units?sort=size']);
+  expect(served.rendered).toEqual(['/articles?sort=longest']);
 
   await seed('v2');
   await pause(40);
-  expect((await ask(path)).body).toBe('0:报道 v1 /units?sort=size');
-  expect((await ask('/units?sort=size')).body).toContain('报道 v2');
+  expect((await ask(path)).body).toBe('0:报道 v1 /articles?sort=longest');
+  expect((await ask('/articles?sort=longest')).body).toContain('报道 v2');
 });
 
 test('a process that never rendered the page makes its payload; none answers for another archive', async () => {
@@ -116,12 +116,32 @@ test('a process that never rendered the page makes its payload; none answers for
 
 test('a page is rendered once for an archive, and anew after a seed', async () => {
   served = await serveArchive(pages);
-  expect((await ask('/units?sort=size')).body).toContain('v1 v1');
-  expect((await ask('/units?sort=size')).body).toContain('v1 v1');
-  expect(served.rendered).toEqual(['/units?sort=size']);
+  expect((await ask('/articles?sort=longest')).body).toContain('v1 v1');
+  expect((await ask('/articles?sort=longest')).body).toContain('v1 v1');
+  expect(served.rendered).toEqual(['/articles?sort=longest']);
   await seed('v2');
   await pause(40);
-  expect((await ask('/units?sort=size')).body).toContain('v2 v2');
+  expect((await ask('/articles?sort=longest')).body).toContain('v2 v2');
+});
+
+test('one page has one answer, however its address is written; other pages have others', async () => {
+  served = await serveArchive(pages);
+  const spellings = [
+    '/articles?year=2021&page=2',
+    '/articles?page=2&utm_source=1&year=2021',
+    '/articles?n=7&year=2021&page=2&page=2',
+  ];
+  const answers = [];
+  for (const path of spellings) answers.push((await ask(path)).headers.etag);
+  expect(new Set(answers).size).toBe(1);
+  expect(served.rendered).toEqual(['/articles?year=2021&page=2']);
+  for (const path of ['/articles?year=2021&page=3', '/articles?year=2021', '/api/v1/articles?n=7'])
+    await ask(path);
+  expect(served.rendered.slice(1)).toEqual([
+    '/articles?year=2021&page=3',
+    '/articles?year=2021',
+    '/api/v1/articles?n=7',
+  ]);
 });
 
 test('requests for one page at one time share one render', async () => {
