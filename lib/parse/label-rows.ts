@@ -1,3 +1,4 @@
+import { CharacterClass } from '@/lib/text/character-class';
 import type { Label, LabelledRow } from './label';
 import type { Row } from './row';
 import { matchAccountLine } from './rules/match-account-line';
@@ -92,8 +93,12 @@ function labelNumber(row: Row): Label | null {
   return /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、]?$/.test(row.text) ? { form: 'number' } : null;
 }
 
+const CLOSES_BRACKET = new CharacterClass(')】');
+
 /** 2019-11-13 来源:江州网 责任编辑: (本文版权所有,禁止转载): the line is the story's, the notice behind it the site's. */
 function labelDateLineWithRights(row: Row): Label | null {
+  // Most rows are paragraphs, through which the pattern would look again and again.
+  if (!CLOSES_BRACKET.hasAt(row.text, row.text.length - 1)) return null;
   const line = /^(.*\d.*?)\s*[(【][^()【】]*(?:版权|转载|授权)[^()【】]*[)】]$/.exec(row.text)?.[1];
   const fields = line ? matchFields(line) : null;
   if (!line || !fields?.roles.has('date') || !fields.publication) return null;

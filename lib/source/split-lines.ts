@@ -7,11 +7,13 @@ export interface Line {
 /** Lines of the text in order; CRLF, LF, CR, form feed and the Unicode separators end a line. */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];
-  const lineEnd = /\r\n|[\n\r\v\f\u2028\u2029]/g;
   let start = 0;
-  for (let match = lineEnd.exec(text); match; match = lineEnd.exec(text)) {
-    lines.push({ start, end: match.index });
-    start = lineEnd.lastIndex;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit > 0x0d ? unit !== 0x2028 && unit !== 0x2029 : unit < 0x0a) continue;
+    lines.push({ start, end: at });
+    if (unit === 0x0d && text.charCodeAt(at + 1) === 0x0a) at++;
+    start = at + 1;
   }
   lines.push({ start, end: text.length });
   return lines;

@@ -21,8 +21,9 @@ export class CharacterClass {
 
   /** Whether the code unit at this place is in the class; none is outside of the text. */
   hasAt(text: string, at: number): boolean {
+    // Asked by itself: the engine has a fast way only to what stands inside of a text.
+    if (at < 0 || at >= text.length) return false;
     const unit = text.charCodeAt(at);
-    // Outside of the text the unit is NaN, whose bits are those of U+0000: that is in no class unless asked for.
     return (((this.#members[unit >> 5] ?? 0) >>> (unit & 31)) & 1) === 1;
   }
 }

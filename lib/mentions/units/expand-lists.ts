@@ -6,6 +6,7 @@
  *
  * Near misses: 指挥中心、法制支队 (each has its noun), 治安、交警等部门.
  */
+import { HAN } from '../../text/character-class';
 import { listMatches } from '../../text/list-matches';
 import { placesNamed } from '../places/gazetteer';
 import type { Passage } from '../text/passage';
@@ -13,17 +14,40 @@ import { BOUNDARY_WORDS } from './left-boundaries';
 import { POLICE_BODIES } from './police-bodies';
 import type { FoundUnit, Segment } from './unit-finding';
 
+const COMMA = '、'.charCodeAt(0);
 const LIST = /((?:[\p{Script=Han}]{2,16}、)+)([\p{Script=Han}]{2,6}?)等?((?:公安|警察|警)?分局|派出所)/gu;
+
+/**
+ * The matches of LIST, looked for only in runs of names and their commas that hold a noun as well: the pattern tries
+ * again at every character of every name.
+ */
+function* listLists(folded: string): Generator<{ match: RegExpExecArray; index: number }> {
+  let from = 0;
+  for (let comma = folded.indexOf('、'); comma >= 0; comma = folded.indexOf('、', from)) {
+    let start = comma;
+    while (start > from && isListed(folded, start - 1)) start--;
+    from = comma + 1;
+    while (isListed(folded, from)) from++;
+    const run = folded.slice(start, from);
+    if (!run.includes('分局') && !run.includes('派出所')) continue;
+    for (const match of listMatches(LIST, run)) yield { match, index: start + match.index };
+  }
+}
+
+/** Halves of pairs count: a Han character beyond the basic plane is one. */
+const isListed = (folded: string, at: number): boolean => {
+  const unit = folded.charCodeAt(at);
+  return unit === COMMA || HAN.hasAt(folded, at) || (unit >= 0xd800 && unit < 0xe000);
+};
 
 /** Units of the passage's lists that no chain covers. */
 export function expandLists(passage: Passage, chains: readonly FoundUnit[]): FoundUnit[] {
   const found: FoundUnit[] = [];
-  if (!passage.folded.includes('、')) return found;
-  for (const match of listMatches(LIST, passage.folded)) {
+  for (const { match, index } of listLists(passage.folded)) {
     const [, head = '', last = '', noun = ''] = match;
     const body = POLICE_BODIES.longestAt(noun, 0)?.value;
     if (!body) continue;
-    let at = match.index;
+    let at = index;
     const items = head
       .split('、')
       .slice(0, -1)
@@ -39,7 +63,7 @@ export function expandLists(passage: Passage, chains: readonly FoundUnit[]): Fou
     // Only the run of plain names next to the noun: 打击犯罪、高新、临空分局 has two.
     const plain = items.slice(items.findLastIndex(({ name }) => !isPlainName(name)) + 1);
     if (plain.length < 2) continue;
-    const nounStart = match.index + match[0].length - noun.length;
+    const nounStart = index + match[0].length - noun.length;
     for (const { name, start } of plain) {
       const end = start + name.length;
       if (chains.some((unit) => unit.start < end && start < unit.end)) continue;

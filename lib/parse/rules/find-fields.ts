@@ -22,10 +22,18 @@ const BARRED =
 const GLUED =
   /(?<=[\d日)】\]])(文章来源|信息来源|来源|作者|编辑|责任编辑|责编|发布时间|发布|更新|浏览次数|点击数|点击|阅读)\s{0,4}:\s{0,6}/g;
 
+/** Each form of label with a sign that it must have: most rows have none, and the patterns are long. */
+const FORMS: [pattern: RegExp, sign: RegExp][] = [
+  [LABELS, /[:/]/],
+  [BARRED, /\|/],
+  [GLUED, /:/],
+];
+
 /** The labels of a row's folded text with their values, in order. */
 export function findFields(text: string, dates: DateMatch[]): LabelledValue[] {
   const found: LabelledValue[] = [];
-  for (const pattern of [LABELS, BARRED, GLUED]) {
+  for (const [pattern, sign] of FORMS) {
+    if (!sign.test(text)) continue;
     for (const match of listMatches(pattern, text)) {
       const role = FIELD_LABELS[match[1] ?? ''];
       const from = match.index + match[0].length;

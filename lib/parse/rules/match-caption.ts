@@ -21,13 +21,16 @@ const STARTS =
   /^(?:图为|图说|图[一二三四五六七八九十①②③④⑤⑥⑦⑧⑨\d]{1,2}\s?[::、]|图片?\s?[::]|[上下左右]图[::为是,]|上图|下图|资料图|配图|题图|△|▲|▼|↑|↓|◤|⇧|视频截图|监控截图|现场图片|效果图|示意图|Photo [Cc]redit|(?:Photo|photo|Image|Source)\s?:)/;
 const ENDS =
   /(?:摄影?\s?:\s?[^。,]{2,24}|(?:^|[。!?\s])图\s?[/:]\s?[^。,]{2,24}|([\u4e00-\u9fff·]{2,4}(?:[、 ][\u4e00-\u9fff·]{2,4}){0,3})\s?(?:\/?摄(?:影)?|翻摄)|(?:供图|图片来源.{0,20}|资料图片?|资料照片?|视频截图|网络截图|监控截图|网络图片?|受访者提供|警方提供|截图|配图|发))[)）】\]。]?$/;
+/** What every form of an end holds. */
+const ENDING = /[摄图照提发]/;
 const INSIDE =
   /\((?:[前后]排)?[左右中](?:[一二三四五六七八九十]|起)?\)|\(图[/:][^()]{1,20}\)|\(资料(?:图|照|图片|照片)\)|\([^()]{0,14}(?:供图|提供|图片|图源.{0,10}|截图|翻摄|摄)\)|(?:供图|新华社发|中新社发)/;
 
 /** The credits of a caption's folded text (offsets into it), or null where it does not say that it is one. */
 export function matchCaption(text: string): CaptionMatch | null {
   if (text.length > LONGEST) return null;
-  const ends = ENDS.exec(text.slice(-48));
+  const tail = text.slice(-48);
+  const ends = ENDING.test(tail) ? ENDS.exec(tail) : null;
   const said =
     STARTS.test(text) ||
     INSIDE.test(text) ||

@@ -1,3 +1,4 @@
+import { CharacterClass } from '@/lib/text/character-class';
 import { listMatches } from '@/lib/text/list-matches';
 
 /**
@@ -29,6 +30,7 @@ export interface DateMatch {
 const FULL = /(?<![\d.])((?:19|20)\d{2})\s?(年|[-/.])\s?(\d{1,2})\s?(月|[-/.])\s?(\d{1,2})(?!\d)\s?日?/g;
 const HAN =
   /([〇○零OＯ一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/g;
+const HAN_DIGIT = new CharacterClass('〇○零OＯ一二三四五六七八九');
 const REPUBLIC =
   /(?:民国\s?|(?<=(?:日期|时间)\s?:\s?))(\d{2,3})\s?(?:年|[/.-])\s?(\d{1,2})\s?(?:月|[/.-])\s?(\d{1,2})(?!\d)\s?日?/g;
 const PARTIAL = /(?<![\d年/.-])(\d{1,2})(?:月(\d{1,2})日|[-/](\d{1,2})(?=\s+\d{1,2}:\d{2}))/g;
@@ -69,13 +71,20 @@ export function findPrintedDates(text: string): DateMatch[] {
   if (/民国|日期|时间/.test(text))
     for (const match of listMatches(REPUBLIC, text))
       add(match, Number(match[1]) + 1911, Number(match[2]), Number(match[3]));
-  if (text.includes('年'))
+  if (hasHanYear(text))
     for (const match of listMatches(HAN, text)) {
       add(match, readYear(match[1] ?? ''), readHanNumber(match[2] ?? ''), readHanNumber(match[3] ?? ''));
     }
   for (const match of listMatches(PARTIAL, text))
     add(match, null, Number(match[1]), Number(match[2] ?? match[3]));
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Whether a digit in Han characters stands before any 年: hardly ever, and the pattern tries every 一. */
+function hasHanYear(text: string): boolean {
+  for (let at = text.indexOf('年'); at >= 0; at = text.indexOf('年', at + 1))
+    if (HAN_DIGIT.hasAt(text, at - 1)) return true;
+  return false;
 }
 
 function withTime(
