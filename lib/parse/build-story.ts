@@ -43,7 +43,11 @@ export function buildStory(sink: Sink, story: StoryRows): StoryDraft {
       addFurniture(sink, row, 'navigation');
       return;
     }
-    if (row.label.form === 'title' && place !== 'page' && repeatsHeadline(row, draft)) {
+    if (
+      (row.label.form === 'title' || row.label.form === 'caption') &&
+      place !== 'page' &&
+      repeatsHeadline(row, draft)
+    ) {
       addFurniture(sink, row, 'navigation');
       return;
     }

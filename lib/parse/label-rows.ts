@@ -52,6 +52,8 @@ export function labelRows(rows: Row[]): LabelledRow[] {
 }
 
 function labelMarkup(row: Row): Label | null {
+  // ❤: an ornament.
+  if (/^\p{So}+\ufe0f?$/u.test(row.text)) return { form: 'furniture', kind: 'markup', ends: false };
   const kind = matchMarkup(row.text);
   return kind && { form: 'furniture', kind, ends: false };
 }

@@ -27,7 +27,7 @@ const CLAUSE =
 /** Acts and states that are counted by themselves as verbs, yet say nothing. */
 const BARE = /^(?:当场|现场|造成|连续|左右|以上|以下|以内|其中|成功|紧急|完成|涉嫌|要求|分别)+$/;
 /** What a member of a list must not end with: its own number. */
-const COUNTED = /[\d一二三四五六七八九十百千万两余多][名位人个件起次条份部台辆家户处所场期批项元]$/;
+const COUNTED = /[\d一二三四五六七八九十百千万两余多][名位人个件起次条份部台辆家户处所场期批项元克吨斤]$/;
 /** What a name must not end with: a verb of its clause. A thing that stands before its verb is the name without it. */
 const ENDS_IN_VERB = /(?:追回|挽回|返还|缴获|查获|扣押|冻结|退还|[跑背坐])$/;
 const FRONTED = /^(?:被[盗骗困扣]|涉案|涉诈|赃)|(?:款|资金|现金|损失|财物|物品|车辆)$/;

@@ -11,7 +11,7 @@ import type { FoundName } from './name-candidates';
 import { COMPOUND_SURNAMES, SURNAMES } from './surnames';
 
 const FORM =
-  /副?(?:警官|局长|分局长|所长|总队长|支队长|大队长|中队长|队长|教导员|指导员|政委|主任|书记|老师|医生|教授|厅长|院长|校长|处长|科长|站长|督察|警长|师傅|法官|律师|先生|女士|同志|镇长|县长|市长|区长|部长|组长|探长|总)(?![\p{Script=Han}]*(?:某))/gu;
+  /副?(?:警官|指挥长|局长|分局长|所长|总队长|支队长|大队长|中队长|队长|教导员|指导员|政委|主任|书记|老师|医生|教授|厅长|院长|校长|处长|科长|站长|督察|警长|师傅|法官|律师|先生|女士|同志|镇长|县长|市长|区长|部长|组长|探长|总)(?![\p{Script=Han}]*(?:某))/gu;
 
 export function findShortNames(passages: readonly Passage[], people: readonly FoundName[]): FoundName[] {
   const bySurname = new Map<string, Set<string>>();

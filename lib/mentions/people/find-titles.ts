@@ -166,7 +166,8 @@ function runBefore(
     const character = folded.charAt(at - 1);
     if (!/[\p{Script=Han}0-9]/u.test(character)) return { start: at, unit: null };
     const word = POST_BOUNDARIES.longestBefore(folded, at, low);
-    if (word) return { start: at, unit: null };
+    // 旗委组织部|副部长: no boundary, but the office's name.
+    if (word && !folded.startsWith('组织部', word.start)) return { start: at, unit: null };
     if (
       !isWordAt(folded, at - 1, at + 1) &&
       BOUNDARY_CHARACTERS.has(character) &&

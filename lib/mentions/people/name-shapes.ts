@@ -158,7 +158,7 @@ function scoreHan(
     const verb = surname !== '任' || ASSUMES.test(folded.slice(start, start + 20));
     // A clause that the name would end is too short for the verb: 科长应某某。
     const likely = given.length === 2 && (typical || (!followed && !isWord(given)));
-    score -= verb ? (likely ? (isWord(given) ? 0.6 : 0) : 1.5) : 0.2;
+    score -= verb ? (likely ? (isWord(given) ? 0.6 : 0) : surname === '向' ? 2.2 : 1.5) : 0.2;
   }
   const runsOn = followed && FOLLOWERS.longestAt(folded, end) === null;
   if (SELDOM.has(last)) score -= runsOn ? 1.2 : 0.5;

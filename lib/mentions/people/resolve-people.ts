@@ -34,6 +34,9 @@ const COMPANION = /^(?:同事|战友|搭档|同伴)$/;
 const OTHER_SERVICE = /消防|救援|武警|海警|城管|税务|市监|市场监|路政|渔政|应急/;
 const isPoliceTitle = (title: string): boolean => POLICE_TITLE.test(title) && !OTHER_SERVICE.test(title);
 
+/** 某市特警赴川抗震救灾随队宣传民警: such a title says where somebody serves, if in no unit's name. */
+const isTooLong = (title: string): boolean => title.length > 12;
+
 export function resolvePeople(
   found: readonly FoundName[],
   units: readonly ResolvedUnit[],
@@ -94,7 +97,9 @@ export function resolvePeople(
     const first = person.found[0];
     const stated = residents ? null : person.unit;
     const near =
-      !residents && !stated && police && first && !related ? nearestUnit(first, units, order) : null;
+      !residents && !stated && police && first && !related && !person.titles.some(isTooLong)
+        ? nearestUnit(first, units, order)
+        : null;
     return {
       ...person,
       private: residents,

@@ -192,6 +192,13 @@ function toUnit(passage: Passage, chain: Segment[], reference: FoundUnit | null)
     const title = passage.folded.charAt(head.end) === '长';
     return bare && !counted && !title ? { ...found, form: 'reference', reference: head.noun } : null;
   }
+  // 一支由民警组成的巡逻小队: a team of that day.
+  if (
+    segments.length === 1 &&
+    first.body.rank === 7 &&
+    /[的支个]$/.test(passage.folded.slice(0, first.start))
+  )
+    return null;
   if (segments.length === 1 && isPostOfAll(passage.folded, first)) return null;
   if (segments.length === 1 && first.body.kind === 'department' && !OWN_DEPARTMENT.test(first.noun))
     return null;

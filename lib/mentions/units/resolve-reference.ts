@@ -16,7 +16,7 @@ export interface Referent {
   resolved: boolean;
 }
 
-const GENERIC = /^(?:自治区|地区|兵团|省|市|县|区|州|盟|旗)/;
+const GENERIC = /^(?:自治区|示范区|度假区|管理区|地区|兵团|省|市|县|区|州|盟|旗)/;
 
 /** A bureau named by its kind of place alone (市公安局); null where neither story nor home has one. */
 export function resolveGenericBureau(

@@ -80,18 +80,48 @@ export function resolveUnits(found: readonly FoundUnit[], context: UnitContext):
   return joinLooseForms([...results].sort(([a], [b]) => a - b).map(([, result]) => result));
 }
 
+/** The places that a station's name opens with, where nothing else says whose it is: 某省某市甲县|乙派出所; null without. */
+function placesOfStation({ name, resolved, found }: ResolvedUnit) {
+  const [first, second] = found.segments;
+  if (resolved || first?.body.kind !== 'station' || second) return null;
+  const places = spellPlaces(first.name, (all) => all[0] ?? null, placeAt);
+  return places && { ...places, rest: fold(name).slice(places.end) };
+}
+
+/** 某省某市甲县乙派出所 is 甲县公安局乙派出所 where the story names that: the places above the county say no more. */
+function looseKey(result: ResolvedUnit): string {
+  const places = placesOfStation(result);
+  const county = places?.full && places.place.level === 'county' ? places.place.name : null;
+  return looseForm(places && county !== null ? county + places.rest : fold(result.name));
+}
+
+/** 哈密市伊吾县下马崖边境派出所 is the station that a border administration's chain ends in; null where none or several do. */
+function borderStation(result: ResolvedUnit, results: readonly ResolvedUnit[]): ResolvedUnit | null {
+  const rest = placesOfStation(result)?.rest;
+  if (!rest || rest.length < 6 || !/边境|边防|边检/.test(rest)) return null;
+  const [chain, other] = [
+    ...new Map(
+      results
+        .filter(({ name, resolved }) => resolved && name !== result.name && fold(name).endsWith(rest))
+        .map((one) => [one.name, one]),
+    ).values(),
+  ];
+  return chain && !other ? chain : null;
+}
+
 /** Forms that differ only as print varies are one unit, under a resolved or the longest one: 关山分局, 关山警察分局. */
 function joinLooseForms(results: readonly ResolvedUnit[]): ResolvedUnit[] {
   const chosen = new Map<string, ResolvedUnit>();
   for (const result of results) {
-    const key = looseForm(fold(result.name));
+    const key = looseKey(result);
     const known = chosen.get(key);
     const better = known === undefined || (result.resolved && !known.resolved);
     const longer = known?.resolved === result.resolved && known.name.length < result.name.length;
     if (better || longer) chosen.set(key, result);
   }
   return results.map((result) => {
-    const { name, resolved, candidates } = chosen.get(looseForm(fold(result.name))) ?? result;
+    const { name, resolved, candidates } =
+      borderStation(result, results) ?? chosen.get(looseKey(result)) ?? result;
     return { ...result, name, resolved, candidates };
   });
 }

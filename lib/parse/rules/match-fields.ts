@@ -190,7 +190,7 @@ function findPublication(
   if (dates.length === 0) return null;
   const plain = rest.replace(/[()[\]【】|·_:/\-—>]/g, ' ');
   const bare =
-    /[^\s]*(?:[报网社台刊]|日报|晚报|在线|客户端|新闻|频道|传媒|融媒体?|公安|发布|头条|周刊)(?=\s|$)/.exec(
+    /平安[\u4e00-\u9fff]{2,6}(?=\s|$)|[^\s]*(?:[报网社台刊]|日报|晚报|在线|客户端|新闻|频道|传媒|融媒体?|公安|发布|头条|周刊)(?=\s|$)/.exec(
       plain,
     );
   return bare && bare[0].length >= 2 && bare[0].length <= 20

@@ -82,6 +82,8 @@ describe('names', () => {
       ['夏提克·拜木哈买提'],
       'a dot, then the first part alone',
     ],
+    ['脱贫户艾尔肯·谢木西说。艾尔肯笑了', ['艾尔肯·谢木西'], 'a household that is a person'],
+    ['指挥长周砚秋拟订方案', ['周砚秋'], 'a post'],
     ['烈士张思远的儿子张小雨', ['张思远'], 'not the child without a sign'],
   ])('%s → %s (%s)', (text, names) => {
     expect(namesOf(text)).toEqual(expect.arrayContaining(names));
