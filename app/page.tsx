@@ -29,7 +29,7 @@ export default async function FrontPage() {
   return (
     <Typeset>
       <JsonLd data={toWebsiteData(siteName, createAddresses(siteUrl))} />
-      <Folio counts={archive.counts} />
+      <Folio period={front.period} />
       <div className="grid gap-x-12 gap-y-10 pt-6 lg:grid-cols-[minmax(0,2.1fr)_minmax(0,1fr)] lg:pt-7">
         <div className="min-w-0">
           {lead ? (

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next';
+import { UNIT_GROUND } from '@/components/inferred-mark';
 import { Ledger } from '@/components/ledger';
 import { PageHeading } from '@/components/page-heading';
 import { DateShares } from '@/components/quality/date-shares';
-import { TopicCandidates, UnresolvedUnits } from '@/components/quality/record-candidates';
+import { InferredPosts, TopicCandidates, UnresolvedUnits } from '@/components/quality/record-candidates';
 import { RuleList } from '@/components/quality/rule-list';
 import { SeedHistory } from '@/components/quality/seed-history';
 import { SeedReportSummary } from '@/components/quality/seed-report-summary';
@@ -15,7 +16,7 @@ import type { Severity } from '@/lib/queries/sources';
 
 export const metadata: Metadata = {
   title: '可信程度',
-  description: '档案有多少把握：解析的存疑、推定的日期、未定的单位、待编的主题。',
+  description: '档案有多少把握：解析的存疑、推定的日期与单位、未定的单位、待编的主题。',
   alternates: { canonical: '/quality' },
 };
 
@@ -40,8 +41,9 @@ export default async function QualityPage() {
           { value: countOf('info'), label: '处解析说明', href: '#rules' },
           { value: quality.dates.inferred, label: '篇日期系推定', href: '#dates' },
           { value: quality.dates.unknown, label: '篇没有日期', href: '#dates' },
-          { value: quality.unresolvedUnits.length, label: '个单位隶属未定', href: '#units' },
-          { value: quality.topicCandidates.length, label: '个候选主题', href: '#topics' },
+          { value: quality.counts.inferredPosts, label: '位人物的单位系推定', href: '#posts' },
+          { value: quality.counts.unresolvedUnits, label: '个单位隶属未定', href: '#units' },
+          { value: quality.counts.topicCandidates, label: '个候选主题', href: '#topics' },
         ]}
       />
       <RecordColumns
@@ -53,6 +55,7 @@ export default async function QualityPage() {
               ) : (
                 <None />
               )}
+              <Cut of={quality.counts.unresolvedUnits} />
             </Section>
             <Section title="候选主题" id="topics" note="由文中的名称认出，尚未编入主题规范档。">
               {quality.topicCandidates.length > 0 ? (
@@ -60,6 +63,11 @@ export default async function QualityPage() {
               ) : (
                 <None />
               )}
+              <Cut of={quality.counts.topicCandidates} />
+            </Section>
+            <Section title="推定单位的人物" id="posts" note={`${UNIT_GROUND}。`}>
+              {quality.inferredPosts.length > 0 ? <InferredPosts people={quality.inferredPosts} /> : <None />}
+              <Cut of={quality.counts.inferredPosts} />
             </Section>
             {quality.report && (
               <Section title="最近一次入档" id="seed">
@@ -78,6 +86,7 @@ export default async function QualityPage() {
           <DateShares dates={quality.dates} />
           <div className="mt-5">
             {quality.uncertainDates.length > 0 && <UncertainDates dates={quality.uncertainDates} />}
+            <Cut of={quality.dates.inferred + quality.dates.unknown} />
           </div>
         </Section>
         <Section
@@ -95,6 +104,17 @@ export default async function QualityPage() {
 
 function lineHref(sourceId: string, line: number): string {
   return sourceLinesHref(sourceId, windowStart(line, linesShown), line);
+}
+
+/** Where a list holds only the first of its records. */
+function Cut({ of }: { of: number }) {
+  return (
+    of > limit && (
+      <p className="pt-2 text-soft text-sm">
+        只列前{limit}项，共{of}项；全部见数据导出。
+      </p>
+    )
+  );
 }
 
 function None() {

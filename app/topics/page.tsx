@@ -49,7 +49,7 @@ export default async function TopicsPage() {
       <JsonLd data={toTopicSetData(groups, siteName, createAddresses(siteUrl))} />
       <PageHeading
         title="主题"
-        note={`专项行动、主题教育、学习内容与制度机制，分类排列${span ? `；小图为${span[0]}至${span[1]}年间的报道分布` : ''}。`}
+        note={`专项行动、主题教育、学习内容与制度机制，分类排列${span ? `；小图为${span[0]}至${span[1]}年间的报道分布，日期含推定的` : ''}。`}
       />
       <div className="gap-x-14 lg:columns-2">
         {groups.map((group) => (

@@ -1,5 +1,5 @@
-import { articleHref, topicHref, unitHref } from '@/lib/hrefs';
-import type { TopicCandidate, UnresolvedUnit } from '@/lib/queries/quality';
+import { articleHref, personHref, topicHref, unitHref } from '@/lib/hrefs';
+import type { InferredPost, TopicCandidate, UnresolvedUnit } from '@/lib/queries/quality';
 import { restorePunctuation } from '@/lib/text/restore-punctuation';
 
 /** Unit names whose chain nothing gives, with the full names that would also fit. */
@@ -31,6 +31,24 @@ export function TopicCandidates({ topics }: { topics: readonly TopicCandidate[] 
           name={restorePunctuation(topic.name)}
           count={topic.count}
           articleId={topic.articleId}
+        />
+      ))}
+    </ul>
+  );
+}
+
+/** People whose unit was taken from the text around them. */
+export function InferredPosts({ people }: { people: readonly InferredPost[] }) {
+  return (
+    <ul className="border-hair border-t">
+      {people.map((person) => (
+        <Candidate
+          key={person.slug}
+          href={personHref(person.slug)}
+          name={person.name}
+          count={person.count}
+          articleId={person.articleId}
+          note={person.unit}
         />
       ))}
     </ul>

@@ -51,8 +51,8 @@ export function StoryRail({ article }: { article: ArticleView }) {
                 {' '}
                 <InferredMark ground={UNIT_GROUND} />
               </>
-            )}{' '}
-            {titles.length > 0 && <span className="inline-block">{titles.join('、')}</span>}
+            )}
+            {titles.length > 0 && ` ${titles.join('、')}`}
             {!unit && !organisation && titles.length === 0 && '见原文'}
           </RailRow>
         ))}
@@ -123,7 +123,7 @@ function RailRow({
           </details>
         )}
       </span>
-      <span className="max-w-[60%] shrink-0 text-right">
+      <span className="max-w-[60%] shrink-0 text-balance text-right">
         <FactLink articleId={id} spans={spans} className="text-soft">
           {children}
         </FactLink>

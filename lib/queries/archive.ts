@@ -26,6 +26,8 @@ export interface TopUnit extends UnitSummary {
 
 export interface FrontPage {
   archive: ArchiveInfo;
+  /** EDTF of the oldest and the newest dated story; null where there are none. */
+  period: { first: string; last: string } | null;
   lead: StoryCard | null;
   /** Newest first, the lead left out. */
   stories: StoryCard[];
@@ -64,6 +66,20 @@ function readTopUnits(rows: ReadRows): Promise<TopUnit[]> {
   );
 }
 
+/** The date of the stories at one sort date, as stated where one states it. */
+async function readDateAt(rows: ReadRows, sortDate: string): Promise<string> {
+  const [row] = await rows<{ published: string | null }>(
+    `SELECT "published" FROM "Article" WHERE "sortDate" = ? ORDER BY "dateBasis" <> 'stated', "id" LIMIT 1`,
+    sortDate,
+  );
+  return row?.published ?? sortDate;
+}
+
+async function readPeriod(rows: ReadRows, { first, last }: ArchiveCounts): Promise<FrontPage['period']> {
+  if (first === null || last === null) return null;
+  return { first: await readDateAt(rows, first), last: await readDateAt(rows, last) };
+}
+
 /** What this archive is and holds; null before the first seed. */
 export const getArchive = cache(
   (): Promise<ArchiveInfo | null> => readArchive(readInfo).catch(nullWhereMissing),
@@ -80,6 +96,7 @@ export const getFrontPage = cache(
       const campaigns = await readTopicSummaries(rows, 'catalogued', CAMPAIGNS);
       return {
         archive,
+        period: await readPeriod(rows, archive.counts),
         lead,
         stories,
         campaigns,

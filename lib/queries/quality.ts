@@ -39,7 +39,18 @@ export interface TopicCandidate {
   articleId: string;
 }
 
+/** A person whose unit no story gives with the name. */
+export interface InferredPost {
+  slug: string;
+  name: string;
+  unit: string;
+  count: number;
+  articleId: string;
+}
+
 export interface Quality {
+  /** How many there are in all of what the lists hold at most `limit` of. */
+  counts: { unresolvedUnits: number; topicCandidates: number; inferredPosts: number };
   dates: { stated: number; inferred: number; unknown: number };
   /** Most frequent first. */
   rules: RuleDoubts[];
@@ -47,6 +58,7 @@ export interface Quality {
   uncertainDates: UncertainDate[];
   unresolvedUnits: UnresolvedUnit[];
   topicCandidates: TopicCandidate[];
+  inferredPosts: InferredPost[];
   report: KeptReport | null;
   /** Seeds that published something, newest first. */
   history: PastSeed[];
@@ -107,6 +119,20 @@ async function readUnits(rows: ReadRows, limit: number): Promise<UnresolvedUnit[
   return units.map((unit) => ({ ...unit, candidates: JSON.parse(unit.candidates) as string[] }));
 }
 
+function readPosts(rows: ReadRows, limit: number): Promise<InferredPost[]> {
+  return rows<InferredPost>(
+    `SELECT p."slug", p."name", COALESCE(u."name", p."organisation") AS "unit", p."articleCount" AS "count",
+       (SELECT MIN(x."articleId") FROM "ArticlePerson" AS x WHERE x."personSlug" = p."slug") AS "articleId"
+     FROM "Person" AS p LEFT JOIN "Unit" AS u ON u."slug" = p."unitSlug"
+     WHERE p."unitBasis" = 'inferred' AND NOT p."private" ORDER BY p."pinyin", p."slug" LIMIT ?`,
+    limit,
+  );
+}
+
+const COUNTS = `SELECT (SELECT COUNT(*) FROM "Unit" WHERE NOT "resolved") AS "unresolvedUnits",
+  (SELECT COUNT(*) FROM "Topic" WHERE "status" = 'candidate') AS "topicCandidates",
+  (SELECT COUNT(*) FROM "Person" WHERE "unitBasis" = 'inferred' AND NOT "private") AS "inferredPosts"`;
+
 /** How sure the archive is of itself; at most `limit` entries in each list. */
 export const getQuality = cache(
   (limit = LIMIT): Promise<Quality> =>
@@ -123,12 +149,15 @@ export const getQuality = cache(
         limit,
       );
       const report = (await rows<{ report: string }>(`SELECT "report" FROM "Archive"`))[0]?.report;
+      const [inAll] = await rows<Quality['counts']>(COUNTS);
       return {
+        counts: inAll ?? { unresolvedUnits: 0, topicCandidates: 0, inferredPosts: 0 },
         dates,
         rules: await readRules(rows),
         uncertainDates: await readDates(rows, limit),
         unresolvedUnits: await readUnits(rows, limit),
         topicCandidates,
+        inferredPosts: await readPosts(rows, limit),
         report: report === undefined ? null : (JSON.parse(report) as KeptReport),
         history: toPastSeeds(await rows<SeedEventRow>(SEED_HISTORY, PAST_SEEDS)),
       };

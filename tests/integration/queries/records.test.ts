@@ -181,6 +181,7 @@ describe('the archive', () => {
     const archive = await getArchive();
     expect(archive?.counts).toMatchObject({ sources: 5, articles: 9, first: '2021-03-25', last: '2023-07' });
     const front = await getFrontPage();
+    expect(front?.period).toEqual({ first: '2021-03-25', last: '2023-07~' });
     expect(front?.lead?.id).toBe('nmg-2023-yingmo-1');
     expect(front?.stories).toHaveLength(8);
     expect(front?.campaigns.every(({ status }) => status === 'catalogued')).toBe(true);
@@ -192,6 +193,9 @@ describe('the archive', () => {
     expect(quality.dates).toEqual({ stated: 2, inferred: 7, unknown: 0 });
     expect(quality.uncertainDates).toHaveLength(7);
     expect(quality.unresolvedUnits.map(({ name }) => name)).toContain('先锋派出所');
+    expect(quality.inferredPosts.map(({ name }) => name)).toEqual(['贺志强', '王文山', '王智龙']);
+    expect(quality.counts).toEqual({ unresolvedUnits: 1, topicCandidates: 1, inferredPosts: 3 });
+    expect((await getQuality(1)).inferredPosts).toHaveLength(1);
     expect(quality.report?.totals.added).toBe(9);
   });
 });
