@@ -2,6 +2,7 @@ import 'server-only';
 import { statSync } from 'node:fs';
 import { getSettings } from '@/lib/settings';
 import { ArchiveReader, type Parameter } from '@/lib/store/archive-reader';
+import { KeptRows } from '@/lib/store/kept-rows';
 import { noteDamage } from '@/lib/store/seen-damage';
 
 export type { Parameter };
@@ -11,6 +12,8 @@ export type ReadRows = <Row>(sql: string, ...parameters: Parameter[]) => Promise
 
 interface OpenArchive {
   reader: ArchiveReader;
+  /** Answers of its queries: pages with a query string are not worth keeping, what they read is. */
+  kept: KeptRows;
   url: string;
   /** The file's inode: another one means that the file was deleted and made anew. */
   inode: number | null;
@@ -22,22 +25,24 @@ const kept = globalThis as { openArchive?: OpenArchive | undefined };
 /** Milliseconds within which every view of a replaced database has ended. */
 const LAST_VIEWS = 10_000;
 
+/** Memory for answers of queries, in bytes. */
+const KEPT = 24 * 1024 * 1024;
+
 function inodeOf(url: string): number | null {
   if (!url.startsWith('file:')) return null;
   return statSync(url.slice('file:'.length), { throwIfNoEntry: false })?.ino ?? null;
 }
 
-function openArchive(): ArchiveReader {
+function openArchive(): OpenArchive {
   const { databaseUrl: url } = getSettings();
   const inode = inodeOf(url);
   const { openArchive: open } = kept;
-  if (open !== undefined && open.url === url && open.inode === inode) return open.reader;
+  if (open !== undefined && open.url === url && open.inode === inode) return open;
   if (inode === null && url.startsWith('file:')) throw new ArchiveMissing(url);
   // Views that are being read end first.
   if (open !== undefined) setTimeout(() => open.reader.close(), LAST_VIEWS).unref();
-  const reader = new ArchiveReader(url);
-  kept.openArchive = { reader, url, inode };
-  return reader;
+  kept.openArchive = { reader: new ArchiveReader(url), kept: new KeptRows(KEPT), url, inode };
+  return kept.openArchive;
 }
 
 /** There is no database, or no seed has filled it yet. */
@@ -63,10 +68,13 @@ const ATTEMPTS = 5;
  * again. Throws an ArchiveMissing where there is no archive yet.
  */
 export async function readArchive<View>(read: (rows: ReadRows) => Promise<View>): Promise<View> {
-  const reader = openArchive();
-  const rows: ReadRows = async (sql, ...parameters) => reader.rows(sql, parameters);
+  const { reader, kept: keptRows } = openArchive();
+  const rows: ReadRows = async (sql, ...parameters) =>
+    keptRows.rows(sql, parameters, () => reader.rows(sql, parameters));
   for (let attempt = 1; ; attempt++) {
     const before = reader.dataVersion();
+    // A commit from here on gives another number at the end, and the view is read again.
+    keptRows.turnTo(before);
     try {
       const view = await read(rows);
       if (before === reader.dataVersion() || attempt === ATTEMPTS) return view;

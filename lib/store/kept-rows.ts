@@ -1,0 +1,84 @@
+import type { Parameter } from './statements';
+
+/** Bytes that a row and a value take beside a value's own text, about. */
+const ROW = 80;
+const VALUE = 16;
+
+interface Entry {
+  rows: readonly object[];
+  size: number;
+}
+
+/** About what the rows take in memory, in bytes; Infinity above `most`. */
+function weigh(rows: readonly object[], most: number): number {
+  let size = ROW;
+  for (const row of rows) {
+    size += ROW;
+    for (const value of Object.values(row)) {
+      size += VALUE;
+      if (typeof value === 'string') size += value.length * 2;
+      else if (value instanceof Uint8Array) size += value.byteLength;
+    }
+    if (size > most) return Number.POSITIVE_INFINITY;
+  }
+  return size;
+}
+
+/**
+ * Answers of queries, all of one state of the database, the least recently used dropped first.
+ *
+ * The state is SQLite's own number (`PRAGMA data_version`): with the first view that sees another one all rows go, so
+ * that nothing that a seed has changed or withheld is read from here. Rows are frozen, for many views share them.
+ */
+export class KeptRows {
+  readonly #limit: number;
+  readonly #entries = new Map<string, Entry>();
+  #size = 0;
+  #version: number | null = null;
+
+  /** Keeps rows of `limit` bytes in all, of one query at most a sixteenth of that. */
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  /** About what is kept, in bytes. */
+  get size(): number {
+    return this.#size;
+  }
+
+  /** From here on the rows are those of this state; what was kept of another is dropped. */
+  turnTo(version: number): void {
+    if (version === this.#version) return;
+    this.#entries.clear();
+    this.#size = 0;
+    this.#version = version;
+  }
+
+  /** The rows of a query, read where they are not kept; the array is the caller's own. */
+  rows<Row>(sql: string, parameters: readonly Parameter[], read: () => Row[]): Row[] {
+    const key = `${JSON.stringify(parameters)} ${sql}`;
+    const kept = this.#entries.get(key);
+    if (kept !== undefined) {
+      this.#entries.delete(key);
+      this.#entries.set(key, kept);
+      return [...kept.rows] as Row[];
+    }
+    const rows = read();
+    this.#keep(key, rows as object[]);
+    return rows;
+  }
+
+  #keep(key: string, rows: readonly object[]): void {
+    const most = this.#limit / 16;
+    const size = weigh(rows, most) + key.length * 2;
+    if (size > most) return;
+    for (const row of rows) Object.freeze(row);
+    this.#entries.set(key, { rows: [...rows], size });
+    this.#size += size;
+    for (const [oldest, entry] of this.#entries) {
+      if (this.#size <= this.#limit) return;
+      this.#entries.delete(oldest);
+      this.#size -= entry.size;
+    }
+  }
+}
