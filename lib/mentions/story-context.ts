@@ -2,6 +2,7 @@ import type { Article, ParsedSource, Piece } from '../parse/parsed-source';
 import type { Knowledge, SourceContext } from './knowledge';
 import { isOffshore, type Place, placeAt } from './places/gazetteer';
 import { findHome, type Home, type PlaceVote } from './places/home-place';
+import { listStrangers, tellsOfStrangers } from './places/strangers';
 import { foldText } from './text/fold-text';
 import type { Passage } from './text/passage';
 import { isTraditional } from './text/script';
@@ -39,7 +40,15 @@ export function readContext(
   knowledge: Knowledge,
   source: SourceContext,
 ): UnitContext {
-  const votes: PlaceVote[] = passages.map(({ field, folded }) => ({ text: folded, weight: WEIGHTS[field] }));
+  const told = tellsOfStrangers(passages.map(({ folded }) => folded));
+  const strangers = new Map(passages.map((passage) => [passage, listStrangers(passage.folded, told)]));
+  const votes: PlaceVote[] = passages.map((passage) => ({
+    text: (strangers.get(passage) ?? []).reduce(
+      (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
+      passage.folded,
+    ),
+    weight: WEIGHTS[passage.field],
+  }));
   for (const piece of [article.dateline, article.publication, parsed.site])
     if (piece) votes.push({ text: foldText(piece.text), weight: DATELINE_WEIGHT });
   for (const { text } of article.apparatus) votes.push({ text: foldText(text), weight: APPARATUS_WEIGHT });
@@ -48,6 +57,8 @@ export function readContext(
   return {
     home,
     city: findCity(home, [article.dateline, article.publication]),
+    isStranger: ({ passage, start }) =>
+      (strangers.get(passage) ?? []).some((range) => range.start <= start && start < range.end),
     authority: knowledge.units,
     offshore: (home.province !== null && isOffshore(home.province)) || (!mainland && isTraditional(passages)),
   };

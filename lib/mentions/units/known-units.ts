@@ -12,6 +12,8 @@ export interface KnownUnit {
   /** As in `Body`: 1 a province's body, 2 a bureau, 3 a branch … */
   rank: number;
   resolved: boolean;
+  /** Its police came from elsewhere. */
+  stranger: boolean;
   /** Named only as part of a longer name: 凤山分局 in 凤山分局侦查队. */
   implied: boolean;
 }
@@ -34,6 +36,8 @@ export const looseForm = (name: string): string =>
     .replace(/(?:公安|警察|警)分局/g, '分局')
     .replace(/公安[局厅](?=.)/g, '')
     .replace(/(?<=.)区分局/g, '分局');
+
+type How = Pick<KnownUnit, 'resolved' | 'stranger' | 'implied'>;
 
 /** Where a unit is named: indexes of mentions in reading order, ascending, and when each became known. */
 interface Places {
@@ -64,9 +68,9 @@ export class KnownUnits {
   #turn = 0;
 
   /** Takes up a mention's unit and those above it in its own chain. */
-  note(index: number, unit: FoundUnit, name: string, resolved: boolean): void {
+  note(index: number, unit: FoundUnit, name: string, resolved: boolean, stranger: boolean): void {
     const last = unit.segments.at(-1);
-    this.#add(index, name, last?.body.rank ?? rankOf(name), resolved, false);
+    this.#add(index, name, last?.body.rank ?? rankOf(name), { resolved, stranger, implied: false });
     let outer = name;
     for (let i = unit.segments.length - 1; i > 0; i--) {
       const segment = unit.segments[i];
@@ -77,18 +81,18 @@ export class KnownUnits {
       );
       if (own === undefined) break;
       outer = outer.slice(0, -own.length);
-      this.#add(index, outer, above.body.rank, resolved, true);
+      this.#add(index, outer, above.body.rank, { resolved, stranger, implied: true });
     }
     const bureau = /^.+?(?:公安局|警察局)(?=.)/.exec(outer)?.[0];
-    if (bureau) this.#add(index, bureau, 2, resolved, true);
+    if (bureau) this.#add(index, bureau, 2, { resolved, stranger, implied: true });
   }
 
-  #add(index: number, name: string, rank: number, resolved: boolean, implied: boolean): void {
-    const id = `${rank} ${resolved} ${implied} ${name}`;
+  #add(index: number, name: string, rank: number, how: How): void {
+    const id = `${rank} ${how.resolved} ${how.stranger} ${how.implied} ${name}`;
     let places = this.#places.get(id);
     if (places === undefined) {
       const key = fold(name);
-      const unit = { name, key, loose: looseForm(key), rank, resolved, implied };
+      const unit = { name, key, loose: looseForm(key), rank, ...how };
       places = { unit, indexes: [], turns: [] };
       this.#places.set(id, places);
       this.#names.add(name);

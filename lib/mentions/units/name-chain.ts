@@ -54,7 +54,7 @@ export function nameHead(segment: Segment, context: UnitContext): Head {
         true,
       );
     case 'branch':
-      if (spelled && isStranger(spelled, context)) return { own: name + branchNoun(noun) };
+      if (spelled && isFarQuarter(spelled, context)) return { own: name + branchNoun(noun) };
       if (spelled && rest === '' && spelled.place.level === 'county' && spelled.place.parent)
         return known(officialBody(spelled.place.parent) + ownName(name, spelled) + branchNoun(noun), true);
       if (spelled && rest !== '' && !isDistrict(spelled.place))
@@ -84,7 +84,7 @@ export function nameHead(segment: Segment, context: UnitContext): Head {
 }
 
 /** 城北分局 in a story of another province: a branch of its own city, not of the one city whose district is called so. */
-const isStranger = ({ place, full }: { place: Place; full: boolean }, { home }: UnitContext): boolean =>
+const isFarQuarter = ({ place, full }: { place: Place; full: boolean }, { home }: UnitContext): boolean =>
   !full &&
   QUARTER.test(place.short) &&
   home.province !== null &&

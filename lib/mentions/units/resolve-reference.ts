@@ -32,13 +32,16 @@ export function resolveGenericBureau(
   if (generic === '兵团') return { name: '新疆生产建设兵团公安局', resolved: true };
   if (generic === '省' || generic === '自治区')
     return (
-      known.nearest(index, ({ key, rank }) => rank === 1 && /(?:省|自治区)公安厅$/.test(key)) ??
-      official(province, generic)
+      known.nearest(
+        index,
+        ({ key, rank, stranger }) => !stranger && rank === 1 && /(?:省|自治区)公安厅$/.test(key),
+      ) ?? official(province, generic)
     );
   const ending = new RegExp(`${generic}(?:政府)?(?:公安|警察)局$`);
   const named = known.nearest(
     index,
-    ({ key, rank }) => (rank === 2 && ending.test(key)) || (generic === '区' && rank === 3),
+    ({ key, rank, stranger }) =>
+      !stranger && ((rank === 2 && ending.test(key)) || (generic === '区' && rank === 3)),
   );
   if (named) return named;
   if (generic === '县' || generic === '旗' || generic === '区') return official(county, generic);

@@ -47,7 +47,7 @@ export function resolveUnits(found: readonly FoundUnit[], context: UnitContext):
         found: unit,
         form,
       });
-      known.note(index, unit, name, resolved);
+      known.note(index, unit, name, resolved, context.isStranger(unit));
     });
   };
   const decided = (name: string): ChainName => ({ name, resolved: true, candidates: [] });

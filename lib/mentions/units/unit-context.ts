@@ -2,6 +2,7 @@ import type { Authority } from '../authority';
 import type { Place } from '../places/gazetteer';
 import type { Home } from '../places/home-place';
 import { foldText } from '../text/fold-text';
+import type { Passage } from '../text/passage';
 import { PhraseTrie } from '../text/phrase-trie';
 
 /** What resolving a story's units may lean on. */
@@ -9,6 +10,8 @@ export interface UnitContext {
   home: Home;
   /** The county-level city where the story was printed or sent from (义乌讯): its bureau has branches too; else null. */
   city: Place | null;
+  /** Whether a unit's mention is of police that came from elsewhere: 他们是某省某县公安局民警. */
+  isStranger: (mention: { passage: Passage; start: number }) => boolean;
   authority: UnitAuthority;
   /** Whether the story is of Hong Kong, Macau or Taiwan: their police have no ladder of places. */
   offshore: boolean;
