@@ -4,16 +4,20 @@ import type { SourceFile } from '../content/list-sources';
 import type { Authority } from '../mentions/authority';
 import { SourceBuilder } from './build-source';
 import { bundleWorker } from './bundle-worker';
-import { runSourceTask, type SourceResult, type SourceTask } from './source-task';
+import { runSourceTasks, type SourceResult, type SourceTask } from './source-task';
 
 export interface WorkerData {
   authority: Authority;
   now: string;
+  /** The whole archive is made: indexes are built with the stories. */
+  isWhole: boolean;
 }
 
 export interface WorkerRequest {
   batch: number;
   tasks: SourceTask[];
+  /** No other request follows. */
+  last: boolean;
 }
 
 export type WorkerReply = { batch: number; results: SourceResult[] } | { batch: number; error: string };
@@ -32,8 +36,9 @@ async function* inThisThread(
   sources: readonly SourceFile[],
   toTask: (source: SourceFile) => SourceTask,
 ): AsyncGenerator<SourceResult> {
-  const builder = new SourceBuilder(data.authority, data.now);
-  for (const source of sources) yield runSourceTask(builder, toTask(source));
+  const builder = new SourceBuilder(data.authority, data.now, data.isWhole);
+  for (const source of sources) yield* runSourceTasks(builder, [toTask(source)], false);
+  yield* runSourceTasks(builder, [], true);
 }
 
 /** Replies by batch, and whoever waits for the next of them. */
@@ -87,12 +92,14 @@ async function* inThreads(
     worker.on('error', (error) => replies.fail(error instanceof Error ? error : new Error(String(error))));
     return worker;
   });
-  const batches = Math.ceil(sources.length / BATCH);
+  // Behind the last sources each thread is asked once more, for what is left with it.
+  const full = Math.ceil(sources.length / BATCH);
+  const batches = full + count;
   let sent = 0;
   const send = () => {
     if (sent >= batches) return;
     const tasks = sources.slice(sent * BATCH, (sent + 1) * BATCH).map(toTask);
-    const request: WorkerRequest = { batch: sent, tasks };
+    const request: WorkerRequest = { batch: sent, tasks, last: sent >= full };
     workers[sent % count]?.postMessage(request);
     sent++;
   };

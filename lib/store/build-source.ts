@@ -20,9 +20,11 @@ import { BytesParser } from './parse-bytes';
 import { PersonDecisions } from './person-decisions';
 import { type PlacedArticle, placeArticle, type SourceText } from './placed-article';
 import { type ArticleNames, type RecordLookup, topicIdsOf, toRecordRows } from './record-rows';
+import type { StoryPart } from './search-index/story-parts';
 import { toCorrectionRows, toMessageRows, toPieceRows, toSourceRow } from './source-rows';
 import { toStretchRows } from './source-stretches';
 import { entryOf, findAbsorbed, followJoins, orphans, publishedStories } from './story-fates';
+import { StoryIndexer } from './story-indexer';
 import type { StoryMarks } from './story-marks';
 import { UnitRegistry } from './unit-registry';
 
@@ -51,6 +53,8 @@ export interface BuiltArticle {
   formerId: string | null;
   /** The records that it names. */
   names: ArticleNames;
+  /** What tells reprints of it, where the whole archive is made; empty otherwise. */
+  sketch: number[];
 }
 
 /** A source's rows for every table, and what the whole archive needs to know of it. */
@@ -72,9 +76,10 @@ export class SourceBuilder {
   readonly #lookup: RecordLookup;
   readonly #withheld: WithheldNames | null;
   readonly #now: string;
+  readonly #indexer: StoryIndexer | null;
 
-  /** `now`: ISO time that stories are added or changed at. */
-  constructor(authority: Authority, now: string) {
+  /** `now`: ISO time that stories are added or changed at; `isWhole`: the indexes are made from these sources alone. */
+  constructor(authority: Authority, now: string, isWhole: boolean) {
     this.#parser = new BytesParser(authority);
     this.#lookup = {
       units: new UnitRegistry(authority, describeUnits(authority)),
@@ -83,6 +88,12 @@ export class SourceBuilder {
     };
     this.#withheld = withheldNames(authority.people);
     this.#now = now;
+    this.#indexer = isWhole ? new StoryIndexer(this.#lookup.units) : null;
+  }
+
+  /** Parts of the search index that were finished since they were last taken; with `last`, the open one too. */
+  takeParts(which: { last: boolean }): StoryPart[] {
+    return this.#indexer?.takeParts(which) ?? [];
   }
 
   /** Parses a source and lays out its rows; throws a SourceError where it cannot be parsed at all. */
@@ -173,7 +184,10 @@ export class SourceBuilder {
     const rows = [toArticleRow(story, dates, records.leads), ...body];
     const { people, units, topics } = records;
     const names = { people, units, topics };
-    return { rows, article: { id: story.id, hash, marks, formerId, names } };
+    const index = this.#indexer?.add(rows, units);
+    if (index !== undefined) rows.push(index.facts);
+    const article = { id: story.id, hash, marks, formerId, names, sketch: index?.sketch ?? [] };
+    return { rows, article };
   }
 
   /** For each story, its permalink in the source of the same bytes under another name. */

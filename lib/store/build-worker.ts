@@ -1,20 +1,24 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { WorkerData, WorkerReply, WorkerRequest } from './build-pool';
 import { SourceBuilder } from './build-source';
-import { runSourceTask } from './source-task';
+import { buffersOf } from './search-index/story-parts';
+import { runSourceTasks } from './source-task';
 
 // One of the pool's threads: builds batch after batch.
-const { authority, now } = workerData as WorkerData;
-const builder = new SourceBuilder(authority, now);
+const { authority, now, isWhole } = workerData as WorkerData;
+const builder = new SourceBuilder(authority, now, isWhole);
 
-function answer({ batch, tasks }: WorkerRequest): WorkerReply {
+function answer({ batch, tasks, last }: WorkerRequest): WorkerReply {
   try {
-    return { batch, results: tasks.map((task) => runSourceTask(builder, task)) };
+    return { batch, results: runSourceTasks(builder, tasks, last) };
   } catch (error) {
     return { batch, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }
 
 parentPort?.on('message', (request: WorkerRequest) => {
-  parentPort?.postMessage(answer(request));
+  const reply = answer(request);
+  const results = 'results' in reply ? reply.results : [];
+  const buffers = results.flatMap((result) => (result.kind === 'part' ? buffersOf(result.part) : []));
+  parentPort?.postMessage(reply, buffers as ArrayBuffer[]);
 });

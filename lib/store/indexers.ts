@@ -1,12 +1,13 @@
+import type { BuiltIndexes } from './built-indexes';
 import type { Transaction } from './database';
-import { reprintIndexer } from './reprint-indexer';
+import { reprintIndexer } from './reprints/reprint-indexer';
 import { searchIndexer } from './search-index/search-indexer';
 import { tallyIndexer } from './tallies/tally-indexer';
 
 /** What a seed has written and removed, for whatever is made from the rows. */
 export interface ArchiveChanges {
-  /** The whole archive was written anew: every index begins empty. */
-  full: boolean;
+  /** Where the whole archive was written anew: what was made of its stories as they were built. */
+  built: BuiltIndexes | null;
   /** Ids of stories whose rows were written, and of stories that are no more. */
   writtenArticles: string[];
   removedArticles: string[];
@@ -22,7 +23,7 @@ export interface ArchiveChanges {
  */
 export interface Indexer {
   name: 'search' | 'reprints' | 'tallies';
-  /** Another version means that the index is created and filled anew (`full`). */
+  /** Another version means that the whole archive is written anew. */
   version: string;
   /** Drops what an older version left, and creates empty tables. */
   create(transaction: Transaction): Promise<void>;

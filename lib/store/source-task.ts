@@ -4,6 +4,7 @@ import { SourceError } from '../source/decoded-source';
 import type { BuiltSource, SourceBuilder } from './build-source';
 import type { LedgerEntry } from './ledger-state';
 import { readSource } from './plan-sources';
+import type { StoryPart } from './search-index/story-parts';
 
 /** One source to be read and, where it is not as it was, parsed: all that this takes, as plain data. */
 export interface SourceTask {
@@ -20,6 +21,8 @@ export interface SourceTask {
 export type SourceResult =
   | { kind: 'unchanged'; id: string; stamp: string }
   | { kind: 'built'; built: BuiltSource }
+  /** Of the stories before it, in the order in which they were built; no source of its own. */
+  | { kind: 'part'; part: StoryPart }
   | { kind: 'faulty'; faults: ContentFault[] };
 
 /** What is wrong with a source; errors that are not about it pass on. */
@@ -41,4 +44,15 @@ export function runSourceTask(builder: SourceBuilder, task: SourceTask): SourceR
   } catch (error) {
     return { kind: 'faulty', faults: toFaults(error, source) };
   }
+}
+
+/** Runs tasks one after the other; with `last`, none will follow. */
+export function runSourceTasks(
+  builder: SourceBuilder,
+  tasks: readonly SourceTask[],
+  last: boolean,
+): SourceResult[] {
+  const results = tasks.map((task) => runSourceTask(builder, task));
+  const parts = builder.takeParts({ last });
+  return [...results, ...parts.map((part): SourceResult => ({ kind: 'part', part }))];
 }

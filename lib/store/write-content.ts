@@ -3,6 +3,7 @@ import type { CitedStory } from '../content/load-authority';
 import type { Authority } from '../mentions/authority';
 import { describeUnits } from '../mentions/units/describe-unit';
 import type { ArchiveCounts } from './archive-counts';
+import { BuiltIndexes } from './built-indexes';
 import { checkCitedStories } from './check-cited-stories';
 import { setPageCache, type Transaction } from './database';
 import { FormerSets } from './former-sets';
@@ -66,14 +67,18 @@ async function writeRows(
 ): Promise<{ result: SeedResult; changes: ArchiveChanges | null }> {
   const { now } = content;
   const ledgerFile = await readLedger(content.contentDir);
-  const state = (await hasSchema(transaction, content.migrations))
+  const before = (await hasSchema(transaction, content.migrations))
     ? await readArchiveState(transaction, ledgerFile, content.contextHash)
     : null;
+  // Indexes of another version are made with the stories, from the sources on.
+  const state = before?.indexVersion === indexVersion() ? before : null;
   const formerSets = await FormerSets.open(transaction);
   if (state === null) {
     await formerSets.keepAll();
     await rebuildTables(transaction, content.migrations);
+    for (const indexer of indexers) await indexer.create(transaction);
   }
+  const built = state === null ? await BuiltIndexes.open(transaction) : null;
   const lines = linesOf(ledgerFile, state !== null);
   const ledger = new LedgerState(lines);
   const report = emptyReport();
@@ -91,6 +96,7 @@ async function writeRows(
     report,
     touched,
     known: state?.stamps ?? new Map(),
+    built,
   });
   content.onStage('indexes');
   await setPageCache(transaction, 'large');
@@ -105,14 +111,7 @@ async function writeRows(
   await formerSets.close();
   await checkCitedStories(transaction, content.citedStories, ledger);
 
-  const indexed = state?.indexVersion === indexVersion();
-  if (
-    state !== null &&
-    report.parsed === 0 &&
-    plan.gone.length === 0 &&
-    ledger.news.length === 0 &&
-    indexed
-  ) {
+  if (state !== null && report.parsed === 0 && plan.gone.length === 0 && ledger.news.length === 0) {
     const { version, counts, report } = state;
     return { result: { version, counts, report, changed: false }, changes: null };
   }
@@ -123,7 +122,7 @@ async function writeRows(
   const removed = new Set([...written.removed.articles, ...goneHere.articles]);
   for (const id of written.articles) removed.delete(id);
   const changes = {
-    full: state === null || !indexed,
+    built,
     writtenArticles: written.articles,
     removedArticles: [...removed],
     units: [...touched.units],
@@ -175,7 +174,6 @@ async function runIndexers(
 ): Promise<void> {
   for (const indexer of indexers) {
     onStage(indexer.name);
-    if (changes.full) await indexer.create(transaction);
     await indexer.update(transaction, changes);
   }
 }

@@ -4,6 +4,7 @@ import { ContentError, type ContentFault } from '../content/content-fault';
 import type { SourceFile } from '../content/list-sources';
 import { buildSources } from './build-pool';
 import type { BuiltSource } from './build-source';
+import type { BuiltIndexes } from './built-indexes';
 import { BulkWriter } from './bulk-rows';
 import type { Transaction } from './database';
 import type { FormerSets } from './former-sets';
@@ -24,6 +25,8 @@ export interface SourcesJob {
   report: SeedReport;
   touched: TouchedRecords;
   known: KnownStamps;
+  /** Takes what the indexes are made from, where the whole archive is made. */
+  built: BuiltIndexes | null;
 }
 
 export interface WrittenSources {
@@ -103,10 +106,16 @@ export async function writeSources(transaction: Transaction, job: SourcesJob): P
     await recordArticles(built, ledger, formerSets, report, now);
     recordConflicts(built, report);
     touched.addBuilt(built);
+    job.built?.addSource(built);
     for (const { id } of built.articles) written.articles.push(id);
     report.parsed++;
   };
-  for await (const result of buildSources({ authority, now }, plan.suspects, toTask)) {
+  const isWhole = job.built !== null;
+  for await (const result of buildSources({ authority, now, isWhole }, plan.suspects, toTask)) {
+    if (result.kind === 'part') {
+      await job.built?.addPart(result.part);
+      continue;
+    }
     if (result.kind === 'faulty') {
       faults.push(...result.faults);
     } else if (result.kind === 'unchanged') {

@@ -3,7 +3,7 @@ import type { Indexer } from '../indexers';
 import { createStatements } from './search-tables';
 import type { SqlSession } from './sql-session';
 import { indexAllNames, updateNames } from './write-names';
-import { indexAllStories, updateStories } from './write-stories';
+import { updateStories } from './write-stories';
 
 /** The search index: stories by what they say, records by their names. */
 export const searchIndexer: Indexer = {
@@ -16,8 +16,8 @@ export const searchIndexer: Indexer = {
   },
 
   async update(transaction, changes) {
-    if (changes.full) {
-      await indexAllStories(transaction);
+    if (changes.built !== null) {
+      await changes.built.stories.finish();
       for (const kind of ['unit', 'topic', 'person'] as const) await indexAllNames(transaction, kind);
       return;
     }

@@ -43,6 +43,16 @@ export class SegmentWriter {
     return { document, ...extent };
   }
 
+  /** Takes in a part that was built elsewhere; returns the document number of its first story. */
+  async addPart(part: IndexPart, size: number): Promise<number> {
+    const document = this.next;
+    this.#parts.push({ ...part, first: document - this.first });
+    this.next += size;
+    this.#partFirst = this.next;
+    if (this.next - this.first >= PART_SIZE * SEGMENT_PARTS) await this.#closeSegment();
+    return document;
+  }
+
   async finish(): Promise<void> {
     await this.#closeSegment();
     await this.session.$executeRawUnsafe('UPDATE "SearchState" SET "nextDocument" = ?', this.next);

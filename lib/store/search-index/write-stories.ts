@@ -8,7 +8,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { TextExtent } from '@/lib/search/part-builder';
 import type { Segment } from '@/lib/search/story-columns';
 import { type CountedSegment, segmentsToMerge } from './merge-segments';
-import { type IndexedStory, readStories } from './read-stories';
+import { type IndexedStory, readStories, type StoryFacets } from './read-stories';
 import { SegmentWriter } from './segment-writer';
 import type { SqlSession } from './sql-session';
 import { numberValues, StoryCounts } from './value-numbers';
@@ -19,7 +19,7 @@ const selectKnown = `SELECT s."articleId", s."document", s."textHash", s."length
     s."facetValues"
   FROM json_each(?) AS wanted JOIN "SearchStory" AS s ON s."articleId" = wanted.value`;
 const deleteStories = `DELETE FROM "SearchStory" WHERE "articleId" IN (SELECT value FROM json_each(?))`;
-const insertStories = `INSERT INTO "SearchStory" ("document", "articleId", "textHash", "sortDate", "dateAdded",
+export const insertStories = `INSERT INTO "SearchStory" ("document", "articleId", "textHash", "sortDate", "dateAdded",
     "length", "headlineEnd", "headsEnd", "facetValues")
   SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7,
     value ->> 8
@@ -43,17 +43,6 @@ export async function updateStories(session: SqlSession, ids: readonly string[])
   const merged = segmentsToMerge(segments);
   await updateAll(session, writer, await listStoriesIn(session, merged), true);
   await writer.drop(merged);
-}
-
-/** Indexes every story of the archive; the index must be empty. */
-export async function indexAllStories(session: SqlSession): Promise<void> {
-  const rows = await session.$queryRawUnsafe<{ id: string }[]>('SELECT "id" FROM "Article" ORDER BY "id"');
-  await updateAll(
-    session,
-    await SegmentWriter.open(session),
-    rows.map(({ id }) => id),
-    true,
-  );
 }
 
 async function updateAll(
@@ -98,19 +87,21 @@ async function updateBatch(
   await counts.write(session);
 }
 
-type PlacedStory = TextExtent & { document: number };
+export type PlacedStory = TextExtent & { document: number; textHash: string };
 
 async function placeStory(
   writer: SegmentWriter,
   story: IndexedStory,
   known: KnownStory | undefined,
 ): Promise<PlacedStory> {
-  return known?.textHash === story.textHash ? known : writer.add(story.text);
+  if (known?.textHash === story.textHash) return known;
+  return { ...(await writer.add(story.text)), textHash: story.textHash };
 }
 
-function toRow(story: IndexedStory, placed: PlacedStory, values: number[]): (string | number)[] {
-  const { document, length, headlineEnd, headsEnd } = placed;
-  const { id, textHash, sortDate, dateAdded } = story;
+/** A row of SearchStory. */
+export function toRow(story: StoryFacets, placed: PlacedStory, values: number[]): (string | number)[] {
+  const { document, textHash, length, headlineEnd, headsEnd } = placed;
+  const { id, sortDate, dateAdded } = story;
   return [document, id, textHash, sortDate, dateAdded, length, headlineEnd, headsEnd, JSON.stringify(values)];
 }
 

@@ -1,5 +1,3 @@
-import { groupBy } from '../../group-by';
-import type { Transaction } from '../database';
 import type { UnitLines } from './read-parents';
 
 /** What is counted of one story. */
@@ -35,32 +33,17 @@ export interface StoryFacts {
   events: Record<string, number>;
 }
 
-interface Row {
-  id: string;
+/** A story's rows as far as its facts are made of them, of every table in the order of its slugs. */
+export interface StoryRows {
+  story: Pick<StoryFacts, 'id' | 'date' | 'changed' | 'publication'>;
+  units: readonly { unit: string; direct: boolean }[];
+  topics: readonly { topic: string }[];
+  people: readonly { person: string; unit: string | null; private: boolean }[];
+  beside: readonly { unit: string; topic: string }[];
+  figures: readonly { measure: string; unit: string | null; count: number }[];
+  quotes: readonly { person: string; unit: string | null; count: number }[];
+  events: readonly { month: string; count: number }[];
 }
-
-const IDS = 'IN (SELECT value FROM json_each(?1))';
-
-const QUERIES = {
-  units: `SELECT "articleId" AS "id", "unitSlug" AS "unit", "direct" FROM "ArticleUnit"
-    WHERE "articleId" ${IDS} ORDER BY 1, 2`,
-  topics: `SELECT "articleId" AS "id", "topicSlug" AS "topic" FROM "ArticleTopic" WHERE "articleId" ${IDS} ORDER BY 1, 2`,
-  people: `SELECT "articleId" AS "id", "personSlug" AS "person", "unitSlug" AS "unit", "private" FROM "ArticlePerson"
-    WHERE "articleId" ${IDS} ORDER BY 1, 2`,
-  // Each paragraph's units and topics once before they are joined: one of megabytes names ten thousand of both.
-  beside: `SELECT DISTINCT u."id", u."unit", t."topic"
-    FROM (SELECT DISTINCT "articleId" AS "id", "field", "at", "unitSlug" AS "unit" FROM "UnitMention"
-      WHERE "articleId" ${IDS} AND "field" <> 'apparatus') AS u
-    JOIN (SELECT DISTINCT "articleId" AS "id", "field", "at", "topicSlug" AS "topic" FROM "TopicMention"
-      WHERE "articleId" ${IDS}) AS t ON t."id" = u."id" AND t."field" = u."field" AND t."at" IS u."at"`,
-  figures: `SELECT "articleId" AS "id", COALESCE("measure", '') AS "measure", "unitSlug" AS "unit", COUNT(*) AS "count"
-    FROM "Figure" WHERE "articleId" ${IDS} GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
-  quotes: `SELECT q."articleId" AS "id", COALESCE(p."personSlug", '') AS "person", p."unitSlug" AS "unit", COUNT(*) AS "count"
-    FROM "Quote" AS q LEFT JOIN "ArticlePerson" AS p ON p."articleId" = q."articleId" AND p."ordinal" = q."person"
-    WHERE q."articleId" ${IDS} AND q."speaker" IS NOT NULL GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
-  events: `SELECT "articleId" AS "id", substr("sortDate", 1, 7) AS "month", COUNT(*) AS "count" FROM "Event"
-    WHERE "articleId" ${IDS} GROUP BY 1, 2 ORDER BY 1, 2`,
-} as const;
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -105,43 +88,21 @@ function listBeside(
   return [...beside.values()].sort((a, b) => compare(a[0], b[0]) || compare(a[1], b[1]));
 }
 
-/** Reads what is counted of these stories; ids that are no stories are left out. */
-export async function readStoryFacts(
-  transaction: Transaction,
-  ids: readonly string[],
-  lineOf: UnitLines,
-): Promise<StoryFacts[]> {
-  const wanted = JSON.stringify(ids);
-  const stories = await transaction.$queryRawUnsafe<
-    Pick<StoryFacts, 'id' | 'date' | 'changed' | 'publication'>[]
-  >(
-    `SELECT "id", "sortDate" AS "date", "dateChanged" AS "changed", "publication" FROM "Article" WHERE "id" ${IDS} ORDER BY "id"`,
-    wanted,
-  );
-  const read = async <Facts extends Row>(name: keyof typeof QUERIES) => {
-    const rows = await transaction.$queryRawUnsafe<Facts[]>(QUERIES[name], wanted);
-    const byStory = groupBy(rows, ({ id }) => id);
-    return (id: string) => byStory.get(id) ?? [];
-  };
-  const units = await read<Row & { unit: string; direct: boolean }>('units');
-  const topics = await read<Row & { topic: string }>('topics');
-  const people = await read<Row & { person: string; unit: string | null; private: boolean }>('people');
-  const beside = await read<Row & { unit: string; topic: string }>('beside');
-  const figures = await read<Row & { measure: string; unit: string | null; count: number }>('figures');
-  const quotes = await read<Row & { person: string; unit: string | null; count: number }>('quotes');
-  const events = await read<Row & { month: string; count: number }>('events');
-  return stories.map((story) => ({
+/** What is counted of a story, in an order that is always the same. */
+export function toStoryFacts(rows: StoryRows, lineOf: UnitLines): StoryFacts {
+  const { story, units, topics, people, beside, figures, quotes, events } = rows;
+  return {
     ...story,
-    units: units(story.id).map(({ unit }) => unit),
-    named: units(story.id).flatMap(({ unit, direct }) => (direct ? [unit] : [])),
-    topics: topics(story.id).map(({ topic }) => topic),
-    people: [...new Set(people(story.id).map(({ person }) => person))],
-    seen: listSeen(people(story.id), lineOf),
-    beside: listBeside(beside(story.id), lineOf),
-    measures: sumUp(figures(story.id).map(({ measure, count }) => [measure, count])),
-    speaking: sumUp(underAll(quotes(story.id), lineOf)),
-    reporting: sumUp(underAll(figures(story.id), lineOf)),
-    speakers: sumUp(quotes(story.id).map(({ person, count }) => [person, count])),
-    events: sumUp(events(story.id).map(({ month, count }) => [month, count])),
-  }));
+    units: units.map(({ unit }) => unit),
+    named: units.flatMap(({ unit, direct }) => (direct ? [unit] : [])),
+    topics: topics.map(({ topic }) => topic),
+    people: [...new Set(people.map(({ person }) => person))],
+    seen: listSeen(people, lineOf),
+    beside: listBeside(beside, lineOf),
+    measures: sumUp(figures.map(({ measure, count }) => [measure, count])),
+    speaking: sumUp(underAll(quotes, lineOf)),
+    reporting: sumUp(underAll(figures, lineOf)),
+    speakers: sumUp(quotes.map(({ person, count }) => [person, count])),
+    events: sumUp(events.map(({ month, count }) => [month, count])),
+  };
 }

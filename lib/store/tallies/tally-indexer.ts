@@ -1,8 +1,11 @@
+import { setImmediate } from 'node:timers/promises';
 import { BulkWriter } from '../bulk-rows';
 import type { Transaction } from '../database';
 import type { Indexer } from '../indexers';
+import { readStoryFacts } from './read-facts';
 import { readParents } from './read-parents';
-import { readStoryFacts, type StoryFacts } from './story-facts';
+import type { StoryFacts } from './story-facts';
+import { TallyTable } from './tally-table';
 import { TallyWriter } from './tally-writer';
 
 const TABLES = [
@@ -12,7 +15,7 @@ const TABLES = [
   `CREATE TABLE "Tally" ("scope" TEXT NOT NULL, "key" TEXT NOT NULL, "facet" TEXT NOT NULL, "value" TEXT NOT NULL,
      "count" INTEGER NOT NULL, PRIMARY KEY ("scope", "key", "facet", "value")) WITHOUT ROWID`,
   // What a story added, to be taken away when it goes.
-  `CREATE TABLE "TallyStory" ("articleId" TEXT NOT NULL PRIMARY KEY, "facts" TEXT NOT NULL) WITHOUT ROWID`,
+  `CREATE TABLE "TallyStory" ("articleId" TEXT NOT NULL PRIMARY KEY, "facts" TEXT NOT NULL)`,
 ];
 
 /** A facet's largest values first. */
@@ -23,10 +26,8 @@ const BY_COUNT = `CREATE INDEX "Tally_count" ON "Tally" ("scope", "key", "facet"
  * would have to look at each. A million of the largest figures may be no unit's.
  */
 const ATTRIBUTED = [
-  `DROP INDEX IF EXISTS "Quote_attributed"`,
   `CREATE INDEX "Quote_attributed" ON "Quote" ("sortDate" DESC, "articleId", "ordinal", "speaker")
      WHERE "speaker" IS NOT NULL`,
-  `DROP INDEX IF EXISTS "Figure_reported"`,
   `CREATE INDEX "Figure_reported" ON "Figure" ("value" DESC, "articleId", "ordinal", "unitSlug")
      WHERE "unitSlug" IS NOT NULL`,
 ];
@@ -67,6 +68,24 @@ async function add(transaction: Transaction, writer: TallyWriter, ids: readonly 
   await stories.flush();
 }
 
+/** Counts what the stories of a whole archive said of themselves when they were built. */
+async function countAll(transaction: Transaction): Promise<void> {
+  const table = new TallyTable();
+  for (let last = 0; ; ) {
+    const rows = await transaction.$queryRawUnsafe<{ at: number; facts: string }[]>(
+      `SELECT rowid AS "at", "facts" FROM "TallyStory" WHERE rowid > ? ORDER BY rowid LIMIT ${STORIES_A_BATCH}`,
+      last,
+    );
+    for (const { facts } of rows) table.count(JSON.parse(facts) as StoryFacts);
+    const next = rows.at(-1)?.at;
+    if (next === undefined) break;
+    last = next;
+    // Without a turn of the event loop, nothing of what the driver held is ever freed.
+    await setImmediate();
+  }
+  await table.write(transaction);
+}
+
 /**
  * Counts that pages show and that a query would have to make from every story of a unit, a topic or a year. A seed
  * takes away what its stories added before and adds what they add now, however many others there are.
@@ -74,27 +93,19 @@ async function add(transaction: Transaction, writer: TallyWriter, ids: readonly 
 export const tallyIndexer: Indexer = {
   name: 'tallies',
   // Change it with the tables and with what is counted.
-  version: '5',
+  version: '6',
 
   async create(transaction) {
-    for (const statement of [...TABLES, ...ATTRIBUTED]) await transaction.$executeRawUnsafe(statement);
+    for (const statement of TABLES) await transaction.$executeRawUnsafe(statement);
   },
 
-  async update(transaction, { full, writtenArticles, removedArticles }) {
-    const writer = new TallyWriter(transaction);
-    if (full) {
-      const all = await transaction.$queryRawUnsafe<{ id: string }[]>(
-        `SELECT "id" FROM "Article" ORDER BY "id"`,
-      );
-      await add(
-        transaction,
-        writer,
-        all.map(({ id }) => id),
-      );
-      await writer.flush();
-      await transaction.$executeRawUnsafe(BY_COUNT);
+  async update(transaction, { built, writtenArticles, removedArticles }) {
+    if (built !== null) {
+      await countAll(transaction);
+      for (const statement of [BY_COUNT, ...ATTRIBUTED]) await transaction.$executeRawUnsafe(statement);
       return;
     }
+    const writer = new TallyWriter(transaction);
     await takeAway(transaction, writer, [...writtenArticles, ...removedArticles].sort());
     await add(transaction, writer, [...writtenArticles].sort());
     await writer.flush();

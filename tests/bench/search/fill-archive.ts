@@ -13,7 +13,21 @@ export interface FilledArchive {
   indexSeconds: number;
 }
 
-const noChanges = { writtenArticles: [], removedArticles: [], units: [], topics: [], people: [] };
+/** Everything that the tables hold, as a seed that has just written it says. */
+async function listAll(transaction: Transaction) {
+  const list = async (table: string, column: string) =>
+    (await transaction.$queryRawUnsafe<{ key: string }[]>(`SELECT "${column}" AS "key" FROM "${table}"`)).map(
+      ({ key }) => key,
+    );
+  return {
+    built: null,
+    writtenArticles: (await list('Article', 'id')).sort(),
+    removedArticles: [],
+    units: await list('Unit', 'slug'),
+    topics: await list('Topic', 'slug'),
+    people: await list('Person', 'slug'),
+  };
+}
 
 /** Writes the stories into an archive's tables, as the seed does, and builds the search index. */
 export async function fillArchive(file: string, stories: Iterable<BenchStory>): Promise<FilledArchive> {
@@ -33,7 +47,7 @@ export async function fillArchive(file: string, stories: Iterable<BenchStory>): 
   const started = performance.now();
   await inTransaction(database, async (transaction) => {
     await searchIndexer.create(transaction);
-    await searchIndexer.update(transaction, { full: true, ...noChanges });
+    await searchIndexer.update(transaction, await listAll(transaction));
   });
   const indexSeconds = (performance.now() - started) / 1000;
   await database.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)');

@@ -48,7 +48,7 @@ export async function rebuildArchive(folder: string, databaseUrl: string): Promi
     for (const indexer of indexers) {
       await indexer.create(transaction);
       await indexer.update(transaction, {
-        full: true,
+        built: null,
         writtenArticles: articles.map(({ id }) => id),
         removedArticles: [],
         units: await slugsOf('Unit'),

@@ -1,16 +1,10 @@
-import { foldForLikeness, likenessOf, sketchShingles } from '@/lib/reprints/shingles';
-import { BulkWriter } from './bulk-rows';
-import type { Transaction } from './database';
-import type { Indexer } from './indexers';
+import { sketchShingles } from '@/lib/reprints/shingles';
+import { BulkWriter } from '../bulk-rows';
+import type { Transaction } from '../database';
+import type { Indexer } from '../indexers';
+import { LEAST_LENGTH, readTexts, SET_PHRASE, SHARED_HASHES, toReprintRows } from './likeness';
+import { writeAllReprints } from './write-all-reprints';
 
-/** Shorter stories are alike by their form alone. */
-const LEAST_LENGTH = 80;
-/** Hashes that two sketches must share before their texts are compared. */
-const SHARED_HASHES = 3;
-/** A hash that more stories have is a set phrase (自治区党委常委、公安厅党委书记……), not a sign of one release. */
-const SET_PHRASE = 30;
-/** Two versions of one release share at least this much; two stories of one paper about one body, a tenth. */
-const LEAST_LIKENESS = 0.4;
 /** Stories that are compared at once; bounds memory. */
 const BATCH = 200;
 
@@ -19,26 +13,11 @@ const STATEMENTS = [
   'DROP TABLE IF EXISTS "Reprint"',
   `CREATE TABLE "ReprintHash" ("hash" INTEGER NOT NULL, "articleId" TEXT NOT NULL,
      PRIMARY KEY ("hash", "articleId")) WITHOUT ROWID`,
-  'CREATE INDEX "ReprintHash_articleId" ON "ReprintHash" ("articleId")',
   `CREATE TABLE "Reprint" ("articleId" TEXT NOT NULL, "otherId" TEXT NOT NULL, "likeness" REAL NOT NULL,
      PRIMARY KEY ("articleId", "otherId")) WITHOUT ROWID`,
 ];
 
 const IN_BATCH = 'IN (SELECT value FROM json_each(?1))';
-
-async function readTexts(
-  transaction: Transaction,
-  ids: readonly string[],
-): Promise<{ id: string; text: string }[]> {
-  const rows = await transaction.$queryRawUnsafe<{ id: string; text: string }[]>(
-    `SELECT "articleId" AS "id", "text" FROM "Block" WHERE "type" = 'paragraph' AND "articleId" ${IN_BATCH}
-     ORDER BY "articleId", "ordinal"`,
-    JSON.stringify(ids),
-  );
-  const texts = new Map<string, string>();
-  for (const { id, text } of rows) texts.set(id, (texts.get(id) ?? '') + text);
-  return [...texts].map(([id, text]) => ({ id, text: foldForLikeness(text) }));
-}
 
 function* inBatches(ids: readonly string[]): Generator<string[]> {
   for (let start = 0; start < ids.length; start += BATCH) yield ids.slice(start, start + BATCH);
@@ -75,14 +54,7 @@ async function writePairs(transaction: Transaction, ids: readonly string[]): Pro
     });
     const named = [...new Set(fresh.flatMap(({ a, b }) => [a, b]))];
     const texts = new Map((await readTexts(transaction, named)).map(({ id, text }) => [id, text]));
-    const rows = fresh.flatMap(({ a, b }) => {
-      const likeness = likenessOf(texts.get(a) ?? '', texts.get(b) ?? '');
-      if (likeness < LEAST_LIKENESS) return [];
-      return [
-        [a, b, likeness],
-        [b, a, likeness],
-      ];
-    });
+    const rows = fresh.flatMap(({ a, b }) => toReprintRows(a, b, texts));
     await writer.add({ table: 'Reprint', columns: ['articleId', 'otherId', 'likeness'], rows });
   }
   await writer.flush();
@@ -98,14 +70,9 @@ export const reprintIndexer: Indexer = {
     for (const statement of STATEMENTS) await transaction.$executeRawUnsafe(statement);
   },
 
-  async update(transaction, { full, writtenArticles, removedArticles }) {
-    if (full) {
-      const all = await transaction.$queryRawUnsafe<{ id: string }[]>(
-        `SELECT "id" FROM "Article" ORDER BY "id"`,
-      );
-      const ids = all.map(({ id }) => id);
-      await writeHashes(transaction, ids);
-      await writePairs(transaction, ids);
+  async update(transaction, { built, writtenArticles, removedArticles }) {
+    if (built !== null) {
+      await writeAllReprints(transaction, built.sketches);
       return;
     }
     const touched = JSON.stringify([...writtenArticles, ...removedArticles]);

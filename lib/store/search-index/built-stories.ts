@@ -1,0 +1,85 @@
+import { setImmediate } from 'node:timers/promises';
+import { FACET_KINDS } from '@/lib/search/story-columns';
+import { BulkWriter } from '../bulk-rows';
+import { readFacets, type StoryFacets } from './read-stories';
+import { SegmentWriter } from './segment-writer';
+import type { SqlSession } from './sql-session';
+import type { PartStory, StoryPart } from './story-parts';
+import { insertStories, toRow } from './write-stories';
+
+const STORIES_A_BATCH = 512;
+
+/** Facet values, numbered in the order in which they come, with how many stories have each. */
+class CountedValues {
+  readonly #numbers = FACET_KINDS.map(() => new Map<string, number>());
+  readonly #values: { kind: number; text: string; stories: number }[] = [];
+
+  /** The number of a value that one more story has. */
+  count({ kind, text }: StoryFacets['facets'][number]): number {
+    const place = FACET_KINDS.indexOf(kind);
+    const numbers = this.#numbers[place];
+    let number = numbers?.get(text);
+    if (number === undefined) {
+      number = this.#values.length + 1;
+      numbers?.set(text, number);
+      this.#values.push({ kind: place, text, stories: 0 });
+    }
+    const value = this.#values[number - 1];
+    if (value !== undefined) value.stories++;
+    return number;
+  }
+
+  async write(session: SqlSession): Promise<void> {
+    const writer = new BulkWriter(session);
+    const rows = this.#values.map(({ kind, text, stories }, index) => [index + 1, kind, text, stories]);
+    await writer.add({ table: 'SearchValue', columns: ['number', 'kind', 'text', 'stories'], rows });
+    await writer.flush();
+  }
+}
+
+/** The index of a whole archive, whose postings come part by part from the threads that build its stories. */
+export class BuiltStories {
+  readonly #session: SqlSession;
+  readonly #segments: SegmentWriter;
+  /** By document number. */
+  readonly #stories: PartStory[] = [];
+
+  private constructor(session: SqlSession, segments: SegmentWriter) {
+    this.#session = session;
+    this.#segments = segments;
+  }
+
+  /** The index's tables must be there, empty. */
+  static async open(session: SqlSession): Promise<BuiltStories> {
+    return new BuiltStories(session, await SegmentWriter.open(session));
+  }
+
+  async addPart({ part, stories }: StoryPart): Promise<void> {
+    const document = await this.#segments.addPart(part, stories.length);
+    if (document !== this.#stories.length) throw new Error('the search index was not empty');
+    this.#stories.push(...stories);
+  }
+
+  /** Writes what each story is found, ordered and counted by; to be called when all rows and records are written. */
+  async finish(): Promise<void> {
+    await this.#segments.finish();
+    const values = new CountedValues();
+    for (let at = 0; at < this.#stories.length; at += STORIES_A_BATCH) {
+      const batch = this.#stories.slice(at, at + STORIES_A_BATCH);
+      const facets = await readFacets(
+        this.#session,
+        batch.map(({ id }) => id),
+      );
+      const rows = facets.map((story, index) => {
+        const placed = batch[index];
+        if (placed?.id !== story.id) throw new Error(`the story ${placed?.id} was indexed and has no row`);
+        const numbers = story.facets.map((facet) => values.count(facet)).sort((a, b) => a - b);
+        return toRow(story, { ...placed, document: at + index }, numbers);
+      });
+      await this.#session.$executeRawUnsafe(insertStories, JSON.stringify(rows));
+      // The driver answers at once: without a turn of the event loop, nothing of what it held is ever freed.
+      await setImmediate();
+    }
+    await values.write(this.#session);
+  }
+}

@@ -1,0 +1,36 @@
+import type { Cell, TableRows } from './bulk-rows';
+
+/** A story's rows by table, read before they are written. */
+export class StoryTables {
+  readonly #tables: readonly TableRows[];
+
+  constructor(tables: readonly TableRows[]) {
+    this.#tables = tables;
+  }
+
+  /** The cells of these columns, row by row; none where the story has no rows in the table. */
+  cells<const Columns extends readonly string[]>(
+    name: string,
+    columns: Columns,
+  ): { [Column in keyof Columns]: Cell }[] {
+    return this.#tables
+      .filter(({ table, rows }) => table === name && rows.length > 0)
+      .flatMap((table) => {
+        const places = columns.map((column) => placeOf(table, column));
+        return table.rows.map(
+          (row) => places.map((place) => row[place] ?? null) as { [Column in keyof Columns]: Cell },
+        );
+      });
+  }
+
+  /** Texts of one column, rows without one left out. */
+  texts(name: string, column: string): string[] {
+    return this.cells(name, [column]).flatMap(([cell]) => (typeof cell === 'string' ? [cell] : []));
+  }
+}
+
+function placeOf({ table, columns }: TableRows, column: string): number {
+  const place = columns.indexOf(column);
+  if (place < 0) throw new Error(`rows of ${table} have no column ${column}, but ${columns.join(', ')}`);
+  return place;
+}
