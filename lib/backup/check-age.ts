@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'libsql';
 import { loadAuthority } from '../content/load-authority';
-import { maskText, withheldNames } from '../store/mask-withheld';
+import { maskText, withheldNames } from '../store/withheld-names';
 import { BackupFault, ledgerOf } from './backup-files';
 
 /** How content/published.jsonl stands to a backup's ledger. */
@@ -24,11 +24,13 @@ async function findWithheld(copy: string, contentDir: string): Promise<string | 
   const database = new Sqlite(copy);
   try {
     const ids = database.prepare('SELECT "id" FROM "Source" ORDER BY "id"').all() as { id: string }[];
-    const read = database.prepare('SELECT "text" FROM "Source" WHERE "id" = ?');
-    const shows = ({ id }: { id: string }) => {
-      const { text } = read.get(id) as { text: string };
-      return maskText(text, names.whole) !== text;
-    };
+    // The blocks too: a name that a caption interrupts stands whole in its paragraph alone.
+    const read = database.prepare(
+      `SELECT "text" FROM "Source" WHERE "id" = ?1
+       UNION ALL SELECT "Block"."text" FROM "Article" JOIN "Block" ON "articleId" = "id" WHERE "sourceId" = ?1`,
+    );
+    const shows = ({ id }: { id: string }) =>
+      (read.all(id) as { text: string }[]).some(({ text }) => maskText(text, names.whole) !== text);
     return ids.find(shows)?.id ?? null;
   } finally {
     database.close();

@@ -1,5 +1,6 @@
 import type { ParsedSource } from '../parse/parsed-source';
-import { maskWithheld, type WithheldNames } from './mask-withheld';
+import { maskWithheld } from './mask-withheld';
+import type { WithheldNames } from './withheld-names';
 
 /** Every unit that a source's stories name or lead to, one they may stand for included. */
 function unitsOf({ articles }: ParsedSource): Set<string> {

@@ -15,7 +15,7 @@ import { type PackedRows, packRows, type TableRows, toJsonRows } from './bulk-ro
 import { type DecidedStories, isStoryEntry, StoryDecisions } from './decide-stories';
 import { toFactRows } from './fact-rows';
 import { type LedgerEntry, splitArticleId } from './ledger-state';
-import { maskCorrections, type WithheldNames, withheldNames } from './mask-withheld';
+import { maskCorrections } from './mask-withheld';
 import { BytesParser } from './parse-bytes';
 import { PersonDecisions } from './person-decisions';
 import { type PlacedArticle, placeArticle, type SourceText } from './placed-article';
@@ -27,6 +27,7 @@ import { entryOf, findAbsorbed, followJoins, orphans, publishedStories } from '.
 import { StoryIndexer } from './story-indexer';
 import type { StoryMarks } from './story-marks';
 import { UnitRegistry } from './unit-registry';
+import { type WithheldNames, withheldNames } from './withheld-names';
 
 /** One source as it lies in content/, and what the ledger says of it. */
 export interface SourceInput {

@@ -1,74 +1,43 @@
 import type { CorrectionEntry } from '../content/correction-schema';
-import type { PersonRecord } from '../mentions/authority';
-import type { Article, ParsedSource, Piece, Span } from '../parse/parsed-source';
-import { fold } from '../source/fold';
+import type { Article, ParsedSource, Piece } from '../parse/parsed-source';
 import { solidOffsets } from './text-positions';
-
-/** Stands for one UTF-16 code unit of a withheld name, so that offsets hold. */
-const MASK = '＊';
-
-const escapeForPattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/** Finds withheld names in folded texts. */
-export interface WithheldNames {
-  /** A whole name. */
-  whole: RegExp;
-  /** Two or more characters of a name at an edge of a quotation, which was cut before it was masked. */
-  cut: RegExp;
-}
-
-/** What stands before a quotation in a message, and after it: the bounds of what was cut. Folding narrows a colon. */
-const [OPENS, CLOSES] = ['(?<=^|…|: ?)', '(?=…*$)'];
-
-/** A break or a space of the layout may stand inside of a name, or the bar that stands for a break in a message. */
-const spell = (letters: readonly string[]) => letters.map(escapeForPattern).join('[\\s|]*');
-
-/** The beginnings and the ends of a name that a cut may have left, the longest first. */
-function spellCuts(name: string): string[] {
-  const letters = [...name];
-  const lengths = letters.map((_, index) => letters.length - 1 - index).filter((length) => length >= 2);
-  return lengths.flatMap((length) => [
-    `${spell(letters.slice(0, length))}${CLOSES}`,
-    `${OPENS}${spell(letters.slice(-length))}`,
-  ]);
-}
-
-/** What finds the withheld names in the parser's texts and messages; null without names. */
-export function withheldNames(people: readonly PersonRecord[]): WithheldNames | null {
-  const names = people
-    .filter((person) => person.withheld)
-    .flatMap((person) => [person.name, ...person.join.map((other) => other.name)]);
-  if (names.length === 0) return null;
-  const longestFirst = [...new Set(names.map(fold))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  return {
-    whole: new RegExp(longestFirst.map((name) => spell([...name])).join('|'), 'gu'),
-    // Without a long enough name: a pattern that fits nothing.
-    cut: new RegExp(longestFirst.flatMap(spellCuts).join('|') || '(?!)', 'gu'),
-  };
-}
-
-/** Where the names stand in a text, whether Simplified or Traditional: folding keeps offsets. */
-const findNames = (text: string, pattern: RegExp): Span[] =>
-  [...fold(text).matchAll(pattern)].map(({ index, 0: name }) => [index, index + name.length]);
-
-/** The text with every non-space code unit of the names masked: as long as before. */
-export function maskText(text: string, pattern: RegExp): string {
-  let masked = '';
-  let from = 0;
-  for (const [start, end] of findNames(text, pattern)) {
-    masked += text.slice(from, start) + text.slice(start, end).replace(/\S/g, MASK);
-    from = end;
-  }
-  return masked + text.slice(from);
-}
+import { findNames, MASK, maskText, type WithheldNames } from './withheld-names';
 
 /** A quotation with the names masked, those too of which a cut at its edge left a part. */
 const maskQuotation = (text: string, names: WithheldNames) =>
   maskText(maskText(text, names.whole), names.cut);
 
-/** Source offsets of the masked characters, those of each name that stands in the text for itself. */
-function placesOfNames(text: string, pattern: RegExp): number[][] {
-  return findNames(text, pattern).map((span) => solidOffsets(text, [span]));
+/** A story's texts that the print may have broken, a caption or another story between their parts. */
+const brokenPieces = ({ kicker, headline, deck, sections }: Article): Piece[] =>
+  [kicker, headline, deck, ...sections.flatMap(({ heading, blocks }) => [heading, ...blocks])].flatMap(
+    (piece) => (piece !== null && piece.spans.length > 1 ? [piece] : []),
+  );
+
+/** Source offsets of the masked characters: of each name in the source itself, and of those that only a rejoined text shows. */
+function placesOfNames({ source: { text }, articles }: ParsedSource, pattern: RegExp): number[][] {
+  const places = findNames(text, pattern).map((span) => solidOffsets(text, [span]));
+  for (const piece of articles.flatMap(brokenPieces)) {
+    const names = findNames(piece.text, pattern);
+    if (names.length === 0) continue;
+    const inSource = solidOffsets(text, piece.spans);
+    const inText = solidOffsets(piece.text, [[0, piece.text.length]]);
+    for (const [start, end] of names)
+      places.push(
+        inSource.filter((_, index) => (inText[index] ?? -1) >= start && (inText[index] ?? end) < end),
+      );
+  }
+  return places;
+}
+
+/** The text with the code units at these offsets masked. */
+function maskAt(text: string, masked: ReadonlySet<number>): string {
+  let result = '';
+  let from = 0;
+  for (const at of [...masked].sort((a, b) => a - b)) {
+    result += text.slice(from, at) + MASK;
+    from = at + 1;
+  }
+  return result + text.slice(from);
 }
 
 const isPiece = (value: object): value is Piece =>
@@ -79,8 +48,7 @@ function maskPiece({ text, spans }: Piece, source: string, masked: ReadonlySet<n
   const inSource = solidOffsets(source, spans);
   const inText = solidOffsets(text, [[0, text.length]]);
   if (inSource.length !== inText.length || !inSource.some((offset) => masked.has(offset))) return text;
-  const hidden = new Set(inText.filter((_, index) => masked.has(inSource[index] ?? -1)));
-  return [...Array(text.length).keys()].map((at) => (hidden.has(at) ? MASK : text.charAt(at))).join('');
+  return maskAt(text, new Set(inText.filter((_, index) => masked.has(inSource[index] ?? -1))));
 }
 
 /** Every string below, masked by the pattern, and every piece by its place. */
@@ -152,7 +120,7 @@ function dropWithheld(
 export function maskWithheld(parsed: ParsedSource, names: WithheldNames | null): ParsedSource {
   if (names === null) return parsed;
   const { text } = parsed.source;
-  const places = placesOfNames(text, names.whole);
+  const places = placesOfNames(parsed, names.whole);
   if (places.length === 0) return parsed;
   const masked = new Set(places.flat());
   const articles = parsed.articles.map((article) => dropWithheld(article, names.whole, text, places));
@@ -170,7 +138,8 @@ export function maskWithheld(parsed: ParsedSource, names: WithheldNames | null):
       maskQuotation(each.message, names),
     ),
   }));
-  return maskDeep({ ...parsed, articles, messages }, names.whole, text, masked) as ParsedSource;
+  const source = { ...parsed.source, text: maskAt(text, masked) };
+  return maskDeep({ ...parsed, source, articles, messages }, names.whole, text, masked) as ParsedSource;
 }
 
 /** Corrections with the withheld names masked in all that they say, so that they fit the masked texts. */

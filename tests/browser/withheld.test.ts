@@ -32,10 +32,17 @@ let before: Map<string, Crawled>;
 let after: Map<string, Crawled>;
 const slugs: string[] = [];
 
-const write = (id: string, text: string) => {
-  writeFileSync(join(site.contentDir, `sources/${id}.txt`), text);
-  writeFileSync(join(site.contentDir, `sources/${id}.yaml`), '{}\n');
-};
+function writeDays(contentDir: string): void {
+  for (const [id, name] of Object.entries({ 'day-1': '欧阳靖远', 'day-2': '欧阳靖明' })) {
+    writeFileSync(join(contentDir, `sources/${id}.txt`), story(name));
+    writeFileSync(join(contentDir, `sources/${id}.yaml`), '{}\n');
+  }
+}
+
+function withhold(contentDir: string): void {
+  const decisions = NAMES.map((name) => `- name: ${name}\n  withheld: true\n  reason: 本人要求\n`).join('');
+  writeFileSync(join(contentDir, 'authority/people.yaml'), decisions);
+}
 
 /** Addresses that ask for the names: an answer may repeat the question, and nothing else of it. */
 const searches = [...NAMES, ...PINYIN, 'wws', '王文', '欧阳'].flatMap((name) => {
@@ -49,8 +56,7 @@ const suggestions = ['王', '王文', '欧阳', 'wang', 'wws', 'ouyang', 'gyy'].
 
 beforeAll(async () => {
   site = await openSite();
-  write('day-1', story('欧阳靖远'));
-  write('day-2', story('欧阳靖明'));
+  writeDays(site.contentDir);
   await site.seed();
   for (const name of NAMES) {
     const rows = await queryDatabase(
@@ -62,8 +68,7 @@ beforeAll(async () => {
   const pictures = ['day-1-1', 'day-2-1'].map((id) => `/articles/${id}/opengraph-image`);
   const more = [...pictures, ...searches, ...suggestions, ...slugs.map((slug) => `/people/${slug}`)];
   before = await crawlEverything(site.base, more, { clientForm: true });
-  const decisions = NAMES.map((name) => `- name: ${name}\n  withheld: true\n  reason: 本人要求\n`).join('');
-  writeFileSync(join(site.contentDir, 'authority/people.yaml'), decisions);
+  withhold(site.contentDir);
   await site.seed();
   // What was served before is asked for again, though nothing links to it any more.
   // Within five seconds the new archive is all that is served.
@@ -110,6 +115,23 @@ test.each(NAMES)('%s is in nothing that the site offers once it is withheld', (n
   const found = holding(after, formsOf(name)).map(([path]) => path);
   expect(found).toEqual([]);
 });
+
+test('a name withheld before the first seed never was in anything', async () => {
+  const fresh = await openSite(undefined, {
+    prepare: (contentDir) => {
+      writeDays(contentDir);
+      withhold(contentDir);
+    },
+  });
+  try {
+    const answers = await crawlEverything(fresh.base, [...searches, ...suggestions]);
+    expect(answers.size).toBeGreaterThan(400);
+    for (const name of [...NAMES, '靖远'])
+      expect([name, holding(answers, formsOf(name)).map(([path]) => path)]).toEqual([name, []]);
+  } finally {
+    expect(await fresh.close()).toBe(0);
+  }
+}, 300_000);
 
 test('neither is a part of a name, which as that of a place or a unit would be read in records of its own', () => {
   expect(holding(after, formsOf('靖远')).map(([path]) => path)).toEqual([]);

@@ -6,18 +6,21 @@ import { dumpDatabase, queryDatabase } from './dump-database';
 
 const NAME = '欧阳靖远';
 
-/** A headline, a speaker, a line that the print broke within the name, a caption, a byline; the place stands in the name alone. */
+/** A headline, a speaker, a byline, and a caption that interrupts the name; the place stands in the name alone. */
 const STORY = `
-
 ${NAME}的一天
 
 2022年02月22日09:05 | 来源:北方日报
 
-县公安局民警${NAME}说:“我们走遍大街小巷。”县公安局组织夜巡，民警欧阳
+县公安局民警${NAME}说:“我们走遍大街小巷。”县公安局组织夜巡，夜深了，街上灯火通明，巡逻的队伍里走在最前面的还是民警欧阳
 
-靖远走访群众300户。该局表彰了他。
 
-${NAME}(左二)在现场。张某某摄
+
+图为民警在现场。张某某摄
+
+
+
+靖远。他说，巡逻不能停，一停群众心里就没底。大家都点头称是，当晚又走访了沿街商户三十余家，把防范知识送到门口，一直到天亮才收队回所。该局走访群众300户。
 
 (本报记者 ${NAME})
 `;

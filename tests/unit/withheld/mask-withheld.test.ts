@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { CorrectionEntry } from '@/lib/content/correction-schema';
 import type { ParsedSource } from '@/lib/parse/parsed-source';
-import { maskCorrections, maskWithheld, withheldNames } from '@/lib/store/mask-withheld';
+import { maskCorrections, maskWithheld } from '@/lib/store/mask-withheld';
+import { withheldNames } from '@/lib/store/withheld-names';
 
 const NAME = '木合塔尔江';
 const withheld = withheldNames([{ name: NAME, withheld: true, join: [], reason: '本人要求' }]);
@@ -48,4 +49,34 @@ test('what a correction found is masked where it ends in a name', () => {
   };
   const [correction] = maskCorrections([{ entry, found: '民警走进社区木合塔' }], withheld);
   expect(correction?.found).toBe('民警走进社区＊＊＊');
+});
+
+test('a name that a caption interrupts is masked in the paragraph and in the source, part by part', () => {
+  const text = '民警木合\n图为走访现场。\n塔尔江走进社区。';
+  const block = {
+    type: 'paragraph' as const,
+    text: '民警木合塔尔江走进社区。',
+    spans: [
+      [0, 4],
+      [13, 21],
+    ] as [number, number][],
+  };
+  const caption = {
+    type: 'caption' as const,
+    text: '图为走访现场。',
+    spans: [[5, 12]] as [number, number][],
+  };
+  const story = {
+    ...{ id: 'a-1', kicker: null, headline: null, deck: null, publication: null, dateline: null },
+    published: { edtf: null, time: null, basis: 'unknown' as const, evidence: [] },
+    ...{ credits: [], apparatus: [], people: [], units: [], topics: [], quotes: [], figures: [], events: [] },
+    sections: [{ number: null, heading: null, blocks: [block, caption] }],
+  };
+  const before = parsed('');
+  const masked = maskWithheld({ ...before, source: { ...before.source, text }, articles: [story] }, withheld);
+  expect(masked.source.text).toBe('民警＊＊\n图为走访现场。\n＊＊＊走进社区。');
+  expect(masked.articles[0]?.sections[0]?.blocks.map((each) => each.text)).toEqual([
+    '民警＊＊＊＊＊走进社区。',
+    '图为走访现场。',
+  ]);
 });
