@@ -82,8 +82,8 @@ export function listCandidates(passage: Passage, units: readonly Stretch[]): Can
       const { end } = shape;
       if (overlaps(blocked, start, end) || isNamedAfter(folded, start, end)) continue;
       if (left === AFTER_UNIT && isDepartment(folded, start, end)) continue;
-      // 程某是东风路派出所的民警
-      const belongs = folded.charAt(end) === '是' && unitStarts.has(end + 1);
+      // 程某是东风路派出所的民警, 程某（东风路派出所民警）
+      const belongs = /[是（]/.test(folded.charAt(end)) && unitStarts.has(end + 1);
       const right = belongs ? BELONGS : rightOf(folded, start, end, left.title !== null);
       const score = left.weight + shape.score + right;
       if (score < HOPELESS || (best && best.score >= score)) continue;

@@ -79,6 +79,7 @@ export function readArticle(source: string, article: Article): Passage[] {
     const piece = article[field];
     if (piece) passages.push(readPiece(source, piece, field, 0));
   }
+  for (const piece of listNarrators(article)) passages.push(readPiece(source, piece, 'caption', 0));
   let block = 0;
   article.sections.forEach((section, index) => {
     if (section.heading) passages.push(readPiece(source, section.heading, 'heading', index));
@@ -86,6 +87,21 @@ export function readArticle(source: string, article: Article): Passage[] {
       passages.push(...splitLongPassage(readPiece(source, piece, piece.type, block++)));
   });
   return passages;
+}
+
+const NARRATED = /^[□■◆●\s]{0,3}[讲口]述(?:人|者)?\s?[:：]\s{0,3}/;
+
+/** 讲述:张三(某某派出所民警) 整理:……: who tells the story is of it, though the line is a byline. */
+function listNarrators({ apparatus }: Article): Piece[] {
+  return apparatus.flatMap(({ kind, text, spans }) => {
+    const label = kind === 'byline' ? NARRATED.exec(text)?.[0].length : undefined;
+    const bracket =
+      label === undefined ? undefined : /^[^\s(（]{2,12}[(（][^()（）]{4,40}[)）]/.exec(text.slice(label));
+    const [first, second] = spans;
+    if (label === undefined || !bracket || !first || second) return [];
+    const start = first[0] + label;
+    return [{ text: bracket[0], spans: [[start, start + bracket[0].length]] }];
+  });
 }
 
 /** The printed text of a range with its spans in the source: several where the print broke it. */

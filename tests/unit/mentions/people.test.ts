@@ -63,6 +63,26 @@ describe('titles and units', () => {
   });
 });
 
+describe('who tells the story', () => {
+  test('a byline with a bracket of unit and title names a person of the story', () => {
+    const byline = '□讲述:周砚秋(遂川县公安局泉江派出所民警) 整理:本报记者 何沐阳';
+    const { people, units } = annotate(`那天夜里我值班。\n${byline}`, {
+      fields: {
+        sections: [
+          {
+            number: null,
+            heading: null,
+            blocks: [{ type: 'paragraph', text: '那天夜里我值班。', spans: [[0, 8]] }],
+          },
+        ],
+        apparatus: [{ kind: 'byline', text: byline, spans: [[9, 9 + byline.length]] }],
+      },
+    });
+    expect(people).toMatchObject([{ name: '周砚秋', titles: ['民警'], unit: '遂川县公安局泉江派出所' }]);
+    expect(units).toMatchObject([{ name: '遂川县公安局泉江派出所' }]);
+  });
+});
+
 describe('names', () => {
   test.each([
     ['民警季威来说,机会难得', ['季威'], '来说 is a word'],
