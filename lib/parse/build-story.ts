@@ -99,7 +99,8 @@ function markOut({ head, rows, bodyFrom, bodyEnd }: StoryRows): Marks {
 /** A title row between the date line and the text: a first subhead, a line of verse, or a picture's caption. */
 function readHeadRow(row: LabelledRow, next: LabelledRow | undefined, verse: boolean): LabelledRow {
   if (row.label.form !== 'title') return row;
-  if (verse) return { ...row, label: { form: 'prose' } };
+  // A line that stands apart from the verse is the first subhead.
+  if (verse) return row.wide ? row : { ...row, label: { form: 'prose', whole: true } };
   if (next?.label.form !== 'byline' && next?.label.form !== 'opening') return row;
   // No subhead stands above a byline.
   return { ...row, label: { form: 'caption', credits: [], doubt: 'subhead' } };

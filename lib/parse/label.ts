@@ -19,7 +19,8 @@ export type Label =
   | { form: 'caption'; credits: CreditMatch[]; doubt: 'subhead' | 'paragraph' | null; tells?: true }
   | { form: 'number' }
   | { form: 'title' }
-  | { form: 'prose' };
+  /** `whole`: a line of verse, which no other continues. */
+  | { form: 'prose'; whole?: true };
 
 export interface LabelledRow extends Row {
   label: Label;

@@ -56,7 +56,7 @@ function findClosing(
   if (row?.label.form !== 'prose') return null;
   const tail = row.text.slice(-100);
   const match = CLOSING.exec(tail);
-  if (!match) return findLabelledNames(row, tail) ?? findBareNames(row, tail);
+  if (!match) return findPictureSource(row, tail) ?? findLabelledNames(row, tail) ?? findBareNames(row, tail);
   const inner = match[1] ?? match[2] ?? match[3] ?? '';
   const at = row.to - (tail.length - match.index) + (/^\s*/.exec(match[0])?.[0].length ?? 0);
   const label = labelClosing(inner, tail.slice(0, match.index), next);
@@ -68,6 +68,21 @@ function findClosing(
   return [
     { ...text, end: text.to },
     { ...closing, label },
+  ];
+}
+
+const PICTURES = /[。!?”]\s{0,2}((?:本文|文内|文中)(?:图片|配图|照片)均?(?:来自|来源|由|为)[^。!?]{2,24})$/;
+
+/** ……平安志愿者行列。 本文图片均来自某地警方 → the paragraph, and where its pictures are from. */
+function findPictureSource(row: LabelledRow, tail: string): [LabelledRow, LabelledRow] | null {
+  const printed = PICTURES.exec(tail)?.[1];
+  if (!printed) return null;
+  const at = row.to - printed.length;
+  const text = narrowRow(row, row.from, row.from + row.text.slice(0, at - row.from).trimEnd().length, {});
+  const closing = narrowRow(row, at, row.to, { start: at, gap: 0, wide: false, hint: null });
+  return [
+    { ...text, end: text.to },
+    { ...closing, label: { form: 'photographer', credits: [] } },
   ];
 }
 

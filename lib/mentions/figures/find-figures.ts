@@ -66,6 +66,8 @@ export function findFigures(passages: readonly Passage[], units: readonly Resolv
     const here = units.filter(({ found }) => found.passage === passage);
     for (let start = 0; start < folded.length; start++) {
       if (!NUMERALS.hasAt(folded, start)) continue;
+      // 特警5支队: a unit's number.
+      if (here.some(({ found }) => found.start <= start && start < found.end)) continue;
       const number = readNumber(folded, start);
       if (!number) continue;
       const figure = toFigure(passage, start, number.end, number.value, number.qualifier, here);

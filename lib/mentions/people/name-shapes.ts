@@ -66,8 +66,14 @@ const ADDRESS = trieOf(
   '某 先生 女士 小姐 太太 大爷 大妈 大娘 大叔 阿姨 奶奶 爷爷 婆婆 师傅 老师 同学 警官 队长 所长 局长 主任 书记 医生 教授 总 老汉 老太 叔叔 家人 家里 同志 姓 氏 Ⅹ 局 所 队 厅 部 处 院 校长 法官 律师 经理 老板 董 工 导 哥 姐 弟 妹 嫂 男 女 妇 嫌 员 翁 童 母',
 );
 
+/** Peoples whose names are spelt like persons': 柯尔克孜族协警. */
+const PEOPLES = trieOf(
+  '维吾尔族 哈萨克族 柯尔克孜族 塔吉克族 乌孜别克族 俄罗斯族 塔塔尔族 达斡尔族 鄂温克族 鄂伦春族 蒙古族 朝鲜族 赫哲族 锡伯族 高山族',
+);
+
 /** All shapes at a place; `titled` where a title stands right before it, so that a name of two plain characters is likelier. */
 export function namesAt(folded: string, start: number, titled: boolean): NameShape[] {
+  if (PEOPLES.longestAt(folded, start) !== null) return [];
   const shapes: NameShape[] = [];
   const first = folded.charAt(start);
   const dotted = dottedAt(folded, start);
@@ -86,6 +92,9 @@ export function namesAt(folded: string, start: number, titled: boolean): NameSha
   if (transliterated !== null)
     for (let end = transliterated; end - start >= 3; end--) {
       if (end - start === 3 && SURNAMES.has(first)) break;
+      // 高考|顺利: two words, all of whose characters names are written with as well.
+      if (end - start === 4 && isWord(folded.slice(start, start + 2)) && isWord(folded.slice(start + 2, end)))
+        continue;
       const syllables = end - start;
       shapes.push({
         end,
@@ -99,7 +108,8 @@ export function namesAt(folded: string, start: number, titled: boolean): NameSha
   return shapes;
 }
 
-const FIRSTS = new CharacterClass([...SURNAMES, ...SYLLABLES].join(''));
+/** 肉孜 is a name, 肉 else no syllable of one. */
+const FIRSTS = new CharacterClass([...SURNAMES, ...SYLLABLES, '肉'].join(''));
 const COMPOUND_FIRSTS = new CharacterClass([...COMPOUND_SURNAMES].map((surname) => surname[0]).join(''));
 
 const isCompoundAt = (folded: string, start: number): boolean =>

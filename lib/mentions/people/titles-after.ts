@@ -38,7 +38,7 @@ export function titlesAfter(
   const bridge =
     (start === 0 ? IN_A_ROLL.exec(folded.slice(end, end + 16))?.[0] : undefined) ??
     BRIDGE.exec(folded.slice(end, end + LONGEST_BRIDGE))?.[0];
-  if (bridge === undefined || bridge === '') return null;
+  if (bridge === undefined || bridge === '') return titleRightBehind(folded, end);
   const from = end + bridge.length;
   const stop = /[，。；：）！？”]/.exec(folded.slice(from, from + 50));
   const limit = stop ? from + stop.index : Math.min(folded.length, from + 50);
@@ -50,6 +50,22 @@ export function titlesAfter(
   if (own) return { ...chain, unit: own.index, start: own.start };
   // Nothing but the titles and their unit may stand between.
   return chain.start - from <= 6 ? chain : null;
+}
+
+/** 姚某队长, 王某副旗长: a post or rank right behind the name, and no longer word. */
+function titleRightBehind(folded: string, end: number): TitleChain | null {
+  const title = TITLES.longestAt(folded, end);
+  if (!title || (title.value !== 'post' && title.value !== 'rank')) return null;
+  if (!/[长员委]$/.test(folded.slice(end, title.end)) || /^[期时远久年们]/.test(folded.charAt(title.end)))
+    return null;
+  return {
+    start: end,
+    titles: [{ start: end, end: title.end }],
+    kind: title.value,
+    kinds: [title.value],
+    unit: null,
+    organisation: null,
+  };
 }
 
 /** Whether a unit that begins at `from` is the one whose title begins at `start`. */

@@ -41,7 +41,8 @@ export function dottedAt(folded: string, start: number): number | null {
   const bounded = !HAN.hasAt(folded, start - 1) || TITLES.longestBefore(folded, start) !== null;
   const first = folded.slice(start, dot);
   if (!bounded && (!isSyllableRun(first) || isSyllable(before))) return null;
-  if (bounded && TITLES.longestAt(folded, start, dot)) return null;
+  // 村民肉孜·拜合提, 来到村民肉孜·拜合提: the name begins behind the title.
+  if (bounded) for (let at = start; at < dot - 1; at++) if (TITLES.longestAt(folded, at, dot)) return null;
   let at = dot;
   while (folded.charAt(at) === '·') {
     const end = lastPartEnd(folded, at + 1);

@@ -32,6 +32,7 @@ const SYNONYMS: readonly (readonly [RegExp, string])[] = [
 /** A form that is one for all that print varies in one unit's name: 边境派出所 and 派出所, 昆都仑区分局 and 昆都仑分局. */
 export const looseForm = (name: string): string =>
   SYNONYMS.reduce((text, [long, short]) => text.replace(long, short), name)
+    .replace(/\d(?=[总支大中]队)/g, (digit) => '零一二三四五六七八九'[Number(digit)] ?? digit)
     .replace(/边境派出所$/, '派出所')
     .replace(/(?:公安|警察|警)分局/g, '分局')
     .replace(/公安[局厅](?=.)/g, '')

@@ -20,7 +20,7 @@ const BARRED =
   /(?<![\u4e00-\u9fff])(来源|文章来源|作者|记者|通讯员|编辑|责编|责任编辑|值班编辑|主编|监制|审核|校对|审校|美编|文字|图片|摄影|撰文|撰稿|供稿|统筹|策划|终审|初审|复审|一审|二审|三审|值班编委|总监制|新媒体编辑|见习编辑|实习编辑|图文|制作|出品|剪辑|排版)\s{0,4}\|\s{0,6}/g;
 /** A label may follow a value without a space: 2021-03-25来源:法治日报. */
 const GLUED =
-  /(?<=[\d日)】\]])(文章来源|信息来源|来源|作者|编辑|责任编辑|责编|发布时间|发布|更新|浏览次数|点击数|点击|阅读)\s{0,4}:\s{0,6}/g;
+  /(?<=[\u4e00-\u9fff])(发布时间|发表时间|发布日期)\s{0,4}:\s{0,6}(?=\d{4})|(?<=[\d日)】\]])(文章来源|信息来源|来源|作者|编辑|责任编辑|责编|发布时间|发布|更新|浏览次数|点击数|点击|阅读)\s{0,4}:\s{0,6}/g;
 
 /** Each form of label with a sign that it must have: most rows have none, and the patterns are long. */
 const FORMS: [pattern: RegExp, sign: RegExp][] = [
@@ -35,7 +35,7 @@ export function findFields(text: string, dates: DateMatch[]): LabelledValue[] {
   for (const [pattern, sign] of FORMS) {
     if (!sign.test(text)) continue;
     for (const match of listMatches(pattern, text)) {
-      const role = FIELD_LABELS[match[1] ?? ''];
+      const role = FIELD_LABELS[match[1] ?? match[2] ?? ''];
       const from = match.index + match[0].length;
       if (!role || found.some((other) => match.index < other.from && from > other.start)) continue;
       found.push({ role, start: match.index, from, to: text.length });

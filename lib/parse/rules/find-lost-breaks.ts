@@ -21,12 +21,23 @@ export interface LostBreak {
 const INDENT = /[。!?…”)】] {2,}(?=\S)/g;
 const CLOSING =
   /[。!?”)】]\s{0,4}((?:本文)?(?:来源|责任编辑|责编|编辑|作者|记者|通讯员|供稿|审核|校对|图片来源|原标题)\s?:\s?[^。!?]{2,60})$/;
+/** 投稿邮箱:news@example.org   ……: how to reach the paper, run into the text. */
+const CONTACT = /^(?:投稿|新闻|报料|爆料)(?:邮箱|热线|电话)\s?:\s?[\w@.-]{6,40}\s{2,}(?=[\u4e00-\u9fff\d“])/;
 const HEAD_LONGEST = 260;
 
 /** The lost breaks of one line, in order; `text` is its folded form, `printed` the same range as printed. */
 export function findLostBreaks(text: string, printed: string): LostBreak[] {
   const doubled = findDoubledTitle(text);
   if (doubled) return [doubled];
+  const contact = CONTACT.exec(text)?.[0].length ?? 0;
+  if (contact > 0 && text.length > contact + 40)
+    return [
+      { from: text.slice(0, contact).trimEnd().length, to: contact },
+      ...findLostBreaks(text.slice(contact), printed.slice(contact)).map(({ from, to }) => ({
+        from: from + contact,
+        to: to + contact,
+      })),
+    ];
   const breaks: LostBreak[] = text.length > 100 ? findHeadBreaks(text) : [];
   if (breaks.length === 0 && text.length > 100) breaks.push(...findOpeningBreaks(text, printed));
   const from = breaks.at(-1)?.to ?? 0;
@@ -104,7 +115,10 @@ function findOpeningBreaks(text: string, printed: string): LostBreak[] {
   const head = text.slice(0, 160);
   const match = OPENING.exec(head);
   const above = match ? head.slice(0, match.index) : '';
-  if (!match || above.trim().length < 8 || /[。!?;]/.test(above.trim().slice(0, -1))) return [];
+  // ……考生。 视频截图  某网某地6月7日电: a picture's words above the dispatch.
+  const pictured = /(?:摄|截图|供图|提供|资料图)\s*$/.test(above);
+  if (!match || above.trim().length < 8 || (!pictured && /[。!?;]/.test(above.trim().slice(0, -1))))
+    return [];
   const breaks: LostBreak[] = [];
   const tab = printed.slice(0, 12).indexOf('\t');
   if (tab > 0) breaks.push({ from: tab, to: tab + 1 });

@@ -107,6 +107,10 @@ describe('figures', () => {
     expect(figure?.unit).toBe('资阳市公安局');
   });
 
+  test('a unit has a number that counts nothing', () => {
+    expect(annotate('资阳市公安局特警5支队民警赶到。').figures).toEqual([]);
+  });
+
   test('the subject of a later clause reports what that clause counts', () => {
     const [figure] = annotate('公安部公布了案情,仅资阳市公安局就摧毁团伙13个。').figures;
     expect(figure?.unit).toBe('资阳市公安局');
