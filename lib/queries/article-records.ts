@@ -1,13 +1,13 @@
 import 'server-only';
 import type { StoryPerson, StoryTopic, StoryUnit } from './article-views';
 import {
-  FACT_PLACE,
-  type FactPlaceRow,
+  EVENTS_OF_STORY,
+  type EventRow,
   FIGURES,
   type FigureRow,
   QUOTES,
   type QuoteRow,
-  toFactPlace,
+  toEvent,
   toFigure,
   toQuote,
   toUnitLink,
@@ -112,19 +112,10 @@ export async function readFacts(
   const own = `WHERE f."articleId" = ? ORDER BY f."ordinal"`;
   const quotes = await rows<QuoteRow>(`${QUOTES} ${own}`, articleId);
   const figures = await rows<FigureRow>(`${FIGURES} ${own}`, articleId);
-  const events = await rows<FactPlaceRow & { ordinal: number; edtf: string; text: string }>(
-    `SELECT ${FACT_PLACE}, f."ordinal", f."edtf", f."text"
-     FROM "Event" AS f JOIN "Article" AS a ON a."id" = f."articleId" ${own}`,
-    articleId,
-  );
+  const events = await rows<EventRow>(EVENTS_OF_STORY, articleId);
   return {
     quotes: quotes.map(toQuote),
     figures: figures.map(toFigure),
-    events: events.map((row) => ({
-      ...toFactPlace(row),
-      ordinal: row.ordinal,
-      edtf: row.edtf,
-      text: row.text,
-    })),
+    events: events.map(toEvent),
   };
 }

@@ -40,7 +40,7 @@ export interface FactTotal {
 }
 
 /** Counts the facts that pass, as far as a reader can wait for it. */
-export async function countFacts(
+async function countFacts(
   rows: ReadRows,
   { from, conditions, parameters }: FactSelection,
 ): Promise<FactTotal> {

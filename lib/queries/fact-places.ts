@@ -2,6 +2,7 @@ import 'server-only';
 import { PRIVATE_SPEAKER } from '@/lib/private-speaker';
 import type {
   DateBasis,
+  EventView,
   FactPlace,
   FigureQualifier,
   FigureView,
@@ -49,6 +50,30 @@ export interface UnitLinkRow {
 export function toUnitLink({ unitSlug, unitName, unitShortName }: UnitLinkRow): UnitLink | null {
   if (unitSlug === null || unitName === null || unitShortName === null) return null;
   return { slug: unitSlug, name: unitName, shortName: unitShortName };
+}
+
+const EVENT = `${FACT_PLACE}, f."ordinal", f."edtf", f."text", f."sortDate"`;
+
+/** The dated events `f` of a story `a`, in the order of the text. */
+export const EVENTS_OF_STORY = `SELECT ${EVENT}
+  FROM "Event" AS f JOIN "Article" AS a ON a."id" = f."articleId" WHERE f."articleId" = ? ORDER BY f."ordinal"`;
+
+/** From a sort date to another: so many of their events in order, from an offset. */
+export const EVENTS_OF_MONTHS = `SELECT ${EVENT}
+  FROM (SELECT * FROM "Event" WHERE "sortDate" >= ? AND "sortDate" <= ?
+    ORDER BY "sortDate", "articleId", "ordinal" LIMIT ? OFFSET ?) AS f
+  JOIN "Article" AS a ON a."id" = f."articleId" ORDER BY f."sortDate", f."articleId", f."ordinal"`;
+
+export interface EventRow extends FactPlaceRow {
+  sortDate: string;
+  ordinal: number;
+  edtf: string;
+  text: string;
+}
+
+export function toEvent(row: EventRow): EventView {
+  const { ordinal, edtf, text } = row;
+  return { ...toFactPlace(row), ordinal, edtf, text };
 }
 
 /** Figures `f` with their stories `a` and the units `u` that report them. */

@@ -46,7 +46,7 @@ function openArchive(): OpenArchive {
 }
 
 /** There is no database, or no seed has filled it yet. */
-export class ArchiveMissing extends Error {
+class ArchiveMissing extends Error {
   override readonly name = 'ArchiveMissing';
 
   constructor(url: string, cause?: unknown) {

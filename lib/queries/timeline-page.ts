@@ -1,6 +1,6 @@
 import 'server-only';
 import { cache } from 'react';
-import { FACT_PLACE, type FactPlaceRow, toFactPlace } from './fact-places';
+import { EVENTS_OF_MONTHS, type EventRow, toEvent } from './fact-places';
 import { lastOfMonth } from './month-seek';
 import { type ReadRows, readArchive } from './read-archive';
 import { countYears, readEventMonths } from './timeline';
@@ -27,33 +27,13 @@ export interface TimelinePage {
   after: string | null;
 }
 
-interface EventRow extends FactPlaceRow {
-  ordinal: number;
-  edtf: string;
-  text: string;
-}
-
 /** Years with no more events than this together stand whole; of more, each month begins. */
 const WHOLE = 72;
 const FIRST_OF_MONTH = 6;
 const PER_PAGE = 100;
 
-const toEvent = (row: EventRow): EventView => {
-  const { ordinal, edtf, text } = row;
-  return { ...toFactPlace(row), ordinal, edtf, text };
-};
-
 async function readMonth(rows: ReadRows, month: string, limit: number, offset = 0): Promise<EventView[]> {
-  const events = await rows<EventRow>(
-    `SELECT ${FACT_PLACE}, f."ordinal", f."edtf", f."text"
-     FROM (SELECT * FROM "Event" WHERE "sortDate" >= ? AND "sortDate" <= ?
-       ORDER BY "sortDate", "articleId", "ordinal" LIMIT ? OFFSET ?) AS f
-     JOIN "Article" AS a ON a."id" = f."articleId" ORDER BY f."sortDate", f."articleId", f."ordinal"`,
-    month,
-    lastOfMonth(month),
-    limit,
-    offset,
-  );
+  const events = await rows<EventRow>(EVENTS_OF_MONTHS, month, lastOfMonth(month), limit, offset);
   return events.map(toEvent);
 }
 

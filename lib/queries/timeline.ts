@@ -1,6 +1,6 @@
 import 'server-only';
 import { groupBy } from '@/lib/group-by';
-import { FACT_PLACE, type FactPlaceRow, toFactPlace } from './fact-places';
+import { EVENTS_OF_MONTHS, type EventRow, toEvent } from './fact-places';
 import { lastOfMonth } from './month-seek';
 import { type ReadRows, readArchive } from './read-archive';
 import { readTally } from './tallies';
@@ -40,13 +40,6 @@ export interface TimelineRequest {
   perPage?: number | undefined;
 }
 
-interface EventRow extends FactPlaceRow {
-  ordinal: number;
-  edtf: string;
-  text: string;
-  sortDate: string;
-}
-
 const LATEST = 300;
 const PER_PAGE = 200;
 
@@ -74,10 +67,6 @@ function toYears(events: readonly EventRow[]): TimelineYear[] {
   const years = groupBy(events, ({ sortDate }) => yearOf(sortDate));
   return [...years].map(([year, ofYear]) => {
     const months = groupBy(ofYear, ({ sortDate }) => sortDate.slice(0, 7));
-    const toEvent = (row: EventRow): EventView => {
-      const { ordinal, edtf, text } = row;
-      return { ...toFactPlace(row), ordinal, edtf, text };
-    };
     return { year, months: [...months].map(([month, ofMonth]) => ({ month, events: ofMonth.map(toEvent) })) };
   });
 }
@@ -101,16 +90,7 @@ function findMonths(months: readonly MonthCount[], start: number, end: number) {
 async function readEvents(rows: ReadRows, months: readonly MonthCount[], start: number, perPage: number) {
   const { first, last, skip } = findMonths(months, start, start + perPage);
   if (first === undefined || last === undefined) return [];
-  return rows<EventRow>(
-    `SELECT ${FACT_PLACE}, f."ordinal", f."edtf", f."text", f."sortDate"
-     FROM (SELECT * FROM "Event" WHERE "sortDate" >= ? AND "sortDate" <= ?
-       ORDER BY "sortDate", "articleId", "ordinal" LIMIT ? OFFSET ?) AS f
-     JOIN "Article" AS a ON a."id" = f."articleId" ORDER BY f."sortDate", f."articleId", f."ordinal"`,
-    first,
-    lastOfMonth(last),
-    perPage,
-    skip,
-  );
+  return rows<EventRow>(EVENTS_OF_MONTHS, first, lastOfMonth(last), perPage, skip);
 }
 
 /** How many events each month has, oldest first. */

@@ -1,6 +1,7 @@
 import type { CorrectionEntry } from '../content/correction-schema';
 import type { Article, Block, Furniture, Piece, Section, Span } from '../parse/parsed-source';
 import { describeMiss, findQuoted, listPieces, spansOfStretch } from './find-quoted';
+import { keepMentions } from './keep-mentions';
 import { solidOffsets } from './text-positions';
 
 /** A correction of a story's shape: what came of it, and what it took out as furniture. */
@@ -153,15 +154,9 @@ const inside = (spans: readonly Span[], of: Piece) =>
 /** What is said of the words goes with them. */
 function withoutFacts(article: Article, piece: Piece): Article {
   const outside = ({ spans }: { spans: Span[] }) => !inside(spans, piece);
-  const kept = <M extends Piece, R extends { mentions: M[] }>(records: R[]): R[] =>
-    records
-      .map((record) => ({ ...record, mentions: record.mentions.filter(outside) }))
-      .filter(({ mentions }) => mentions.length > 0);
   return {
     ...article,
-    people: kept(article.people),
-    units: kept(article.units),
-    topics: kept(article.topics),
+    ...keepMentions(article, outside),
     quotes: article.quotes.filter(outside),
     figures: article.figures.filter(outside),
     events: article.events.filter(outside),

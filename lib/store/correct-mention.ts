@@ -10,6 +10,7 @@ import type {
 } from '../parse/parsed-source';
 import type { StructuralAttempt } from './correct-blocks';
 import { describeMiss, findQuoted, listPieces, spansOfStretch } from './find-quoted';
+import { keepMentions } from './keep-mentions';
 
 const solid = (text: string) => text.replace(/\s+/g, '');
 
@@ -21,19 +22,7 @@ const overlap = (a: readonly Span[], b: readonly Span[]) =>
 
 /** A story in which nothing is named by these words. */
 function withoutMentions(article: Article, spans: readonly Span[]): Article {
-  const kept = <M extends Piece, R extends { mentions: M[] }>(records: R[]): R[] =>
-    records
-      .map((record) => ({
-        ...record,
-        mentions: record.mentions.filter((each) => !overlap(each.spans, spans)),
-      }))
-      .filter(({ mentions }) => mentions.length > 0);
-  return {
-    ...article,
-    people: kept(article.people),
-    units: kept(article.units),
-    topics: kept(article.topics),
-  };
+  return { ...article, ...keepMentions(article, (each) => !overlap(each.spans, spans)) };
 }
 
 /** The records with one more mention of the one that fits, or with a new record of it. */
