@@ -32,7 +32,7 @@ export interface TreeLayout {
 }
 
 export const rowHeight = 26;
-export const letterWidth = 13;
+const letterWidth = 13;
 const gap = 44;
 const countWidth = 30;
 

@@ -3,7 +3,7 @@ import { articlesHref } from '@/lib/filters/article-filter';
 import { personHref, topicHref, unitHref } from '@/lib/hrefs';
 import type { RecordHit, RecordKind, SearchCrossing } from '@/lib/queries/search-view';
 
-export const recordKindNames: Record<RecordKind, string> = { unit: '单位', topic: '主题', person: '人物' };
+const recordKindNames: Record<RecordKind, string> = { unit: '单位', topic: '主题', person: '人物' };
 
 const hrefOf: Record<RecordKind, (slug: string) => string> = {
   unit: unitHref,
@@ -11,7 +11,7 @@ const hrefOf: Record<RecordKind, (slug: string) => string> = {
   person: personHref,
 };
 
-export const recordHref = ({ kind, slug }: Pick<RecordHit, 'kind' | 'slug'>) => hrefOf[kind](slug);
+const recordHref = ({ kind, slug }: Pick<RecordHit, 'kind' | 'slug'>) => hrefOf[kind](slug);
 
 /** Units, topics and people with a page of their own, above the stories. */
 export function RecordHits({ records, label }: { records: readonly RecordHit[]; label: string }) {

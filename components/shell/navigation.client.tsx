@@ -5,7 +5,7 @@
 
 import { usePathname } from 'next/navigation';
 
-export const navigationItems = [
+const navigationItems = [
   { href: '/articles', label: '文章' },
   { href: '/units', label: '单位' },
   { href: '/topics', label: '主题' },

@@ -34,7 +34,7 @@ function titlesOf({ titles, articles, file }: ListedSource): string {
 }
 
 /** 2处错误，3处存疑; 无存疑 where the parser had no doubt. */
-export function describeDoubts({
+function describeDoubts({
   errors,
   warnings,
   infos,

@@ -102,7 +102,7 @@ export const personSchema = personSummarySchema
   })
   .meta({ id: 'Person' }) satisfies z.ZodType<PersonPage>;
 
-export const sourceSummarySchema = z
+const sourceSummarySchema = z
   .object({
     ...sourceFields,
     characters: z.int(),

@@ -5,7 +5,7 @@ import { z } from 'zod';
  * `/api/v1/openapi.json`.
  */
 
-export const spanSchema = z
+const spanSchema = z
   .tuple([z.int().nonnegative(), z.int().nonnegative()])
   .describe('来源原文中的 [起, 止)，以 UTF-16 码元计');
 

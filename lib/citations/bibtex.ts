@@ -9,7 +9,7 @@ const ESCAPES: Record<string, string> = {
 };
 
 /** Text for a BibTeX value: TeX's special characters escaped, Han left as UTF-8. */
-export function escapeTex(text: string): string {
+function escapeTex(text: string): string {
   return text.replace(/[\\{}~^]/g, (char) => ESCAPES[char] ?? char).replace(/[&%$#_]/g, '\\$&');
 }
 

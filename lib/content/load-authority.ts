@@ -27,7 +27,7 @@ export interface LoadedAuthority {
 }
 
 /** The text of a file, null where there is none. */
-export async function readIfThere(path: string): Promise<string | null> {
+async function readIfThere(path: string): Promise<string | null> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {

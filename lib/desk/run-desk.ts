@@ -20,7 +20,7 @@ export const commands: readonly DeskCommand[] = [
   schemasCommand,
 ];
 
-export function describeCommands(): string {
+function describeCommands(): string {
   return [
     'The archive’s desk. Commands:',
     ...commands.flatMap(({ usage, purpose }) => [`  ${usage}`, `      ${purpose}`]),

@@ -4,7 +4,7 @@ import type { FigureRequest, FigureSort } from '@/lib/queries/figures';
 import { nameField, pageField, slugField, yearField } from './param-fields';
 import { type BadParam, readParams, type SearchParams, toListHref } from './search-params';
 
-export const figureSorts: Record<FigureSort, string> = {
+const figureSorts: Record<FigureSort, string> = {
   newest: '新的在前',
   oldest: '旧的在前',
   largest: '大的在前',

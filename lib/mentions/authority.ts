@@ -66,6 +66,3 @@ export interface Authority {
   people: PersonRecord[];
   topics: TopicRecord[];
 }
-
-/** An archive without authority files: everything is derived. */
-export const EMPTY_AUTHORITY: Authority = { units: [], people: [], topics: [] };

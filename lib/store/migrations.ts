@@ -84,9 +84,3 @@ export async function createIndexes(transaction: Transaction, migrations: Migrat
     for (const statement of statements.filter(isIndex)) await transaction.$executeRawUnsafe(statement);
   }
 }
-
-/** Tables and indexes at once, for what does not fill them in bulk. */
-export async function rebuildSchema(transaction: Transaction, migrations: Migration[]): Promise<void> {
-  await rebuildTables(transaction, migrations);
-  await createIndexes(transaction, migrations);
-}

@@ -27,8 +27,7 @@ export const topicIdsOf = (authority: Authority): ReadonlyMap<string, string> =>
   new Map(authority.topics.map((topic) => [topic.name, topic.id]));
 
 /** A topic's permalink: its catalogue id, or pinyin and hash where the catalogue lacks it. */
-export const topicSlugOf = (name: string, { topicIds }: RecordLookup) =>
-  topicIds.get(name) ?? candidateSlug(name);
+const topicSlugOf = (name: string, { topicIds }: RecordLookup) => topicIds.get(name) ?? candidateSlug(name);
 
 /** A person of the story and whom they are taken for. */
 export interface StoryPerson {

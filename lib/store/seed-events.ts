@@ -30,7 +30,7 @@ function headOf(text: string): Head {
 const keyOf = ({ at, kind, event }: Omit<Head, 'id'>) => `${at} ${kind} ${event}`;
 
 /** Counts lines of the ledger by seed, kind and event. */
-export function countEvents(lines: Iterable<string>): SeedEvent[] {
+function countEvents(lines: Iterable<string>): SeedEvent[] {
   const events = new Map<string, SeedEvent>();
   for (const line of lines) {
     if (line === '') continue;

@@ -36,7 +36,7 @@ function readPinyin(text: string, mode: 'normal' | 'surname'): string {
 }
 
 /** A permalink's readable part and a hash of what it stands for: baotoushigonganju-3f2a9c. */
-export function toSlug(readable: string, identity: string): string {
+function toSlug(readable: string, identity: string): string {
   const letters = toPinyin(readable).replaceAll(' ', '').slice(0, MAX_READABLE);
   const apart = shortHash(identity, 8);
   return letters === '' ? apart : `${letters}-${apart}`;

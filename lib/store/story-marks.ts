@@ -27,7 +27,7 @@ function hashPair(first: number, second: number): number {
 }
 
 /** The least hashes of a text's pairs of characters, in order, as hexadecimal digits. */
-export function sketchText(text: string): string {
+function sketchText(text: string): string {
   const least: number[] = [];
   let limit = 2 ** 32;
   for (let at = 0; at + 1 < text.length; at++) {

@@ -1,28 +1,11 @@
-import {
-  type Browser,
-  type BrowserContext,
-  type BrowserContextOptions,
-  chromium,
-  type Page,
-} from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
-import { requireChromium } from '../../lib/commands/find-chromium.mjs';
-
-/** Nothing that the browser does by itself may reach for the network. */
-export const quietly = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { launchQuietly } from './quiet-chromium';
 
 let browser: Browser | undefined;
 
 beforeAll(async () => {
-  browser = await chromium.launch({ executablePath: await requireChromium(), headless: true, args: quietly });
+  browser = await launchQuietly();
 });
 
 afterAll(async () => {

@@ -1,12 +1,11 @@
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { XmlDocument } from 'libxml2-wasm';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { requireChromium } from '../../lib/commands/find-chromium.mjs';
 import { findFormulas } from '../integration/open/csv-formulas';
-import { quietly } from './browser';
 import { type Crawled, crawlEverything } from './crawl-everything';
 import { ATTACKS, addHostileSources, LINE_LENGTH } from './hostile-content';
+import { launchQuietly } from './quiet-chromium';
 import { type Element, listElements, readText } from './read-html';
 import { openSite, type RunningSite } from './running-site';
 
@@ -20,7 +19,7 @@ beforeAll(async () => {
   });
   const searches = ATTACKS.slice(0, 20).map((attack) => `/search?q=${encodeURIComponent(attack)}`);
   everything = await crawlEverything(site.base, searches);
-  browser = await chromium.launch({ executablePath: await requireChromium(), headless: true, args: quietly });
+  browser = await launchQuietly();
 }, 500_000);
 
 afterAll(async () => {

@@ -1,12 +1,11 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
+import { findFreePort } from '../free-port';
 import { copyContent } from './content-copy';
 import { type State, writeContent } from './state-contents';
 
@@ -32,18 +31,6 @@ export interface RunningSite {
   pid: number;
   /** Ends the server; its exit code. */
   close: () => Promise<number | null>;
-}
-
-/** A port that nothing listens on at this moment. */
-export function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 function endServer(server: ChildProcess): Promise<number | null> {

@@ -4,8 +4,8 @@
  * Without an address it seeds and serves the built site itself. The pictures go to screenshots/ (not in git).
  */
 import { mkdirSync, rmSync } from 'node:fs';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { requireChromium } from '../../lib/commands/find-chromium.mjs';
+import type { Browser, Page } from 'playwright-core';
+import { launchQuietly } from './quiet-chromium';
 import { openSite } from './running-site';
 
 const widths = [390, 768, 1440];
@@ -73,10 +73,7 @@ async function takePictures(browser: Browser, base: string): Promise<number> {
 
 const [address] = process.argv.slice(2);
 const site = address ? null : await openSite();
-const browser = await chromium.launch({
-  executablePath: await requireChromium(),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
-});
+const browser = await launchQuietly();
 try {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);

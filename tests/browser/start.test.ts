@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { findFreePort } from '../free-port';
 import { copyContent } from './content-copy';
-import { findFreePort } from './running-site';
 
 let folder: string;
 

@@ -27,7 +27,7 @@ const tables = {
 const withoutRowid = new Set(['SearchNameKey']);
 const indexes = ['CREATE INDEX "SearchNameKey_name" ON "SearchNameKey" ("name")'];
 
-export const searchTableNames = Object.keys(tables);
+const searchTableNames = Object.keys(tables);
 
 /** Statements that drop the tables, whoever made them, and create them empty. */
 export const createStatements: readonly string[] = [

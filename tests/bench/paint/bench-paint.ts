@@ -1,5 +1,6 @@
+import { launchQuietly } from '../../browser/quiet-chromium';
 import { median, type PagePaint, type PaintFigures } from './paint-figures';
-import { launchPhone, loadSlowly, openPhone, type SeenPaint } from './slow-phone';
+import { loadSlowly, openPhone, type SeenPaint } from './slow-phone';
 import { serveStaticTwins } from './static-twin';
 
 interface PaintOptions {
@@ -12,7 +13,7 @@ interface PaintOptions {
 
 /** Measures pages on a slow phone, each in turn with a bare static page of the same text. */
 export async function benchPaint({ origin, paths, runs = 5 }: PaintOptions): Promise<PaintFigures> {
-  const browser = await launchPhone();
+  const browser = await launchQuietly();
   const twins = await serveStaticTwins();
   try {
     const pages: PagePaint[] = [];

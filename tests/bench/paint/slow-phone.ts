@@ -1,5 +1,4 @@
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { requireChromium } from '../../../lib/commands/find-chromium.mjs';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 
 const slow4g = {
   offline: false,
@@ -18,22 +17,6 @@ declare global {
   interface Window {
     seenPaint: SeenPaint;
   }
-}
-
-export async function launchPhone(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: await requireChromium(),
-    headless: true,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
 }
 
 /** A phone's screen in a fresh profile: nothing is cached. */

@@ -1,4 +1,5 @@
-import { findFreePort, type RunningServer, runServer } from './run-server';
+import { findFreePort } from '../../free-port';
+import { type RunningServer, runServer } from './run-server';
 
 /**
  * The built site on an archive.

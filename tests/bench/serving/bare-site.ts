@@ -1,7 +1,8 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { findFreePort } from '../../free-port';
 import { runProgram } from './run-program';
-import { findFreePort, type RunningServer, root, runServer } from './run-server';
+import { type RunningServer, root, runServer } from './run-server';
 
 /** A Next site of two pages, with nothing but their text. */
 export interface BareSite extends RunningServer {

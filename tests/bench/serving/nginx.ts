@@ -2,8 +2,9 @@ import { accessSync, constants } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { findFreePort } from '../../free-port';
 import { writeNginxConfig } from './nginx-config';
-import { findFreePort, type RunningServer, runServer } from './run-server';
+import { type RunningServer, runServer } from './run-server';
 
 export interface RunningNginx extends RunningServer {
   /** Where its files are served from. */

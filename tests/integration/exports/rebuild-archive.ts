@@ -6,7 +6,8 @@ import { EXPORT_TABLES } from '@/lib/exports/export-tables';
 import { BulkWriter, type Cell } from '@/lib/store/bulk-rows';
 import { inTransaction, openDatabase } from '@/lib/store/database';
 import { indexers } from '@/lib/store/indexers';
-import { readMigrations, rebuildSchema } from '@/lib/store/migrations';
+import { readMigrations } from '@/lib/store/migrations';
+import { rebuildSchema } from '../store/rebuild-schema';
 
 async function readRows(file: string): Promise<Record<string, unknown>[]> {
   const rows: Record<string, unknown>[] = [];

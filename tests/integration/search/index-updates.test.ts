@@ -9,11 +9,12 @@ import { parseQuery } from '@/lib/search/query-language';
 import type { ReadRows } from '@/lib/search/read-rows';
 import { searchStories } from '@/lib/search/search-stories';
 import { type Database, inTransaction, openDatabase } from '@/lib/store/database';
-import { readMigrations, rebuildSchema } from '@/lib/store/migrations';
+import { readMigrations } from '@/lib/store/migrations';
 import { searchIndexer } from '@/lib/store/search-index/search-indexer';
 import { createRandom } from '../../bench/generate/random';
 import { type BenchStory, generateStories } from '../../bench/search/bench-texts';
 import { writeStories } from '../../bench/search/fill-archive';
+import { rebuildSchema } from '../store/rebuild-schema';
 
 const none = { built: null, writtenArticles: [], removedArticles: [], units: [], topics: [], people: [] };
 

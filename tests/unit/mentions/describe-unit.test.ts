@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { EMPTY_AUTHORITY } from '@/lib/mentions/authority';
 import { describeUnits } from '@/lib/mentions/units/describe-unit';
+import { EMPTY_AUTHORITY } from './empty-authority';
 import { ownAuthority } from './story';
 
 const byName = describeUnits(EMPTY_AUTHORITY);

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { annotateSource } from '@/lib/mentions/annotate-source';
-import { type Authority, EMPTY_AUTHORITY, type TopicRecord, type UnitRecord } from '@/lib/mentions/authority';
+import type { Authority, TopicRecord, UnitRecord } from '@/lib/mentions/authority';
 import { createKnowledge } from '@/lib/mentions/knowledge';
 import { type Passage, readPiece } from '@/lib/mentions/text/passage';
 import type { Article, Block, ParsedSource } from '@/lib/parse/parsed-source';
+import { EMPTY_AUTHORITY } from './empty-authority';
 
 /** A source of one story whose lines are its paragraphs. */
 export function sourceOf(text: string, fields: Partial<Article> = {}): ParsedSource {

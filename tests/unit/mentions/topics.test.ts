@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Authority, EMPTY_AUTHORITY, type TopicRecord } from '@/lib/mentions/authority';
+import type { Authority, TopicRecord } from '@/lib/mentions/authority';
+import { EMPTY_AUTHORITY } from './empty-authority';
 import { annotate } from './story';
 
 const topic = (name: string, fields: Partial<TopicRecord> = {}): TopicRecord => ({

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { matchByline } from '@/lib/parse/rules/match-byline';
+import { matchFields } from '@/lib/parse/rules/match-fields';
+import { matchOpening } from '@/lib/parse/rules/match-opening';
+import { matchStaffLine } from '@/lib/parse/rules/match-staff-line';
+import { fold } from '@/lib/source/fold';
+
+const people = (
+  text: string,
+  credits: { role: string; start: number; end: number }[] | null,
+): string | null =>
+  credits?.map(({ role, start, end }) => `${role} ${text.slice(start, end)}`).join(', ') ?? null;
+
+describe('openings of dispatches', () => {
+  it.each([
+    ['江州讯 为扎实推进', '江州', '', 'a place before 讯'],
+    ['新华社江州3月1日电(记者张三 李四)今天', '江州', 'reporter 张三, reporter 李四', 'agency, place, date'],
+    [
+      '江州网3月12日西山讯(李亮记者方舟)昨日',
+      '西山',
+      'author 李亮, reporter 方舟',
+      'the place behind the date',
+    ],
+    ['本网讯(李佳 通讯员 陈文)', null, 'author 李佳, correspondent 陈文', 'no place'],
+    ['〔記者王捷／台南報導〕台南市', '台南', 'reporter 王捷', 'brackets of its own'],
+    [
+      '（中央社記者黃麗芸台北25日電）警方',
+      '台北',
+      'reporter 黃麗芸',
+      'run together: three characters are the name',
+    ],
+    ['南城晚报讯 记者王磊 “当时', null, 'reporter 王磊', 'a byline closed by a space'],
+    ['新华社江州1月9日电题:灯火深处', '江州', '', 'the title of a dispatch'],
+    ['《法治江州》记者沈浩 通讯员宋磊 7月18日夜', null, 'reporter 沈浩, correspondent 宋磊', 'a paper first'],
+  ])('%s', (text, place, credits, _reason) => {
+    const match = matchOpening(fold(text));
+    expect(match?.place ? text.slice(match.place.start, match.place.end) : null).toBe(place);
+    expect(people(text, match?.credits ?? null)).toBe(credits);
+  });
+
+  it.each([
+    ['通讯员走进社区,了解情况', '通讯 is a word'],
+    ['市公安局接到来电 后立即出警', '来电 is a word'],
+    ['记者从市公安局获悉,今年以来', 'a sentence'],
+    ['【解说】2001年9月', 'a part of a broadcast'],
+    ['接到来电题目太难的投诉', 'a word that ends with 电'],
+    ['《法治江州》记者见面会 现场', 'no name'],
+  ])('refuses %s: %s', (text) => {
+    expect(matchOpening(fold(text))).toBeNull();
+  });
+});
+
+describe('bylines', () => {
+  it.each([
+    ['本报记者 陈春艳', 'reporter 陈春艳'],
+    [
+      '李佳 通讯员 陈依文 卢泽康 于晶',
+      'author 李佳, correspondent 陈依文, correspondent 卢泽康, correspondent 于晶',
+    ],
+    ['记者应洁曾嫣艳通讯员厦公宣', 'reporter 应洁, reporter 曾嫣艳, correspondent 厦公宣'],
+    ['□晚报记者 苗光 通讯员 路远', 'reporter 苗光, correspondent 路远'],
+    ['□ 本报记者 王磊 张 三 文/图', 'reporter 王磊, reporter 张 三'],
+    ['斯日古楞 欧阳娜娜', 'author 斯日古楞, author 欧阳娜娜'],
+    ['本报记者 王强 摄', 'photographer 王强'],
+    ['《江州周末》记者 尹丽', 'reporter 尹丽'],
+  ])('%s', (text, credits) => {
+    expect(people(text, matchByline(fold(text)))).toBe(credits);
+  });
+
+  it.each(['完', '左二', '图片由警方提供', '记者从市公安局获悉', '解说', '待续', '某市公安局政治部'])(
+    'refuses %s',
+    (text) => {
+      expect(matchByline(text)).toBeNull();
+    },
+  );
+});
+
+describe('rows of fields', () => {
+  it.each([
+    ['2022年02月22日09:05 | 来源:内蒙古日报', '2022-02-22', '09:05', '内蒙古日报', ''],
+    [
+      '时间:2021-03-25 11:17:37 来源: 法治文化委 作者:李佳芳',
+      '2021-03-25',
+      '11:17:37',
+      '法治文化委',
+      'author 李佳芳',
+    ],
+    ['2019-09-09 16:19:28　来源: 华江网 举报', '2019-09-09', '16:19:28', '华江网', ''],
+    ['本文来源：华江网  责任编辑：罗崇_NB12', null, null, '华江网', 'editor 罗崇'],
+    ['(责编:王子、宋美琪)', null, null, null, 'editor 王子, editor 宋美琪'],
+    ['2022-09-13 10:25 聯合報／ 記者邵文／台南即時報導', '2022-09-13', '10:25', '聯合報', 'reporter 邵文'],
+    ['發布單位：刑事警察局 發布日期：110-08-25 點閱次數：523', '2021-08-25', null, '刑事警察局', ''],
+    ['来源:江河网2022-08-27 08:51', '2022-08-27', '08:51', '江河网', ''],
+    ['date: "2017-05-29"', '2017-05-29', null, null, ''],
+    ['date 2025-09-17 記者許家誠／嘉義報導', '2025-09-17', null, null, 'reporter 許家誠'],
+    ['《 江州日报 》( 2024年02月05日 11 版)', '2024-02-05', null, '江州日报', ''],
+    ['整理:本报记者 廖静', null, null, null, 'reporter 廖静'],
+    ['讲述人:段文', null, null, null, ''],
+    ['口述:韩永刚(江州市公安局民警)', null, null, null, ''],
+    ['上一篇  下一篇4 2014年11月19日 放大 缩小 默认', '2014-11-19', null, null, ''],
+  ])('%s', (text, date, time, publication, credits) => {
+    const match = matchFields(fold(text));
+    expect(match?.dates[0]?.edtf ?? null).toBe(date);
+    expect(match?.dates[0]?.time ?? null).toBe(time);
+    expect(match?.publication ? text.slice(match.publication.start, match.publication.end) : null).toBe(
+      publication,
+    );
+    expect(people(text, match?.credits ?? null)).toBe(credits);
+  });
+
+  it.each([
+    ['4月14日,一场集中统一行动在江州打响', 'a sentence that begins with a date'],
+    ['记者:您当时害怕吗?', 'an interview'],
+    ['视频|民警雪夜救人', 'a headline with its column'],
+    ['讲述:一个老民警的坚守', 'a headline with its column'],
+    ['图片|民警雪夜救人', 'a headline with its column'],
+    ['5月13日 屯门公路三车相撞', 'a day without a year and words beside it'],
+  ])('refuses %s: %s', (text) => {
+    expect(matchFields(fold(text))).toBeNull();
+  });
+});
+
+describe('staff without colons', () => {
+  it.each([
+    ['编辑 宁致远   校对 于小满   美编 赵一诺', 'editor 宁致远'],
+    ['责任编辑张三 校对李四', 'editor 张三'],
+    ['本版编辑 周海 李冉', 'editor 周海, editor 李冉'],
+  ])('%s', (text, credits) => {
+    expect(people(text, matchStaffLine(fold(text))?.credits ?? null)).toBe(credits);
+  });
+
+  it.each([
+    ['编辑 部门 换届', 'no names'],
+    ['编辑的一天', 'a headline'],
+    ['记者 张三', 'a byline'],
+    ['制作 高手', 'one label that is no editor'],
+  ])('refuses %s: %s', (text) => {
+    expect(matchStaffLine(fold(text))).toBeNull();
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { breaksCohesion } from '@/lib/parse/cohesion';
+import { findYearClues } from '@/lib/parse/find-year-clues';
+import { matchAddressDate } from '@/lib/parse/rules/match-address-date';
+import { findPrintedDates } from '@/lib/parse/rules/match-printed-date';
+import { fold } from '@/lib/source/fold';
+
+describe('printed dates', () => {
+  it.each([
+    ['2021/3/25 週四 上午 11:17', '2021-03-25', '11:17'],
+    ['二〇二一年三月二十五日', '2021-03-25', null],
+    ['民國110年8月5日', '2021-08-05', null],
+    ['2011年09月27日 20时14分', '2011-09-27', '20:14'],
+    ['2021年3月5日下午3:20', '2021-03-05', '15:20'],
+    ['03-25 11:17', null, '11:17'],
+  ])('%s', (text, edtf, time) => {
+    expect(findPrintedDates(fold(text))[0]).toMatchObject({ edtf, time });
+  });
+
+  it.each(['2021-2022赛季', '2021年13月1日', '10.5万元', '24小时'])('refuses %s', (text) => {
+    expect(findPrintedDates(text)).toEqual([]);
+  });
+
+  it('reads an address, but not when it was archived', () => {
+    expect(matchAddressDate('https://a.gov.cn/202203/t20220301_123.html')?.edtf).toBe('2022-03-01');
+    expect(matchAddressDate('https://web.archive.org/web/20210703203025/a.html')).toBeNull();
+  });
+});
+
+describe('clues to a year', () => {
+  it.each([
+    ['在第28个“世界读书日”来临之际', 'exact', 2023],
+    ['庆祝建党100周年', 'exact', 2021],
+    ['庆祝第三个中国人民警察节', 'exact', 2023],
+    ['2023年度轮训班收官', 'named', 2023],
+    ['学习贯彻党的二十大精神', 'since', 2022],
+  ])('%s', (text, kind, year) => {
+    expect(findYearClues(text)[0]).toMatchObject({ kind, year });
+  });
+  it('takes both quotation marks of an observance', () => {
+    const text = '在第28个“世界读书日”来临之际';
+    const [clue] = findYearClues(text);
+    expect(text.slice(clue?.start, clue?.end)).toBe('第28个“世界读书日”');
+  });
+  it.each(['到2035年基本实现', '2001年9月的一天夜里', '2015年冬天'])('refuses %s', (text) => {
+    expect(findYearClues(text)).toEqual([]);
+  });
+});
+
+it('a short title never breaks cohesion', () => {
+  expect(breaksCohesion({ size: 4, text: '警方提醒' } as never, [], [])).toBe(false);
+});
