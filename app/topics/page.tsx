@@ -25,8 +25,8 @@ export const metadata: Metadata = {
 const candidateKind = 'candidate';
 /** A group of so many topics is not broken between the columns. */
 const keptWhole = 14;
-const matrixRows = 60;
-const matrixColumns = 28;
+const matrixRows = 40;
+const matrixColumns = 24;
 
 export default async function TopicsPage() {
   const [groups, matrix] = await Promise.all([

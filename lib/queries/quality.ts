@@ -5,6 +5,7 @@ import type { KeptReport } from '@/lib/store/seed-report';
 import type { EvidenceView } from './article-views';
 import { type ReadRows, readArchive } from './read-archive';
 import type { Severity } from './sources';
+import { readTally } from './tallies';
 import type { DateBasis, PublishedView, UnitLink } from './view-types';
 
 export type { KeptReport, PastSeed };
@@ -86,6 +87,19 @@ async function readRules(rows: ReadRows): Promise<RuleDoubts[]> {
   return doubts;
 }
 
+/** Stories by the ground of their date; those that state it, most of them, are what the others leave of the seed's count. */
+async function countDates(rows: ReadRows): Promise<Quality['dates']> {
+  const dates = { stated: 0, inferred: 0, unknown: 0 };
+  const counts = await rows<{ basis: 'inferred' | 'unknown'; count: number }>(
+    `SELECT "dateBasis" AS "basis", COUNT(*) AS "count" FROM "Article"
+     WHERE "dateBasis" IN ('inferred', 'unknown') GROUP BY 1`,
+  );
+  for (const { basis, count } of counts) dates[basis] = count;
+  const months = await readTally(rows, { scope: 'all', key: '' }, 'month');
+  const all = months.reduce((sum, { count }) => sum + count, 0);
+  return { ...dates, stated: all - dates.inferred - dates.unknown };
+}
+
 interface DateRow {
   articleId: string;
   title: string;
@@ -98,7 +112,7 @@ interface DateRow {
 async function readDates(rows: ReadRows, limit: number): Promise<UncertainDate[]> {
   const dates = await rows<DateRow>(
     `SELECT "id" AS "articleId", "title", "published", "time", "dateBasis", "dateEvidence" FROM "Article"
-     WHERE "dateBasis" <> 'stated' ORDER BY "dateBasis" DESC, "sortDate" DESC, "id" LIMIT ?`,
+     WHERE "dateBasis" IN ('inferred', 'unknown') ORDER BY "dateBasis" DESC, "sortDate" DESC, "id" LIMIT ?`,
     limit,
   );
   return dates.map(({ articleId, title, published, time, dateBasis, dateEvidence }) => ({
@@ -137,11 +151,7 @@ const COUNTS = `SELECT (SELECT COUNT(*) FROM "Unit" WHERE NOT "resolved") AS "un
 export const getQuality = cache(
   (limit = LIMIT): Promise<Quality> =>
     readArchive(async (rows) => {
-      const dates = { stated: 0, inferred: 0, unknown: 0 };
-      const counts = await rows<{ basis: DateBasis; count: number }>(
-        `SELECT "dateBasis" AS "basis", COUNT(*) AS "count" FROM "Article" GROUP BY 1`,
-      );
-      for (const { basis, count } of counts) dates[basis] = count;
+      const dates = await countDates(rows);
       const topicCandidates = await rows<TopicCandidate>(
         `SELECT t."slug", t."name", t."articleCount" AS "count",
          (SELECT MIN(x."articleId") FROM "ArticleTopic" AS x WHERE x."topicSlug" = t."slug") AS "articleId"

@@ -83,7 +83,8 @@ function select({ person, unattributed, ...filter }: Narrowing, isCommonUnit: bo
   const selection = selectFacts('Quote', filter, isCommonUnit);
   const conditions = [...selection.conditions];
   const parameters = [...selection.parameters];
-  if (unattributed !== true) conditions.push('f."speaker" IS NOT NULL');
+  // Not "speaker", which is set where this is: the index by speaker has its key alone, and is walked for a deep page.
+  if (unattributed !== true) conditions.push('f."speakerKey" IS NOT NULL');
   if (person !== undefined) {
     conditions.push(`(f."articleId", f."person") IN (
       SELECT "articleId", "ordinal" FROM "ArticlePerson" WHERE "personSlug" = ?)`);

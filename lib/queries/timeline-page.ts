@@ -29,7 +29,7 @@ export interface TimelinePage {
 
 /** Years with no more events than this together stand whole; of more, each month begins. */
 const WHOLE = 72;
-const FIRST_OF_MONTH = 6;
+const FIRST_OF_MONTH = 4;
 const PER_PAGE = 100;
 
 async function readMonth(rows: ReadRows, month: string, limit: number, offset = 0): Promise<EventView[]> {

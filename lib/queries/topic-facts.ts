@@ -28,12 +28,18 @@ const SHOWN = 12;
 const NEWEST = `SELECT "articleId", "sortDate" FROM "ArticleTopic" WHERE "topicSlug" = ?
   ORDER BY "sortDate" DESC, "articleId" LIMIT ?`;
 
-/** Facts `g` of these stories, and whether their paragraph names the topic; parameters: slug, slug, how many. */
-const keysOf = (table: 'Figure' | 'Quote') => `SELECT g."articleId", g."ordinal", x."sortDate", EXISTS (
-    SELECT 1 FROM "TopicMention" AS m WHERE m."topicSlug" = ? AND m."articleId" = g."articleId"
-      AND m."field" = 'block' AND m."at" = g."block") AS "beside"
-  FROM (${NEWEST}) AS x CROSS JOIN "${table}" AS g ON g."articleId" = x."articleId"
-  ${table === 'Quote' ? 'WHERE g."speaker" IS NOT NULL' : ''}`;
+/**
+ * Facts `g` of these stories and others of the oldest one's day; parameters: slug, slug, how many before, slug. The
+ * stories `x` come by date from their index, so that a list ends where it has enough.
+ */
+const factsOf = (table: 'Figure' | 'Quote') => `FROM "ArticleTopic" AS x
+  CROSS JOIN "${table}" AS g ON g."articleId" = x."articleId"
+  WHERE x."topicSlug" = ? AND x."sortDate" >= COALESCE((
+    SELECT "sortDate" FROM "ArticleTopic" WHERE "topicSlug" = ?
+    ORDER BY "sortDate" DESC, "articleId" LIMIT 1 OFFSET ?), '')
+  ${table === 'Quote' ? 'AND g."speaker" IS NOT NULL' : ''}
+  AND EXISTS (SELECT 1 FROM "TopicMention" AS m WHERE m."topicSlug" = ? AND m."articleId" = g."articleId"
+    AND m."field" = 'block' AND m."at" = g."block")`;
 
 async function readBeside<Row, Fact>(
   rows: ReadRows,
@@ -41,25 +47,23 @@ async function readBeside<Row, Fact>(
   slug: string,
   isWhole: boolean,
 ): Promise<Beside<Fact>> {
-  const keys: Parameter[] = [slug, slug, STORIES];
+  const keys: Parameter[] = [slug, slug, STORIES - 1, slug];
   const list = async (isBeside: 0 | 1) =>
     (
       await rows<Row>(
-        `${sql} WHERE (f."articleId", f."ordinal") IN (SELECT "articleId", "ordinal" FROM (${keysOf(table)})
-           WHERE "beside" = ? ORDER BY "sortDate" DESC, "articleId", "ordinal" LIMIT ?)
+        `${sql} WHERE (f."articleId", f."ordinal") IN (SELECT g."articleId", g."ordinal" ${factsOf(table)} = ?
+           ORDER BY x."sortDate" DESC, x."articleId", g."ordinal" LIMIT ?)
          ORDER BY f."sortDate" DESC, f."articleId", f."ordinal"`,
         ...keys,
         isBeside,
         SHOWN,
       )
     ).map(toFact);
-  const [counted] = await rows<{ count: number | null }>(
-    `SELECT SUM("beside") AS "count" FROM (${keysOf(table)})`,
-    ...keys,
-  );
+  const count = async () =>
+    (await rows<{ count: number }>(`SELECT COUNT(*) AS "count" ${factsOf(table)}`, ...keys))[0]?.count ?? 0;
   return {
     beside: await list(1),
-    besideCount: isWhole ? (counted?.count ?? 0) : null,
+    besideCount: isWhole ? await count() : null,
     elsewhere: await list(0),
   };
 }

@@ -22,16 +22,20 @@ function toCondition(choice: TopicChoice): [sql: string, ...parameters: string[]
   return choice === 'catalogued' ? [`WHERE t."status" = 'catalogued'`] : ['WHERE t."slug" = ?', choice.slug];
 }
 
-/** Lengths of a month and of a year in the tallies. */
-const MONTH = 7;
-const YEAR = 4;
-/** Over more years than these no plot draws months. */
+interface SeriesRow {
+  slug: string;
+  value: string;
+  count: number;
+}
+
+/** Over more years than these no plot draws months: a hundred topics have 25,000. */
 const MOST_YEARS_BY_MONTH = 10;
 
-/** Whether the topics' stories span so many years that their months are of no use: a hundred topics have 25,000. */
-function isLong(topics: readonly FirstAndLast[]): boolean {
+/** The years that the topics' stories span, as the tallies write them. */
+function yearsOf(topics: readonly FirstAndLast[]): string[] {
   const years = topics.flatMap(({ first, last }) => [first, last]).flatMap((date) => date?.slice(0, 4) ?? []);
-  return Math.max(...years.map(Number)) - Math.min(...years.map(Number)) >= MOST_YEARS_BY_MONTH;
+  const [first, last] = [Math.min(...years.map(Number)), Math.max(...years.map(Number))];
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, place) => String(first + place));
 }
 
 /** The topics chosen, most stories first, each with its series; without months where they span many years. */
@@ -48,12 +52,22 @@ export async function readTopicSummaries(
     ...parameters,
     limit,
   );
-  const counts = await rows<{ slug: string; value: string; count: number }>(
-    `SELECT "key" AS "slug", substr("value", 1, ?) AS "value", SUM("count") AS "count" FROM "Tally"
-     WHERE "scope" = 'topic' AND "key" IN (SELECT value FROM json_each(?)) AND "facet" = 'month' GROUP BY 1, 2`,
-    isLong(topics) ? YEAR : MONTH,
-    JSON.stringify(topics.map(({ slug }) => slug)),
-  );
+  const slugs = JSON.stringify(topics.map(({ slug }) => slug));
+  const years = yearsOf(topics);
+  const counts =
+    years.length > MOST_YEARS_BY_MONTH
+      ? await rows<SeriesRow>(
+          `SELECT "value" AS "slug", "key" AS "value", "count" FROM "Tally" WHERE "scope" = 'year'
+             AND "key" IN (SELECT value FROM json_each(?)) AND "facet" = 'topic'
+             AND "value" IN (SELECT value FROM json_each(?))`,
+          JSON.stringify(['', ...years]),
+          slugs,
+        )
+      : await rows<SeriesRow>(
+          `SELECT "key" AS "slug", "value", "count" FROM "Tally"
+           WHERE "scope" = 'topic' AND "key" IN (SELECT value FROM json_each(?)) AND "facet" = 'month'`,
+          slugs,
+        );
   const bySlug = groupBy(counts, ({ slug }) => slug);
   return topics.map((topic) => ({ ...topic, series: toSeries(bySlug.get(topic.slug) ?? []) }));
 }

@@ -48,7 +48,7 @@ export interface UnitPage extends UnitSummary {
 }
 
 const STORIES = 20;
-const FACTS = 60;
+const FACTS = 40;
 const SHARED = 24;
 
 function readAncestors(rows: ReadRows, slug: string): Promise<UnitLink[]> {

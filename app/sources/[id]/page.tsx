@@ -24,7 +24,7 @@ interface Props {
   searchParams: Promise<SearchParams>;
 }
 
-const linesShown = 400;
+const linesShown = 200;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const source = await getSource((await params).id);
