@@ -14,7 +14,7 @@ import type { SeedStage } from './seed-stage';
 import { settleLedger } from './settle-ledger';
 import { shortHash } from './slugs';
 import { type Content, writeContent } from './write-content';
-import { ArchiveBusy, takeWriteLock } from './write-lock';
+import { ArchiveBusy, noteFile, takeWriteLock } from './write-lock';
 
 export interface SeedOptions {
   contentDir: string;
@@ -119,10 +119,14 @@ export async function seedArchive(options: SeedOptions): Promise<SeedResult> {
   try {
     await assertLedgerWritable(contentDir);
     database = openDatabase(databaseUrl);
+    const assertInPlace = noteFile(databaseUrl);
     await settleLedger(database, contentDir);
     const write = async (transaction: Transaction) => {
       await takeWriteLock(transaction);
-      return writeContent(transaction, content);
+      assertInPlace();
+      const written = await writeContent(transaction, content);
+      assertInPlace();
+      return written;
     };
     const wipe = authority.people.some((person) => person.withheld);
     const result = await inTransaction(database, write, { wipe });

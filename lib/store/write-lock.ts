@@ -1,15 +1,36 @@
+import { statSync } from 'node:fs';
 import type { Transaction } from './database';
 
 /** Another seed is writing to the same database. */
 export class ArchiveBusy extends Error {
   override readonly name = 'ArchiveBusy';
 
-  constructor(cause: unknown) {
-    super(
-      'Another seed is writing to this database. Wait until it ends, or end it, then run this one again.',
-      { cause },
-    );
+  constructor(
+    cause: unknown,
+    message = 'Another seed is writing to this database. Wait until it ends, or end it, then run this one again.',
+  ) {
+    super(message, { cause });
   }
+}
+
+const fileOf = (url: string): number | null =>
+  url.startsWith('file:')
+    ? (statSync(url.slice('file:'.length), { throwIfNoEntry: false })?.ino ?? null)
+    : null;
+
+/**
+ * Notes which file a database was opened from; what is returned throws an ArchiveBusy once another is in its place, as
+ * `npm run restore` puts it there: what is written to the one that was opened would be seen by nobody.
+ */
+export function noteFile(databaseUrl: string): () => void {
+  const opened = fileOf(databaseUrl);
+  return () => {
+    if (fileOf(databaseUrl) === opened) return;
+    throw new ArchiveBusy(
+      null,
+      'The database was put aside for another while this seed was at work (npm run restore). Run the seed again.',
+    );
+  };
 }
 
 const APPLICATION_ID = 0x6a777461;

@@ -100,7 +100,7 @@ export async function openSite(
       output += chunk;
     });
   }
-  for (const end = Date.now() + 30_000; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
+  for (const end = Date.now() + 120_000; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
     const answer = await fetch(`${base}/readyz`).catch(() => null);
     if (answer?.ok) break;
     if (server.exitCode !== null || Date.now() > end) {

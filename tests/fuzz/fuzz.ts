@@ -59,7 +59,10 @@ const ground: FuzzGround = {
     ...(values.texts === undefined ? [] : readTexts(values.texts)),
   ],
   site: () => {
-    site ??= openFuzzSite();
+    site ??= openFuzzSite().catch((error: unknown) => {
+      console.error(error);
+      process.exit(2);
+    });
     return site;
   },
 };
