@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { analyse } from 'chardet';
 import iconv from 'iconv-lite';
 
@@ -25,6 +26,7 @@ function byOrderMark(bytes: Uint8Array): Encoding | null {
 
 /** True where the bytes are valid UTF-8, or damaged UTF-8: at least ten whole characters for each bad byte. */
 export function looksLikeUtf8(bytes: Uint8Array): boolean {
+  if (isUtf8(bytes)) return true;
   let whole = 0;
   let bad = 0;
   for (let i = 0; i < bytes.length; ) {
@@ -56,7 +58,8 @@ export function looksLikeUtf8(bytes: Uint8Array): boolean {
 function looksLikeUtf16(bytes: Uint8Array, littleEndian: boolean): boolean {
   const units = Math.min(bytes.length >> 1, 4096);
   if (units < 2) return false;
-  let plausible = 0;
+  const mostOthers = units - Math.ceil(units * 0.95);
+  let others = 0;
   for (let i = 0; i < units; i++) {
     const first = bytes[2 * i] ?? 0;
     const second = bytes[2 * i + 1] ?? 0;
@@ -64,9 +67,10 @@ function looksLikeUtf16(bytes: Uint8Array, littleEndian: boolean): boolean {
     const ascii = unit === 9 || unit === 10 || unit === 13 || (unit >= 0x20 && unit < 0x7f);
     const punctuation = (unit >= 0x2010 && unit <= 0x2030) || (unit >= 0x3000 && unit <= 0x301f);
     if (ascii || punctuation || (unit >= 0x4e00 && unit <= 0x9fff) || (unit >= 0xff00 && unit <= 0xffef))
-      plausible++;
+      continue;
+    if (++others > mostOthers) return false;
   }
-  return plausible >= units * 0.95;
+  return true;
 }
 
 /** Frequent characters less damage, per character: how much like Chinese a decoding reads. */

@@ -5,6 +5,7 @@
  *
  * Counts only where exactly one person of the story has the surname. Near misses: 张某, 赵女士, 副所长.
  */
+import { CharacterClass } from '../../text/character-class';
 import { listMatches } from '../../text/list-matches';
 import type { Passage } from '../text/passage';
 import type { FoundName } from './name-candidates';
@@ -12,6 +13,18 @@ import { COMPOUND_SURNAMES, SURNAMES } from './surnames';
 
 const FORM =
   /副?(?:警官|指挥长|局长|分局长|所长|总队长|支队长|大队长|中队长|队长|教导员|指导员|政委|主任|书记|老师|医生|教授|厅长|院长|校长|处长|科长|站长|督察|警长|师傅|法官|律师|先生|女士|同志|镇长|县长|市长|区长|部长|组长|探长|总)(?![\p{Script=Han}]*(?:某))/gu;
+
+const FORM_STARTS = new CharacterClass(
+  '副警局分所总支大中队教指政主书老医厅院校处科站督师法律先女同镇县市区部组探',
+);
+
+/** Whether the first character of a form stands behind any of the surnames: the pattern itself looks through all. */
+const mayHaveForm = (folded: string, surnames: Iterable<string>): boolean => {
+  for (const surname of surnames)
+    for (let at = folded.indexOf(surname); at >= 0; at = folded.indexOf(surname, at + 1))
+      if (FORM_STARTS.hasAt(folded, at + surname.length)) return true;
+  return false;
+};
 
 export function findShortNames(passages: readonly Passage[], people: readonly FoundName[]): FoundName[] {
   const bySurname = new Map<string, Set<string>>();
@@ -32,6 +45,7 @@ export function findShortNames(passages: readonly Passage[], people: readonly Fo
   if (bySurname.size === 0) return found;
   for (const passage of passages) {
     const { folded } = passage;
+    if (!mayHaveForm(folded, bySurname.keys())) continue;
     for (const match of listMatches(FORM, folded)) {
       for (const length of [2, 1]) {
         const start = match.index - length;

@@ -7,7 +7,7 @@
  * Near misses: 高度 (a word), 张某 and 赵女士 (a surname alone), 时间.
  */
 import { CharacterClass, HAN } from '../../text/character-class';
-import { placesNamed } from '../places/gazetteer';
+import { placeFrom } from '../places/gazetteer';
 import { isWord, isWordAt } from '../text/lexicon';
 import { trieOf } from '../text/phrase-trie';
 import { FOLLOWERS } from './name-followers';
@@ -42,9 +42,9 @@ const NEVER = new CharacterClass(
 /** 局长任|领导小组组长: the verb before another title. */
 const ASSUMES = /^任[^，。；、：]{1,16}(?:长|主任|书记|员|委|职)/;
 /** Never the last of a name. */
-const NEVER_LAST = new Set('向从往将已曾及因于所其与跟到以同地道');
+const NEVER_LAST = new CharacterClass('向从往将已曾及因于所其与跟到以同地道');
 /** Rare in given names, common after them. */
-const SELDOM = new Set(
+const SELDOM = new CharacterClass(
   '再和在为对等带家前后上下里外内来去进出回开用按同和会能可要得有看见想走接立即当发局所队长员人警方主任事时日月年受报案代表先老师工作部介表坦透感回忆告提问认觉解率领组织赶赴驾驶车车手者岁名位元万亿起一',
 );
 /** Phrases of four that open like a name and that the dictionary lacks: 雷打|不动. */
@@ -54,7 +54,7 @@ const SET_PHRASES = new Set(
   ),
 );
 /** Ends of nouns of measure: 满意|度, 知晓|率. */
-const MEASURE_ENDS = new Set('度率');
+const MEASURE_ENDS = new CharacterClass('度率');
 /** Words that stand after a surname's character and are never a given name: 向|群众 (a preposition), 钱|袋子. */
 const NEVER_GIVEN = new Set(
   '群众 居民 村民 市民 公众 社会 企业 商户 师生 学生 家长 老人 路人 旅客 乘客 游客 司机 店主 业主 住户 职工 员工 媒体 读者 网友 对方 上级 组织 部门 单位 现场 全市 全省 全国 全县 全区 袋子 房子 车子 票子 日子 孩子 样子 法子 路子 案子 点子 班子 骗子 步子 担子 摊子 院子 村子 妻子 儿子 女子 男子 位子 篮子 盘子 根子 笼子 帽子'.split(
@@ -80,12 +80,13 @@ export function namesAt(folded: string, start: number, titled: boolean): NameSha
   if (dotted !== null) return [{ end: dotted, score: 3, kind: 'dotted' }];
   const compound = isCompoundAt(folded, start) ? 2 : 0;
   const surnames = [compound, SURNAMES.has(first) ? 1 : 0].filter((length) => length > 0);
-  for (const length of surnames)
-    for (const given of [1, 2]) {
-      const end = start + length + given;
-      const score = scoreHan(folded, start, start + length, end, titled);
-      if (score !== null) shapes.push({ end, score, kind: 'han' });
-    }
+  if (surnames.length > 0 && !opensPhrase(folded, start))
+    for (const length of surnames)
+      for (const given of [1, 2]) {
+        const end = start + length + given;
+        const score = scoreHan(folded, start, start + length, end, titled);
+        if (score !== null) shapes.push({ end, score, kind: 'han' });
+      }
   for (const { end, pieces } of spellName(folded, start))
     if (end - start >= 2) shapes.push({ end, score: pieces > 1 ? 2.5 : 1, kind: 'transliterated' });
   const transliterated = isSyllable(first) ? transliteratedAt(folded, start) : null;
@@ -129,6 +130,12 @@ function isGiven(folded: string, start: number, end: number): boolean {
   return true;
 }
 
+/** Whether a phrase or a word of four begins here, of which a name would be a part. */
+function opensPhrase(folded: string, start: number): boolean {
+  const four = folded.slice(start, start + 4);
+  return SET_PHRASES.has(four) || isWord(four);
+}
+
 function scoreHan(
   folded: string,
   start: number,
@@ -137,18 +144,15 @@ function scoreHan(
   titled: boolean,
 ): number | null {
   if (end > folded.length) return null;
-  if (!isGiven(folded, givenStart, end)) return null;
+  if (!isGiven(folded, givenStart, end) || NEVER_LAST.hasAt(folded, end - 1)) return null;
   const given = folded.slice(givenStart, end);
-  const last = given.at(-1) ?? '';
-  if (NEVER_GIVEN.has(given)) return null;
-  if (NEVER_LAST.has(last) || ADDRESS.longestAt(given, 0) !== null) return null;
+  if (NEVER_GIVEN.has(given) || ADDRESS.longestAt(given, 0) !== null) return null;
+  const place = placeFrom(folded, start, end);
+  if (place?.full) return null;
+  if (end - start === 3 && MEASURE_ENDS.hasAt(folded, end - 1) && isWordAt(folded, start, start + 2))
+    return null;
   const name = folded.slice(start, end);
   const surname = folded.slice(start, givenStart);
-  const place = placesNamed(name);
-  if (place?.full) return null;
-  const four = folded.slice(start, start + 4);
-  if (SET_PHRASES.has(four) || isWord(four)) return null;
-  if (name.length === 3 && MEASURE_ENDS.has(name[2] ?? '') && isWordAt(name, 0, 2)) return null;
   let score =
     surname.length === 2
       ? 1.5
@@ -161,24 +165,32 @@ function scoreHan(
           : 0.5;
   if (given.length === 2 && surname.length === 1) score += 0.5;
   if (given.length === 2 && given[0] === given[1]) score += 0.3;
-  const typical = [...given].every((character) => TYPICAL_GIVEN.has(character));
+  const typical = countTypical(folded, givenStart, end);
   if (titled && surname === '和') return null;
   const followed = HAN.hasAt(folded, end);
   if (titled && VERBLIKE_SURNAMES.has(surname)) {
     const verb = surname !== '任' || ASSUMES.test(folded.slice(start, start + 20));
     // A clause that the name would end is too short for the verb: 科长应某某。
-    const likely = given.length === 2 && (typical || (!followed && !isWord(given)));
+    const likely = given.length === 2 && (typical === 2 || (!followed && !isWord(given)));
     score -= verb ? (likely ? (isWord(given) ? 0.6 : 0) : surname === '向' ? 2.2 : 1.5) : 0.2;
   }
   const runsOn = followed && FOLLOWERS.longestAt(folded, end) === null;
-  if (SELDOM.has(last)) score -= runsOn ? 1.2 : 0.5;
-  if (given.length === 2 && SELDOM.has(given[0] ?? '')) score -= 0.6;
-  for (const character of given) if (TYPICAL_GIVEN.has(character)) score += 0.25;
+  if (SELDOM.hasAt(folded, end - 1)) score -= runsOn ? 1.2 : 0.5;
+  if (given.length === 2 && SELDOM.hasAt(folded, givenStart)) score -= 0.6;
+  for (let counted = 0; counted < typical; counted++) score += 0.25;
   if (isWord(name)) score -= (name.length === 2 ? 2 : 1.5) * (titled ? 0.6 : 1);
-  if (given.length === 2 && isWord(given) && !typical) score -= titled ? 0.3 : 0.8;
-  if (given.length === 2 && isWordAt(name, 0, 2) && surname.length === 1) score -= titled ? 0.4 : 0.7;
+  if (given.length === 2 && typical < 2 && isWord(given)) score -= titled ? 0.3 : 0.8;
+  if (given.length === 2 && surname.length === 1 && isWordAt(folded, start, start + 2))
+    score -= titled ? 0.4 : 0.7;
   if (place) score -= 2;
-  const opening = name.length === 3 ? placesNamed(name.slice(0, 2)) : null;
+  const opening = name.length === 3 ? placeFrom(folded, start, start + 2) : null;
   if (opening?.places.some(({ level }) => level !== 'county')) score -= 1;
   return score;
+}
+
+/** How many characters of a given name are typical of such. */
+function countTypical(folded: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at++) if (TYPICAL_GIVEN.hasAt(folded, at)) count++;
+  return count;
 }

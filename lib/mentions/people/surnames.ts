@@ -1,3 +1,5 @@
+import { CharacterClass } from '../../text/character-class';
+
 /** Surnames, folded to Simplified script, commonest first in each list. */
 const COMMON =
   '傅洪萧赖阎翁王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤';
@@ -15,7 +17,7 @@ export const VERBLIKE_SURNAMES = new Set('任向于和从应由同用来去时�
 /** Characters that given names like and ordinary words seldom begin after a surname with: they speak for a name. */
 const TYPICAL =
   '伟芳娜秀敏静丽强磊军洋勇艳杰娟涛超霞刚桂英华玉萍红玲芬燕彬斌鹏辉志建国文晓波宇浩轩梓涵欣怡佳雪梅兰琴云莲环荣爱妹莺媛瑞凡嘉琼勤珍贞莉娣璧璐娅琦晶妍茜秋珊莎锦黛倩婷姣婉娴瑾颖露瑶婵雁蓓纨仪荷丹蓉眉君蕊薇菁梦岚苑筠柔竹霭凝霄枫芸菲寒伊亚宜可姬舒荔毓悠俊峰东永健世义兴良海山仁宁贵福龙学祥武新飞富顺信济昌康星天达茂林坚彪博诚敬震振壮群豪邦承绍功松善厚庆友裕河哲江亮谦亨奇固翰朗伯宏鸣朋梁栋维启克翔旭泽晨辰士以致树炎德泰盛雄琛钧冠策腾楠榕航弘喆钟坤璋焕晖亦鑫淼森磊垚焱烨炜煜盈莹玥莺玲琰璇珂铎骏骁熙皓睿昊昕曦阳铭锋钰钦铮锐镇';
-export const TYPICAL_GIVEN = new Set(TYPICAL);
+export const TYPICAL_GIVEN = new CharacterClass(TYPICAL);
 export const COMMON_SURNAMES = new Set(COMMON);
 export const SURNAMES = new Set(`${COMMON}${OTHERS}于`);
 export const WORDLIKE_SURNAMES = new Set(WORDLIKE);

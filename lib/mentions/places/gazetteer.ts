@@ -93,6 +93,10 @@ export const placeAt = (text: string, start: number, limit?: number) => trie.lon
 export const placeBefore = (text: string, end: number, limit?: number) =>
   trie.longestBefore(text, end, limit);
 
+/** All places of the name that stands from `start` to `end`; null where none does. */
+export const placeFrom = (text: string, start: number, end: number): PlaceName | null =>
+  trie.valueOf(text, start, end);
+
 /** All places of a name, full or short; empty where the name is none. */
 export const placesNamed = (name: string): PlaceName | null => names.get(name) ?? null;
 

@@ -49,6 +49,17 @@ export class PhraseTrie<T> {
     return value === undefined ? null : { end, value };
   }
 
+  /** The value of the phrase that stands from `start` to `end`; null where those are the letters of none. */
+  valueOf(text: string, start: number, end: number): T | null {
+    if (!this.#firsts.hasAt(text, start) || !this.#lasts.hasAt(text, end - 1)) return null;
+    let node = 0;
+    for (let i = start; i < end; i++) {
+      node = this.#forward.next(node, text.charCodeAt(i));
+      if (node === 0) return null;
+    }
+    return this.#ends[node] ?? null;
+  }
+
   /** Every phrase that starts at `start`, shortest first. */
   allAt(text: string, start: number): PhraseHit<T>[] {
     if (!this.#firsts.hasAt(text, start)) return [];

@@ -65,7 +65,7 @@ export function matchFields(text: string): FieldsMatch | null {
       open: null,
       toolsFrom: null,
     };
-  if (fields.length === 0 && dates.length === 0) return null;
+  if (fields.length === 0 && (dates.length === 0 || isProse(text))) return null;
   const loose = blankOut(text, [...fields.map(({ start, to }) => ({ start, end: to })), ...dates]);
   const bylines = findBylines(loose);
   const rest = blankOut(loose, bylines.spans).replace(TOOLS, (tool) => ' '.repeat(tool.length));
@@ -100,6 +100,10 @@ export function matchFields(text: string): FieldsMatch | null {
     toolsFrom: findTools(text, fields, dates),
   };
 }
+
+/** A text without labels that has a sentence: only a byline or an address could take its full stop away. */
+const isProse = (text: string): boolean =>
+  /[。!?]/.test(text) && !namesRole(text) && !/https?:|www\./.test(text);
 
 /** Where the counters and tools begin that close a date line. */
 function findTools(text: string, fields: LabelledValue[], dates: DateMatch[]): number | null {

@@ -32,8 +32,25 @@ const PHRASES: Phrase[] = [
 const SIGNS_BEFORE = /^[\s[\]【】()|/:·>»<«*#◆■●▪▶►★☆□▼▲※\-_—]+/;
 const SIGNS_BEHIND = /[\s[\]【】()|/:·>»<«*◆■●▪▶►★☆□▼▲\-_—]+$/;
 
+/** Short rows that were met: the pages of a site repeat theirs, and each row is held against ninety patterns. */
+const known = new Map<string, FurnitureMatch | null>();
+const LONGEST_KNOWN = 24;
+/** Bounds what a run over an archive of any size keeps. */
+const MOST_KNOWN = 20_000;
+
 /** What kind of furniture the row's folded text is, or null where its wording does not say. */
 export function matchFurniture(text: string): FurnitureMatch | null {
+  if (text.length > LONGEST_KNOWN) return weighWording(text);
+  let match = known.get(text);
+  if (match === undefined) {
+    match = weighWording(text);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, match);
+  }
+  return match;
+}
+
+function weighWording(text: string): FurnitureMatch | null {
   const head = text.slice(0, 400);
   const bare = head.length > 200 ? head : head.replace(SIGNS_BEFORE, '').replace(SIGNS_BEHIND, '');
   for (const { kind, ends, pattern, longest } of PHRASES) {
