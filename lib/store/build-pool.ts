@@ -24,12 +24,12 @@ export type WorkerReply = { batch: number; results: SourceResult[] } | { batch: 
 
 /** Below this many sources a thread takes longer to start than the work does. */
 const WORTH_THREADS = 200;
-/** Sources in one message. */
-const BATCH = 16;
+/** Sources in one message. What waits for the rest of them grows old, and a thread cleans up old things at great cost. */
+const BATCH = 4;
 /** What a thread may allocate before it cleans up: a story's rows are short-lived. */
 const YOUNG_MEGABYTES = 8;
 /** Batches that wait at each thread: enough to keep it busy, few enough to bound memory. */
-const AHEAD = 2;
+const AHEAD = 6;
 
 async function* inThisThread(
   data: WorkerData,
