@@ -114,7 +114,10 @@ const isDateLine = ({ label }: LabelledRow): boolean => label.form === 'fields' 
 
 /** The headline printed once more below its date line is no subhead. */
 const repeatsHeadline = (row: LabelledRow, { headline }: StoryDraft): boolean =>
-  headline !== null && squeeze(row.text) === squeeze(fold(headline.text));
+  headline !== null &&
+  row.size <= headline.text.length &&
+  row.size * 2 >= headline.text.length &&
+  squeeze(row.text) === squeeze(fold(headline.text));
 
 function endsList(row: LabelledRow): boolean {
   return row.label.form === 'furniture' && row.label.ends;

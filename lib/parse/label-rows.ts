@@ -101,6 +101,7 @@ const CLOSES_BRACKET = new CharacterClass(')】');
 
 /** 2019-11-13 来源:江州网 责任编辑: (本文版权所有,禁止转载): the line is the story's, the notice behind it the site's. */
 function labelDateLineWithRights(row: Row): Label | null {
+  if (row.text.length > 240) return null;
   // Most rows are paragraphs, through which the pattern would look again and again.
   if (!CLOSES_BRACKET.hasAt(row.text, row.text.length - 1)) return null;
   const line = /^(.*\d.*?)\s*[(【][^()【】]*(?:版权|转载|授权)[^()【】]*[)】]$/.exec(row.text)?.[1];

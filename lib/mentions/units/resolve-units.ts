@@ -88,40 +88,44 @@ function placesOfStation({ name, resolved, found }: ResolvedUnit) {
   return places && { ...places, rest: fold(name).slice(places.end) };
 }
 
-/** 某省某市甲县乙派出所 is 甲县公安局乙派出所 where the story names that: the places above the county say no more. */
-function looseKey(result: ResolvedUnit): string {
-  const places = placesOfStation(result);
-  const county = places?.full && places.place.level === 'county' ? places.place.name : null;
-  return looseForm(places && county !== null ? county + places.rest : fold(result.name));
-}
+const BORDER = /边境|边防|边检/;
 
-/** 哈密市伊吾县下马崖边境派出所 is the station that a border administration's chain ends in; null where none or several do. */
-function borderStation(result: ResolvedUnit, results: readonly ResolvedUnit[]): ResolvedUnit | null {
-  const rest = placesOfStation(result)?.rest;
-  if (!rest || rest.length < 6 || !/边境|边防|边检/.test(rest)) return null;
-  const [chain, other] = [
-    ...new Map(
-      results
-        .filter(({ name, resolved }) => resolved && name !== result.name && fold(name).endsWith(rest))
-        .map((one) => [one.name, one]),
-    ).values(),
-  ];
-  return chain && !other ? chain : null;
+/**
+ * The loose forms of all names: 某省某市甲县乙派出所 has that of 甲县公安局乙派出所, since the places above the county
+ * say no more, and 哈密市伊吾县下马崖边境派出所 that of the one chain of a border administration that ends in it.
+ */
+function listKeys(results: readonly ResolvedUnit[]): Map<string, string> {
+  const keys = new Map<string, string>();
+  const chains = new Set(
+    results.filter(({ name, resolved }) => resolved && BORDER.test(name)).map(({ name }) => name),
+  );
+  for (const result of results) {
+    const places = keys.has(result.name) ? null : placesOfStation(result);
+    if (!places) continue;
+    const { place, full, rest } = places;
+    const ending =
+      rest.length < 6 || !BORDER.test(rest) ? [] : [...chains].filter((name) => fold(name).endsWith(rest));
+    if (ending.length === 1) keys.set(result.name, looseForm(fold(ending[0] ?? '')));
+    else if (full && place.level === 'county') keys.set(result.name, looseForm(place.name + rest));
+  }
+  for (const { name } of results) if (!keys.has(name)) keys.set(name, looseForm(fold(name)));
+  return keys;
 }
 
 /** Forms that differ only as print varies are one unit, under a resolved or the longest one: 关山分局, 关山警察分局. */
 function joinLooseForms(results: readonly ResolvedUnit[]): ResolvedUnit[] {
+  const keys = listKeys(results);
+  const keyOf = ({ name }: ResolvedUnit): string => keys.get(name) ?? name;
   const chosen = new Map<string, ResolvedUnit>();
   for (const result of results) {
-    const key = looseKey(result);
+    const key = keyOf(result);
     const known = chosen.get(key);
     const better = known === undefined || (result.resolved && !known.resolved);
     const longer = known?.resolved === result.resolved && known.name.length < result.name.length;
     if (better || longer) chosen.set(key, result);
   }
   return results.map((result) => {
-    const { name, resolved, candidates } =
-      borderStation(result, results) ?? chosen.get(looseKey(result)) ?? result;
+    const { name, resolved, candidates } = chosen.get(keyOf(result)) ?? result;
     return { ...result, name, resolved, candidates };
   });
 }
