@@ -51,7 +51,12 @@ export function titlesBefore(
   for (;;) {
     const head = TITLES.longestBefore(folded, at, low);
     if (!head) break;
-    const unitHere = units.find((other) => other.start < head.start && other.end > head.start);
+    const unitHere = units.find(
+      (other) =>
+        other.end > head.start &&
+        // 侦查队长: the unit's words open the title.
+        (other.start < head.start || (other.start === head.start && other.end === at - 1)),
+    );
     if (unitHere) {
       // 玉里分局长, 交警支队长: the unit's last words and the title are one.
       if (unitHere.end >= at || unitHere.end < head.start + 1) break;
@@ -121,6 +126,8 @@ function stretchTitle(folded: string, head: number, units: readonly UnitEnd[], l
   if (run.unit) return { start: run.start, unit: run.unit, organisation: null };
   if (run.start === at) return { start: at, unit: null, organisation: null };
   const text = folded.slice(run.start, at);
+  // 民警骑着摩托车走进|牧民: a clause, no office.
+  if (CLAUSE.test(text)) return { start: at, unit: null, organisation: null };
   const split =
     CORPORATE.test(folded.slice(at, at + 5)) && !OFFICE.test(text) ? text.length : splitInstitution(text);
   if (split > 0)
@@ -132,6 +139,7 @@ function stretchTitle(folded: string, head: number, units: readonly UnitEnd[], l
   return { start: OFFICE.test(text) || text.length > 3 ? run.start : at, unit: null, organisation: null };
 }
 
+const CLAUSE = /[着了]|走进|希望|祝愿|这个|那个/;
 const OFFICE = /(?:小组|办公室|办|处|科|室|组|股|专班|中心|队|班|部|系统|机关|全国|市|省|区|县|情|疫|年|届)$/;
 
 /** Where an organisation ends inside the words before a title: 某某大学|政教处 → 4; 0 where there is none. */
@@ -170,6 +178,8 @@ function runBefore(
     if (word && !folded.startsWith('组织部', word.start)) return { start: at, unit: null };
     if (
       !isWordAt(folded, at - 1, at + 1) &&
+      // 警民关系|组: a word that such a character ends.
+      !(character === '系' && isWordAt(folded, at - 2, at)) &&
       BOUNDARY_CHARACTERS.has(character) &&
       /[的在到从由向对与和被将把让给据是为了系及等说称叫]/.test(character)
     )

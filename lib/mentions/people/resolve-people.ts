@@ -4,6 +4,7 @@
  * The unit is the one printed with a title; else, for police, the nearest that the story named before, as inferred.
  */
 import type { PersonMentions } from '../../parse/parsed-source';
+import { foldText } from '../text/fold-text';
 import { type Passage, pieceOf } from '../text/passage';
 import type { ResolvedUnit } from '../units/resolve-units';
 import { type TitleChain, titlesBefore, type UnitEnd } from './find-titles';
@@ -25,17 +26,20 @@ function printedName(found: readonly FoundName[], { name }: FoundName): string {
 
 const POLICE_KINDS: ReadonlySet<TitleKind> = new Set(['rank']);
 const POLICE_TITLE =
-  /警|所长|局长|队长|政委|教导员|指导员|侦查员|探长|督察|厅长|总队长|支队长|大队长|中队长|法医/;
+  /警|所长|局长|队长|政委|教导员|指导员|侦查员|探长|督察|厅长|总队长|支队长|大队长|中队长|法医|巡佐|巡官|侦查佐/;
 
 /** Who somebody is to another is no title: 他和|同事|张三. */
 const COMPANION = /^(?:同事|战友|搭档|同伴)$/;
 
 /** 消防大队教导员, 税务分局局长: a title of the police that other trades give as well. */
 const OTHER_SERVICE = /消防|救援|武警|海警|城管|税务|市监|市场监|路政|渔政|应急/;
-const isPoliceTitle = (title: string): boolean => POLICE_TITLE.test(title) && !OTHER_SERVICE.test(title);
+const isPoliceTitle = (title: string): boolean => {
+  const folded = foldText(title);
+  return POLICE_TITLE.test(folded) && !OTHER_SERVICE.test(folded);
+};
 
 /** 某市特警赴川抗震救灾随队宣传民警: such a title says where somebody serves, if in no unit's name. */
-const isTooLong = (title: string): boolean => title.length > 12;
+const isTooLong = (title: string): boolean => title.length > 12 || /^警[务務][处處]/.test(title);
 
 export function resolvePeople(
   found: readonly FoundName[],

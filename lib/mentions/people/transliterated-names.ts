@@ -10,6 +10,7 @@ import { isCountry } from '../places/countries';
 import { placesNamed } from '../places/gazetteer';
 import { isWordAt } from '../text/lexicon';
 import { FOLLOWERS } from './name-followers';
+import { NAME_PIECES } from './name-pieces';
 import { TITLES } from './title-words';
 
 /** Characters that transcriptions of names are written with. */
@@ -60,7 +61,9 @@ function lastPartEnd(folded: string, start: number): number {
   while (end - start < 8 && IN_NAMES.hasAt(folded, end)) {
     const next = FOLLOWERS.longestAt(folded, end);
     if (end > start && next && next.end - end > 1 && isWordAt(folded, end, end + 2)) break;
-    end++;
+    // 艾则孜: a piece that is written with more than syllables.
+    const piece = end === start ? NAME_PIECES.longestAt(folded, end) : null;
+    end = piece && piece.end > end + 2 ? piece.end : end + 1;
   }
   return end;
 }

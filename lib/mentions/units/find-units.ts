@@ -77,6 +77,8 @@ export function findUnitChains(passage: Passage, references: readonly FoundUnit[
       last.end = hit.end;
       continue;
     }
+    // 土城分队|小队长: a title behind the unit.
+    if (hit.start === last?.end && hit.body.kind === 'team' && folded.charAt(hit.end) === '长') continue;
     const part = hit.start === low ? null : findNamePart(folded, low, hit.start, hit.body);
     const start = part?.start ?? hit.start;
     const joins = last !== undefined && start === last.end && low === last.end && descends(last, hit);
