@@ -1,12 +1,13 @@
 import { fold } from '@/lib/source/fold';
 import type { Line } from '@/lib/source/split-lines';
+import { CharacterClass, SPACE } from '@/lib/text/character-class';
 import { findWraps } from './find-wraps';
 import type { Span } from './parsed-source';
 import type { Row } from './row';
 import { findLostBreaks } from './rules/find-lost-breaks';
 
 /** Characters that a reader cannot see; a line of nothing else is blank. */
-const INVISIBLE = /\s|[\u200b-\u200f\u2060\u00ad]|\ufe0f/;
+const INVISIBLE = new CharacterClass(/\s|[\u200b-\u200f\u2060\u00ad]|\ufe0f/);
 
 /** A line that is not blank, with what stands around it. */
 export interface PrintedLine extends Line {
@@ -90,8 +91,8 @@ function listPrintedLines(text: string, lines: Line[]): PrintedLine[] {
   let gap = 0;
   lines.forEach((line, number) => {
     let { start, end } = line;
-    while (start < end && /\s/.test(text.charAt(start))) start++;
-    while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+    while (start < end && SPACE.hasAt(text, start)) start++;
+    while (end > start && SPACE.hasAt(text, end - 1)) end--;
     if (isBlank(text, start, end)) gap++;
     else {
       printed.push({ start, end, number, gap, indent: start - line.start });
@@ -102,7 +103,7 @@ function listPrintedLines(text: string, lines: Line[]): PrintedLine[] {
 }
 
 function isBlank(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (!INVISIBLE.test(text.charAt(i))) return false;
+  for (let i = start; i < end; i++) if (!INVISIBLE.hasAt(text, i)) return false;
   return true;
 }
 

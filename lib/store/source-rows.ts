@@ -4,7 +4,7 @@ import type { ParsedSource, Piece } from '../parse/parsed-source';
 import type { CorrectionResult } from './apply-corrections';
 import { type Cell, type TableRows, toTableRows } from './bulk-rows';
 import type { PlacedArticle } from './placed-article';
-import { isSpace } from './text-positions';
+import { countSolid } from './text-positions';
 
 export interface SourceFacts {
   id: string;
@@ -16,22 +16,31 @@ export interface SourceFacts {
   catalogue: CatalogueEntry;
 }
 
-function countSolid(text: string): number {
-  let count = 0;
-  for (let at = 0; at < text.length; at++) if (!isSpace(text.charCodeAt(at))) count++;
-  return count;
-}
-
 /** The source itself. */
 export function toSourceRow(facts: SourceFacts, { source, site }: ParsedSource): TableRows {
   const { id, file, stamp, fingerprint, dateAdded, lineCount, catalogue } = facts;
   const { text, sha256, encoding } = source;
   const { publisher, url, retrieved, region, rights, note } = catalogue;
-  const known = { publisher, url, retrieved, region, rights, note };
-  const entry = Object.fromEntries(Object.entries(known).map(([key, value]) => [key, value ?? null]));
-  const own = { id, file, text, sha256, encoding, site: site?.text ?? null };
-  const rest = { dateAdded, stamp, fingerprint, characters: countSolid(text), lineCount };
-  return toTableRows('Source', [{ ...own, ...entry, ...rest }]);
+  const record = {
+    id,
+    file,
+    text,
+    sha256,
+    encoding,
+    site: site?.text ?? null,
+    publisher: publisher ?? null,
+    url: url ?? null,
+    retrieved: retrieved ?? null,
+    region: region ?? null,
+    rights: rights ?? null,
+    note: note ?? null,
+    dateAdded,
+    stamp,
+    fingerprint,
+    characters: countSolid(text),
+    lineCount,
+  };
+  return toTableRows('Source', [record]);
 }
 
 interface PiecePlace {

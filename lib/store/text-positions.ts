@@ -16,6 +16,13 @@ export function isSpace(unit: number): boolean {
   );
 }
 
+/** How many units of a text are not white space. */
+export function countSolid(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at++) if (!isSpace(text.charCodeAt(at))) count++;
+  return count;
+}
+
 function addSolidOffsets(text: string, start: number, end: number, into: number[]): void {
   for (let at = start; at < end; at++) if (!isSpace(text.charCodeAt(at))) into.push(at);
 }

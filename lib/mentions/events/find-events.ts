@@ -11,6 +11,7 @@
  */
 
 import type { DatedEvent, Published } from '../../parse/parsed-source';
+import { CharacterClass } from '../../text/character-class';
 import { listMatches } from '../../text/list-matches';
 import { type Passage, pieceOf } from '../text/passage';
 
@@ -19,6 +20,8 @@ const DATE =
 
 /** Behind a date: what is told came to pass at some time before it. */
 const BEFORE = /^(?:[底末])?(?:之前|以前|前(?![往后来去夕期线进述赴沿台方提]))/;
+
+const SENTENCE_ENDS = new CharacterClass('。！？；');
 
 const pad = (value: string | number) => String(value).padStart(2, '0');
 
@@ -60,10 +63,10 @@ export function findEvents(passages: readonly Passage[], published: Published): 
 /** The sentence around a place: between full stops, a closing quotation mark kept with it. */
 function sentenceAround(folded: string, at: number): { start: number; end: number } {
   let start = at;
-  while (start > 0 && !/[。！？；]/.test(folded.charAt(start - 1))) start--;
+  while (start > 0 && !SENTENCE_ENDS.hasAt(folded, start - 1)) start--;
   while (/[\s”’）]/.test(folded.charAt(start))) start++;
   let end = at;
-  while (end < folded.length && !/[。！？；]/.test(folded.charAt(end))) end++;
+  while (end < folded.length && !SENTENCE_ENDS.hasAt(folded, end)) end++;
   end = Math.min(folded.length, end + 1);
   if (/[”’]/.test(folded.charAt(end))) end++;
   return { start, end };

@@ -1,8 +1,12 @@
 /** The words around a quotation that tell of somebody speaking. */
+import { CharacterClass } from '../../text/character-class';
 import { SPEECH_VERBS } from '../people/name-followers';
 import { trieOf } from '../text/phrase-trie';
 
 const VERBS = trieOf(SPEECH_VERBS, '说 道 讲 喊 问 答 讲述 称 写道 告诉 表示 坦言 寄语');
+
+const SENTENCE_ENDS = new CharacterClass('。！？；');
+const CLAUSE_ENDS = new CharacterClass('。！？；”');
 
 export interface Intro {
   start: number;
@@ -17,7 +21,7 @@ export function introOf(folded: string, start: number, low: number): Intro | nul
   const verb = VERBS.longestBefore(folded, end, low) !== null;
   if (!verb && folded.charAt(start - 1) !== '：') return null;
   let from = end;
-  while (from > low && !/[。！？；”]/.test(folded.charAt(from - 1))) from--;
+  while (from > low && !CLAUSE_ENDS.hasAt(folded, from - 1)) from--;
   return { start: from, verb };
 }
 
@@ -29,7 +33,7 @@ export function outroOf(folded: string, end: number): number | null {
   const from = folded.charAt(end) === '，' ? end + 1 : end;
   for (let at = from; at < folded.length && at - from < 70; at++) {
     const character = folded.charAt(at);
-    if (/[。！？；]/.test(character)) return null;
+    if (SENTENCE_ENDS.hasAt(folded, at)) return null;
     if (character === '“') {
       const close = folded.indexOf('”', at);
       if (close < 0 || close - at > 16 || /[。！？，]/.test(folded.slice(at, close))) return null;

@@ -31,7 +31,7 @@ export interface Range {
 
 /** Lays a piece over its spans, white space aside; throws where text and spans disagree. */
 export function readPiece(source: string, piece: Piece, field: Passage['field'], at: number): Passage {
-  const offsets = new Int32Array(piece.text.length).fill(-1);
+  const offsets = new Int32Array(piece.text.length);
   const parts = new Uint32Array(piece.text.length);
   const passage = { field, at, text: piece.text, folded: foldText(piece.text), offsets, parts };
   if (isPrintedWhole(source, piece)) {
@@ -39,6 +39,7 @@ export function readPiece(source: string, piece: Piece, field: Passage['field'],
     for (let i = 0; i < offsets.length; i++) offsets[i] = from + i;
     return passage;
   }
+  offsets.fill(-1);
   let part = 0;
   let place = piece.spans[0]?.[0] ?? 0;
   for (let i = 0; i < piece.text.length; i++) {

@@ -6,6 +6,7 @@
  *
  * Near misses: 消防救援支队, 基层派出所, 税务分局, 分局长.
  */
+import { CharacterClass, HAN } from '../../text/character-class';
 import { placesNamed } from '../places/gazetteer';
 import type { Passage } from '../text/passage';
 import { GENERIC_ENDS } from './left-boundaries';
@@ -37,13 +38,16 @@ function listNouns(folded: string): Noun[] {
   return nouns;
 }
 
+/** What names hold beside Han characters. */
+const IN_NAMES = new CharacterClass(/[0-9A-Za-z·]/);
+
 /** Left edge of the run that a name may reach into: the last punctuation or the end of the noun before. */
 function runStart(folded: string, from: number, low: number): number {
   // 特警（防暴）支队: a bracket right before the noun belongs to the name.
   const bracket =
     /（[\p{Script=Han}]{2,4}）$/u.exec(folded.slice(Math.max(low, from - 6), from))?.[0].length ?? 0;
   for (let i = from - bracket - 1; i >= low; i--)
-    if (/[^\p{Script=Han}0-9A-Za-z·]/u.test(folded.charAt(i))) return i + 1;
+    if (!HAN.hasAt(folded, i) && !IN_NAMES.hasAt(folded, i)) return i + 1;
   return low;
 }
 

@@ -30,7 +30,21 @@ const SYNONYMS: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** A form that is one for all that print varies in one unit's name: 边境派出所 and 派出所, 昆都仑区分局 and 昆都仑分局. */
-export const looseForm = (name: string): string =>
+export function looseForm(name: string): string {
+  let loose = looseForms.get(name);
+  if (loose === undefined) {
+    loose = loosen(name);
+    if (looseForms.size >= MOST_FORMS) looseForms.clear();
+    looseForms.set(name, loose);
+  }
+  return loose;
+}
+
+/** Units come again and again. */
+const looseForms = new Map<string, string>();
+const MOST_FORMS = 10_000;
+
+const loosen = (name: string): string =>
   SYNONYMS.reduce((text, [long, short]) => text.replace(long, short), name)
     .replace(/\d(?=[总支大中]队)/g, (digit) => '零一二三四五六七八九'[Number(digit)] ?? digit)
     .replace(/边境派出所$/, '派出所')

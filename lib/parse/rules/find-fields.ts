@@ -1,3 +1,4 @@
+import { CharacterClass, SPACE } from '@/lib/text/character-class';
 import { listMatches } from '@/lib/text/list-matches';
 import { FIELD_LABELS, type FieldRole } from './field-labels';
 import type { DateMatch } from './match-printed-date';
@@ -22,18 +23,25 @@ const BARRED =
 const GLUED =
   /(?<=[\u4e00-\u9fff])(发布时间|发表时间|发布日期)\s{0,4}:\s{0,6}(?=\d{4})|(?<=[\d日)】\]])(文章来源|信息来源|来源|作者|编辑|责任编辑|责编|发布时间|发布|更新|浏览次数|点击数|点击|阅读)\s{0,4}:\s{0,6}/g;
 
-/** Each form of label with a sign that it must have: most rows have none, and the patterns are long. */
-const FORMS: [pattern: RegExp, sign: RegExp][] = [
-  [LABELS, /[:/]/],
-  [BARRED, /\|/],
-  [GLUED, /:/],
-];
+const SIGNS = new CharacterClass(':/|');
+const LABEL_ENDS = new CharacterClass(SORTED.map((label) => label.slice(-1)).join(''));
+
+/** Whether a character that labels end with stands before any sign: the patterns are long, and a paragraph has 说:“ */
+function mayHoldLabel(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    if (!SIGNS.hasAt(text, at)) continue;
+    let end = at;
+    while (SPACE.hasAt(text, end - 1)) end--;
+    if (LABEL_ENDS.hasAt(text, end - 1)) return true;
+  }
+  return false;
+}
 
 /** The labels of a row's folded text with their values, in order. */
 export function findFields(text: string, dates: DateMatch[]): LabelledValue[] {
   const found: LabelledValue[] = [];
-  for (const [pattern, sign] of FORMS) {
-    if (!sign.test(text)) continue;
+  if (!mayHoldLabel(text)) return found;
+  for (const pattern of [LABELS, BARRED, GLUED]) {
     for (const match of listMatches(pattern, text)) {
       const role = FIELD_LABELS[match[1] ?? match[2] ?? ''];
       const from = match.index + match[0].length;
