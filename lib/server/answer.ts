@@ -5,7 +5,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { CapturedAnswer } from './captured-response';
 import { hashInlineScripts, pagePolicy, restPolicy } from './content-security-policy';
 import { deferScripts } from './defer-scripts';
-import { takePayload } from './page-payload';
+import { type PagePayload, takePayload } from './page-payload';
 import { placeStyles } from './place-styles';
 
 export type Encoding = 'br' | 'gzip' | 'identity';
@@ -58,9 +58,8 @@ function toEtag(body: Buffer): string {
 const isCompressible = (type: string, body: Buffer) => textType.test(type) && body.length > 860;
 
 /** What a page's script reads, as an answer of its own; its path holds its hash, so that it never changes. */
-function toPayloadAnswer(text: string): Answer {
+function toPayloadAnswer({ body, hash }: PagePayload): Answer {
   const type = 'text/x-component';
-  const body = Buffer.from(text, 'utf8');
   return {
     status: 200,
     headers: {
@@ -69,7 +68,7 @@ function toPayloadAnswer(text: string): Answer {
       'cache-control': payloadCacheControl,
       'x-robots-tag': 'noindex',
     },
-    etag: toEtag(body),
+    etag: `W/"${hash}"`,
     body,
     compressed: {},
     compressible: isCompressible(type, body),
@@ -86,7 +85,7 @@ function toPage(html: string, nonce: string, url: string) {
     body: Buffer.from(page.html, 'utf8'),
     policy: pagePolicy(page.hashes),
     link: styled.link,
-    payload: payload ? { path: payload.path, answer: toPayloadAnswer(payload.text) } : undefined,
+    payload: payload ? { path: payload.path, answer: toPayloadAnswer(payload) } : undefined,
   };
 }
 

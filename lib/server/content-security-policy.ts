@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { replaceOwnScripts } from './own-scripts';
 
 /**
  * The content security policy of a page: no inline script runs but those that the render itself marked.
@@ -8,14 +9,11 @@ import { createHash } from 'node:crypto';
  * in with a source's text has no nonce, gets no hash, and does not run.
  */
 
-const scriptElement = /<script((?:\s[^>]*)?)>([\s\S]*?)<\/script>/g;
-
 /** The page without its nonces, and the hashes of the inline scripts that bore one. */
 export function hashInlineScripts(html: string, nonce: string): { html: string; hashes: string[] } {
   const mark = ` nonce="${nonce}"`;
   const hashes = new Set<string>();
-  const unmarked = html.replace(scriptElement, (element, attributes: string, script: string) => {
-    if (!attributes.includes(mark)) return element;
+  const unmarked = replaceOwnScripts(html, nonce, (_, attributes, script) => {
     const rest = attributes.replace(mark, '');
     const content = script.replaceAll(nonce, '');
     if (!/\ssrc=/.test(rest)) {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { replaceOwnScripts } from './own-scripts';
 
 /**
  * React's payload of a page (the "flight" rows that its script wakes the page from), taken out of its HTML.
@@ -15,20 +16,20 @@ import { createHash } from 'node:crypto';
  */
 
 const start = '(self.__next_f=self.__next_f||[]).push([0])';
-const scriptElement = /<script((?:\s[^>]*)?)>([\s\S]*?)<\/script>/g;
-const rows = /^self\.__next_f\.push\((\[[\s\S]*\])\)$/;
+const pieceStart = 'self.__next_f.push(';
 
 export interface PagePayload {
-  /** The rows, as React's client reads them. */
-  text: string;
+  /** The rows, as React's client reads them, in UTF-8. */
+  body: Buffer;
+  /** Of the rows. */
+  hash: string;
   path: string;
 }
 
 /** `[1, text]` is a piece of the rows; anything else (a form's state, binary rows) is not for a text file. */
 function readPiece(script: string): string | null {
-  const json = rows.exec(script)?.[1];
-  if (json === undefined) return null;
-  const [kind, text] = JSON.parse(json) as unknown[];
+  if (!script.startsWith(`${pieceStart}[`) || !script.endsWith('])')) return null;
+  const [kind, text] = JSON.parse(script.slice(pieceStart.length, -1)) as unknown[];
   return kind === 1 && typeof text === 'string' ? text : null;
 }
 
@@ -38,20 +39,17 @@ export function takePayload(
   nonce: string,
   url: string,
 ): { html: string; payload: PagePayload | null } {
-  const mark = ` nonce="${nonce}"`;
   const pieces: (string | null)[] = [];
-  const rest = html.replace(scriptElement, (element, attributes: string, script: string) => {
-    // Text of a source may look like such a script; only the render's own bear its nonce.
-    if (!attributes.includes(mark)) return element;
+  const rest = replaceOwnScripts(html, nonce, (element, _, script) => {
     if (script === start) return '';
     if (!script.startsWith('self.__next_f')) return element;
     pieces.push(readPiece(script));
     return '';
   });
   if (pieces.length === 0 || pieces.includes(null)) return { html, payload: null };
-  const text = pieces.join('').replaceAll(nonce, '');
-  const hash = createHash('sha256').update(text).digest('base64url').slice(0, 22);
-  return { html: rest, payload: { text, path: `/_payload/${hash}${url}` } };
+  const body = Buffer.from(pieces.join('').replaceAll(nonce, ''), 'utf8');
+  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22);
+  return { html: rest, payload: { body, hash, path: `/_payload/${hash}${url}` } };
 }
 
 /** The page whose payload a path names; null for any other path. */

@@ -27,24 +27,40 @@ const asciiWord = /[\dA-Za-z]/;
 /** Its parts are bounded: a run of a million letters, as a picture in a dump is, would be read anew from each of them. */
 const address = /\b(?:[a-z][a-z\d+.-]{0,30}:\/\/|www\.)[!-~]+|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,255}/gi;
 
+/** What may be replaced: a text without any of it is a text as it should be, and most are. */
+const halfWidth = /[,.:;?!()"']/;
+const clauseMarks = /[,.:;?!]/g;
+
 /** The text with full-width punctuation in Chinese context; of the same length in UTF-16 code units. */
 export function restorePunctuation(text: string): string {
-  if (!han.test(text)) return text;
+  if (!halfWidth.test(text) || !han.test(text)) return text;
+  const changes: Change[] = [];
   const kept = addressRanges(text);
-  const chars = text.split('');
   let next = 0;
-  for (let at = 0; at < chars.length; at++) {
-    const mark = text[at] ?? '';
+  for (const { 0: mark, index: at } of text.matchAll(clauseMarks)) {
     while (at >= (kept[next]?.[1] ?? Infinity)) next++;
     if (at >= (kept[next]?.[0] ?? Infinity)) continue;
     const full = fullWidth[mark];
-    if (full !== undefined && isChineseContext(text, at)) chars[at] = full;
-    else if (mark === '.' && isFullStop(text, at)) chars[at] = '。';
+    if (full !== undefined && isChineseContext(text, at)) changes.push([at, full]);
+    else if (mark === '.' && isFullStop(text, at)) changes.push([at, '。']);
   }
-  restoreBrackets(text, chars);
-  restoreQuotes(text, chars, '"', '“', '”');
-  restoreQuotes(text, chars, "'", '‘', '’');
-  return chars.join('');
+  restoreBrackets(text, changes);
+  restoreQuotes(text, changes, '"', '“', '”');
+  restoreQuotes(text, changes, "'", '‘', '’');
+  return applyChanges(text, changes);
+}
+
+/** Where a mark stands, and what takes its place. */
+type Change = [at: number, mark: string];
+
+function applyChanges(text: string, changes: Change[]): string {
+  let restored = '';
+  let reached = 0;
+  for (const [at, mark] of changes.sort((a, b) => a[0] - b[0])) {
+    restored += text.slice(reached, at) + mark;
+    reached = at + 1;
+  }
+  return restored + text.slice(reached);
 }
 
 function addressRanges(text: string): [number, number][] {
@@ -88,21 +104,18 @@ function clauseBefore(text: string, at: number): string {
 }
 
 /** A pair turns full-width where it holds Han or touches it outside; a bracket without its pair, where it touches Han. */
-function restoreBrackets(text: string, chars: string[]): void {
+function restoreBrackets(text: string, changes: Change[]): void {
   const open: number[] = [];
-  for (let at = 0; at < text.length; at++) {
-    if (text[at] === '(') open.push(at);
-    else if (text[at] === ')') {
+  for (const { 0: bracket, index: at } of text.matchAll(/[()]/g)) {
+    if (bracket === '(') open.push(at);
+    else {
       const start = open.pop();
       if (start === undefined) {
-        if (isChinese(text, at - 1) || isChinese(text, at + 1)) chars[at] = '）';
-      } else if (isChinesePair(text, start, at)) {
-        chars[start] = '（';
-        chars[at] = '）';
-      }
+        if (isChinese(text, at - 1) || isChinese(text, at + 1)) changes.push([at, '）']);
+      } else if (isChinesePair(text, start, at)) changes.push([start, '（'], [at, '）']);
     }
   }
-  for (const at of open) if (isChinese(text, at - 1) || isChinese(text, at + 1)) chars[at] = '（';
+  for (const at of open) if (isChinese(text, at - 1) || isChinese(text, at + 1)) changes.push([at, '（']);
 }
 
 function isChinesePair(text: string, start: number, end: number): boolean {
@@ -114,22 +127,21 @@ function isChinesePair(text: string, start: number, end: number): boolean {
 /** Straight quotes pair up in order; a pair turns where it holds Han or stands between Han. An odd one stays. */
 function restoreQuotes(
   text: string,
-  chars: string[],
+  changes: Change[],
   straight: string,
   opening: string,
   closing: string,
 ): void {
   const places: number[] = [];
-  for (let at = 0; at < text.length; at++) {
+  for (let at = text.indexOf(straight); at >= 0; at = text.indexOf(straight, at + 1)) {
     const isApostrophe =
       straight === "'" && asciiWord.test(text[at - 1] ?? '') && asciiWord.test(text[at + 1] ?? '');
-    if (text[at] === straight && !isApostrophe) places.push(at);
+    if (!isApostrophe) places.push(at);
   }
   for (let pair = 0; pair + 1 < places.length; pair += 2) {
     const start = places[pair] ?? 0;
     const end = places[pair + 1] ?? 0;
     if (!isChinesePair(text, start, end) && !isChinese(text, end + 1)) continue;
-    chars[start] = opening;
-    chars[end] = closing;
+    changes.push([start, opening], [end, closing]);
   }
 }

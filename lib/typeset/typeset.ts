@@ -86,6 +86,11 @@ function toNode(piece: Piece): ReactNode {
   return createElement(element.type, { ...props, dangerouslySetInnerHTML: { __html: inner } });
 }
 
+function contextWithin(type: string, props: Props, context: Context): Context {
+  if (type === 'svg') return { ...context, inDrawing: true };
+  return type === 'select' ? { ...context, chosen: String(props.defaultValue ?? '') } : context;
+}
+
 function setElement(element: ReactElement<Props>, type: string, pieces: Piece[], context: Context): void {
   const { props } = element;
   const open = writeStart(type, props, context);
@@ -95,10 +100,7 @@ function setElement(element: ReactElement<Props>, type: string, pieces: Piece[],
   }
   const { dangerouslySetInnerHTML: given } = props as { dangerouslySetInnerHTML?: { __html: string } };
   const parts: Piece[] = [];
-  gather(props.children, parts, {
-    inDrawing: context.inDrawing || type === 'svg',
-    chosen: type === 'select' ? String(props.defaultValue ?? '') : context.chosen,
-  });
+  gather(props.children, parts, contextWithin(type, props, context));
   const inner = given?.__html ?? (type === 'script' ? String(props.children) : joinStill(parts));
   if (inner !== null) {
     const [text = '', ...others] = parts;

@@ -44,31 +44,47 @@ function writeStyle(style: object): string | null {
   return ` style="${rules.join(';')}"`;
 }
 
-function writeAttribute(name: string, value: unknown): string | null {
-  if (unwritten.has(name) || value === undefined || value === null) return '';
-  if (ruled.has(name)) return null;
-  if (name === 'style') return typeof value === 'object' ? writeStyle(value) : null;
-  const attribute = renamed[name] ?? name;
-  if (attribute === name && /[^a-z0-9-]/.test(name) && !kept.has(name)) return null;
-  if (switches.has(name)) return value ? ` ${name}=""` : '';
-  switch (typeof value) {
-    case 'string':
-      if (addresses.has(name) && !harmlessAddress.test(value)) return null;
-      return ` ${attribute}="${escapeMarkup(value)}"`;
-    case 'number':
-      return ` ${attribute}="${value}"`;
-    case 'boolean':
-      return /^(aria|data)-/.test(name) ? ` ${attribute}="${value}"` : null;
-    default:
-      return null;
+/** The attribute for a prop; '' for one that is not written, null for one that is left to React. */
+function nameOf(prop: string): string | null {
+  if (unwritten.has(prop)) return '';
+  if (ruled.has(prop)) return null;
+  return renamed[prop] ?? (kept.has(prop) || !/[^a-z0-9-]/.test(prop) ? prop : null);
+}
+
+/** As many as there are names of props in our own code. */
+const names = new Map<string, string | null>();
+
+function attributeOf(prop: string): string | null {
+  let name = names.get(prop);
+  if (name === undefined) {
+    name = nameOf(prop);
+    names.set(prop, name);
   }
+  return name;
+}
+
+function writeAttribute(prop: string, value: unknown): string | null {
+  if (value === undefined || value === null) return '';
+  const name = attributeOf(prop);
+  if (name === '' || name === null) return name;
+  if (typeof value === 'string') {
+    if (addresses.has(name) && !harmlessAddress.test(value)) return null;
+    if (name === 'style' || switches.has(name)) return null;
+    return ` ${name}="${escapeMarkup(value)}"`;
+  }
+  if (typeof value === 'boolean') {
+    if (switches.has(name)) return value ? ` ${name}=""` : '';
+    return /^(aria|data)-/.test(name) ? ` ${name}="${value}"` : null;
+  }
+  if (typeof value === 'number') return switches.has(name) ? null : ` ${name}="${value}"`;
+  return name === 'style' && typeof value === 'object' ? writeStyle(value) : null;
 }
 
 /** The attributes for an element's props, each after a space, as React writes them; null where only React can. */
 export function writeAttributes(props: Readonly<Record<string, unknown>>): string | null {
   let written = '';
-  for (const name in props) {
-    const attribute = writeAttribute(name, props[name]);
+  for (const prop in props) {
+    const attribute = writeAttribute(prop, props[prop]);
     if (attribute === null) return null;
     written += attribute;
   }

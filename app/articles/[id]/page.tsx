@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { cache } from 'react';
 import { Breadcrumbs } from '@/components/breadcrumbs';
 import { JsonLd } from '@/components/json-ld';
 import { Story } from '@/components/reading/story';
@@ -11,13 +12,16 @@ import { toArticleMetadata } from '@/lib/linked-data/article-metadata';
 import { siteName, siteUrl } from '@/lib/site';
 import { findArticle } from './find-article';
 
+/** Metadata and page share one. */
+const bodyOf = cache(toArticleBody);
+
 interface Props {
   params: Promise<{ id: string }>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const article = await findArticle((await params).id);
-  return toArticleMetadata(article, toArticleBody(article), createAddresses(siteUrl));
+  return toArticleMetadata(article, bodyOf(article), createAddresses(siteUrl));
 }
 
 export default async function ArticlePage({ params }: Props) {
@@ -27,7 +31,7 @@ export default async function ArticlePage({ params }: Props) {
   return (
     <Typeset>
       <link rel="cite-as" href={createAddresses(siteUrl).article(article.id)} />
-      <JsonLd data={toArticleData(article, toArticleBody(article), siteName, createAddresses(siteUrl))} />
+      <JsonLd data={toArticleData(article, bodyOf(article), siteName, createAddresses(siteUrl))} />
       <Breadcrumbs
         crumbs={[
           { label: '文章', href: '/articles' },

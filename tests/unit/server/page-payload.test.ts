@@ -10,7 +10,7 @@ test('the pieces leave the page, in their order, without the nonce', () => {
   const html = `<p>报道</p>${other}${start}${piece('0:"报道</p>\n')}${piece('1:{"nonce":"N"}\n')}<p>尾</p>`;
   const taken = takePayload(html, 'N', '/articles/a-1?x=1');
   expect(taken.html).toBe(`<p>报道</p>${other}<p>尾</p>`);
-  expect(taken.payload?.text).toBe('0:"报道</p>\n1:{"nonce":""}\n');
+  expect(taken.payload?.body.toString()).toBe('0:"报道</p>\n1:{"nonce":""}\n');
   expect(taken.payload?.path).toMatch(/^\/_payload\/[\w-]{22}\/articles\/a-1\?x=1$/);
 });
 
