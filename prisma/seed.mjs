@@ -1,21 +1,20 @@
 // `prisma db seed`. By require: read by import, the program's five hundred files pass through a further thread, one after
 // the other, which takes a quarter of a second.
 import { createRequire } from 'node:module';
-import { register } from 'tsx/cjs/api';
+import { isOfFewFiles, raiseFiles } from '../lib/commands/few-files.mjs';
 import { listEarly } from '../lib/content/list-early.mjs';
 
 const listing = listEarly(process.env.CONTENT_DIR || './content');
-register();
 const load = createRequire(import.meta.url);
-const { explainDatabase } = load('../lib/store/database-fault.ts');
 
 function loadSeed() {
   try {
+    load('tsx/cjs/api').register();
     return load('../lib/commands/seed.ts');
   } catch (error) {
     // Where too few files may be opened, even that fails.
-    const told = explainDatabase(error, 'its program');
-    console.error(`The seed could not begin: ${told instanceof Error ? told.message : told}`);
+    if (!isOfFewFiles(error)) throw error;
+    console.error(`The seed could not begin (${error.message}). ${raiseFiles}`);
     process.exit(1);
   }
 }
