@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashInputs, isStamped, writeStamp } from './input-hash.mjs';
 import { expectSuccess, reportStep } from './report-step.mjs';
@@ -50,16 +50,21 @@ const buildInputs = [
 /** Commands and the server run as they are: no part of them is built. */
 const notBuilt = (name) => name.startsWith('lib/commands/') || name.startsWith('lib/server/');
 
-/** Builds the site into .next; no archive goes into the build. */
-export async function buildSite() {
+/**
+ * Builds the site into .next; no archive goes into the build.
+ *
+ * `anew` builds from nothing even where it is up to date; `env` is set for the build alone.
+ */
+export async function buildSite({ anew = false, env = {} } = {}) {
   const stamp = '.next/made-of.txt';
   const hash = hashInputs(buildInputs, notBuilt);
   await reportStep('site', {
     doing: 'building the pages',
-    isDue: () => !there('.next/BUILD_ID') || !isStamped(stamp, hash),
+    isDue: () => anew || !there('.next/BUILD_ID') || !isStamped(stamp, hash),
     async work() {
+      if (anew) rmSync(join(root, '.next'), { recursive: true, force: true });
       expectSuccess(
-        await runPackage('next/dist/bin/next', ['build'], { env: { NODE_ENV: 'production' } }),
+        await runPackage('next/dist/bin/next', ['build'], { env: { NODE_ENV: 'production', ...env } }),
         'next build',
       );
       writeStamp(stamp, hash);

@@ -7,6 +7,7 @@ import { atLeast, atMost, type Figure } from './report/figure';
 import { benchSeed } from './seed/bench-seed';
 import { openArchiveSite } from './serving/archive-site';
 import { archiveIn, prepareArchive, prepareSmallArchive } from './serving/archives';
+import { benchBuild } from './serving/build';
 import { benchConditional } from './serving/conditional';
 import { benchFreshness } from './serving/freshness';
 import { benchGrowth } from './serving/growth';
@@ -15,6 +16,7 @@ import { benchThroughput } from './serving/throughput';
 
 export const PARTS = [
   'seed',
+  'build',
   'growth',
   'cached',
   'uncached',
@@ -114,6 +116,10 @@ export async function runParts(options: BenchOptions): Promise<Figure[]> {
   if (parts.size === 1 && parts.has('seed')) return figures;
   onStep(existsSync(directory) ? 'bringing the archive up to date' : `seeding ${stories} stories`);
   const archive = await prepareArchive(stories, directory);
+  if (parts.has('build')) {
+    onStep('building anew for two archives');
+    figures.push(...(await benchBuild(await prepareSmallArchive(join(directory, '..', 'small')), archive)));
+  }
   if (parts.has('growth')) figures.push(...(await measureGrowth(options)));
   const types = readPageTypes(archive.databaseUrl);
   const loads = (['cached', 'uncached', 'proxy'] as const).filter((part) => parts.has(part));
