@@ -21,10 +21,22 @@ export function toTableRows(table: string, records: readonly Record<string, Cell
   };
 }
 
+const toWellFormed = (cell: Cell) => (typeof cell === 'string' ? cell.toWellFormed() : cell);
+
+/**
+ * Half of a pair, where a text was cut within a character, would become bytes that are no UTF-8: whoever reads them with
+ * libSQL is ended, the server too. It is written as U+FFFD.
+ */
+function stringifyRows(rows: readonly Cell[][]): string {
+  // One call for all rows: a call for each costs more than its text.
+  const json = JSON.stringify(rows);
+  const whole = /\\ud[89a-f]/.test(json) ? JSON.stringify(rows.map((row) => row.map(toWellFormed))) : json;
+  return whole.slice(1, -1);
+}
+
 /** A table's rows as JSON, joined by commas; made once, though both a story's hash and the writer ask for it. */
 export function toJsonRows(table: TableRows): string {
-  // One call for all rows: a call for each costs more than its text.
-  table.json ??= JSON.stringify(table.rows).slice(1, -1);
+  table.json ??= stringifyRows(table.rows);
   return table.json;
 }
 
