@@ -94,7 +94,6 @@ export default async function FiguresPage({ searchParams }: Props) {
             />
             <FacetLinks
               label="报告单位（含下属）"
-              countNote="含下属"
               values={list.units}
               chosen={request.unit}
               hrefFor={(unit) => figuresHref({ ...first, unit })}

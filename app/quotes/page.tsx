@@ -122,7 +122,6 @@ export default async function QuotesPage({ searchParams }: Props) {
             />
             <FacetLinks
               label="说话人单位（含下属）"
-              countNote="含下属"
               values={list.units}
               chosen={request.unit}
               hrefFor={(unit) => quotesHref({ ...first, unit })}

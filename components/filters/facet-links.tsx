@@ -11,7 +11,6 @@ export function FacetLinks({
   values,
   chosen,
   hrefFor,
-  countNote = '',
   open = 8,
   most = Number.POSITIVE_INFINITY,
   by = '篇数',
@@ -23,8 +22,6 @@ export function FacetLinks({
   chosen: string | undefined;
   /** The list narrowed to a value; undefined takes the filter off. */
   hrefFor: (value: string | undefined) => string;
-  /** What a count holds beside the value's own: 含下属. */
-  countNote?: string;
   open?: number;
   /** Of more values than these the rest is left out, and said to be. */
   most?: number;
@@ -35,16 +32,12 @@ export function FacetLinks({
 }) {
   if (values.length === 0) return null;
   const row = (value: FacetValue) => (
-    <FacetRow
-      key={value.value}
-      value={value}
-      chosen={value.value === chosen}
-      hrefFor={hrefFor}
-      countNote={countNote}
-    />
+    <FacetRow key={value.value} value={value} chosen={value.value === chosen} hrefFor={hrefFor} />
   );
   const shown = values.slice(0, most);
-  const first = shown.filter((value, index) => index < open || value.value === chosen);
+  // One or two rows more are shorter than the offer to open them.
+  const atOnce = shown.length > open + 2 ? open : shown.length;
+  const first = shown.filter((value, index) => index < atOnce || value.value === chosen);
   const others = shown.filter((value) => !first.includes(value));
   return (
     <section aria-label={label}>
@@ -79,11 +72,9 @@ function FacetRow({
   value,
   chosen,
   hrefFor,
-  countNote,
 }: {
   value: FacetValue;
   chosen: boolean;
-  countNote: string;
   hrefFor: (value: string | undefined) => string;
 }) {
   return (
@@ -97,10 +88,7 @@ function FacetRow({
           {value.label}
           {chosen && <span className="ml-2 whitespace-nowrap text-xs">× 取消</span>}
         </span>
-        <span className="num shrink-0 text-soft">
-          {countNote}
-          {value.count}
-        </span>
+        <span className="num shrink-0 text-soft">{value.count}</span>
       </a>
     </li>
   );

@@ -116,7 +116,7 @@ export const FIELD_GLOSSARY: Readonly<Record<string, string>> = {
   qualifier: 'exact 恰为，at-least 至少，about 约，at-most 至多',
   measure: '量词',
   events: '事件',
-  edtf: '日期，EDTF',
+  edtf: '日期，EDTF；起讫以 / 分隔，../2021-03-10 是这一天以前的某时',
   corrections: '更正',
   key: '这一条的编号',
   field: '改的是哪一项',

@@ -84,8 +84,8 @@ export const FACT_TABLES: readonly ExportTable[] = [
     columns: [
       article,
       ordinal,
-      text('edtf', '日期，EDTF'),
-      text('sortDate', '排序用的日期'),
+      text('edtf', '日期，EDTF；起讫以 / 分隔，../2021-03-10 是这一天以前的某时'),
+      text('sortDate', '排序用的日期：起日；起日不明的取止日'),
       text('text', '文字'),
       block,
       spans,
