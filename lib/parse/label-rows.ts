@@ -7,6 +7,7 @@ import { matchCaption } from './rules/match-caption';
 import { matchFields } from './rules/match-fields';
 import { matchFurniture } from './rules/match-furniture';
 import { matchMarkup } from './rules/match-markup';
+import { findPrintedDates } from './rules/match-printed-date';
 import { isSentence } from './rules/match-prose';
 import { matchReporterPlace } from './rules/match-reporter-place';
 import { isRollEntry } from './rules/match-roll-entry';
@@ -196,7 +197,7 @@ function labelBracket(row: Row, _next: Row | undefined, previous: LabelledRow | 
     : null;
 }
 
-/** 原创 张三 平安某某 */
+/** 原创 张三 平安某某 2023-03-15 19:20 发表于某地 */
 function labelAccountLine(row: Row): Label | null {
   const match = matchAccountLine(row.text);
   if (!match) return null;
@@ -204,13 +205,14 @@ function labelAccountLine(row: Row): Label | null {
     match.author && isLikelyName(row.text.slice(match.author.start, match.author.end))
       ? [{ role: 'author' as const, ...match.author }]
       : [];
+  const dates = findPrintedDates(row.text);
   return {
     form: 'fields',
-    dates: [],
+    dates,
     publication: match.publication,
     place: null,
     credits,
-    roles: new Set(['source']),
+    roles: new Set(dates.length > 0 ? ['source', 'date'] : ['source']),
     open: null,
     toolsFrom: null,
   };

@@ -173,6 +173,8 @@ function runBefore(
     if (unit) return { start: at, unit };
     const character = folded.charAt(at - 1);
     if (!/[\p{Script=Han}0-9]/u.test(character)) return { start: at, unit: null };
+    // 薛某某和|民警: joined to what stands before, not part of it.
+    if (at === end && /[和与及]/.test(character)) return { start: at, unit: null };
     const word = POST_BOUNDARIES.longestBefore(folded, at, low);
     // 旗委组织部|副部长: no boundary, but the office's name.
     if (word && !folded.startsWith('组织部', word.start)) return { start: at, unit: null };

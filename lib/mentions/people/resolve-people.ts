@@ -62,7 +62,7 @@ export function resolvePeople(
       previous &&
       previous.name.passage === passage &&
       previous.name.end <= mention.start &&
-      mention.start - previous.name.end <= 2
+      /^(?:（[^（）]{1,8}）)?.{0,2}$/u.test(passage.folded.slice(previous.name.end, mention.start))
     )
       chain = previous.chain;
     chain ??= titleAfterList(mention, found.slice(place + 1, place + 12));

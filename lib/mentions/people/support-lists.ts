@@ -9,7 +9,7 @@ import type { Candidate } from './name-candidates';
 import { isBareRun } from './name-shapes';
 
 /** Between two names of a list; each may have its own epithet. */
-const SEPARATOR = /^(?:、|和|与|及|以及)(?:“[^”]{2,14}”)?$/;
+const SEPARATOR = /^(?:（[^（）]{1,8}）)?(?:、|和|与|及|以及)(?:“[^”]{2,14}”)?$/;
 const REACH = 20;
 /** A shape below this is no name in any list. */
 const UNLIKELY = -0.8;

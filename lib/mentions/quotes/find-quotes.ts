@@ -14,6 +14,10 @@ import { type Passage, pieceOf } from '../text/passage';
 import { listQuoted, type Quoted } from './quotation-marks';
 import { type Intro, introOf, outroOf } from './speech-context';
 
+/** 民警甲对妻子|乙|说: to whom it is said. */
+const ADDRESSED = /[对向跟](?!于)[^，。；：“”说]{0,8}$/;
+const isAddressed = (folded: string, from: number, start: number, end: number): boolean =>
+  /^[说讲道喊]/.test(folded.charAt(end)) && ADDRESSED.test(folded.slice(Math.max(from, start - 10), start));
 const NOT_SAID = /^(?:在[^，。]{0,12}歌声|等|的|为主题|精神|要求|标准|目标|理念|活动|行动|制度)/;
 const PRONOUN = /(?:^|[，。；])(?:他|她)/;
 
@@ -47,7 +51,9 @@ function quotesIn(
   const { folded } = passage;
   const quotes: Quote[] = [];
   const lastBetween = (from: number, to: number) =>
-    people.filter(({ start, end }) => start >= from && end <= to).at(-1) ?? null;
+    people
+      .filter(({ start, end }) => start >= from && end <= to && !isAddressed(folded, from, start, end))
+      .at(-1) ?? null;
   let last: Said | null = null;
   let low = 0;
   for (const quoted of listQuoted(folded)) {

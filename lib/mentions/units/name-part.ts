@@ -58,6 +58,7 @@ export function findNamePart(text: string, low: number, end: number, body: Body)
   const branded = body.kind === 'team' ? takeBranded(text, low, at, body) : null;
   if (branded !== null) return { start: branded, free: false, generic: null };
   const places = takePlaces(text, low, at);
+  if (places < at && isTailOfName(text, low, places, body)) return { start: low, free: true, generic: null };
   if (places < at) return { start: withPolice(text, low, places, body), free: false, generic: null };
   const generic = GENERIC_PLACE.exec(text.slice(Math.max(low, at - 3), at))?.[0];
   const opens = generic && TAKES_GENERIC.has(body.kind) ? opensGeneric(text, at - generic.length, low) : 'no';
@@ -68,6 +69,16 @@ export function findNamePart(text: string, low: number, end: number, body: Body)
   if (generic && opens === 'perhaps') return { start: at - generic.length, free: false, generic };
   return at < end ? { start: at, free: false, generic: null } : null;
 }
+
+/** 某县公安局|独龙江边境派出所: a character is left between the unit above and a place's short name, so the name is longer. */
+const isTailOfName = (text: string, low: number, places: number, body: Body): boolean =>
+  body.kind === 'station' &&
+  places - low === 1 &&
+  low > 0 &&
+  /[局队]$/.test(text.slice(0, low).slice(-1)) &&
+  /\p{Script=Han}/u.test(text.charAt(low)) &&
+  !BOUNDARY_CHARACTERS.has(text.charAt(low)) &&
+  placeBefore(text, text.length, places)?.value.full !== true;
 
 const TAKES_GENERIC: ReadonlySet<Body['kind']> = new Set(['bureau', 'branch', 'team', 'department']);
 

@@ -10,7 +10,11 @@ const ENTRY =
   /^(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,7}(?:·[\u4e00-\u9fff]{2,7}){1,2})(?:\([^()]{1,8}\))?\s{1,8}(?:原)?[\u4e00-\u9fff]{2,28}(?:长|民警|辅警|警员|主任|科员|委员|教导员|指导员|政委|书记|干部|队员|教师|教官)$/;
 const UNIT = /局|厅|队|所|处|科|室|中心|院|校|站|部/;
 
+/** 某市公安局某分局某派出所: a roll of units has no posts. */
+const UNIT_ENTRY = /^[\u4e00-\u9fff]{2,34}(?:公安局|分局|派出所|[总支大中]队|警务室|检查站)$/;
+
 /** True where the folded text is such an entry. */
 export function isRollEntry(text: string): boolean {
-  return text.length <= 50 && ENTRY.test(text) && UNIT.test(text.slice(text.search(/\s/)));
+  if (text.length > 50) return false;
+  return UNIT_ENTRY.test(text) || (ENTRY.test(text) && UNIT.test(text.slice(text.search(/\s/))));
 }
