@@ -27,7 +27,7 @@ const WORTH_THREADS = 200;
 /** Sources in one message. What waits for the rest of them grows old, and a thread cleans up old things at great cost. */
 const BATCH = 4;
 /** What a thread may allocate before it cleans up: a story's rows are short-lived. */
-const YOUNG_MEGABYTES = 8;
+const YOUNG_MEGABYTES = 16;
 /** Batches that wait at each thread: enough to keep it busy, few enough to bound memory. */
 const AHEAD = 6;
 
