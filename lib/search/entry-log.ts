@@ -20,6 +20,11 @@ export class EntryLog {
     this.size++;
   }
 
+  /** Forgets all entries; keeps its memory for the next ones. */
+  clear(): void {
+    this.size = 0;
+  }
+
   /** A counting sort: entries of one number keep their order. */
   sort(numberCount: number): SortedEntries {
     const [numbers, from, fromPlaces] = [this.#numbers, this.#documents, this.#places];

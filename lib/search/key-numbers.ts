@@ -23,6 +23,12 @@ export class KeyNumbers {
     }
   }
 
+  /** Forgets all keys; keeps its memory for the next ones. */
+  clear(): void {
+    this.#slots.fill(-1);
+    this.#size = 0;
+  }
+
   #add(key: number, slot: number): number {
     if (this.#size === this.#keys.length) {
       this.#grow();

@@ -30,8 +30,8 @@ export interface TextExtent {
 }
 
 export class PartBuilder {
-  #keys = new KeyNumbers();
-  #log = new EntryLog();
+  readonly #keys = new KeyNumbers();
+  readonly #log = new EntryLog();
   /** By place in the part. */
   #headlineEnds = new Uint32Array(PART_SIZE);
   #headsEnds = new Uint32Array(PART_SIZE);
@@ -55,7 +55,7 @@ export class PartBuilder {
     return { headlineEnd, headsEnd, length: addAll(text.body) };
   }
 
-  /** The part; `first` is the place of its first story in the segment. */
+  /** The part; `first` is the place of its first story in the segment. The builder begins anew, with the memory it has. */
   finish(first: number): IndexPart {
     const { keys } = this.#keys;
     const sorted = this.#log.sort(keys.length);
@@ -83,6 +83,8 @@ export class PartBuilder {
       part.placeEnds[index] = places.length;
       part.lastStories[index] = sorted.documents[to - 1] ?? 0;
     }
+    this.#keys.clear();
+    this.#log.clear();
     return { ...part, documents: documents.toBytes(), places: places.toBytes() };
   }
 

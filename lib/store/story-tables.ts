@@ -18,7 +18,7 @@ export class StoryTables {
       .flatMap((table) => {
         const places = columns.map((column) => placeOf(table, column));
         return table.rows.map(
-          (row) => places.map((place) => row[place] ?? null) as { [Column in keyof Columns]: Cell },
+          (row) => places.map((place) => toStored(row[place])) as { [Column in keyof Columns]: Cell },
         );
       });
   }
@@ -27,6 +27,11 @@ export class StoryTables {
   texts(name: string, column: string): string[] {
     return this.cells(name, [column]).flatMap(([cell]) => (typeof cell === 'string' ? [cell] : []));
   }
+}
+
+/** A cell as the database gives it back: half of a character's pair is written as U+FFFD. */
+function toStored(cell: Cell | undefined): Cell {
+  return typeof cell === 'string' ? cell.toWellFormed() : (cell ?? null);
 }
 
 function placeOf({ table, columns }: TableRows, column: string): number {

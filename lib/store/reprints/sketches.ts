@@ -2,29 +2,36 @@ import { SET_PHRASE, SHARED_HASHES } from './likeness';
 
 /** Hashes have 32 bits; with a story's number they make a key that a double holds exactly. */
 const STORIES = 2 ** 21;
+const CHUNK = 1 << 16;
 
 /** The sketches of all stories of an archive, held in 20 bytes for each hash. */
 export class Sketches {
   readonly ids: string[] = [];
-  /** `hash * STORIES + number`. */
-  #keys = new Float64Array(1 << 12);
+  /** `hash * STORIES + number`; as they come, and in order once all are there. */
+  readonly #chunks: Float64Array[] = [];
   #size = 0;
+  #keys = new Float64Array(0);
 
   add(id: string, sketch: readonly number[]): void {
     const number = this.ids.length;
     if (number >= STORIES) throw new Error(`more than ${STORIES} stories cannot be compared with each other`);
     this.ids.push(id);
-    if (this.#size + sketch.length > this.#keys.length) {
-      const grown = new Float64Array(this.#keys.length * 2);
-      grown.set(this.#keys);
-      this.#keys = grown;
+    for (const hash of sketch) {
+      const at = this.#size++ % CHUNK;
+      if (at === 0) this.#chunks.push(new Float64Array(CHUNK));
+      const chunk = this.#chunks.at(-1);
+      if (chunk !== undefined) chunk[at] = hash * STORIES + number;
     }
-    for (const hash of sketch) this.#keys[this.#size++] = hash * STORIES + number;
   }
 
   /** All hashes with their stories, in order; to be called before `listPairs`. */
   *inOrder(): Generator<[hash: number, number: number]> {
-    this.#keys = this.#keys.slice(0, this.#size).sort();
+    this.#keys = new Float64Array(this.#size);
+    for (const [index, chunk] of this.#chunks.splice(0).entries()) {
+      const start = index * CHUNK;
+      this.#keys.set(chunk.subarray(0, this.#size - start), start);
+    }
+    this.#keys.sort();
     for (const key of this.#keys) {
       const hash = Math.floor(key / STORIES);
       yield [hash, key - hash * STORIES];

@@ -9,6 +9,12 @@ import { insertStories, toRow } from './write-stories';
 
 const STORIES_A_BATCH = 512;
 
+/** What the parts say of their stories, kept out of memory until all records are written. */
+const STAGED = `CREATE TABLE "SearchStaged" ("document" INTEGER PRIMARY KEY, "id" TEXT NOT NULL, "textHash" TEXT NOT NULL,
+  "length" INTEGER NOT NULL, "headlineEnd" INTEGER NOT NULL, "headsEnd" INTEGER NOT NULL)`;
+const COLUMNS = ['document', 'id', 'textHash', 'length', 'headlineEnd', 'headsEnd'];
+const SELECT_STAGED = `SELECT * FROM "SearchStaged" WHERE "document" >= ? ORDER BY "document" LIMIT ${STORIES_A_BATCH}`;
+
 /** Facet values, numbered in the order in which they come, with how many stories have each. */
 class CountedValues {
   readonly #numbers = FACET_KINDS.map(() => new Map<string, number>());
@@ -37,12 +43,12 @@ class CountedValues {
   }
 }
 
+type StagedStory = PartStory & { document: number };
+
 /** The index of a whole archive, whose postings come part by part from the threads that build its stories. */
 export class BuiltStories {
   readonly #session: SqlSession;
   readonly #segments: SegmentWriter;
-  /** By document number. */
-  readonly #stories: PartStory[] = [];
 
   private constructor(session: SqlSession, segments: SegmentWriter) {
     this.#session = session;
@@ -51,21 +57,29 @@ export class BuiltStories {
 
   /** The index's tables must be there, empty. */
   static async open(session: SqlSession): Promise<BuiltStories> {
+    await session.$executeRawUnsafe(STAGED);
     return new BuiltStories(session, await SegmentWriter.open(session));
   }
 
   async addPart({ part, stories }: StoryPart): Promise<void> {
-    const document = await this.#segments.addPart(part, stories.length);
-    if (document !== this.#stories.length) throw new Error('the search index was not empty');
-    this.#stories.push(...stories);
+    const first = await this.#segments.addPart(part, stories.length);
+    const writer = new BulkWriter(this.#session);
+    const rows = stories.map(({ id, textHash, length, headlineEnd, headsEnd }, place) => {
+      return [first + place, id, textHash, length, headlineEnd, headsEnd];
+    });
+    await writer.add({ table: 'SearchStaged', columns: COLUMNS, rows });
+    await writer.flush();
   }
 
   /** Writes what each story is found, ordered and counted by; to be called when all rows and records are written. */
   async finish(): Promise<void> {
     await this.#segments.finish();
     const values = new CountedValues();
-    for (let at = 0; at < this.#stories.length; at += STORIES_A_BATCH) {
-      const batch = this.#stories.slice(at, at + STORIES_A_BATCH);
+    for (let first = 0; ; ) {
+      const batch = await this.#session.$queryRawUnsafe<StagedStory[]>(SELECT_STAGED, first);
+      const last = batch.at(-1);
+      if (last === undefined) break;
+      first = last.document + 1;
       const facets = await readFacets(
         this.#session,
         batch.map(({ id }) => id),
@@ -74,12 +88,13 @@ export class BuiltStories {
         const placed = batch[index];
         if (placed?.id !== story.id) throw new Error(`the story ${placed?.id} was indexed and has no row`);
         const numbers = story.facets.map((facet) => values.count(facet)).sort((a, b) => a - b);
-        return toRow(story, { ...placed, document: at + index }, numbers);
+        return toRow(story, placed, numbers);
       });
       await this.#session.$executeRawUnsafe(insertStories, JSON.stringify(rows));
       // The driver answers at once: without a turn of the event loop, nothing of what it held is ever freed.
       await setImmediate();
     }
     await values.write(this.#session);
+    await this.#session.$executeRawUnsafe('DROP TABLE "SearchStaged"');
   }
 }

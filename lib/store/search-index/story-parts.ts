@@ -14,9 +14,10 @@ export interface StoryPart {
   stories: PartStory[];
 }
 
-/** Several threads build parts at once: theirs are smaller than those of one. Some 45 MB of memory each. */
+/** Several threads build parts at once: theirs are smaller than those of one. Some 15 MB of memory each. */
 const PART_STORIES = 512;
-const MOST_ENTRIES = 1_500_000;
+/** Below a power of two by what a long story adds, since the log doubles there. */
+const MOST_ENTRIES = 500_000;
 
 export function hashText(text: SearchableText): string {
   return createHash('sha1').update(JSON.stringify(text)).digest('base64url');
@@ -24,7 +25,8 @@ export function hashText(text: SearchableText): string {
 
 /** Indexes stories as they come, part by part. */
 export class StoryParts {
-  #builder = new PartBuilder();
+  /** One for all parts: made anew for each, what the last one left is memory that nothing else can use. */
+  readonly #builder = new PartBuilder();
   #stories: PartStory[] = [];
   #finished: StoryPart[] = [];
 
@@ -44,7 +46,6 @@ export class StoryParts {
 
   #close(): void {
     this.#finished.push({ part: this.#builder.finish(0), stories: this.#stories });
-    this.#builder = new PartBuilder();
     this.#stories = [];
   }
 }

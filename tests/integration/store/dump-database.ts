@@ -11,7 +11,7 @@ const NOT_FACTS: Record<string, string[]> = {
 async function listTables(): Promise<string[]> {
   const statements = (await readMigrations()).flatMap((migration) => migration.statements);
   const own = statements.flatMap((sql) => /^CREATE TABLE "(\w+)"/.exec(sql)?.[1] ?? []);
-  return [...own, 'Tally', 'TallyStory'].sort();
+  return [...own, 'Tally', 'TallyStory', 'Reprint', 'ReprintHash'].sort();
 }
 
 /** Every row of every table as text, in a fixed order: equal dumps are equal archives. */
