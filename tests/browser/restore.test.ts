@@ -46,7 +46,7 @@ test(
     const statuses = new Set<number>();
     const reader = (async () => {
       for (let asked = 0; working; asked++)
-        statuses.add((await fetch(`${site.base}/articles?n=${asked}`)).status);
+        statuses.add((await fetch(`${site.base}/search?q=${asked}`)).status);
     })();
     expect((await command('backup', file)).stdout).toContain('npm run restore');
     await run('sha256sum', ['-c', `${file}.sha256`], { cwd: join(file, '..') });
