@@ -56,18 +56,22 @@ export function readSource(source: SourceFile, contextHash: string): ReadSource 
   const catalogueText = readFileSync(source.cataloguePath, 'utf8');
   const correctionsText = source.correctionsPath === null ? '' : readFileSync(source.correctionsPath, 'utf8');
   const catalogue = readYaml(source.cataloguePath, catalogueText, catalogueSchema, {});
-  const corrections = readYaml(source.correctionsPath ?? '', correctionsText, correctionsSchema, []);
-  if (!catalogue.ok || !corrections.ok) {
-    throw new ContentError([catalogue, corrections].flatMap((result) => (result.ok ? [] : result.faults)));
+  const corrections =
+    source.correctionsPath === null
+      ? null
+      : readYaml(source.correctionsPath, correctionsText, correctionsSchema, []);
+  if (!catalogue.ok || corrections?.ok === false) {
+    const results = corrections === null ? [catalogue] : [catalogue, corrections];
+    throw new ContentError(results.flatMap((result) => (result.ok ? [] : result.faults)));
   }
   const fingerprint = createHash('sha256')
     .update(`${contextHash}\0${file}\0${catalogueText}\0${correctionsText}\0`)
     .update(bytes)
     .digest('hex');
-  const entries = corrections.file.value.map((entry, index) => ({
-    entry,
-    ...corrections.file.placeOf([index]),
-  }));
+  const corrected = corrections?.file;
+  const entries = corrected
+    ? corrected.value.map((entry, index) => ({ entry, ...corrected.placeOf([index]) }))
+    : [];
   const tooMany = entries.filter(({ entry }) => isStoryEntry(entry))[MOST_STORY_ENTRIES];
   if (tooMany !== undefined) {
     const message = `more than ${MOST_STORY_ENTRIES} entries split or join stories of this source`;

@@ -70,18 +70,14 @@ function scoreName(text: string, low: number, start: number, end: number): numbe
   if (placesNamed(name)) score += 3;
   else if (length === 4 && !PLACE_LIKE_END.test(name) && isWordAt(name, 0, 2) && isWord(name.slice(2)))
     score -= 2;
-  score += boundaryBefore(text, low, start);
-  for (const span of [2, 3])
-    for (let cut = 1; cut < span; cut++) {
-      const from = start - cut;
-      if (
-        from >= low &&
-        from + span <= end &&
-        isWordAt(text, from, from + span) &&
-        boundaryBefore(text, low, start) < 4
-      )
-        score -= 1.5;
-    }
+  const boundary = boundaryBefore(text, low, start);
+  score += boundary;
+  if (boundary < 4)
+    for (const span of [2, 3])
+      for (let cut = 1; cut < span; cut++) {
+        const from = start - cut;
+        if (from >= low && from + span <= end && isWordAt(text, from, from + span)) score -= 1.5;
+      }
   const town = isTown(text, start, name);
   if (town) score += length > 5 ? length - 3 : 1;
   for (let i = 0; i < name.length; i++) {
