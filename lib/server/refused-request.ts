@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 
 /** Longest request target answered: a search of 600 Han characters fits. */
 const longestUrl = 6_000;
@@ -17,11 +17,16 @@ function isDecodable(path: string): boolean {
 }
 
 /** Why a request is refused before any page sees it; null where it is not. */
-export function refuseRequest(request: Pick<IncomingMessage, 'method' | 'url'>): Refusal | null {
-  const { method, url = '' } = request;
+export function refuseRequest(
+  request: Pick<IncomingMessage, 'method' | 'url'> & { headers?: IncomingHttpHeaders },
+): Refusal | null {
+  const { method, url = '', headers } = request;
   if (method !== 'GET' && method !== 'HEAD') {
     return { status: 405, message: '这里只供阅读：只接受 GET 与 HEAD。' };
   }
+  // Where such a body ends, two servers in a row may see otherwise.
+  if (!/^(?:chunked)?$/i.test(headers?.['transfer-encoding'] ?? ''))
+    return { status: 400, message: '请求的传输编码读不懂。' };
   if (url.length > longestUrl) return { status: 414, message: '地址太长。' };
   const path = url.split('?', 1)[0] ?? '';
   if (!path.startsWith('/') || path.startsWith('//') || path.includes('\\') || !isDecodable(path)) {

@@ -52,11 +52,19 @@ const isAsked = (path: string) => !/\/opengraph-image(?:$|\?)|\{\w+\??\}/.test(p
 /** A list narrowed by a query is asked for, but not followed further: there is no end of them. */
 const isFollowed = (path: string) => !path.includes('?') || /^\/(?:api|oai)/.test(path);
 
-async function ask(base: string, path: string): Promise<Crawled> {
-  const answer = await fetch(base + path, { redirect: 'manual' });
-  const bytes = Buffer.from(await answer.arrayBuffer());
-  const body = path.endsWith('.gz') && answer.status === 200 ? gunzipSync(bytes) : bytes;
-  return { status: answer.status, type: answer.headers.get('content-type') ?? '', body };
+/** Milliseconds after which an answer counts as none. */
+const LONGEST = 120_000;
+
+async function ask(base: string, path: string, headers: Record<string, string> = {}): Promise<Crawled> {
+  try {
+    const signal = AbortSignal.timeout(LONGEST);
+    const answer = await fetch(base + path, { redirect: 'manual', headers, signal });
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    const body = path.endsWith('.gz') && answer.status === 200 ? gunzipSync(bytes) : bytes;
+    return { status: answer.status, type: answer.headers.get('content-type') ?? '', body };
+  } catch (cause) {
+    throw new Error(`no answer from ${path} ${JSON.stringify(headers)}: ${String(cause)}`, { cause });
+  }
 }
 
 /**
@@ -90,12 +98,7 @@ export async function crawlEverything(
   while (queue.length > 0) await Promise.all(Array.from({ length: 4 }, work));
   for (const [path, { type, status }] of clientForm ? [...answers] : []) {
     if (status !== 200 || !type.startsWith('text/html') || !isFollowed(path)) continue;
-    const answer = await fetch(base + path, { headers: { rsc: '1' } });
-    answers.set(`rsc ${path}`, {
-      status: answer.status,
-      type: answer.headers.get('content-type') ?? '',
-      body: Buffer.from(await answer.arrayBuffer()),
-    });
+    answers.set(`rsc ${path}`, await ask(base, path, { rsc: '1' }));
   }
   return answers;
 }

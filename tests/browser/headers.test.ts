@@ -67,3 +67,64 @@ test.each([
   expect(html.includes('<meta name="robots" content="noindex"/>')).toBe(kept);
   expect(html).toContain(`<link rel="canonical" href="${base}/search?q=${encodeURIComponent('包头')}"`);
 });
+
+/** What Next and proxies read from requests, or did in some version. */
+const FRAMEWORK: Record<string, string> = {
+  'x-middleware-subrequest': 'src/middleware:src/middleware:src/middleware:src/middleware:src/middleware',
+  ...{
+    'x-matched-path': '/about',
+    'x-invoke-path': '/about',
+    'x-invoke-status': '500',
+    'x-nextjs-data': '1',
+  },
+  ...{
+    'x-prerender-revalidate': 'x',
+    'x-now-route-matches': '1=x',
+    'x-original-url': '/about',
+    purpose: 'prefetch',
+  },
+  ...{ 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'http', 'x-forwarded-for': '192.0.2.1' },
+  ...{
+    'x-nonce': 'x',
+    'next-router-prefetch': '1',
+    rsc: '1',
+    cookie: '__prerender_bypass=x',
+    origin: 'http://evil.example',
+  },
+};
+
+test.each(['/units', '/articles/nmg-2023-yingmo-1', '/feed.atom', '/api/v1/topics'])(
+  'no header of one request changes what another gets of %s',
+  async (path) => {
+    // The interface refuses what it does not know: there the address itself is asked for again and again.
+    const at = (mark: string) => (path.startsWith('/api') ? path : `${path}?n=${mark}`);
+    const read = async (mark: string, headers: Record<string, string> = {}) => {
+      const answer = await fetch(base + at(mark), { headers, redirect: 'manual' });
+      const text = (await answer.text()).replaceAll(mark, '').replace(/_payload\/[\w-]{22}/g, '');
+      return [answer.status, answer.headers.get('content-type'), text];
+    };
+    const before = await read('first');
+    for (const [at, [name, value]] of Object.entries(FRAMEWORK).entries()) {
+      const [status, , text] = await read(`n${at}n`, { [name]: value });
+      expect([name, Number(status) < 500, /evil\.example|\n {4}at /.test(String(text))]).toEqual([
+        name,
+        true,
+        false,
+      ]);
+      expect([name, await read(`n${at}n`)]).toEqual([name, before]);
+    }
+  },
+);
+
+test.each([
+  ['/_next/image?url=%2Fapple-icon.png&w=64&q=75', 'GET', [200, 400, 404]],
+  ['/_next/image?url=http%3A%2F%2Fevil.example%2Fx.png&w=64&q=75', 'GET', [400, 404]],
+  ['/_next/data/x/units.json', 'GET', [404]],
+  ['/_next/static/%2e%2e/%2e%2e/package.json', 'GET', [400, 404]],
+  ['/units', 'POST', [405]],
+])('%s (%s) is not served by way of the framework', async (path, method, statuses) => {
+  const answer = await fetch(base + path, { method, headers: { 'next-action': 'x'.repeat(40) } });
+  const text = await answer.text();
+  expect(statuses).toContain(answer.status);
+  expect(text).not.toMatch(/"dependencies"|node_modules|\n {4}at /);
+});

@@ -61,13 +61,18 @@ ${paragraph(attack, at)}
 (${attack})
 `;
 
-/** One line: dense with dates, names, units and figures, then without an end, then what no page may take for markup. */
+/**
+ * One line: a twentieth of it dense with dates, names, units and figures, then prose, then a word without an end, then what
+ * no page may take for markup. `HOSTILE_DENSE=1` makes all of it dense, which takes minutes to crawl.
+ */
 export const LINE_LENGTH = Number(process.env.HOSTILE_LINE_MEGABYTES ?? 10) * 1_000_000;
+const DENSE = LINE_LENGTH * (process.env.HOSTILE_DENSE === undefined ? 0.05 : 0.9);
 const sentence = (at: number) =>
   `${1 + (at % 12)}月${1 + (at % 28)}日,第${at}次,某某市公安局民警张三与河东分局民警李四${at % 9}人说:“我们走访群众${at}户。”该局开展“夜巡${at % 30}号行动”。`;
-const dense = Array.from({ length: Math.ceil(LINE_LENGTH / 230) }, (_, at) => sentence(at)).join('');
+const dense = Array.from({ length: Math.ceil(DENSE / 230) }, (_, at) => sentence(at)).join('');
+const prose = '很长的一行，没有尽头。'.repeat(Math.ceil((LINE_LENGTH * 0.95 - DENSE) / 33));
 const endless = 'x'.repeat(LINE_LENGTH / 10);
-const LONG = `夜巡守平安之长\n\n${dense}${endless}${ATTACKS[0]}\n\n(李某某)\n`;
+const LONG = `夜巡守平安之长\n\n${dense}${prose}${endless}${ATTACKS[0]}\n\n(李某某)\n`;
 
 /** Adds sources, catalogue entries and a topic to a content folder, each of which tries to be more than text. */
 export function addHostileSources(contentDir: string): void {

@@ -47,6 +47,41 @@ test.each([
     'GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nConnection: close\r\n\r\nabc',
     200,
   ],
+  ['no host', 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
+  ['an empty host', 'GET / HTTP/1.1\r\nHost:\r\nConnection: close\r\n\r\n', 200],
+  [
+    'an address of another host',
+    'GET http://evil.example/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n',
+    400,
+  ],
+  ['every address', 'OPTIONS * HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n', 405],
+  [
+    'a climb out of the build',
+    'GET /_next/static/../../package.json HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n',
+    200,
+  ],
+  [
+    'chunks where no body belongs',
+    'GET / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n3\r\nabc\r\n0\r\n\r\n',
+    200,
+  ],
+  [
+    'a coding that nobody knows',
+    'GET / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: x\r\nConnection: close\r\n\r\n',
+    400,
+  ],
+  ['leave asked for', 'GET / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nConnection: close\r\n\r\n', 100],
+  ['another expectation', 'GET / HTTP/1.1\r\nHost: a\r\nExpect: x\r\nConnection: close\r\n\r\n', 417],
+  [
+    'a socket asked for',
+    'GET / HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Key: x\r\nSec-WebSocket-Version: 13\r\n\r\n',
+    200,
+  ],
+  [
+    'an action of a server',
+    'POST / HTTP/1.1\r\nHost: a\r\nNext-Action: x\r\nContent-Length: 0\r\nConnection: close\r\n\r\n',
+    405,
+  ],
 ])('%s', async (_name, bytes, status) => {
   const answer = await send(bytes);
   expect(Number(answer.split(' ')[1] ?? 0)).toBe(status);
@@ -80,4 +115,13 @@ test('a client that goes away in the middle harms nobody', async () => {
   );
   expect((await fetch(served.base)).status).toBe(200);
   expect(served.faults).toEqual([]);
+});
+
+test('requests in a row on one connection are answered in their order', async () => {
+  const answer = await send(
+    ['/a', '/b', '/c'].map((path) => `HEAD ${path} HTTP/1.1\r\nHost: a\r\n\r\n`).join('') +
+      'GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n',
+  );
+  expect(answer.match(/HTTP\/1\.1 200 OK/g)).toHaveLength(4);
+  expect(answer).toMatch(/<h1>公安新闻<\/h1>$/);
 });
