@@ -22,5 +22,7 @@ export async function openArchiveSite(
     NEXT_TELEMETRY_DISABLED: '1',
     ...(cacheMegabytes === undefined ? {} : { PAGE_CACHE_MB: String(cacheMegabytes) }),
   };
-  return runServer(process.execPath, ['lib/commands/serve.mjs'], env, port, '/readyz');
+  // Its first process answers before the others have come up.
+  const words = 'The archive is open';
+  return runServer(process.execPath, ['lib/commands/serve.mjs'], env, port, '/readyz', words);
 }

@@ -55,13 +55,14 @@ export async function endServers(): Promise<void> {
   await Promise.all([...running].map(end));
 }
 
-/** Starts a server and waits until `path` answers 200; throws what it printed where it does not within a minute. */
+/** Starts a server and waits until `path` answers 200 and it has said `words`; throws what it printed where it does not within a minute. */
 export async function runServer(
   program: string,
   args: readonly string[],
   env: Record<string, string>,
   port: number,
   path: string,
+  words = '',
 ): Promise<RunningServer> {
   const child = spawn(program, args, {
     cwd: root,
@@ -80,7 +81,7 @@ export async function runServer(
   for (const limit = Date.now() + 60_000; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
     const answer = await fetch(origin + path).catch(() => null);
     await answer?.arrayBuffer();
-    if (answer?.ok) break;
+    if (answer?.ok && output.includes(words)) break;
     if (child.exitCode !== null || Date.now() > limit) {
       await end(child);
       throw new Error(`${program} ${args.join(' ')} did not come up:\n${output}`);
