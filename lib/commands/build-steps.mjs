@@ -26,7 +26,9 @@ export async function seedArchive() {
   await reportStep('archive', {
     doing: 'reading content/ into the database',
     async work() {
-      const seed = await runProgram(process.execPath, ['prisma/seed.mjs'], { show: true });
+      const seed = await runProgram(process.execPath, ['--max-semi-space-size=4', 'prisma/seed.mjs'], {
+        show: true,
+      });
       expectSuccess(seed, 'The seed');
       return '';
     },

@@ -35,7 +35,7 @@ const run = promisify(execFile);
 const script = fileURLToPath(new URL('measured-seed.mjs', import.meta.url));
 
 async function seed(contentDir: string, databaseUrl: string, now: string): Promise<MeasuredSeed> {
-  const program = [script, contentDir, databaseUrl, now];
+  const program = ['--max-semi-space-size=4', script, contentDir, databaseUrl, now];
   const { stdout } = await run(process.execPath, program, { maxBuffer: 1 << 26 });
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as MeasuredSeed;
 }
