@@ -1,7 +1,10 @@
+import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { findGalley, galleyHeader } from '@/lib/typeset/galleys';
 import { typeset } from '@/lib/typeset/typeset';
 
 /** A page's content, set as text but for its client components: stands around what a page returns. */
-export function Typeset({ children }: { children: ReactNode }) {
-  return typeset(children);
+export async function Typeset({ children }: { children: ReactNode }) {
+  const galley = findGalley((await headers()).get(galleyHeader));
+  return typeset(children, galley && ((markup) => galley.add(markup)));
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, constants, gzip, gzipSync } from 'node:zlib';
+import type { Galley } from '../typeset/galleys';
 import type { CapturedAnswer } from './captured-response';
 import { hashInlineScripts, pagePolicy, restPolicy } from './content-security-policy';
 import { deferScripts } from './defer-scripts';
@@ -27,6 +28,12 @@ export interface Answer {
 
 const brotli = promisify(brotliCompress);
 const gzipped = promisify(gzip);
+
+/** Bodies up to this many bytes take less than a millisecond, and a fraction more to be handed to a thread and back. */
+const zippedAtOnce = 200_000;
+
+const zip = async (body: Buffer): Promise<Buffer> =>
+  body.length <= zippedAtOnce ? gzipSync(body, { level: 7 }) : gzipped(body, { level: 7 });
 
 const neverSent = new Set([
   'connection',
@@ -76,13 +83,18 @@ function toPayloadAnswer({ body, hash }: PagePayload): Answer {
   };
 }
 
+/** The page's payload must stay in it, in scripts, where no still part can be put: it must be rendered without a galley. */
+export class PayloadStays extends Error {}
+
 /** A page for the reader first: without nonces, its scripts after its first paint, their payload apart. */
-function toPage(html: string, nonce: string, url: string) {
-  const { html: rest, payload } = takePayload(html, nonce, url);
+function toPage(html: string, nonce: string, url: string, galley: Galley | null) {
+  const { html: rest, payload } = takePayload(html, nonce, url, (rows) => galley?.fillRows(rows) ?? rows);
+  if (galley !== null && payload === null && rest.includes('self.__next_f')) throw new PayloadStays(url);
   const styled = placeStyles(deferScripts(rest, nonce, payload?.path ?? null));
   const page = hashInlineScripts(styled.html, nonce);
   return {
-    body: Buffer.from(page.html, 'utf8'),
+    // Last, since all that goes before looks through the page.
+    body: Buffer.from(galley?.fillMarkup(page.html) ?? page.html, 'utf8'),
     policy: pagePolicy(page.hashes),
     link: styled.link,
     payload: payload ? { path: payload.path, answer: toPayloadAnswer(payload) } : undefined,
@@ -94,12 +106,14 @@ function toPage(html: string, nonce: string, url: string) {
  *
  * @param url of the page that the reader asked for
  * @param cacheControl null for an asset of the build, which never changes
+ * @param galley with the parts that the render set aside; throws a PayloadStays where they cannot be put in
  */
 export function toAnswer(
   captured: CapturedAnswer,
   nonce: string,
   url: string,
   cacheControl: string | null,
+  galley: Galley | null = null,
 ): Answer {
   const headers: Answer['headers'] = {};
   for (const [name, value] of Object.entries(captured.headers)) {
@@ -107,12 +121,11 @@ export function toAnswer(
     headers[name] = Array.isArray(value) ? value : String(value);
   }
   const type = String(headers['content-type'] ?? '');
-  const page = type.startsWith('text/html') ? toPage(captured.body.toString('utf8'), nonce, url) : null;
+  const text = () => captured.body.toString('utf8');
+  const page = type.startsWith('text/html') ? toPage(text(), nonce, url, galley) : null;
+  const rows = type.startsWith('text/x-component') ? text().replaceAll(nonce, '') : null;
   const body =
-    page?.body ??
-    (type.startsWith('text/x-component')
-      ? Buffer.from(captured.body.toString('utf8').replaceAll(nonce, ''))
-      : captured.body);
+    page?.body ?? (rows === null ? captured.body : Buffer.from(galley?.fillRows(rows) ?? rows, 'utf8'));
   headers['content-security-policy'] = page?.policy ?? restPolicy;
   if (page?.link) headers.link = [headers.link ?? [], page.link].flat();
   headers['cache-control'] = captured.status >= 500 ? 'no-store' : (cacheControl ?? assetCacheControl);
@@ -148,7 +161,7 @@ export function encodeBody(answer: Answer, encoding: Encoding): Promise<Buffer> 
     [constants.BROTLI_PARAM_SIZE_HINT]: answer.body.length,
   };
   answer.compressed[encoding] ??=
-    encoding === 'br' ? brotli(answer.body, { params: parameters }) : gzipped(answer.body, { level: 7 });
+    encoding === 'br' ? brotli(answer.body, { params: parameters }) : zip(answer.body);
   return answer.compressed[encoding];
 }
 

@@ -33,11 +33,16 @@ function readPiece(script: string): string | null {
   return kind === 1 && typeof text === 'string' ? text : null;
 }
 
-/** A page without its payload, and the payload; null where it has none, or one that must stay in the page. */
+/**
+ * A page without its payload, and the payload; null where it has none, or one that must stay in the page.
+ *
+ * @param fillRows what to do to the rows before they are hashed
+ */
 export function takePayload(
   html: string,
   nonce: string,
   url: string,
+  fillRows: (rows: string) => string = (rows) => rows,
 ): { html: string; payload: PagePayload | null } {
   const pieces: (string | null)[] = [];
   const rest = replaceOwnScripts(html, nonce, (element, _, script) => {
@@ -47,7 +52,7 @@ export function takePayload(
     return '';
   });
   if (pieces.length === 0 || pieces.includes(null)) return { html, payload: null };
-  const body = Buffer.from(pieces.join('').replaceAll(nonce, ''), 'utf8');
+  const body = Buffer.from(fillRows(pieces.join('').replaceAll(nonce, '')), 'utf8');
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22);
   return { html: rest, payload: { body, hash, path: `/_payload/${hash}${url}` } };
 }

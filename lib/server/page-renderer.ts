@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { normalUrl } from '../filters/normal-url';
-import { type Answer, toAnswer } from './answer';
+import { type Galley, galleyHeader, withGalley } from '../typeset/galleys';
+import { type Answer, PayloadStays, toAnswer } from './answer';
 import type { AnswerCache } from './answer-cache';
 import type { ArchiveWatch, RecordKind } from './archive-state';
 import { type CapturedAnswer, captureAnswer, type RequestHandler } from './captured-response';
@@ -129,18 +130,28 @@ export class PageRenderer {
   }
 
   async #renderOnce(url: string, parts: Record<string, string>): Promise<Answer> {
+    try {
+      return await withGalley((galley) => this.#renderWith(galley, url, parts));
+    } catch (error) {
+      if (error instanceof PayloadStays) return this.#renderWith(null, url, parts);
+      throw error;
+    }
+  }
+
+  async #renderWith(galley: Galley | null, url: string, parts: Record<string, string>): Promise<Answer> {
     const nonce = randomBytes(18).toString('base64url');
     const headers = {
       host: this.#host,
       ...parts,
       'x-nonce': nonce,
       'content-security-policy': `script-src 'nonce-${nonce}'`,
+      ...(galley && { [galleyHeader]: galley.name }),
     };
     const captured = await this.#capture(url, headers);
     const asset = captured.status === 200 && url.startsWith('/_next/static/');
     const cacheControl =
       String(captured.headers['cache-control']) === 'no-store' ? 'no-store' : pageCacheControl;
-    return toAnswer(captured, nonce, url, asset ? null : cacheControl);
+    return toAnswer(captured, nonce, url, asset ? null : cacheControl, galley);
   }
 
   /** What Next answers; for a record that is gone or was never there, the page that says so. */

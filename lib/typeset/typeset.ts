@@ -18,7 +18,14 @@ interface Still {
 /** A text as it is read, an element set, or what is left to React. */
 type Piece = string | Still | { live: ReactNode };
 
+/** Takes a still part, and returns what stands for it. */
+export type SetAside = (markup: string) => string;
+
+/** Shorter parts are not worth a mark. */
+const longEnough = 200;
+
 interface Context {
+  setAside: SetAside;
   /** In a drawing: its <title> is no page's. */
   inDrawing: boolean;
   /** Value of the option that is chosen in the menu around. */
@@ -77,13 +84,14 @@ function joinStill(pieces: readonly Piece[]): string | null {
 }
 
 /** A piece for React; an element set whole keeps its tag, and holds its text as markup. */
-function toNode(piece: Piece): ReactNode {
+function toNode(piece: Piece, setAside: SetAside): ReactNode {
   if (typeof piece === 'string') return piece;
   if ('live' in piece) return piece.live;
   const { element, inner, text } = piece;
   const { children: _, ...props } = element.props;
   if (text !== null) return text === '' ? element : createElement(element.type, props, text);
-  return createElement(element.type, { ...props, dangerouslySetInnerHTML: { __html: inner } });
+  const markup = inner.length < longEnough ? inner : setAside(inner);
+  return createElement(element.type, { ...props, dangerouslySetInnerHTML: { __html: markup } });
 }
 
 function contextWithin(type: string, props: Props, context: Context): Context {
@@ -109,7 +117,7 @@ function setElement(element: ReactElement<Props>, type: string, pieces: Piece[],
   } else if (type === 'select' || context.chosen !== null) pieces.push({ live: element });
   else {
     const { children: _, ...rest } = props;
-    pieces.push({ live: createElement(type, rest, ...parts.map(toNode)) });
+    pieces.push({ live: createElement(type, rest, ...parts.map((part) => toNode(part, context.setAside))) });
   }
 }
 
@@ -119,7 +127,8 @@ function gatherElement(element: ReactElement<Props>, pieces: Piece[], context: C
   else if ((type as unknown) === Fragment) gather(props.children, pieces, context);
   else if (typeof type === 'function' && !isClientComponent(type)) {
     const rendered = (type as Component)(props);
-    if (isThenable(rendered)) pieces.push({ live: Promise.resolve(rendered).then(typeset) });
+    if (isThenable(rendered))
+      pieces.push({ live: Promise.resolve(rendered).then((node) => typeset(node, context.setAside)) });
     else gather(rendered, pieces, context);
   } else pieces.push({ live: element });
 }
@@ -148,8 +157,8 @@ function gather(node: ReactNode | Promise<ReactNode>, pieces: Piece[], context: 
  * React writes each element three times (as rows, from those as HTML, and the rows beside the page), at some 10 µs an
  * element; an element set here costs less than one, and stands in the rows as a part of one text.
  */
-export function typeset(node: ReactNode): ReactNode {
+export function typeset(node: ReactNode, setAside: SetAside = (markup) => markup): ReactNode {
   const pieces: Piece[] = [];
-  gather(node, pieces, { inDrawing: false, chosen: null });
-  return createElement(Fragment, null, ...pieces.map(toNode));
+  gather(node, pieces, { setAside, inDrawing: false, chosen: null });
+  return createElement(Fragment, null, ...pieces.map((piece) => toNode(piece, setAside)));
 }

@@ -1,7 +1,6 @@
 import { createElement, Fragment, type ReactElement, type ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { Typeset } from '@/components/typeset';
 import { typeset } from '@/lib/typeset/typeset';
 
 /** What of a set tree is left to React: elements that hold others as elements, and components. */
@@ -159,6 +158,6 @@ describe('typeset', () => {
     const Broken = () => {
       throw new Error('no such story');
     };
-    expect(() => Typeset({ children: <Broken /> })).toThrow('no such story');
+    expect(() => typeset(<Broken />)).toThrow('no such story');
   });
 });

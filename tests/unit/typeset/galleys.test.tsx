@@ -1,0 +1,54 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { findGalley, withGalley } from '@/lib/typeset/galleys';
+import { typeset } from '@/lib/typeset/typeset';
+
+const long = '一段长文，'.repeat(60);
+const tree = (
+  <div>
+    <p>
+      {long}
+      <b>{`"甲" & <乙>`}</b>
+    </p>
+  </div>
+);
+
+test('parts come back to their places, as they were set', () =>
+  withGalley(async (galley) => {
+    const marked = renderToStaticMarkup(typeset(tree, (markup) => galley.add(markup)));
+    expect(marked).not.toContain('长文');
+    expect(galley.fillMarkup(marked)).toBe(renderToStaticMarkup(tree));
+  }));
+
+test('in rows they are texts of JSON; one that begins with $ means itself', () =>
+  withGalley(async (galley) => {
+    const parts = ['<b title="甲">\n乙</b>', `$1 ${long}`].map((markup) => ({ __html: galley.add(markup) }));
+    const [first, second] = JSON.parse(galley.fillRows(JSON.stringify(parts)));
+    expect(first).toEqual({ __html: '<b title="甲">\n乙</b>' });
+    expect(second).toEqual({ __html: `$$1 ${long}` });
+  }));
+
+test('a part that holds what a pattern would replace comes back whole', () =>
+  withGalley(async (galley) => {
+    expect(galley.fillMarkup(galley.add("$& $1 $' $$"))).toBe("$& $1 $' $$");
+  }));
+
+test('marks of another galley, or a text that looks like one, are left alone', () =>
+  withGalley(async (one) => {
+    await withGalley(async (other) => {
+      const mark = one.add('甲');
+      expect(other.fillMarkup(`${mark} 0:0;`)).toBe(`${mark} 0:0;`);
+    });
+  }));
+
+test('a galley is found while its render runs, and not after, failed or not', async () => {
+  const names: string[] = [];
+  const run = withGalley(async ({ name }) => {
+    names.push(name);
+    expect(findGalley(name)?.name).toBe(name);
+    throw new Error('broken');
+  });
+  await expect(run).rejects.toThrow('broken');
+  expect(findGalley(names[0] ?? '')).toBeUndefined();
+  expect(findGalley(null)).toBeUndefined();
+});
