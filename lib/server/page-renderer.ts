@@ -5,7 +5,7 @@ import { type Galley, galleyHeader, withGalley } from '../typeset/galleys';
 import { type Answer, PayloadStays, toAnswer } from './answer';
 import type { AnswerCache } from './answer-cache';
 import type { ArchiveWatch, RecordKind } from './archive-state';
-import { type CapturedAnswer, captureAnswer, type RequestHandler } from './captured-response';
+import { AnswerTooLarge, type CapturedAnswer, captureAnswer, type RequestHandler } from './captured-response';
 import { payloadPage } from './page-payload';
 import { isRouterState } from './router-state';
 
@@ -148,6 +148,7 @@ export class PageRenderer {
       ...(galley && { [galleyHeader]: galley.name }),
     };
     const captured = await this.#capture(url, headers);
+    if (galley !== null && galley.size > largestAnswer) throw new AnswerTooLarge(url);
     const asset = captured.status === 200 && url.startsWith('/_next/static/');
     const cacheControl =
       String(captured.headers['cache-control']) === 'no-store' ? 'no-store' : pageCacheControl;

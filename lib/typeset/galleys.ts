@@ -13,11 +13,18 @@ export const galleyHeader = 'x-galley';
 export class Galley {
   readonly name = randomBytes(12).toString('hex');
   readonly #parts: string[] = [];
+  #size = 0;
   readonly #marks = new RegExp(`${this.name}:(\\d+);`, 'g');
   readonly #rowMarks = new RegExp(`"${this.name}:(\\d+);"`, 'g');
 
+  /** What the parts take in a page, in bytes. */
+  get size(): number {
+    return this.#size;
+  }
+
   /** Sets a part aside; returns the mark that stands for it. */
   add(markup: string): string {
+    this.#size += Buffer.byteLength(markup);
     return `${this.name}:${this.#parts.push(markup) - 1};`;
   }
 

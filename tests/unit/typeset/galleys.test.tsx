@@ -33,6 +33,12 @@ test('a part that holds what a pattern would replace comes back whole', () =>
     expect(galley.fillMarkup(galley.add("$& $1 $' $$"))).toBe("$& $1 $' $$");
   }));
 
+test('a galley knows what its parts will weigh in the page', () =>
+  withGalley(async (galley) => {
+    for (const part of ['<b>字</b>', 'a']) galley.add(part);
+    expect(galley.size).toBe(11);
+  }));
+
 test('marks of another galley, or a text that looks like one, are left alone', () =>
   withGalley(async (one) => {
     await withGalley(async (other) => {
