@@ -33,11 +33,13 @@ const recordPath = /^\/(articles|units|topics|people|sources)\/([^/]+)(?:\/|$)/;
 /** What components/answer-status.tsx writes; never in a text, where quotation marks are escaped. */
 const ANSWER_STATUS = /<span hidden="" data-answer-status="(4\d\d)"/;
 
-/** The answer with the status that the page itself says. */
-function withOwnStatus(captured: CapturedAnswer): CapturedAnswer {
-  if (captured.status !== 200 || !captured.body.includes('data-answer-status="')) return captured;
-  const status = ANSWER_STATUS.exec(captured.body.toString('utf8'))?.[1];
-  return status === undefined ? captured : { ...captured, status: Number(status) };
+/** The answer with the status that the page itself says, in its body or in a part set aside. */
+function withOwnStatus(captured: CapturedAnswer, galley: Galley | null): CapturedAnswer {
+  if (captured.status !== 200) return captured;
+  const said = captured.body.includes('data-answer-status="')
+    ? ANSWER_STATUS.exec(captured.body.toString('utf8'))
+    : galley?.search(ANSWER_STATUS);
+  return said?.[1] === undefined ? captured : { ...captured, status: Number(said[1]) };
 }
 
 /** Next's answer to `notFound()`: a page without content, to be filled by script. */
@@ -147,7 +149,7 @@ export class PageRenderer {
       'content-security-policy': `script-src 'nonce-${nonce}'`,
       ...(galley && { [galleyHeader]: galley.name }),
     };
-    const captured = await this.#capture(url, headers);
+    const captured = await this.#capture(url, headers, galley);
     if (galley !== null && galley.size > largestAnswer) throw new AnswerTooLarge(url);
     const asset = captured.status === 200 && url.startsWith('/_next/static/');
     const cacheControl =
@@ -156,12 +158,16 @@ export class PageRenderer {
   }
 
   /** What Next answers; for a record that is gone or was never there, the page that says so. */
-  async #capture(url: string, headers: Record<string, string>): Promise<CapturedAnswer> {
+  async #capture(
+    url: string,
+    headers: Record<string, string>,
+    galley: Galley | null,
+  ): Promise<CapturedAnswer> {
     const path = url.split('?', 1)[0] ?? '';
     const captured = await captureAnswer(this.#next, url, headers, largestAnswer);
     if (path === '/gone') return { ...captured, status: 410 };
     if (path.startsWith('/missing/')) return { ...captured, status: 404 };
-    if (captured.status !== 404) return withOwnStatus(captured);
+    if (captured.status !== 404) return withOwnStatus(captured, galley);
     // A route that has words for it has looked for itself.
     if (String(captured.headers['content-type']).startsWith('text/plain')) return captured;
     const [, kind, slug] = recordPath.exec(path) ?? [];

@@ -28,6 +28,15 @@ export class Galley {
     return `${this.name}:${this.#parts.push(markup) - 1};`;
   }
 
+  /** The first match in a part; null where none has one. */
+  search(pattern: RegExp): RegExpExecArray | null {
+    for (const part of this.#parts) {
+      const found = pattern.exec(part);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+
   /** A page's markup with the parts in their places. */
   fillMarkup(markup: string): string {
     return markup.replace(this.#marks, (_, place) => this.#parts[Number(place)] ?? '');

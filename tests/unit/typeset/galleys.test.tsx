@@ -39,6 +39,13 @@ test('a galley knows what its parts will weigh in the page', () =>
     expect(galley.size).toBe(11);
   }));
 
+test('what a part says to the server is found in it', () =>
+  withGalley(async (galley) => {
+    for (const part of ['<p>一</p>', '<p>二<i data-said="404"></i></p>']) galley.add(part);
+    expect(galley.search(/data-said="(\d+)"/)?.[1]).toBe('404');
+    expect(galley.search(/data-heard/)).toBeNull();
+  }));
+
 test('marks of another galley, or a text that looks like one, are left alone', () =>
   withGalley(async (one) => {
     await withGalley(async (other) => {
