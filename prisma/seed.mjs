@@ -1,25 +1,16 @@
 // `prisma db seed`. By require: read by import, the program's five hundred files pass through a further thread, one after
 // the other, which takes a quarter of a second.
 import { createRequire } from 'node:module';
-import { isOfFewFiles, raiseFiles } from '../lib/commands/few-files.mjs';
+import { requireFiles } from '../lib/commands/few-files.mjs';
 import { listEarly } from '../lib/content/list-early.mjs';
 
+requireFiles();
 const listing = listEarly(process.env.CONTENT_DIR || './content');
 const load = createRequire(import.meta.url);
 
-function loadSeed() {
-  try {
-    load('tsx/cjs/api').register();
-    return load('../lib/commands/seed.ts');
-  } catch (error) {
-    // Where too few files may be opened, even that fails.
-    if (!isOfFewFiles(error)) throw error;
-    console.error(`The seed could not begin (${error.message}). ${raiseFiles}`);
-    process.exit(1);
-  }
-}
+load('tsx/cjs/api').register();
 
-process.exitCode = await loadSeed().runSeed({
+process.exitCode = await load('../lib/commands/seed.ts').runSeed({
   listing,
   loadExports: async () => load('../lib/exports/export-archive.ts'),
 });

@@ -202,15 +202,19 @@ test('a database that another program is writing: the seed waits, then says who 
 test('too many open files: at every limit the old archive whole or the new one, and a message from a seed that began', async () => {
   // Below some number Node cannot even read its program; then its own words must do, but never none.
   let refused = 0;
-  for (const limit of [20, 24, 28, 32, 40, 48, 56]) {
+  let made = 0;
+  for (const limit of [20, 24, 28, 40, 56, 64, 128]) {
     const { code, output } = await whileAnswering(() => site.seedUnder(['prlimit', `--nofile=${limit}`]));
     await expectWhole();
-    if (code === 0) continue;
+    if (code === 0) {
+      made += 1;
+      continue;
+    }
     refused += 1;
     expect(output).toMatch(/ulimit -n|EMFILE: too many open files/);
     expect(await readArchive()).toEqual(before);
   }
-  expect(refused).toBeGreaterThan(0);
+  expect([refused > 0, made > 0]).toEqual([true, true]);
 });
 
 test('seeds killed at random moments: the server answers from one archive or the other', async () => {
