@@ -63,9 +63,9 @@ ${paragraph(attack, at)}
 
 /**
  * One line: a twentieth of it dense with dates, names, units and figures, then prose, then a word without an end, then
- * what no page may take for markup. `HOSTILE_LINE_MEGABYTES=10` makes it longer, `HOSTILE_DENSE=1` dense all along.
+ * what no page may take for markup. `HOSTILE_LINE_MEGABYTES=1` makes it shorter, `HOSTILE_DENSE=1` dense all along.
  */
-export const LINE_LENGTH = Number(process.env.HOSTILE_LINE_MEGABYTES ?? 1.5) * 1_000_000;
+export const LINE_LENGTH = Number(process.env.HOSTILE_LINE_MEGABYTES ?? 10) * 1_000_000;
 const DENSE = LINE_LENGTH * (process.env.HOSTILE_DENSE === undefined ? 0.05 : 0.9);
 const sentence = (at: number) =>
   `${1 + (at % 12)}月${1 + (at % 28)}日,第${at}次,某某市公安局民警张三与河东分局民警李四${at % 9}人说:“我们走访群众${at}户。”该局开展“夜巡${at % 30}号行动”。`;
