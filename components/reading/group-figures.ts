@@ -6,7 +6,7 @@
  *
  * Near misses: 10条意见 and 10条措施 count other things; 8名宣讲人 and 8场宣讲 as well; 8余名 is not 8名.
  */
-import type { FigureView } from '@/lib/queries/view-types';
+import type { FigureView, Span } from '@/lib/queries/view-types';
 
 /** Measure words of people, which stand for one another. */
 const peopleMeasures = new Set(['名', '位', '人', '个']);
@@ -30,13 +30,35 @@ export function groupFigures(figures: readonly FigureView[]): [FigureView, ...Fi
 const breaks = /[，。；：、！？,;:!?“”"（）()]/;
 const longest = 14;
 
+/** Where a figure stands in its paragraph's text; -1 where the text does not tell, for one that stands there twice. */
+function placeOf({ text: printed, spans }: FigureView, { text, spans: printedAt }: Paragraph): number {
+  const [at = -1] = spans[0] ?? [];
+  let passed = 0;
+  for (const [start, end] of printedAt) {
+    const place = passed + at - start;
+    if (at >= start && at < end && text.startsWith(printed, place)) return place;
+    passed += end - start;
+  }
+  // White space of the print, or a correction, moves the places.
+  const only = text.indexOf(printed);
+  return text.indexOf(printed, only + 1) < 0 ? only : -1;
+}
+
+/** A paragraph's text and where it is printed. */
+interface Paragraph {
+  text: string;
+  spans: readonly Span[];
+}
+
 /**
  * The words around a figure without a subject in its clause, the figure itself left out: 连续 of 连续6场, 新增……参会 of
  * 新增50人参会; null where the text has none.
  */
-export function clauseOf(figure: FigureView, text: string | undefined): string | null {
-  const at = text?.indexOf(figure.text) ?? -1;
-  if (text === undefined || at < 0) return null;
+export function clauseOf(figure: FigureView, paragraph: Paragraph | undefined): string | null {
+  if (paragraph === undefined) return null;
+  const { text } = paragraph;
+  const at = placeOf(figure, paragraph);
+  if (at < 0) return null;
   let start = at;
   let end = at + figure.text.length;
   while (start > 0 && !breaks.test(text[start - 1] ?? '')) start--;

@@ -10,8 +10,8 @@ const longest = 90;
 /** What was said in the story and by whom. */
 export function RailQuotes({ id, quotes }: { id: string; quotes: readonly QuoteView[] }) {
   return (
-    <RailSection heading="引语" atMost={4}>
-      {quotes.map(({ ordinal, text, speaker, person, block, spans }) => (
+    <RailSection id={id} heading="引语" items={quotes} atMost={4}>
+      {({ ordinal, text, speaker, person, block, spans }) => (
         <li key={ordinal}>
           <figure className="mb-4">
             <blockquote className="kai text-[0.9375rem] leading-relaxed">
@@ -26,7 +26,7 @@ export function RailQuotes({ id, quotes }: { id: string; quotes: readonly QuoteV
             </figcaption>
           </figure>
         </li>
-      ))}
+      )}
     </RailSection>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { FactLink } from '@/components/fact-link';
 import { InferredMark, UNIT_GROUND } from '@/components/inferred-mark';
 import { blockHref, personHref, topicHref, unitHref } from '@/lib/hrefs';
-import type { ArticleView } from '@/lib/queries/article';
+import type { ArticleView, BlockView } from '@/lib/queries/article';
 import type { Span } from '@/lib/queries/view-types';
 import { restorePunctuation } from '@/lib/text/restore-punctuation';
 import { foldList } from './fold-list';
@@ -13,22 +13,24 @@ import { RailSection } from './rail-section';
 /** Beside the story: its units, people, topics, figures and quotes; the name leads on, the right side to the source. */
 export function StoryRail({ article }: { article: ArticleView }) {
   const { id, units, topics, figures } = article;
-  const blockTexts = new Map<number | null, string>(
-    article.sections.flatMap(({ blocks }) => blocks.map(({ ordinal, text }) => [ordinal, text] as const)),
+  const blocks = new Map<number | null, BlockView>(
+    article.sections.flatMap((section) => section.blocks.map((block) => [block.ordinal, block] as const)),
   );
   // Residents, victims and minors stand in the text alone.
   const people = article.people.filter(({ slug }) => slug !== null);
   return (
     <>
-      <RailSection heading="单位">
-        {units.map((unit) => (
+      <RailSection id={id} heading="单位" items={units}>
+        {(unit) => (
           <RailRow key={unit.slug} id={id} href={unitHref(unit.slug)} name={unit.name} spans={unit.spans}>
             <span className="num">{unit.mentions}</span>处
           </RailRow>
-        ))}
+        )}
       </RailSection>
       <RailSection
+        id={id}
         heading="人物"
+        items={people}
         note={
           people.some(({ unitBasis }) => unitBasis === 'inferred') && (
             <>
@@ -37,7 +39,7 @@ export function StoryRail({ article }: { article: ArticleView }) {
           )
         }
       >
-        {people.map(({ slug, name, titles, unit, organisation, unitBasis, spans }) => (
+        {({ slug, name, titles, unit, organisation, unitBasis, spans }) => (
           <RailRow
             key={slug ?? `${name}${spans[0]?.[0]}`}
             id={id}
@@ -55,10 +57,10 @@ export function StoryRail({ article }: { article: ArticleView }) {
             {titles.length > 0 && ` ${titles.join('、')}`}
             {!unit && !organisation && titles.length === 0 && '见原文'}
           </RailRow>
-        ))}
+        )}
       </RailSection>
-      <RailSection heading="主题">
-        {topics.map((topic) => (
+      <RailSection id={id} heading="主题" items={topics}>
+        {(topic) => (
           <RailRow
             key={topic.slug}
             id={id}
@@ -68,17 +70,15 @@ export function StoryRail({ article }: { article: ArticleView }) {
           >
             <span className="num">{topic.mentions}</span>处
           </RailRow>
-        ))}
+        )}
       </RailSection>
-      <RailSection heading="数字">
-        {groupFigures(figures).map(([first, ...others]) => (
+      <RailSection id={id} heading="数字" items={groupFigures(figures)}>
+        {([first, ...others]) => (
           <RailRow
             key={first.ordinal}
             id={id}
             href={first.block === null ? null : blockHref(id, first.block)}
-            name={restorePunctuation(
-              first.what ?? clauseOf(first, blockTexts.get(first.block)) ?? '（未写明）',
-            )}
+            name={restorePunctuation(first.what ?? clauseOf(first, blocks.get(first.block)) ?? '（未写明）')}
             spans={first.spans}
             beside={others.map(({ ordinal, spans, text }) => (
               <FactLink key={ordinal} articleId={id} spans={spans} className="num ml-2 text-soft">
@@ -88,7 +88,7 @@ export function StoryRail({ article }: { article: ArticleView }) {
           >
             <span className="num">{first.text}</span>
           </RailRow>
-        ))}
+        )}
       </RailSection>
       <RailQuotes id={id} quotes={article.quotes} />
     </>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { clauseOf, groupFigures } from '@/components/reading/group-figures';
-import type { FigureView } from '@/lib/queries/view-types';
+import type { FigureView, Span } from '@/lib/queries/view-types';
 
 let ordinal = 0;
 
@@ -11,7 +11,16 @@ const figure = (
   what: string | null,
   qualifier = '',
 ): FigureView =>
-  ({ articleId: 'a-1', ordinal: ordinal++, text, value, qualifier, measure, what }) as FigureView;
+  ({
+    articleId: 'a-1',
+    ordinal: ordinal++,
+    text,
+    value,
+    qualifier,
+    measure,
+    what,
+    spans: [] as Span[],
+  }) as FigureView;
 
 const textsOf = (figures: FigureView[]) =>
   groupFigures(figures).map((group) => group.map(({ text }) => text));
@@ -46,5 +55,26 @@ test.each([
   ['为迎接各地代表前来参观而特意连续举办了6场，线上线下同步', null],
   ['没有它', null],
 ])('in %s the clause is %s', (text, clause) => {
-  expect(clauseOf(figure('6场', 6, '场', null), text)).toBe(clause);
+  expect(clauseOf(figure('6场', 6, '场', null), { text, spans: [[0, text.length]] })).toBe(clause);
+});
+
+test('of a number that stands twice in a paragraph each has the clause of its own place', () => {
+  const text = '连续6场，新增6场宣讲。';
+  const at = (start: number) => ({ ...figure('6场', 6, '场', null), spans: [[start, start + 2]] as Span[] });
+  const clauses = (spans: Span[], first: number, second: number) =>
+    [first, second].map((start) => clauseOf(at(start), { text, spans }));
+  expect(clauses([[0, text.length]], 2, 7)).toEqual(['连续', '新增……宣讲']);
+  // A paragraph that the print broke after its fifth character.
+  expect(
+    clauses(
+      [
+        [100, 105],
+        [220, 227],
+      ],
+      102,
+      222,
+    ),
+  ).toEqual(['连续', '新增……宣讲']);
+  // White space of the print moves the places: then nothing is said, rather than another's clause.
+  expect(clauses([[0, text.length + 1]], 3, 8)).toEqual([null, null]);
 });
