@@ -82,11 +82,17 @@ function chooseByPlace(gap: LabelledRow[], group: number[]): Head {
     };
   }
   const [a, b, c] = group.map((i) => row(i));
-  if (a && b && LEADING.test(a.text)) return { kicker: a, headline: [b], deck: c ?? null, from };
+  if (a && b && leadsOver(a, b)) return { kicker: a, headline: [b], deck: c ?? null, from };
   if (c && a && b) return { kicker: a, headline: [b], deck: c, from };
   if (a && b && isBrokenHeadline(a, b)) return { kicker: null, headline: [a, b], deck: null, from };
   return { kicker: null, headline: a ? [a] : [], deck: b ?? null, from };
 }
+
+/** 走近公安队伍—— | …, or a post and below it who holds it: 某派出所民警 | 某某某:大漠里的守望者 */
+const leadsOver = (above: LabelledRow, below: LabelledRow): boolean =>
+  LEADING.test(above.text) ||
+  (/^[^\s,。:!?]{4,30}(?:民警|辅警|警长|所长|局长|政委|队长|主任|教导员|指导员)$/.test(above.text) &&
+    /^(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff·]{1,8}):[^\s:]{4,}$/.test(below.text));
 
 /** 探索发展路径 | 为强基础注入强大动力: two short halves of one headline, neither a sentence of its own. */
 function isBrokenHeadline(a: LabelledRow, b: LabelledRow): boolean {
@@ -115,7 +121,7 @@ function describe(gap: LabelledRow[], at: number, body: LabelledRow[]): Head {
         below.size >= 10 &&
         overlapWith(below.text, openingOf(body)) >= 0.3) ||
       isLineBelow(gap[at + 2], below));
-  const kicked = isTitle(above) && (LEADING.test(above.text) || SERIES.test(above.text));
+  const kicked = isTitle(above) && (leadsOver(above, headline) || SERIES.test(above.text));
   return {
     kicker: kicked ? above : null,
     headline: [headline],

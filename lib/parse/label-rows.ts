@@ -24,6 +24,7 @@ const RULES: LabelRule[] = [
   labelOpenValue,
   labelNumber,
   labelDateLineWithRights,
+  labelContact,
   labelFurniture,
   labelEnd,
   labelOriginalTitle,
@@ -109,6 +110,13 @@ function labelDateLineWithRights(row: Row): Label | null {
   const fields = line ? matchFields(line) : null;
   if (!line || !fields?.roles.has('date') || !fields.publication) return null;
   return { form: 'fields', ...fields, open: null, toolsFrom: fields.toolsFrom ?? line.length };
+}
+
+/** 联系人:某县公安局刑侦大队 王警官 13900000000, right behind a notice's text, and further ones below it. */
+function labelContact(row: Row, _next: Row | undefined, previous: LabelledRow | undefined): Label | null {
+  if (previous?.label.form !== 'prose' || row.text.length > 60 || !/\d{7,8}$/.test(row.text)) return null;
+  const contact = /^联系人\s?:/.test(row.text) || /^联系人\s?:.*\d{7,8}$/.test(previous.text);
+  return contact ? { form: 'prose', whole: true } : null;
 }
 
 function labelFurniture(row: Row): Label | null {
@@ -218,8 +226,10 @@ function labelAccountLine(row: Row): Label | null {
   };
 }
 
-function labelSpeech(row: Row): Label | null {
+function labelSpeech(row: Row, _next: Row | undefined, previous: LabelledRow | undefined): Label | null {
   if (isBroadcastPart(row.text)) return { form: 'mark' };
+  // 对话某民警:“怕过,但不能退”, as the first line: what somebody says is the headline.
+  if (previous === undefined && row.size <= 40 && /^[^。“]{2,20}:\s?“[^“”。]+”$/.test(row.text)) return null;
   return isSpeech(row.text) ? { form: 'prose' } : null;
 }
 

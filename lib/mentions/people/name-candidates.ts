@@ -77,19 +77,22 @@ export function listCandidates(passage: Passage, units: readonly Stretch[]): Can
     if (!mayBeginName(folded, start)) continue;
     const left = unitEnds.has(start) ? AFTER_UNIT : leftOf(folded, start);
     if (left.weight < -1) continue;
+    // 某某派出所 丁某某 0952…: an entry of a list.
+    const entered = unitEnds.has(start - 1) && /\s/.test(folded.charAt(start - 1));
     let best: Candidate | null = null;
     for (const shape of namesAt(folded, start, left.title !== null)) {
       const { end } = shape;
       if (overlaps(blocked, start, end) || isNamedAfter(folded, start, end)) continue;
       if (left === AFTER_UNIT && isDepartment(folded, start, end)) continue;
+      const own = entered && /^(?:\s|$)/.test(folded.slice(end)) ? AFTER_UNIT : left;
       // 程某是东风路派出所的民警, 程某（东风路派出所民警）
       const belongs = /[是（]/.test(folded.charAt(end)) && unitStarts.has(end + 1);
       const right = belongs ? BELONGS : rightOf(folded, start, end, left.title !== null);
-      const score = left.weight + shape.score + right;
+      const score = own.weight + shape.score + right;
       if (score < HOPELESS || (best && best.score >= score)) continue;
       const title = CREDITED.test(folded.slice(end, end + 4)) ? 'credit' : left.title;
       const name = folded.slice(start, end);
-      const { weight, enough } = left;
+      const { weight, enough } = own;
       best = { passage, start, end, name, score, title, listed: false, shape, left: weight, right, enough };
     }
     if (best) candidates.push(best);

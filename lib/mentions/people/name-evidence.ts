@@ -44,7 +44,7 @@ const NAMED_ENDS = new CharacterClass('叫做为名：“');
 const APPOSITION = /(?:身为|作为|担任)[^，。；：？！]{2,30}$/;
 /** Titles that are as often plain nouns: 代表, 群众, 学生. */
 const LOOSE_TITLES =
-  /(?:成员|代表|群众|学生|同志|委员|孩子|老人|男子|女子|青年|少年|党员|干部|职工|工人|农民|专家|模范|标兵|英模|卫士|好人|人民警察|警察|老师|战友|同事|家属|朋友|居民|师傅|女士|先生|教练|父亲|母亲)$/;
+  /(?:领导|成员|代表|群众|学生|同志|委员|孩子|老人|男子|女子|青年|少年|党员|干部|职工|工人|农民|专家|模范|标兵|英模|卫士|好人|人民警察|警察|老师|战友|同事|家属|朋友|居民|师傅|女士|先生|教练|父亲|母亲)$/;
 
 /** What stands before a name. */
 export function leftOf(folded: string, start: number): LeftEvidence {

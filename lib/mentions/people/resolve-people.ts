@@ -65,7 +65,7 @@ export function resolvePeople(
       /^(?:（[^（）]{1,8}）)?.{0,2}$/u.test(passage.folded.slice(previous.name.end, mention.start))
     )
       chain = previous.chain;
-    chain ??= titleAfterList(mention, found.slice(place + 1, place + 12));
+    chain ??= titleAfterList(mention, found.slice(place + 1, place + 12)) ?? unitRightBefore(mention, ends);
     previous = { name: mention, chain };
     const person = people.get(mention.name) ?? {
       name: printedName(found, mention),
@@ -102,7 +102,7 @@ export function resolvePeople(
     const stated = residents ? null : person.unit;
     const near =
       !residents && !stated && police && first && !related && !person.titles.some(isTooLong)
-        ? nearestUnit(first, units, order)
+        ? nearestUnit(first, units, order, bodyOf(person.titles))
         : null;
     return {
       ...person,
@@ -111,6 +111,17 @@ export function resolvePeople(
       unitBasis: stated ? 'stated' : near ? 'inferred' : 'unknown',
     };
   });
+}
+
+/** 某某派出所|贺某某: the unit right before a name, unless it is where something happens: 在某某派出所李某说. */
+function unitRightBefore(
+  { passage: { folded }, start }: FoundName,
+  ends: readonly UnitEnd[],
+): TitleChain | null {
+  const at = /\s/.test(folded.charAt(start - 1)) ? start - 1 : start;
+  const unit = ends.find(({ end }) => end === at);
+  if (!unit || /[在到往向于至由被让请赴从将把给]$/.test(folded.slice(0, unit.start))) return null;
+  return { start: unit.start, titles: [], kind: 'role', kinds: [], unit: unit.index, organisation: null };
 }
 
 /** 民警甲的师父乙, 他的妻子——某校教师乙: who somebody is to another does not say that they serve in one unit. */
@@ -132,18 +143,30 @@ function unitEnds(units: readonly ResolvedUnit[]): Map<Passage, UnitEnd[]> {
   return endsIn;
 }
 
+/** What a post is held in: 所长 in no team, 大队长 in no station. */
+const BODIES: readonly (readonly [RegExp, RegExp])[] = [
+  [/^副?所长$/, /所$/],
+  [/^副?总队长$/, /总队$/],
+  [/^副?支队长$/, /支队$/],
+];
+const bodyOf = (titles: readonly string[]): RegExp | null =>
+  BODIES.find(([title]) => titles.some((printed) => title.test(foldText(printed))))?.[1] ?? null;
+
 /** The unit last named before a person, in the same passage first; else the first that follows. */
 function nearestUnit(
   name: FoundName,
   units: readonly ResolvedUnit[],
   order: ReadonlyMap<Passage, number>,
+  body: RegExp | null,
 ): string | null {
   const at = order.get(name.passage) ?? 0;
+  const fits = ({ name: unit }: ResolvedUnit) => body === null || body.test(foldText(unit));
   let before: ResolvedUnit | null = null;
   for (const unit of units) {
     const place = order.get(unit.found.passage) ?? 0;
-    if (place > at || (place === at && unit.found.start > name.start)) return (before ?? unit).name;
-    if (unit.name !== '公安部') before = unit;
+    if (place > at || (place === at && unit.found.start > name.start))
+      return (before ?? (fits(unit) ? unit : null))?.name ?? null;
+    if (unit.name !== '公安部' && fits(unit)) before = unit;
   }
   return before?.name ?? null;
 }

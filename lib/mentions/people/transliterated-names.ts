@@ -58,7 +58,12 @@ const isSyllableRun = (text: string) => [...text].every(isSyllable);
 /** A part runs on over syllables, up to a word that follows names: 卡德尔|利用. */
 function lastPartEnd(folded: string, start: number): number {
   let end = start;
-  while (end - start < 8 && IN_NAMES.hasAt(folded, end)) {
+  // 居马: behind the dot any character begins a part.
+  while (
+    end - start < 8 &&
+    (IN_NAMES.hasAt(folded, end) ||
+      (end === start && HAN.hasAt(folded, end) && IN_NAMES.hasAt(folded, end + 1)))
+  ) {
     const next = FOLLOWERS.longestAt(folded, end);
     if (end > start && next && next.end - end > 1 && isWordAt(folded, end, end + 2)) break;
     // 艾则孜: a piece that is written with more than syllables.

@@ -13,6 +13,8 @@ import type { FoundUnit } from './unit-finding';
 const THAT =
   /(?:该|本|我|此)(?:[镇乡县市区旗州盟省](?=公安|分局|派出所))?(公安分局|公安局|派出所|分局|总队|支队|大队|中队|局|厅|所)(?![部面势限长内外])/g;
 const RANKED = /(自治区|省|市|县|区|州|盟|旗)(公安厅|局|厅)(?=$|[^部面势限属促域址麻气管])/g;
+/** 同所民警: who serves at the station named last. */
+const SAME = /同(所)(?=[的]?(?:民警|辅警|警|同事|战友|搭档))/g;
 const BODY = /(局|厅|分局)(?=党委|机关|领导|政治部)/g;
 
 const NOT_BEFORE_RANKED = /[城都超股楼门黑灯夜集菜上全各地盟县闹]$/;
@@ -32,6 +34,9 @@ export function findReferences(passage: Passage): FoundUnit[] {
     if (/^应/.test(before)) continue;
     add(match.index, match.index + match[0].length, match[1] ?? '');
   }
+  for (const match of listMatches(SAME, folded))
+    if (!/[共不相合]/.test(folded.charAt(match.index - 1)))
+      add(match.index, match.index + match[0].length, '所');
   for (const match of listMatches(RANKED, folded)) {
     const start = match.index;
     const end = start + match[0].length;

@@ -7,7 +7,7 @@
  * Near misses: 消防救援支队, 基层派出所, 税务分局, 分局长.
  */
 import { CharacterClass, HAN } from '../../text/character-class';
-import { placesNamed } from '../places/gazetteer';
+import { placeBefore, placesNamed } from '../places/gazetteer';
 import type { Passage } from '../text/passage';
 import { GENERIC_ENDS } from './left-boundaries';
 import { isOtherTrade } from './look-alikes';
@@ -161,6 +161,22 @@ const isPostOfAll = (folded: string, { start, end, name }: Segment): boolean =>
   placesNamed(name) === null &&
   /各[^。；！？]{1,40}[、和]$/.test(folded.slice(Math.max(0, start - 42), start));
 
+/** What may stand between a place and the police that the same person leads. */
+const POSTS_OF_PLACE =
+  /^(?:人民政府|政府|委|政协|人大)?[^，。；：！？、“”]{0,6}(?:副?[市县区旗州]长|常委|书记|副主席|党组成员)(?:、[^，。；：！？、“”]{1,10}){0,3}、[市县区旗州]?$/u;
+
+/** 某区副区长、|公安分局局长: the place whose government the same person serves; null where none is printed. */
+function placeOfPost(folded: string, start: number): string | null {
+  if (!/[、市县区旗州]/.test(folded.charAt(start - 1))) return null;
+  for (let end = start - 2; end > Math.max(0, start - 48); end--) {
+    if (!/[市县区旗州]/.test(folded.charAt(end - 1)) || !POSTS_OF_PLACE.test(folded.slice(end, start)))
+      continue;
+    const place = placeBefore(folded, end);
+    if (place?.value.full) return folded.slice(place.start, end);
+  }
+  return null;
+}
+
 /** Departments that are police by their own name; the others count only under a unit printed before them. */
 const OWN_DEPARTMENT =
   /^(?:情报指挥|情指|指挥情报|合成|反诈|反电|打击治理|执法办案|政治部|(?:勤务)?指挥中心|110)/;
@@ -196,7 +212,11 @@ function toUnit(passage: Passage, chain: Segment[], reference: FoundUnit | null)
     );
     // 海山分局分局长: part of a title.
     const title = passage.folded.charAt(head.end) === '长';
-    return bare && !counted && !title ? { ...found, form: 'reference', reference: head.noun } : null;
+    if (!bare || counted || title) return null;
+    const place = placeOfPost(passage.folded, head.start);
+    return place === null
+      ? { ...found, form: 'reference', reference: head.noun }
+      : { ...found, form: 'place-police', place, reference: head.noun };
   }
   // 一支由民警组成的巡逻小队: a team of that day.
   if (
@@ -205,6 +225,11 @@ function toUnit(passage: Passage, chain: Segment[], reference: FoundUnit | null)
     /[的支个]$/.test(passage.folded.slice(0, first.start))
   )
     return null;
+  // 某市委常委、市公安局局长: the same city's.
+  if (segments.length === 1 && first.generic && first.body.kind === 'bureau') {
+    const place = placeOfPost(passage.folded, first.start);
+    if (place?.endsWith(first.generic)) return { ...found, form: 'place-police', place };
+  }
   if (segments.length === 1 && isPostOfAll(passage.folded, first)) return null;
   if (segments.length === 1 && first.body.kind === 'department' && !OWN_DEPARTMENT.test(first.noun))
     return null;

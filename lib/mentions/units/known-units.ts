@@ -27,6 +27,8 @@ const SYNONYMS: readonly (readonly [RegExp, string])[] = [
   [/经济犯罪侦查/g, '经侦'],
   [/网络安全保卫/g, '网安'],
   [/政治工作办公室/g, '政工办'],
+  // 新北市政府警察局, 新北市警局
+  [/(?<=[市县])(?:政府)?警(?:察)?局/g, '警局'],
 ];
 
 /** A form that is one for all that print varies in one unit's name: 边境派出所 and 派出所, 昆都仑区分局 and 昆都仑分局. */
@@ -121,6 +123,13 @@ export class KnownUnits {
 
   has(name: string): boolean {
     return this.#names.has(name);
+  }
+
+  /** Whether a unit was named before a mention. */
+  isNamedBefore(index: number, name: string): boolean {
+    for (const { unit, indexes } of this.#places.values())
+      if (unit.name === name && (indexes[0] ?? index) < index) return true;
+    return false;
   }
 
   /** Like `nearest`, units named in their own right first. */

@@ -113,13 +113,20 @@ const SQUADS = ['刑警', '责任区刑警', '特警', '巡警', '交警', '侦�
     ]),
 );
 
+/** 缉私局|侦查二处, 刑事警察大队|侦三队 */
+const NUMBERED = [...'一二三四五六七八九十'].flatMap((number): [string, Body][] => [
+  [`侦查${number}处`, { kind: 'department', rank: 9, police: false }],
+  [`侦查${number}科`, { kind: 'department', rank: 9, police: false }],
+  [`侦${number}队`, { kind: 'team', rank: 7, police: true }],
+]);
+
 /** 出入境管理处, 治安科: the function names the office. */
 const OFFICES = listFunctions().flatMap((work): [string, Body][] =>
   ['处', '科'].map((noun) => [work + noun, { kind: 'department', rank: 9, police: false }]),
 );
 
 /** All body nouns; the longest at a place counts. */
-export const POLICE_BODIES = new PhraseTrie<Body>([...OFFICES, ...SQUADS, ...ENTRIES]);
+export const POLICE_BODIES = new PhraseTrie<Body>([...OFFICES, ...NUMBERED, ...SQUADS, ...ENTRIES]);
 
 /** What may follow a body noun inside a longer word that is no unit: 分局长 is a title, 大队伍 none. */
 export const NOT_FOLLOWED: Record<string, RegExp> = {

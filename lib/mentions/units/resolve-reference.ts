@@ -7,6 +7,7 @@
  *   分局 公安分局     the branch named last
  */
 
+import { placesNamed } from '../places/gazetteer';
 import type { KnownUnits } from './known-units';
 import { officialBody } from './official-body';
 import type { UnitContext } from './unit-context';
@@ -43,9 +44,26 @@ export function resolveGenericBureau(
     ({ key, rank, stranger }) =>
       !stranger && ((rank === 2 && ending.test(key)) || (generic === '区' && rank === 3)),
   );
-  if (named) return named;
+  if (named && !(generic === '市' && prefecture && isOtherCity(named, index, known, context))) return named;
   if (generic === '县' || generic === '旗' || generic === '区') return official(county, generic);
   return official(prefecture, generic) ?? official(province, generic);
+}
+
+/** 市公安局 in a prefecture's story, and only below it 某县级市公安局: that city's bureau is another. */
+function isOtherCity(
+  { name }: Referent,
+  index: number,
+  known: KnownUnits,
+  { home: { prefecture, county }, city }: UnitContext,
+): boolean {
+  const place = placesNamed(name.replace(/公安局$/, ''))?.places.find(({ parent }) => parent === prefecture);
+  return (
+    place?.level === 'county' &&
+    place !== county &&
+    place !== city &&
+    prefecture?.name.endsWith('市') === true &&
+    !known.isNamedBefore(index, name)
+  );
 }
 
 /** The unit that a reference stands for; null where nothing in the story fits. */

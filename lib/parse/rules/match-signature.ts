@@ -10,7 +10,7 @@ import { splitNames } from './split-names';
  * Only right behind the text. Refused: 社会 and other channels, 平安江州 (an account).
  */
 const BODY =
-  /^[\u4e00-\u9fff、\s]{2,30}(?:局|厅|部|委|办|办公室|支队|总队|大队|派出所|法院|检察院|政府|委员会|中心|公司|学校|协会|指挥部|领导小组|工作组)$/;
+  /^[\u4e00-\u9fff、\s]{2,30}(?:局|厅|部|处|委|党委|办|办公室|支队|总队|大队|派出所|法院|检察院|政府|委员会|中心|公司|学校|协会|指挥部|领导小组|工作组)$/;
 
 /** True for the name of a body that signs a notice; `text` is folded. */
 export function isSigningBody(text: string): boolean {
