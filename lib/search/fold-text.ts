@@ -65,34 +65,48 @@ export function toOriginalRange(
 
 function foldIntoBuffers(text: string): void {
   length = 0;
-  if (composing.test(text)) {
-    for (const cluster of text.matchAll(clusters)) pushFolded(foldCharacter(cluster[0]), cluster.index);
-    return;
-  }
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
-    const single = singles[unit] ?? UNKNOWN;
-    if (single >= 0) push(single, at);
-    else at += foldUncommon(text, at, unit);
+    const single = singles[unit] ?? OTHERWISE;
+    if (single !== OTHERWISE) {
+      push(single, at);
+      continue;
+    }
+    const folded = foldUncommon(text, at, unit);
+    if (folded === null) {
+      foldClusters(text);
+      return;
+    }
+    pushFolded(folded, at);
+    if ((text.codePointAt(at) ?? 0) > 0xffff) at++;
   }
 }
 
-const UNKNOWN = -1;
-const SEVERAL = -2;
+/** Folds a text in which letters compose with what stands behind them. */
+function foldClusters(text: string): void {
+  length = 0;
+  for (const cluster of text.matchAll(clusters)) pushFolded(foldCharacter(cluster[0]), cluster.index);
+}
+
+const OTHERWISE = -1;
 // What a code unit becomes, where it becomes one code unit: texts are millions of characters, most of them of
 // the same few thousand.
-const singles = new Int32Array(0x10000).fill(UNKNOWN);
+const singles = new Int32Array(0x10000).fill(OTHERWISE);
+/** What the other characters become: … is three points. */
+const others = new Map<number, string | null>();
 
-/** Folds what the table does not hold; returns how many code units more than one it took. */
-function foldUncommon(text: string, at: number, unit: number): number {
+/** Folds a character that the table does not hold; null for one that composes with others. */
+function foldUncommon(text: string, at: number, unit: number): string | null {
   const point = text.codePointAt(at) ?? 0;
-  const folded = foldCharacter(String.fromCodePoint(point));
+  const known = others.get(point);
+  if (known !== undefined) return known;
+  const character = String.fromCodePoint(point);
+  const folded = composing.test(character) ? null : foldCharacter(character);
   // Half a pair is no character: what it becomes depends on the other half.
-  if (point < 0xd800 || (point > 0xdfff && point <= 0xffff)) {
-    singles[unit] = folded.length === 1 ? folded.charCodeAt(0) : SEVERAL;
-  }
-  pushFolded(folded, at);
-  return point > 0xffff ? 1 : 0;
+  const isWhole = point < 0xd800 || (point > 0xdfff && point <= 0xffff);
+  if (isWhole && folded?.length === 1) singles[unit] = folded.charCodeAt(0);
+  else others.set(point, folded);
+  return folded;
 }
 
 function pushFolded(folded: string, origin: number): void {

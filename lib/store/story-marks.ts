@@ -1,4 +1,5 @@
 import type { Article } from '../parse/parsed-source';
+import { LeastNumbers } from '../text/least-numbers';
 import { shortHash } from './slugs';
 
 /**
@@ -28,17 +29,14 @@ function hashPair(first: number, second: number): number {
 
 /** The least hashes of a text's pairs of characters, in order, as hexadecimal digits. */
 function sketchText(text: string): string {
-  const least: number[] = [];
-  let limit = 2 ** 32;
-  for (let at = 0; at + 1 < text.length; at++) {
-    const hash = hashPair(text.charCodeAt(at), text.charCodeAt(at + 1));
-    if (hash >= limit || least.includes(hash)) continue;
-    least.push(hash);
-    least.sort((a, b) => a - b);
-    if (least.length > SKETCH) least.pop();
-    if (least.length === SKETCH) limit = least[SKETCH - 1] ?? limit;
+  const least = new LeastNumbers(SKETCH);
+  let first = text.charCodeAt(0);
+  for (let at = 1; at < text.length; at++) {
+    const second = text.charCodeAt(at);
+    least.add(hashPair(first, second));
+    first = second;
   }
-  return least.map((hash) => hash.toString(16).padStart(8, '0')).join('');
+  return least.values.map((hash) => hash.toString(16).padStart(8, '0')).join('');
 }
 
 /** The share of the hashes of two sketches that both have: about the share of the pairs that both texts have. */
