@@ -7,6 +7,7 @@ import { searchHref } from '@/lib/filters/search-filter';
 import type { PlaceHelp, RecordHit, SearchRequest, SearchView } from '@/lib/queries/search-view';
 import { RecordHits } from './record-hits';
 import { SearchHits } from './search-hits';
+import { SearchTips } from './search-tips';
 
 /** A search that shows no story says why, and what can be found nearby. */
 export function NothingFound({
@@ -33,6 +34,23 @@ export function NothingFound({
   return (
     <>
       <EmptyState title={unknown.length > 0 ? `档案里没有这个${unknown.join('、')}` : titleOf(view)}>
+        {isDeadEnd(view, chosen) && (
+          <p>
+            检索照报道的用字：换个短些的说法，或者从
+            <a href="/units" className="prose-link">
+              单位
+            </a>
+            、
+            <a href="/topics" className="prose-link">
+              主题
+            </a>
+            、
+            <a href="/people" className="prose-link">
+              人物
+            </a>
+            里找。
+          </p>
+        )}
         {hasWaysOn(view, chosen) && (
           <>
             {chosen.map((filter) => (
@@ -58,8 +76,20 @@ export function NothingFound({
       )}
       {view.help && <UnitsAround around={view.help.around} />}
       <FoundInstead view={view} />
+      {isDeadEnd(view, chosen) && (
+        <div className="mt-8">
+          <SearchTips />
+        </div>
+      )}
     </>
   );
+}
+
+/** Nothing found, nothing like it, and no part of the query that finds anything. */
+function isDeadEnd(view: SearchView, chosen: readonly ChosenFilter[]): boolean {
+  const { help, records } = view;
+  if (hasWaysOn(view, chosen) || records.length > 0) return false;
+  return help === null || (help.nearNames.length === 0 && help.around === null && help.instead === null);
 }
 
 function hasWaysOn(view: SearchView, chosen: readonly ChosenFilter[]): boolean {
