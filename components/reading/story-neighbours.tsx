@@ -26,7 +26,7 @@ function Neighbour({ story, label, rel }: { story: StoryCard | null; label: stri
         {label}
         <StoryDate edtf={story.published.edtf} short />
       </span>
-      <span className="headline text-lg">
+      <span className="headline block text-lg leading-snug">
         <StoryTitle title={story.title} titleFrom={story.titleFrom} />
       </span>
     </a>

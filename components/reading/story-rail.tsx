@@ -114,7 +114,7 @@ function RailRow({
   const { shown, rest } = foldList(name);
   return (
     <li className="flex items-baseline justify-between gap-4 py-1 leading-snug">
-      <span className="min-w-0">
+      <span className="min-w-0 text-balance">
         {href ? <a href={href}>{shown}</a> : shown}
         {rest && (
           <details>

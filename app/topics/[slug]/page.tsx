@@ -98,7 +98,7 @@ function Notes({ topic, printed }: { topic: TopicPage; printed: readonly string[
       {topic.description && (
         <p className="text-pretty pb-1 font-serif text-ink text-lg leading-relaxed">
           {restorePunctuation(topic.description)}
-          <span className="ml-2 font-sans text-sm text-soft">（本馆释义）</span>
+          <span className="ml-2 whitespace-nowrap font-sans text-sm text-soft">（本馆释义）</span>
         </p>
       )}
       {topic.status === 'candidate' && <p>由文中的名称认出，尚未编入主题规范档，因此没有说明。</p>}
