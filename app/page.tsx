@@ -46,7 +46,7 @@ export default async function FrontPage() {
           {lead && (
             <p className={`border-ink border-t pt-3 text-sm ${stories.length > 0 ? '' : 'mt-7'}`}>
               <a href="/articles" className="text-blue">
-                全部 {archive.counts.articles.toLocaleString('en-US')} 篇报道
+                全部{archive.counts.articles.toLocaleString('en-US')}篇报道
               </a>
             </p>
           )}

@@ -34,7 +34,7 @@ export function RailSection<Item>({
       <ul>{items.slice(0, shown).map(children)}</ul>
       {items.length > shown && (
         <details>
-          <summary className="py-1 text-blue">其余 {items.length - shown} 项</summary>
+          <summary className="py-1 text-blue">另{items.length - shown}项</summary>
           <ul>{items.slice(shown, most).map(children)}</ul>
           {items.length > most && (
             <p className="py-1 text-soft text-xs">

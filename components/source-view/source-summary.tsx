@@ -16,10 +16,10 @@ export function SourceSummary({
   const others = view.stories.filter(({ id }) => id !== articleId);
   const order = story?.printedOrder;
   const facts = [
-    `${view.characters.toLocaleString('en-US')} 字`,
-    `${view.storyCount} 篇报道`,
+    `${view.characters.toLocaleString('en-US')}字`,
+    `${view.storyCount}篇报道`,
     order && `小标题印作 ${order.join('、')}，读作 ${[...order].sort(byNumber).join('、')}`,
-    breaks > 0 && `${breaks} 处断行已接`,
+    breaks > 0 && `${breaks}处断行已接`,
   ].filter((fact) => typeof fact === 'string');
   return (
     <div className="mb-5 max-w-[52em] space-y-1 text-sm text-soft">
@@ -32,7 +32,7 @@ export function SourceSummary({
         {story && (
           <li>
             <a href={`#L${story.firstLine}`} className="prose-link">
-              本篇在第 {story.firstLine}—{story.lastLine} 行
+              本篇在第{story.firstLine}—{story.lastLine}行
             </a>
           </li>
         )}
@@ -42,7 +42,7 @@ export function SourceSummary({
       </ul>
       {(view.fromLine > 1 || view.toLine < view.lineCount) && (
         <p>
-          此处列出第 {view.fromLine}—{view.toLine} 行，全文 {view.lineCount} 行见
+          此处列出第{view.fromLine}—{view.toLine}行，全文{view.lineCount}行见
           <a href={sourceFileHref(view.id)} className="prose-link">
             来源文件
           </a>

@@ -4,7 +4,7 @@ import { restorePunctuation } from '@/lib/text/restore-punctuation';
 
 /** A source in the list: what was found in it, file and where it came from, how many doubts. */
 export function SourceRow({ source }: { source: ListedSource }) {
-  const origin = [source.publisher ?? source.site, source.retrieved && `${source.retrieved} 取得`].filter(
+  const origin = [source.publisher ?? source.site, source.retrieved && `${source.retrieved}取得`].filter(
     Boolean,
   );
   return (
