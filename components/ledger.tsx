@@ -8,7 +8,7 @@ export interface LedgerEntry {
 /** The few numbers that say how much there is, in one ruled line. */
 export function Ledger({ entries }: { entries: readonly LedgerEntry[] }) {
   return (
-    <ul className="my-5 flex flex-wrap gap-x-9 gap-y-3 border-ink border-t border-b border-b-rule py-3">
+    <ul className="my-5 grid grid-cols-3 gap-x-4 gap-y-3 border-ink border-t border-b border-b-rule py-3 sm:flex sm:flex-wrap sm:gap-x-9">
       {entries.map(({ value, label, href }) => (
         <li key={label}>
           {href ? (
@@ -29,7 +29,7 @@ export function LedgerEntryText({ value, label }: { value: number; label: string
   return (
     <>
       <span className="headline num block text-2xl leading-tight">{value.toLocaleString('en-US')}</span>
-      <span className="text-soft text-xs">{label}</span>
+      <span className="mt-1 block text-soft text-xs leading-snug">{label}</span>
     </>
   );
 }
