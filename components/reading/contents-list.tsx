@@ -8,7 +8,10 @@ import { sectionId } from './story-body';
 export function ContentsList({ sections }: { sections: readonly SectionView[] }) {
   if (!sections.some(({ heading }) => heading)) return null;
   return (
-    <nav aria-label="目录" className="no-print text-sm xl:sticky xl:top-6">
+    <nav
+      aria-label="目录"
+      className="no-print text-sm max-xl:[&>h2]:border-t-0 max-xl:[&>h2]:pt-0 xl:sticky xl:top-6"
+    >
       <RailHeading>目录</RailHeading>
       <ol className="gap-x-8 sm:columns-2 xl:columns-1">
         {sections.map((section) => (
