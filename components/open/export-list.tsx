@@ -41,14 +41,14 @@ export function ExportList({
         {[...about].map(([table, what]) => (
           <li
             key={table}
-            className="grid gap-x-6 border-hair border-b py-2 text-sm sm:grid-cols-[minmax(0,1fr)_7rem_9rem_8rem] sm:items-baseline"
+            className="flex flex-wrap items-baseline gap-x-6 border-hair border-b py-2 text-sm sm:grid sm:grid-cols-[minmax(0,1fr)_7rem_9rem_8rem]"
           >
-            <span>
+            <span className="max-sm:w-full">
               {what}
               <code className="ml-1 text-soft text-xs">（{table}）</code>
             </span>
             <span className="num text-soft sm:text-right">
-              {(find(`${table}.jsonl.gz`)?.rows ?? 0).toLocaleString('en-US')} 行
+              {(find(`${table}.jsonl.gz`)?.rows ?? 0).toLocaleString('en-US')}行
             </span>
             <FileLink file={find(`${table}.jsonl.gz`)} label="JSON Lines" />
             <FileLink file={find(`${table}.csv.gz`)} label="CSV" />

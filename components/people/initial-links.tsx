@@ -12,7 +12,7 @@ export function InitialLinks({
 }) {
   return (
     <nav aria-label="按拼音首字母">
-      <ul className="flex flex-wrap gap-x-1 gap-y-1">
+      <ul className="-ml-2.5 flex flex-wrap gap-x-1 gap-y-1">
         {initials.map(({ initial, count }) => (
           <li key={initial}>
             <a

@@ -69,12 +69,14 @@ function Candidate({
   note?: string;
 }) {
   return (
-    <li className="flex flex-wrap items-baseline gap-x-4 border-hair border-b py-1.5">
-      <a href={href} className="min-w-0 py-0.5">
-        {name}
-      </a>
-      {note && <span className="text-soft text-sm">{note}</span>}
-      <span className="num ml-auto text-soft text-sm">{count}篇</span>
+    <li className="grid grid-cols-[minmax(0,1fr)_auto_auto] items-baseline gap-x-4 border-hair border-b py-1.5">
+      <span>
+        <a href={href} className="mr-4 inline-block py-0.5">
+          {name}
+        </a>
+        {note && <span className="text-soft text-sm">{note}</span>}
+      </span>
+      <span className="num text-soft text-sm">{count}篇</span>
       <a href={articleHref(articleId)} className="py-0.5 text-blue text-sm hover:underline">
         看报道<span className="sr-only">：提到{name}的</span>
       </a>

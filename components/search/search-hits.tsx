@@ -56,10 +56,10 @@ function Passages({ hit: { id, passages } }: { hit: SearchHit }) {
         <li key={`${block}-${start}`} className="font-serif leading-relaxed">
           {isCutBefore && '……'}
           <Highlighted text={text} marks={marks} />
-          {isCutAfter && '……'}
+          {isCutAfter && '……'}{' '}
           <a
             href={blockHref(id, block)}
-            className="ml-2 inline-block whitespace-nowrap py-0.5 font-sans text-blue text-xs hover:underline"
+            className="inline-block whitespace-nowrap py-0.5 font-sans text-blue text-xs hover:underline"
           >
             第{block}段
           </a>

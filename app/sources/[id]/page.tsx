@@ -46,7 +46,7 @@ export default async function SourceFilePage({ params, searchParams }: Props) {
   return (
     <Typeset>
       <Breadcrumbs crumbs={[{ label: '来源文件', href: '/sources' }]} />
-      <PageHeading label="来源文件" title={source.id} note={source.note} />
+      <PageHeading title={source.id} note={source.note} />
       <BadParamNotice bad={bad} plainHref={sourceFileHref(id)} />
       <Ledger
         entries={[
