@@ -37,7 +37,7 @@ export function ReaderSwitches() {
 
   return (
     <details ref={details} className="needs-js relative shrink-0">
-      <summary className="flex h-8 list-none items-center whitespace-nowrap hover:text-blue [&::-webkit-details-marker]:hidden">
+      <summary className="flex h-8 list-none pointer-coarse:-my-1.5 pointer-coarse:h-11 items-center whitespace-nowrap hover:text-blue [&::-webkit-details-marker]:hidden">
         设置
       </summary>
       <div className="absolute right-0 z-20 mt-1 w-64 border border-rule bg-paper p-4 text-sm">
@@ -48,7 +48,7 @@ export function ReaderSwitches() {
               {preferenceChoices[name].map(({ value, label }) => (
                 <label
                   key={value}
-                  className="relative grow cursor-pointer py-1 text-center has-checked:bg-blue has-checked:text-paper has-focus-visible:outline-2 has-focus-visible:outline-blue has-focus-visible:outline-offset-2"
+                  className="relative grow cursor-pointer py-1 text-center pointer-coarse:py-2.5 has-checked:bg-blue has-checked:text-paper has-focus-visible:outline-2 has-focus-visible:outline-blue has-focus-visible:outline-offset-2"
                 >
                   <input
                     type="radio"

@@ -6,7 +6,7 @@ import { SearchForm } from './search-form';
 export function Masthead() {
   return (
     <header className="no-print page w-full">
-      <div className="relative flex flex-wrap items-center gap-x-7 gap-y-2 border-vermilion border-b-3 pt-4 pb-2.5 after:absolute after:inset-x-0 after:-bottom-[7px] after:border-vermilion after:border-b lg:pt-5">
+      <div className="relative flex flex-wrap items-center gap-x-7 gap-y-3 border-vermilion border-b-3 pt-4 pb-2.5 after:absolute after:inset-x-0 after:-bottom-[7px] after:border-vermilion after:border-b lg:pt-5">
         <a href="/" className="headline text-2xl tracking-[0.12em] lg:text-3xl">
           {siteName}
         </a>

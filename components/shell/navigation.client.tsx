@@ -25,7 +25,7 @@ export function Navigation() {
             <a
               href={href}
               aria-current={path === href ? 'page' : path.startsWith(`${href}/`) ? 'true' : undefined}
-              className="inline-block px-0.5 py-1 sm:px-1 aria-[current]:text-vermilion"
+              className="-my-1.5 inline-block px-0.5 py-2.5 sm:px-1 lg:my-0 lg:py-1 aria-[current]:text-vermilion"
             >
               {label}
             </a>
