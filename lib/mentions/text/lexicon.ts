@@ -7,8 +7,14 @@ const known = new Map<string, boolean>();
 /** Bounds the cache: a run over an archive of any size keeps its memory. */
 const CACHE_LIMIT = 200_000;
 
-/** Words of two, by both code units in one number: most questions are about two characters. */
-const knownPairs = new Map<number, boolean>();
+/**
+ * Words of two, by both code units in one number, since most questions are about two characters: a table with open
+ * addressing, which is emptied when it is half full. 0 marks a free slot.
+ */
+const PAIR_SLOTS = 1 << 17;
+const pairs = new Uint32Array(PAIR_SLOTS);
+const pairIsWord = new Uint8Array(PAIR_SLOTS);
+let pairsKnown = 0;
 
 function segment(text: string): boolean {
   let pieces = 0;
@@ -16,9 +22,10 @@ function segment(text: string): boolean {
   return pieces === 1 && /^\p{Script=Han}+$/u.test(text);
 }
 
-function keep<Key>(words: Map<Key, boolean>, key: Key, word: boolean): boolean {
-  if (words.size >= CACHE_LIMIT) words.clear();
-  words.set(key, word);
+function keep(text: string): boolean {
+  if (known.size >= CACHE_LIMIT) known.clear();
+  const word = segment(text);
+  known.set(text, word);
   return word;
 }
 
@@ -26,7 +33,7 @@ function keep<Key>(words: Map<Key, boolean>, key: Key, word: boolean): boolean {
 export function isWord(text: string): boolean {
   if (text.length === 2) return isPair(text, 0);
   if (text.length < 2 || text.length > 4) return false;
-  return known.get(text) ?? keep(known, text, segment(text));
+  return known.get(text) ?? keep(text);
 }
 
 /** Like `isWord` of the slice from `start` to `end`, without cutting it out. */
@@ -37,6 +44,19 @@ export function isWordAt(text: string, start: number, end: number): boolean {
 }
 
 function isPair(text: string, start: number): boolean {
-  const key = (text.charCodeAt(start) << 16) | text.charCodeAt(start + 1);
-  return knownPairs.get(key) ?? keep(knownPairs, key, segment(text.slice(start, start + 2)));
+  const pair = ((text.charCodeAt(start) << 16) | text.charCodeAt(start + 1)) >>> 0;
+  let slot = (Math.imul(pair, 0x9e3779b1) >>> 15) & (PAIR_SLOTS - 1);
+  for (let here = pairs[slot]; here !== 0; here = pairs[slot]) {
+    if (here === pair) return pairIsWord[slot] === 1;
+    slot = (slot + 1) & (PAIR_SLOTS - 1);
+  }
+  const word = segment(text.slice(start, start + 2));
+  if (++pairsKnown * 2 > PAIR_SLOTS) {
+    pairs.fill(0);
+    pairsKnown = 0;
+    return word;
+  }
+  pairs[slot] = pair;
+  pairIsWord[slot] = word ? 1 : 0;
+  return word;
 }

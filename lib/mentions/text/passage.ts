@@ -16,11 +16,20 @@ export interface Passage {
   at: number;
   text: string;
   folded: string;
-  /** Source offset of each code unit; -1 for a space that joins two parts and has no place. */
-  offsets: Int32Array;
-  /** Which of the piece's spans each code unit lies in. */
-  parts: Uint32Array;
+  /** Where its code units stand in the source. */
+  layout: Layout;
 }
+
+/** One stretch of the source, unit for unit, as most passages are; or broken lines, rejoined. */
+export type Layout =
+  | { whole: true; from: number }
+  | {
+      whole: false;
+      /** Source offset of each code unit; -1 for a space that joins two parts and has no place. */
+      offsets: Int32Array;
+      /** Which of the piece's spans each code unit lies in. */
+      parts: Uint32Array;
+    };
 
 /** A place in a passage: code units into its text, end exclusive. */
 export interface Range {
@@ -31,14 +40,12 @@ export interface Range {
 
 /** Lays a piece over its spans, white space aside; throws where text and spans disagree. */
 export function readPiece(source: string, piece: Piece, field: Passage['field'], at: number): Passage {
-  const offsets = new Int32Array(piece.text.length);
-  const parts = new Uint32Array(piece.text.length);
-  const passage = { field, at, text: piece.text, folded: foldText(piece.text), offsets, parts };
-  if (isPrintedWhole(source, piece)) {
-    const from = piece.spans[0]?.[0] ?? 0;
-    for (let i = 0; i < offsets.length; i++) offsets[i] = from + i;
-    return passage;
-  }
+  const { text } = piece;
+  const folded = foldText(text);
+  if (isPrintedWhole(source, piece))
+    return { field, at, text, folded, layout: { whole: true, from: piece.spans[0]?.[0] ?? 0 } };
+  const offsets = new Int32Array(text.length);
+  const parts = new Uint32Array(text.length);
   offsets.fill(-1);
   let part = 0;
   let place = piece.spans[0]?.[0] ?? 0;
@@ -64,7 +71,7 @@ export function readPiece(source: string, piece: Piece, field: Passage['field'],
       );
     offsets[i] = place++;
   }
-  return passage;
+  return { field, at, text, folded, layout: { whole: false, offsets, parts } };
 }
 
 /** Whether a piece is one stretch of the source, unit for unit: most are. */
@@ -107,17 +114,23 @@ function listNarrators({ apparatus }: Article): Piece[] {
 
 /** The printed text of a range with its spans in the source: several where the print broke it. */
 export function pieceOf({ passage, start, end }: Range): Piece {
+  const { text, layout } = passage;
+  if (layout.whole)
+    return {
+      text: text.slice(start, end),
+      spans: start < end ? [[layout.from + start, layout.from + end]] : [],
+    };
   const spans: Span[] = [];
   let part = -1;
   for (let i = start; i < end; i++) {
-    const place = passage.offsets[i] ?? -1;
+    const place = layout.offsets[i] ?? -1;
     if (place < 0) continue;
     const last = spans.at(-1);
-    if (last && passage.parts[i] === part) last[1] = place + 1;
+    if (last && layout.parts[i] === part) last[1] = place + 1;
     else spans.push([place, place + 1]);
-    part = passage.parts[i] ?? -1;
+    part = layout.parts[i] ?? -1;
   }
-  return { text: passage.text.slice(start, end), spans };
+  return { text: text.slice(start, end), spans };
 }
 
 /** Ranges sorted as they are read. */

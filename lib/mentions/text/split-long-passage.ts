@@ -1,4 +1,4 @@
-import type { Passage } from './passage';
+import type { Layout, Passage } from './passage';
 
 /**
  * Longest passage that is searched in one go, in UTF-16 code units.
@@ -16,31 +16,29 @@ function findCut(text: string, start: number): number {
   return text.codePointAt(bound - 1) === text.charCodeAt(bound - 1) ? bound : bound - 1;
 }
 
+const partOf = (layout: Layout, start: number, end: number): Layout =>
+  layout.whole
+    ? { whole: true, from: layout.from + start }
+    : {
+        whole: false,
+        offsets: layout.offsets.subarray(start, end),
+        parts: layout.parts.subarray(start, end),
+      };
+
 /** The passage as it is, or in parts that can be searched; each keeps the place of its characters in the source. */
 export function splitLongPassage(passage: Passage): Passage[] {
-  const { text, folded, offsets, parts } = passage;
+  const { text, folded, layout } = passage;
+  if (text.length <= LONGEST) return [passage];
   const split: Passage[] = [];
-  let start = 0;
-  while (text.length - start > LONGEST) {
-    const end = findCut(text, start);
+  for (let start = 0; start < text.length; ) {
+    const end = text.length - start > LONGEST ? findCut(text, start) : text.length;
     split.push({
       ...passage,
       text: text.slice(start, end),
       folded: folded.slice(start, end),
-      offsets: offsets.subarray(start, end),
-      parts: parts.subarray(start, end),
+      layout: partOf(layout, start, end),
     });
     start = end;
   }
-  if (start === 0) return [passage];
-  return [
-    ...split,
-    {
-      ...passage,
-      text: text.slice(start),
-      folded: folded.slice(start),
-      offsets: offsets.subarray(start),
-      parts: parts.subarray(start),
-    },
-  ];
+  return split;
 }

@@ -56,8 +56,7 @@ function describeByName(name: string): Omit<UnitDescription, 'shortName' | 'reso
     at: 0,
     text: name,
     folded,
-    offsets: new Int32Array(0),
-    parts: new Uint32Array(0),
+    layout: { whole: true, from: 0 },
   };
   const chain = findUnitChains(passage).find(({ start, end }) => start === 0 && end === name.length);
   const segments = chain?.segments ?? [];
