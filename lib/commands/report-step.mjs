@@ -38,8 +38,8 @@ export function expectSuccess({ code, signal, output }, what) {
 export async function runSteps(steps) {
   endWithParent();
   for (const signal of ['SIGINT', 'SIGTERM']) {
-    process.once(signal, () => {
-      stopPrograms(signal);
+    process.once(signal, async () => {
+      await stopPrograms(signal);
       console.log('\nStopped before the end; the next run goes on from here.');
       process.exit(signal === 'SIGINT' ? 130 : 143);
     });

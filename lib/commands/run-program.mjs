@@ -1,23 +1,39 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
 /** The project's folder; every command runs there. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 const underway = new Set();
+let isStopping = false;
 
-/** Ends what runs, with the signal that ends us. */
-export function stopPrograms(signal) {
+/**
+ * Ends what runs with the signal that ends us, and resolves once nothing runs any more; nothing starts after it.
+ *
+ * npm installs on after SIGINT and SIGTERM, and the next `npm ci` would fail on the folder that both empty and fill: what
+ * has not ended after `patience` milliseconds is killed.
+ */
+export async function stopPrograms(signal, patience = 2000) {
+  isStopping = true;
+  const ends = [...underway].map((child) => once(child, 'exit'));
   for (const child of underway) child.kill(signal);
+  const impatience = setTimeout(() => {
+    for (const child of underway) child.kill('SIGKILL');
+  }, patience);
+  await Promise.all(ends);
+  clearTimeout(impatience);
 }
 
 /**
  * Runs a program in the project's folder and returns its exit code and output.
  *
- * `show` passes the output through as it comes; otherwise it is kept. Rejects where the program cannot be started.
+ * `show` passes the output through as it comes; otherwise it is kept. Rejects where the program cannot be started, and
+ * never settles once we are being ended: no step then takes a stopped program for a failed one, or starts the next.
  */
 export function runProgram(program, args, { show = false, env = {} } = {}) {
   return new Promise((resolve, reject) => {
+    if (isStopping) return;
     const child = spawn(program, args, {
       cwd: root,
       env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', CHECKPOINT_DISABLE: '1', ...env },
@@ -31,10 +47,13 @@ export function runProgram(program, args, { show = false, env = {} } = {}) {
     child.stderr?.on('data', (chunk) => {
       output += chunk;
     });
-    child.once('error', reject);
-    child.once('close', (code, signal) => {
+    child.once('error', (error) => {
       underway.delete(child);
-      resolve({ code: code ?? 1, signal, output });
+      reject(error);
+    });
+    child.once('exit', () => underway.delete(child));
+    child.once('close', (code, signal) => {
+      if (!isStopping) resolve({ code: code ?? 1, signal, output });
     });
   });
 }
