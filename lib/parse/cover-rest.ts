@@ -2,6 +2,7 @@ import { listMatches } from '@/lib/text/list-matches';
 import { firstOf } from '../text/cut-text';
 import type { Article, Span } from './parsed-source';
 import { addMessage, createPiece, type Sink } from './story-draft';
+import { listSpans as listStorySpans } from './story-span';
 
 /**
  * The net under rule 1 (lossless): whatever no stage took becomes furniture of kind `other`, with a message,
@@ -18,14 +19,10 @@ export function coverRest(sink: Sink, articles: Article[]): void {
 }
 
 function listSpans(sink: Sink, articles: Article[]): Span[] {
-  const pieces = articles.flatMap((article) => [
-    article.kicker,
-    article.headline,
-    article.deck,
-    ...article.apparatus,
-    ...article.sections.flatMap((section) => [section.heading, ...section.blocks]),
-  ]);
-  return [...pieces, ...sink.furniture].flatMap((piece) => piece?.spans ?? []);
+  const spans: Span[] = [];
+  for (const article of articles) spans.push(...listStorySpans(article));
+  for (const piece of sink.furniture) spans.push(...piece.spans);
+  return spans;
 }
 
 function takeUncovered(sink: Sink, from: number, to: number): void {

@@ -4,7 +4,9 @@ import type { Article, Span } from './parsed-source';
 export function listSpans({ kicker, headline, deck, apparatus, sections }: Article): Span[] {
   const pieces = [kicker, headline, deck, ...apparatus];
   for (const { heading, blocks } of sections) pieces.push(heading, ...blocks);
-  return pieces.flatMap((piece) => piece?.spans ?? []);
+  const spans: Span[] = [];
+  for (const piece of pieces) if (piece !== null) spans.push(...piece.spans);
+  return spans;
 }
 
 /** Offset of the story's first character in its source; -1 for a story without any. */

@@ -1,9 +1,10 @@
 import type { Article } from '../parse/parsed-source';
 import { listSpans } from '../parse/story-span';
 import { findPosition } from '../source/split-lines';
-import { type TableRows, toTableRows } from './bulk-rows';
+import { type Cell, type TableRows, toTableRows } from './bulk-rows';
 import type { PlacedArticle } from './placed-article';
 import { yearOf } from './sort-date';
+import { toSpansJson } from './spans-json';
 import { countSolid } from './text-positions';
 
 /** What the ledger says of a story. */
@@ -32,9 +33,11 @@ function cutAtSentence(text: string, most: number): string {
 }
 
 function paragraphs(article: Article): string[] {
-  return article.sections.flatMap((section) =>
-    section.blocks.filter((block) => block.type === 'paragraph').map((block) => block.text),
-  );
+  const texts: string[] = [];
+  for (const { blocks } of article.sections) {
+    for (const { type, text } of blocks) if (type === 'paragraph') texts.push(text);
+  }
+  return texts;
 }
 
 function openingOf(texts: readonly string[]): string {
@@ -124,20 +127,26 @@ export function toArticleRow(placed: PlacedArticle, dates: ArticleDates, leads: 
   return toTableRows('Article', [record]);
 }
 
+const BLOCK = ['articleId', 'ordinal', 'section', 'type', 'text', 'spans'];
+
 /** Sections, blocks and credits. */
 export function toBodyRows({ id: articleId, article }: PlacedArticle): TableRows[] {
   const sections = article.sections.map(({ number, heading }, ordinal) => {
-    const spans = JSON.stringify(heading?.spans ?? []);
+    const spans = toSpansJson(heading?.spans ?? []);
     return { articleId, ordinal, number, heading: heading?.text ?? null, spans };
   });
-  const pieces = article.sections.flatMap(({ blocks }, section) =>
-    blocks.map((block) => ({ section, ...block })),
-  );
-  const blocks = pieces.map(({ section, type, text, spans }, index) => {
-    return { articleId, ordinal: index + 1, section, type, text, spans: JSON.stringify(spans) };
-  });
+  const rows: Cell[][] = [];
+  for (const [section, { blocks }] of article.sections.entries()) {
+    for (const { type, text, spans } of blocks) {
+      rows.push([articleId, rows.length + 1, section, type, text, toSpansJson(spans)]);
+    }
+  }
   const credits = article.credits.map(({ name, role, spans }, ordinal) => {
-    return { articleId, ordinal, name, role, spans: JSON.stringify(spans) };
+    return { articleId, ordinal, name, role, spans: toSpansJson(spans) };
   });
-  return [toTableRows('Section', sections), toTableRows('Block', blocks), toTableRows('Credit', credits)];
+  return [
+    toTableRows('Section', sections),
+    { table: 'Block', columns: BLOCK, rows },
+    toTableRows('Credit', credits),
+  ];
 }

@@ -5,7 +5,7 @@ import type { Authority } from '../mentions/authority';
 import { describeUnits } from '../mentions/units/describe-unit';
 import type { DecidedCuts } from '../parse/cut-stories';
 import { parseSource } from '../parse/parse-source';
-import type { Article, Furniture, ParsedSource } from '../parse/parsed-source';
+import type { Furniture, ParsedSource } from '../parse/parsed-source';
 import { splitLines } from '../source/split-lines';
 import { annotateWithheld } from './annotate-withheld';
 import { applyCorrections, type CorrectionResult } from './apply-corrections';
@@ -174,7 +174,7 @@ export class SourceBuilder {
       ...records.rows,
       ...toFactRows(story, records.people, this.#lookup.units),
     ];
-    const hash = hashOf(story.article, body);
+    const hash = hashOf(story, body);
     const entry = entryOf(story.id, formerId, input);
     const isSame = entry?.hash === hash && entry.fate === 'live' && entry.id === story.id;
     const dates = {
@@ -201,17 +201,20 @@ export class SourceBuilder {
   }
 }
 
-/** JSON of a table's rows without the day on which the story was added, which is nothing that it says. */
-function withoutDates(table: TableRows): string {
-  const at = table.columns.indexOf('dateAdded');
-  if (at === -1) return `["${table.table}",[${toJsonRows(table)}]]`;
-  return `["${table.table}",${JSON.stringify(table.rows.map((row) => row.toSpliced(at, 1)))}]`;
+/**
+ * JSON of a table's rows without the day on which the story was added, which is nothing that it says. It is the last
+ * cell of each row: no text can hold the quotation mark behind the comma, it would stand behind a backslash.
+ */
+function withoutDates(table: TableRows, { dateAdded }: PlacedArticle): string {
+  const json = toJsonRows(table);
+  const said = table.columns.at(-1) === 'dateAdded' ? json.replaceAll(`,"${dateAdded}"]`, ']') : json;
+  return `["${table.table}",[${said}]]`;
 }
 
 /** Hash of what a story says and of what is said about it: another one is a change that harvesters must see. */
-function hashOf(article: Article, body: readonly TableRows[]): string {
-  const { kicker, headline, deck, publication, published, dateline } = article;
+function hashOf(story: PlacedArticle, body: readonly TableRows[]): string {
+  const { kicker, headline, deck, publication, published, dateline } = story.article;
   const head = JSON.stringify([kicker, headline, deck, publication, published, dateline]);
-  const said = `${head.slice(0, -1)},[${body.map(withoutDates).join(',')}]]`;
+  const said = `${head.slice(0, -1)},[${body.map((table) => withoutDates(table, story)).join(',')}]]`;
   return createHash('sha256').update(said).digest('hex').slice(0, 16);
 }

@@ -1,6 +1,7 @@
 import type { Piece, UnitForm } from '../parse/parsed-source';
 import type { Cell, TableRows } from './bulk-rows';
 import type { PlacedArticle } from './placed-article';
+import { toSpansJson } from './spans-json';
 import type { TextPlace } from './story-texts';
 
 /** Mentions in a head weigh more than those in the body when a story's main unit and topic are chosen. */
@@ -64,7 +65,7 @@ function toRows<T>(
     const to = targetOf(record, index);
     for (const { piece, form, place } of mentions) {
       const { field = 'apparatus', at = null, start = 0, end = 0 } = place ?? {};
-      const spans = JSON.stringify(piece.spans);
+      const spans = toSpansJson(piece.spans);
       const row: Cell[] = [articleId, rows.length, to, field, at, start, end, piece.text, spans];
       if (hasForm) row.push(form ?? 'full');
       rows.push(row);

@@ -55,46 +55,41 @@ export interface ArticleRecords extends ArticleNames {
 
 const POLICE = /公安|警|派出所|边境管理|边防|出入境|看护/;
 
+const ARTICLE_UNIT = [
+  ...['unitSlug', 'articleId', 'direct', 'mentions', 'place', 'candidates'],
+  ...['sortDate', 'dateAdded'],
+];
+const ARTICLE_PERSON = [
+  ...['articleId', 'ordinal', 'personSlug', 'name', 'titles', 'unitSlug', 'organisation', 'unitBasis'],
+  ...['private', 'mentions', 'sortDate'],
+];
+const APPOINTMENT = [
+  ...['articleId', 'ordinal', 'person', 'unitSlug', 'organisation', 'unitBasis', 'title', 'sortDate'],
+];
+
 function unitRows(
   { id: articleId, sortDate, dateAdded }: PlacedArticle,
   units: readonly RecordMentions<UnitMentions>[],
   seenAt: readonly RegisteredUnit[],
   registry: UnitRegistry,
 ): TableRows {
-  const rows = new Map<string, Record<string, Cell>>();
-  const above = new Map<string, RegisteredUnit>(seenAt.map((unit) => [unit.slug, unit]));
+  const rows = new Map<string, Cell[]>();
+  const above = new Set<string>(seenAt.map(({ slug }) => slug));
+  const addAbove = (name: string) => {
+    for (const { slug } of registry.ancestors(name)) above.add(slug);
+  };
   for (const [place, { record, mentions }] of units.entries()) {
-    const { slug: unitSlug } = registry.get(record.name);
+    const { slug } = registry.get(record.name);
     const candidates = record.resolved ? null : JSON.stringify(record.candidates);
-    rows.set(unitSlug, {
-      unitSlug,
-      articleId,
-      direct: true,
-      mentions: mentions.length,
-      place,
-      candidates,
-      sortDate,
-      dateAdded,
-    });
-    for (const ancestor of registry.ancestors(record.name)) above.set(ancestor.slug, ancestor);
+    rows.set(slug, [slug, articleId, true, mentions.length, place, candidates, sortDate, dateAdded]);
+    addAbove(record.name);
   }
-  for (const unit of seenAt) {
-    for (const ancestor of registry.ancestors(unit.name)) above.set(ancestor.slug, ancestor);
+  for (const { name } of seenAt) addAbove(name);
+  for (const slug of above) {
+    if (rows.has(slug)) continue;
+    rows.set(slug, [slug, articleId, false, 0, null, null, sortDate, dateAdded]);
   }
-  for (const unitSlug of above.keys()) {
-    if (rows.has(unitSlug)) continue;
-    rows.set(unitSlug, {
-      unitSlug,
-      articleId,
-      direct: false,
-      mentions: 0,
-      place: null,
-      candidates: null,
-      sortDate,
-      dateAdded,
-    });
-  }
-  return toTableRows('ArticleUnit', [...rows.values()]);
+  return { table: 'ArticleUnit', columns: ARTICLE_UNIT, rows: [...rows.values()] };
 }
 
 function topicRows(
@@ -128,24 +123,33 @@ function peopleRows(
   { id: articleId, sortDate }: PlacedArticle,
   people: ReturnType<typeof identifyPeople>,
 ): TableRows[] {
-  const rows = people.map(({ ordinal, name, unit, organisation, record, identity }) => ({
-    ...{ articleId, ordinal, personSlug: identity.slug, name, titles: JSON.stringify(record.titles) },
-    ...{ unitSlug: unit?.slug ?? null, organisation, unitBasis: record.unitBasis },
-    ...{ private: identity.private, mentions: record.mentions.length, sortDate },
-  }));
-  const posts = people.flatMap(({ ordinal: person, unit, organisation, record }) =>
-    record.titles.map((title) => {
-      return { person, unitSlug: unit?.slug ?? null, organisation, unitBasis: record.unitBasis, title };
-    }),
-  );
-  const appointments = posts.map((post, ordinal) => ({ articleId, ordinal, ...post, sortDate }));
-  return [toTableRows('ArticlePerson', rows), toTableRows('Appointment', appointments)];
+  const rows: Cell[][] = [];
+  const posts: Cell[][] = [];
+  for (const { ordinal, name, unit, organisation, record, identity } of people) {
+    const { titles, unitBasis, mentions } = record;
+    const unitSlug = unit?.slug ?? null;
+    const row: Cell[] = [articleId, ordinal, identity.slug, name, JSON.stringify(titles), unitSlug];
+    row.push(organisation, unitBasis, identity.private, mentions.length, sortDate);
+    rows.push(row);
+    for (const title of titles) {
+      posts.push([articleId, posts.length, ordinal, unitSlug, organisation, unitBasis, title, sortDate]);
+    }
+  }
+  return [
+    { table: 'ArticlePerson', columns: ARTICLE_PERSON, rows },
+    { table: 'Appointment', columns: APPOINTMENT, rows: posts },
+  ];
 }
 
 /** Units of these names and all above them, each once. */
 function listUnits(names: readonly string[], registry: UnitRegistry): { slug: string; name: string }[] {
-  const units = new Set(names.flatMap((name) => [registry.get(name), ...registry.ancestors(name)]));
-  return [...units].map(({ slug, name }) => ({ slug, name }));
+  const units = new Map<string, { slug: string; name: string }>();
+  for (const met of new Set(names)) {
+    for (const { slug, name } of [registry.get(met), ...registry.ancestors(met)]) {
+      if (!units.has(name)) units.set(name, { slug, name });
+    }
+  }
+  return [...units.values()];
 }
 
 /** Units that report a figure; the text may name them by a form that is no mention. */

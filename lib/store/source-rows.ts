@@ -44,13 +44,16 @@ export function toSourceRow(facts: SourceFacts, { source, site }: ParsedSource):
 }
 
 interface PiecePlace {
-  detail: string | null;
-  articleId: string | null;
-  block: number | null;
-  section: number | null;
+  detail?: string;
+  articleId?: string;
+  block?: number;
+  section?: number;
 }
 
-const NOWHERE: PiecePlace = { detail: null, articleId: null, block: null, section: null };
+const PIECE = [
+  ...['sourceId', 'start', 'end', 'kind', 'detail', 'articleId', 'block', 'section'],
+  ...['part', 'parts'],
+];
 
 /** What every non-space character of the source was taken for. */
 export function toPieceRows(
@@ -58,11 +61,14 @@ export function toPieceRows(
   parsed: ParsedSource,
   articles: readonly PlacedArticle[],
 ): TableRows {
-  const records: Record<string, Cell>[] = [];
-  const add = (piece: Piece | null, kind: string, place: Partial<PiecePlace>) => {
-    const parts = piece?.spans.length ?? 0;
-    for (const [part, [start, end]] of (piece?.spans ?? []).entries()) {
-      records.push({ sourceId, start, end, kind, ...NOWHERE, ...place, part, parts });
+  const rows: Cell[][] = [];
+  const add = (piece: Piece | null, kind: string, place: PiecePlace) => {
+    if (piece === null) return;
+    const { detail = null, articleId = null, block = null, section = null } = place;
+    for (const [part, [start, end]] of piece.spans.entries()) {
+      const row: Cell[] = [sourceId, start, end, kind, detail, articleId, block, section];
+      row.push(part, piece.spans.length);
+      rows.push(row);
     }
   };
   for (const { id: articleId, article } of articles) {
@@ -77,7 +83,7 @@ export function toPieceRows(
     }
   }
   for (const piece of parsed.furniture) add(piece, 'furniture', { detail: piece.kind });
-  return toTableRows('SourcePiece', records);
+  return { table: 'SourcePiece', columns: PIECE, rows };
 }
 
 /** The parser's doubts. */

@@ -13,19 +13,22 @@ export class StoryTables {
     name: string,
     columns: Columns,
   ): { [Column in keyof Columns]: Cell }[] {
-    return this.#tables
-      .filter(({ table, rows }) => table === name && rows.length > 0)
-      .flatMap((table) => {
-        const places = columns.map((column) => placeOf(table, column));
-        return table.rows.map(
-          (row) => places.map((place) => toStored(row[place])) as { [Column in keyof Columns]: Cell },
-        );
-      });
+    const found: { [Column in keyof Columns]: Cell }[] = [];
+    for (const table of this.#tables) {
+      if (table.table !== name || table.rows.length === 0) continue;
+      const places = columns.map((column) => placeOf(table, column));
+      for (const row of table.rows) {
+        found.push(places.map((place) => toStored(row[place])) as { [Column in keyof Columns]: Cell });
+      }
+    }
+    return found;
   }
 
   /** Texts of one column, rows without one left out. */
   texts(name: string, column: string): string[] {
-    return this.cells(name, [column]).flatMap(([cell]) => (typeof cell === 'string' ? [cell] : []));
+    const texts: string[] = [];
+    for (const [cell] of this.cells(name, [column])) if (typeof cell === 'string') texts.push(cell);
+    return texts;
   }
 }
 

@@ -27,6 +27,7 @@ const DEEPEST = 12;
 /** Every unit that this seed meets, with permalink and parents. */
 export class UnitRegistry {
   readonly #units = new Map<string, RegisteredUnit>();
+  readonly #lines = new Map<string, readonly RegisteredUnit[]>();
   readonly #records: Map<string, UnitRecord>;
   readonly #describe: DescribeUnit;
 
@@ -46,7 +47,16 @@ export class UnitRegistry {
   }
 
   /** The units above, nearest first. Throws where parents lead back. */
-  ancestors(name: string): RegisteredUnit[] {
+  ancestors(name: string): readonly RegisteredUnit[] {
+    let line = this.#lines.get(name);
+    if (line === undefined) {
+      line = this.#listAncestors(name);
+      this.#lines.set(name, line);
+    }
+    return line;
+  }
+
+  #listAncestors(name: string): RegisteredUnit[] {
     const line: RegisteredUnit[] = [];
     for (let parent = this.get(name).parent; parent !== null; ) {
       const unit = this.get(parent);
