@@ -8,5 +8,5 @@ export const onRequestError: Instrumentation.onRequestError = (error, request) =
   const digest = error instanceof Error && 'digest' in error ? String(error.digest) : undefined;
   const path = request.path.split('?', 1)[0]?.slice(0, 200);
   const fault = { time: new Date().toISOString(), event: 'fault', path, digest, fault: describeFault(error) };
-  process.stderr.write(`${JSON.stringify(fault)}\n`);
+  console.error(JSON.stringify(fault));
 };

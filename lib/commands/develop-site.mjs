@@ -17,5 +17,5 @@ export function developSite() {
       show: true,
     });
     process.exitCode = code;
-  });
+  }, 'Stopped.');
 }

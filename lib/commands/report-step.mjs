@@ -34,13 +34,13 @@ export function expectSuccess({ code, signal, output }, what) {
   throw new StepFault(`${output.trim()}\n\n${what} failed (${signal ?? `exit code ${code}`}).`.trim());
 }
 
-/** Runs a command's steps: a fault is told without a stack, Ctrl-C and SIGTERM end what runs. */
-export async function runSteps(steps) {
+/** Runs a command's steps: a fault is told without a stack; Ctrl-C and SIGTERM end what runs, and `stopped` is said. */
+export async function runSteps(steps, stopped = 'Stopped before the end; the next run goes on from here.') {
   endWithParent();
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, async () => {
       await stopPrograms(signal);
-      console.log('\nStopped before the end; the next run goes on from here.');
+      console.log(`\n${stopped}`);
       process.exit(signal === 'SIGINT' ? 130 : 143);
     });
   }

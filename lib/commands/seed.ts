@@ -56,9 +56,13 @@ export async function runSeed({ listing, loadExports }: SeedStart = {}): Promise
     if (result.untidy)
       console.error(`The archive is written; its log could not be emptied: ${result.untidy}`);
     console.log(await writeExports(databaseUrl, result, loadExports));
-    console.log(
-      `Archive ${result.version}: ${articles} stories, ${units} units, ${people} people, ${topics} topics and ${candidates} candidates (${seconds} s).`,
-    );
+    const holds = [
+      plural(articles, 'story', 'stories'),
+      plural(units, 'unit'),
+      plural(people, 'person', 'people'),
+      plural(topics, 'topic'),
+    ].join(', ');
+    console.log(`Archive ${result.version}: ${holds} and ${plural(candidates, 'candidate')} (${seconds} s).`);
     return 0;
   } catch (error) {
     display.end();
