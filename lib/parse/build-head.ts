@@ -40,7 +40,8 @@ export function buildHead(sink: Sink, draft: StoryDraft, head: Head): void {
   }
 }
 
-function buildLine(sink: Sink, draft: StoryDraft, row: LabelledRow): Piece {
+/** A kicker or deck from its row; the dashes at its edges become marks. */
+export function buildLine(sink: Sink, draft: StoryDraft, row: LabelledRow): Piece {
   addMarks(sink, draft, row);
   const dash = DASH.exec(row.text)?.[0].length ?? 0;
   if (dash > 0) addApparatus(sink, draft, 'mark', row.from, row.from + dash);

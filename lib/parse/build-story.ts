@@ -1,8 +1,8 @@
-import { fold } from '@/lib/source/fold';
 import { firstOf } from '../text/cut-text';
-import { buildHead } from './build-head';
+import { buildHead, buildLine } from './build-head';
 import { buildSections } from './build-sections';
 import type { StoryRows } from './cut-stories';
+import { endsHeadline, isDeckBelow, isFirstEditorLine, repeatsHeadline } from './head-again';
 import type { LabelledRow } from './label';
 import type { FurnitureKind } from './parsed-source';
 import { matchAddressDate } from './rules/match-address-date';
@@ -18,7 +18,6 @@ import {
   type StoryDraft,
 } from './story-draft';
 import { takeApparatus, toStated } from './take-apparatus';
-import { squeeze } from './weigh-titles';
 
 /** Where a row stands in its story: above the headline, between headline and text, in the text, behind it. */
 export type Place = 'page' | 'head' | 'body' | 'tail';
@@ -44,6 +43,19 @@ export function buildStory(sink: Sink, story: StoryRows): StoryDraft {
       return;
     }
     if (
+      place === 'head' &&
+      draft.deck === null &&
+      draft.headline !== null &&
+      isDeckBelow(row, story.rows[i - 1])
+    ) {
+      draft.deck = buildLine(sink, draft, row);
+      return;
+    }
+    if (place === 'head' && isDeckBelow(story.rows[i + 1], row) && endsHeadline(row, draft)) {
+      addFurniture(sink, row, 'navigation');
+      return;
+    }
+    if (
       (row.label.form === 'title' || row.label.form === 'caption') &&
       place !== 'page' &&
       repeatsHeadline(row, draft)
@@ -51,7 +63,10 @@ export function buildStory(sink: Sink, story: StoryRows): StoryDraft {
       addFurniture(sink, row, 'navigation');
       return;
     }
-    if ((place !== 'tail' || closing) && takeApparatus(sink, draft, row, place)) {
+    if (
+      (place !== 'tail' || closing || isFirstEditorLine(row, draft)) &&
+      takeApparatus(sink, draft, row, place)
+    ) {
       if (place === 'body') body.push({ ...row, label: { form: 'end' } });
       return;
     }
@@ -111,13 +126,6 @@ const isClock = (row: LabelledRow): boolean =>
   isDateLine(row) && row.text.length <= 24 && /(?:星期|周)[一二三四五六日天]/.test(row.text);
 
 const isDateLine = ({ label }: LabelledRow): boolean => label.form === 'fields' && label.roles.has('date');
-
-/** The headline printed once more below its date line is no subhead. */
-const repeatsHeadline = (row: LabelledRow, { headline }: StoryDraft): boolean =>
-  headline !== null &&
-  row.size <= headline.text.length &&
-  row.size * 2 >= headline.text.length &&
-  squeeze(row.text) === squeeze(fold(headline.text));
 
 function endsList(row: LabelledRow): boolean {
   return row.label.form === 'furniture' && row.label.ends;

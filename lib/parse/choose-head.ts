@@ -83,6 +83,7 @@ function chooseByPlace(gap: LabelledRow[], group: number[]): Head {
   }
   const [a, b, c] = group.map((i) => row(i));
   if (a && b && leadsOver(a, b)) return { kicker: a, headline: [b], deck: c ?? null, from };
+  if (a && b && isSlogan(a.text)) return { kicker: a, headline: [b], deck: c ?? null, from };
   if (c && a && b) return { kicker: a, headline: [b], deck: c, from };
   if (a && b && isBrokenHeadline(a, b)) return { kicker: null, headline: [a, b], deck: null, from };
   return { kicker: null, headline: a ? [a] : [], deck: b ?? null, from };
@@ -93,6 +94,12 @@ const leadsOver = (above: LabelledRow, below: LabelledRow): boolean =>
   LEADING.test(above.text) ||
   (/^[^\s,。:!?]{4,30}(?:民警|辅警|警长|所长|局长|政委|队长|主任|教导员|指导员)$/.test(above.text) &&
     /^(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff·]{1,8}):[^\s:]{4,}$/.test(below.text));
+
+/** 喜迎二十大 忠诚保平安 奋进新征程 建功新时代: four and more phrases of one length, a banner above the headline. */
+function isSlogan(text: string): boolean {
+  const parts = text.split(/\s+/);
+  return parts.length >= 4 && parts.every((part) => part.length === parts[0]?.length && part.length >= 3);
+}
 
 /** 探索发展路径 | 为强基础注入强大动力: two short halves of one headline, neither a sentence of its own. */
 function isBrokenHeadline(a: LabelledRow, b: LabelledRow): boolean {

@@ -37,9 +37,20 @@ function findStated(draft: StoryDraft): Published | null {
       const full = draft.dates.find((other) => other.edtf?.endsWith(monthAndDay(date)));
       if (full)
         return { edtf: full.edtf, time: date.time, basis: 'stated', evidence: [date.span, full.span] };
+      const dated = from === 'line' ? withYearOfPage(draft, date) : null;
+      if (dated) return dated;
     }
   }
   return null;
+}
+
+/** 2025-10-28 over the page, 日期:07-22 in the date line: the year is the page's, or the one before. */
+function withYearOfPage(draft: StoryDraft, date: StatedDate): Published | null {
+  const page = draft.dates.find((other) => other.from === 'page' && other.edtf?.length === 10);
+  if (!page?.edtf || date.day === null) return null;
+  const year = Number(page.edtf.slice(0, 4)) - (page.edtf.slice(4) < monthAndDay(date) ? 1 : 0);
+  const edtf = `${year}${monthAndDay(date)}`;
+  return { edtf, time: date.time, basis: 'stated', evidence: [page.span, date.span] };
 }
 
 function toPublished(date: StatedDate): Published {

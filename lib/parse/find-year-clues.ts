@@ -14,8 +14,8 @@ import { readNumber } from './rules/match-section-number';
  * Refused: 到2035年 (still to come); 2001年9月的一天, 2015年冬天 (told from far back, no day).
  */
 export interface YearClue {
-  /** `exact`: printed in that year; `named`: a year of what is told, not before it; `since`: after a known event. */
-  kind: 'exact' | 'named' | 'since';
+  /** `exact`: printed in that year; `named`: a year of what is told, not before it; `since`: after a known event; `during`: in the year of a campaign. */
+  kind: 'exact' | 'named' | 'since' | 'during';
   year: number;
   /** Null where the clue gives the year alone. */
   month: number | null;
@@ -24,7 +24,7 @@ export interface YearClue {
 }
 
 const ORDINAL = '第([一二三四五六七八九十]{1,4}|\\d{1,3})(?:个|届|次)\\s?(?:“?全国)?“?(?:';
-const NAMED = /(?<![\d到至])((?:19|20)\d{2})\s?年(?:(度)|(\d{1,2})月(?=\d{1,2}日))/g;
+const NAMED = /(?<![\d到至])((?:19|20)\d{2})\s?年(?:(度)|(?:春运|暑运|暑期)|(\d{1,2})月(?=\d{1,2}日))/g;
 const ALL_ORDINALS = OBSERVANCES.map((day) => ({
   day,
   pattern: new RegExp(`${ORDINAL}${day.name})”?`, 'g'),
@@ -72,7 +72,11 @@ export function findYearClues(text: string): YearClue[] {
   for (const { campaign, pattern } of ALL_CAMPAIGNS) {
     const match = pattern.exec(text);
     pattern.lastIndex = 0;
-    if (match) add(match, 'since', Number(campaign.from.slice(0, 4)), Number(campaign.from.slice(5)));
+    if (!match) continue;
+    add(match, 'since', Number(campaign.from.slice(0, 4)), Number(campaign.from.slice(5)));
+    // A campaign that began and ended in one year: what tells of it was printed in that year, where nothing says more.
+    if (campaign.to?.slice(0, 4) === campaign.from.slice(0, 4))
+      add(match, 'during', Number(campaign.from.slice(0, 4)), null);
   }
   return clues.sort((a, b) => a.start - b.start);
 }

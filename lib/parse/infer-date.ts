@@ -73,6 +73,10 @@ function collectClues(sink: Sink, draft: StoryDraft): StoryClues {
       });
     }
   }
+  // 江州在线1月21日讯: a day of printing whose year the text may say.
+  for (const { edtf, month, day, span, from } of draft.dates)
+    if (edtf === null && day !== null && (from === 'opening' || from === 'line'))
+      clues.days.push({ month, day, today: true, span });
   for (const piece of pieces) {
     for (const [start, end] of piece?.spans ?? []) {
       const text = fold(sink.text.slice(start, end));
@@ -112,13 +116,23 @@ function findYear({ years: all }: StoryClues): { year: number; month: number | n
         : best,
     null,
   );
-  if (!latest || latest.year < since) return null;
+  if (!latest) return yearOfCampaign(all, since);
+  if (latest.year < since) return null;
   const same = [...exact, ...named].filter((clue) => clue.year === latest.year);
   const month = same.reduce<number | null>(
     (most, clue) => (clue.month === null ? most : Math.max(most ?? 0, clue.month)),
     null,
   );
   return { year: latest.year, month, spans: same.map((clue) => clue.span) };
+}
+
+/** The year of the one campaign that the story tells of, where nothing else says when; null where a later event is known. */
+function yearOfCampaign(all: StoryClues['years'], since: number): ReturnType<typeof findYear> {
+  const during = all.filter((clue) => clue.kind === 'during');
+  const years = new Set(during.map((clue) => clue.year));
+  const [year] = years;
+  if (year === undefined || years.size > 1 || since > year) return null;
+  return { year, month: null, spans: during.map((clue) => clue.span) };
 }
 
 /** The latest day told of; null where its first and last months stand together and the year may have turned. */

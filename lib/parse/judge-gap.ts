@@ -51,7 +51,7 @@ export function judgeGap(gap: Gap, rows: LabelledRow[], story: OpenStory): Verdi
     return 'same';
   const score = weighSigns(between, first, rows, gap, story);
   if (!ended) return score >= 2 ? 'story' : 'same';
-  return score >= 3 && textSize(rows, prose) >= LEAST_TEXT ? 'story' : 'ended';
+  return score >= 3 && textSize(rows, prose) >= LEAST_TEXT && !isTeaser(rows, prose) ? 'story' : 'ended';
 }
 
 function weighSigns(
@@ -122,6 +122,12 @@ function opensAnew(between: LabelledRow[], rows: LabelledRow[], prose: number): 
 function continuesNumbering(number: number, seen: Set<number>): boolean {
   if (seen.size === 0 || seen.has(number)) return false;
   return number === Math.max(...seen) + 1 || number < Math.max(...seen);
+}
+
+/** ……将最后一榀箱梁吊装至预...: the opening of another page's story, cut off. */
+function isTeaser(rows: LabelledRow[], from: number): boolean {
+  const text = rows[from]?.text ?? '';
+  return /\.{3,6}$/.test(text) || (/…{1,2}$/.test(text) && !isProse(rows[from + 1]));
 }
 
 function textSize(rows: LabelledRow[], from: number): number {

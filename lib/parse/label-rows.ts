@@ -7,6 +7,7 @@ import { matchCaption } from './rules/match-caption';
 import { matchFields } from './rules/match-fields';
 import { matchFurniture } from './rules/match-furniture';
 import { matchMarkup } from './rules/match-markup';
+import { matchOpening } from './rules/match-opening';
 import { findPrintedDates } from './rules/match-printed-date';
 import { isSentence } from './rules/match-prose';
 import { matchReporterPlace } from './rules/match-reporter-place';
@@ -233,10 +234,30 @@ function labelSpeech(row: Row, _next: Row | undefined, previous: LabelledRow | u
   return isSpeech(row.text) ? { form: 'prose' } : null;
 }
 
-function labelCaption(row: Row): Label | null {
+function labelCaption(row: Row, _next: Row | undefined, previous: LabelledRow | undefined): Label | null {
+  // ……分别是: ⏎ △某某派出所民警张三 ⏎ △……: the entries of a list.
+  if (/^[△▲●■◆]/.test(row.text) && previous !== undefined && isListAbove(previous, row.text.charAt(0)))
+    return { form: 'prose' };
   const match = matchCaption(row.text);
   return match && { form: 'caption', ...match, doubt: null };
 }
+
+/** 他为何……,又为何……? ⏎ 江州报讯……: one question right above a dispatch's opening is its title, long as it is. */
+function isTitleOfDispatch(row: Row, next: Row | undefined, previous: LabelledRow | undefined): boolean {
+  return (
+    row.lines === null &&
+    row.size <= 40 &&
+    /^[^。!?]{8,}[!?]$/.test(row.text) &&
+    (previous === undefined || previous.label.form === 'furniture' || previous.label.form === 'fields') &&
+    next !== undefined &&
+    matchOpening(next.text) !== null
+  );
+}
+
+const isListAbove = ({ text, label }: LabelledRow, bullet: string): boolean =>
+  text.endsWith(':')
+    ? label.form === 'prose' || label.form === 'title'
+    : label.form === 'prose' && text.startsWith(bullet);
 
 function labelProse(row: Row, next: Row | undefined, previous: LabelledRow | undefined): Label | null {
   // 要以……为主线。 ⏎ ——某某: who said it.
@@ -244,6 +265,10 @@ function labelProse(row: Row, next: Row | undefined, previous: LabelledRow | und
     return { form: 'prose' };
   // 各县公安局、市局各支队: — whom a notice is for.
   if (/^(?:各[^。;“]{3,40}|(?:尊敬|亲爱)的[^。;“]{2,30}):$/.test(row.text)) return { form: 'prose' };
+  // “陌生来电别信!”: somebody says it, whatever the page's subheads are.
+  if (/^“[^“”]{4,}[。!?…]”$/.test(row.text) && previous !== undefined && previous.label.form !== 'title')
+    return { form: 'prose' };
+  if (isTitleOfDispatch(row, next, previous)) return null;
   if (isRollEntry(row.text) && (isRollEntry(next?.text ?? '') || isRollEntry(previous?.text ?? '')))
     return { form: 'prose' };
   return row.lines !== null || isSentence(row.text, row.size, next?.text) ? { form: 'prose' } : null;

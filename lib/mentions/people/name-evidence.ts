@@ -37,6 +37,8 @@ const TAKES_PERSON =
   /(?:任命|免去|提名|委任|推荐|接替|追授|表彰|慰问|看望|采访|感谢|怀念|缅怀|悼念|追忆|记者见到|遇见|救出|营救|\d岁的|\d岁)$/;
 const TAKING_ENDS = new CharacterClass('命去名任荐替授彰问望访谢念悼忆到见出救的岁');
 const NAMED = /(?:名叫|叫做|叫|名为|取名|化名|姓名|真名|原名|本名)[：“]?$/;
+const OFFICE = /(?:[一-鿿]{2}科|[一-鿿]股|[中大支分]队)$/;
+const OFFICE_ENDS = new CharacterClass('科股队');
 /** 两位名叫“扎西”的民警: what two are called names neither. */
 const SEVERAL_NAMED = /[两二三四几多数]位?名?(?:都)?名?叫[：“]?$/;
 const NAMED_ENDS = new CharacterClass('叫做为名：“');
@@ -72,6 +74,9 @@ export function leftOf(folded: string, start: number): LeftEvidence {
   if (before === '的' && TITLES.longestBefore(folded, start - 1)) return plain(2);
   if (TAKING_ENDS.hasAt(folded, start - 1) && TAKES_PERSON.test(folded.slice(Math.max(0, start - 4), start)))
     return plain(2.2);
+  // 车宣科王浩科长: an office that no unit's name was read from.
+  if (OFFICE_ENDS.hasAt(folded, start - 1) && OFFICE.test(folded.slice(Math.max(0, start - 3), start)))
+    return plain(0.7);
   const cut = isWord(before + folded.charAt(start)) ? -2.5 : 0;
   if (BOUNDARY_WORDS.longestBefore(folded, start)) return plain(0.5 + cut / 2);
   if (BOUNDARY_CHARACTERS.has(before)) return plain(0.5 + cut);
@@ -109,6 +114,10 @@ const AGE =
 /** 李某某，一个高大的湖南汉子，2004年6月参加公安工作，现任……: a clause that says what somebody is now. */
 const POSTED = /^，(?:[^。；：“”]{2,60}，)?(?:现任|现系|现为|生前系|生前任|生前是|生前为)/;
 
+/** 程某2018年来到某某派出所担任所长: a year and a step of somebody's career. */
+const CAREER =
+  /^(?:19|20)\d{2}年(?:\d{1,2}月)?[^，。；：“”]{0,10}(?:出生|生于|入警|从警|参警|入伍|退伍|转业|毕业|考入|参加|加入|来到|调到|调入|调任|分配|担任|接任|走上|成为|当上|任)/;
+
 /** 李某某 刑侦支队二大队大队长: an entry of a roll, from the name to the post that ends the line. */
 const isRollEntry = (folded: string, end: number): boolean =>
   folded.length <= 50 &&
@@ -130,6 +139,7 @@ export function rightOf(folded: string, start: number, end: number, afterTitle =
   if (COUNTING.hasAt(folded, end) && COUNTED.test(folded.slice(end, end + 8)))
     return after === '等' ? 2.2 : 1.5;
   if (BEFORE_COLON.hasAt(folded, end) && /^\s*：/.test(folded.slice(end, end + 3))) return 1.8;
+  if ((after === '1' || after === '2') && CAREER.test(folded.slice(end, end + 24))) return 2.6;
   if (!HAN.hasAt(folded, end)) return after === '·' ? -4 : /[A-Za-z0-9]/.test(after) ? 0.4 : 0.7;
   const cut = cutsWord(folded, start, end) ? (/[和与及等在是]/.test(after) ? 0 : -2.2) : 0;
   if (speechAt(folded, end) !== null) return 2.5 + cut / 2;

@@ -57,7 +57,7 @@ const SET_PHRASES = new Set(
 const MEASURE_ENDS = new CharacterClass('度率');
 /** Words that stand after a surname's character and are never a given name: 向|群众 (a preposition), 钱|袋子. */
 const NEVER_GIVEN = new Set(
-  '群众 居民 村民 市民 公众 社会 企业 商户 师生 学生 家长 老人 路人 旅客 乘客 游客 司机 店主 业主 住户 职工 员工 媒体 读者 网友 对方 上级 组织 部门 单位 现场 全市 全省 全国 全县 全区 袋子 房子 车子 票子 日子 孩子 样子 法子 路子 案子 点子 班子 骗子 步子 担子 摊子 院子 村子 妻子 儿子 女子 男子 位子 篮子 盘子 根子 笼子 帽子'.split(
+  '誉 誉称 誉证 群众 居民 村民 市民 公众 社会 企业 商户 师生 学生 家长 老人 路人 旅客 乘客 游客 司机 店主 业主 住户 职工 员工 媒体 读者 网友 对方 上级 组织 部门 单位 现场 全市 全省 全国 全县 全区 袋子 房子 车子 票子 日子 孩子 样子 法子 路子 案子 点子 班子 骗子 步子 担子 摊子 院子 村子 妻子 儿子 女子 男子 位子 篮子 盘子 根子 笼子 帽子'.split(
     ' ',
   ),
 );
@@ -172,7 +172,9 @@ function scoreHan(
     const verb = surname !== '任' || ASSUMES.test(folded.slice(start, start + 20));
     // A clause that the name would end is too short for the verb: 科长应某某。
     const likely = given.length === 2 && (typical === 2 || (!followed && !isWord(given)));
-    score -= verb ? (likely ? (isWord(given) ? 0.6 : 0) : surname === '向' ? 2.2 : 1.5) : 0.2;
+    // 民警于某|正在…… is a name, 民警于凌晨…… none.
+    const clear = surname === '于' && followed && FOLLOWERS.longestAt(folded, end) !== null && !isWord(given);
+    score -= clear ? -0.8 : verb ? (likely ? (isWord(given) ? 0.6 : 0) : surname === '向' ? 2.2 : 1.5) : 0.2;
   }
   const runsOn = followed && FOLLOWERS.longestAt(folded, end) === null;
   if (SELDOM.hasAt(folded, end - 1)) score -= runsOn ? 1.2 : 0.5;

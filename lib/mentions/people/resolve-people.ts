@@ -166,7 +166,7 @@ function nearestUnit(
     const place = order.get(unit.found.passage) ?? 0;
     if (place > at || (place === at && unit.found.start > name.start))
       return (before ?? (fits(unit) ? unit : null))?.name ?? null;
-    if (unit.name !== '公安部' && fits(unit)) before = unit;
+    if (unit.name !== '公安部' && unit.name !== '国家移民管理局' && fits(unit)) before = unit;
   }
   return before?.name ?? null;
 }

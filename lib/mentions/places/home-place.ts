@@ -30,7 +30,10 @@ export function findHome(votes: readonly PlaceVote[], region: string | null): Ho
       if (!hit) continue;
       const { places, full } = hit.value;
       const name = text.slice(i, hit.end);
+      // 各部门和县分局: no 和县, but a word that joins two.
+      const joins = name === '和县' && /\p{Script=Han}/u.test(text.charAt(i - 1));
       i = hit.end - 1;
+      if (joins) continue;
       const county = places.every(({ level }) => level === 'county');
       if (!full && county && (isWord(name) || places.length > 1)) continue;
       const value = weight * (full ? 2 : 1);

@@ -13,7 +13,7 @@ import { GENERIC_ENDS } from './left-boundaries';
 import { isOtherTrade } from './look-alikes';
 import { findNamePart } from './name-part';
 import { type Body, NOT_FOLLOWED, POLICE_BODIES } from './police-bodies';
-import { POLICE_FUNCTIONS, SHARED_FUNCTIONS } from './police-functions';
+import { hasPoliceFunction, isTeamOfPlace } from './team-names';
 import type { FoundUnit, Segment } from './unit-finding';
 
 interface Noun {
@@ -57,13 +57,21 @@ const descends = (above: Segment, below: Noun) =>
   below.body.kind === 'department' ||
   (below.body.rank === above.body.rank && below.noun !== above.noun && above.body.kind !== 'department');
 
-/** All chains of a passage, in order, without overlaps; one that follows a reference hangs under it (该局政治部). */
-export function findUnitChains(passage: Passage, references: readonly FoundUnit[] = []): FoundUnit[] {
+/**
+ * All chains of a passage, in order, without overlaps; one that follows a reference hangs under it (该局政治部).
+ * `traffic`: the story is of a city's traffic police, so that 绿园大队 is a team of theirs.
+ */
+export function findUnitChains(
+  passage: Passage,
+  references: readonly FoundUnit[] = [],
+  traffic = false,
+): FoundUnit[] {
   const { folded } = passage;
   const found: FoundUnit[] = [];
   let chain: Segment[] = [];
   const close = () => {
-    const unit = toUnit(passage, chain, references.find(({ end }) => end === chain[0]?.start) ?? null);
+    const reference = references.find(({ end }) => end === chain[0]?.start) ?? null;
+    const unit = toUnit(passage, chain, reference, traffic);
     if (unit) found.push(unit);
     chain = [];
   };
@@ -118,7 +126,7 @@ const SELF_NAMED = new Set([
 const CUSTODY = /^(?:看守所|拘留所|拘役所|车管所|车辆管理所|戒毒所|强制隔离戒毒所|收容教育所)$/;
 
 /** Whether the outermost segment may begin a unit's name by itself. */
-function standsAlone(first: Segment, chained: boolean): boolean {
+function standsAlone(first: Segment, chained: boolean, traffic: boolean): boolean {
   const { body, name, noun } = first;
   if ((body.kind === 'team' || body.kind === 'branch') && isOtherTrade(name)) return false;
   if (SELF_NAMED.has(noun)) return true;
@@ -135,7 +143,7 @@ function standsAlone(first: Segment, chained: boolean): boolean {
     case 'branch':
       return name !== '' || chained;
     case 'team':
-      return body.police || hasPoliceFunction(name);
+      return body.police || hasPoliceFunction(name) || (traffic && isTeamOfPlace(first));
     case 'line-bureau':
     case 'department':
       return true;
@@ -144,15 +152,6 @@ function standsAlone(first: Segment, chained: boolean): boolean {
       throw new Error(`Unknown body kind ${never}`);
     }
   }
-}
-
-function hasPoliceFunction(name: string): boolean {
-  for (let at = name.length; at > 0; at--) {
-    const hit = POLICE_FUNCTIONS.longestBefore(name, at);
-    if (hit && !SHARED_FUNCTIONS.has(name.slice(hit.start, at))) return true;
-    if (hit) at = hit.start + 1;
-  }
-  return false;
 }
 
 /** 各区县局局长、治安大队长、派出所所长参加: posts that every bureau has, in a list that 各 opens. */
@@ -185,7 +184,12 @@ const PLURAL_OF: ReadonlySet<Body['kind']> = new Set(['bureau', 'branch']);
 const isPlural = (folded: string, at: number): boolean =>
   GENERIC_ENDS.test(folded.slice(Math.max(0, at - 2), at));
 
-function toUnit(passage: Passage, chain: Segment[], reference: FoundUnit | null): FoundUnit | null {
+function toUnit(
+  passage: Passage,
+  chain: Segment[],
+  reference: FoundUnit | null,
+  traffic: boolean,
+): FoundUnit | null {
   const head = chain[0];
   const last = chain.at(-1);
   if (!head || !last) return null;
@@ -194,7 +198,8 @@ function toUnit(passage: Passage, chain: Segment[], reference: FoundUnit | null)
   // 盟市公安局政治部: those of all bureaus, not that of the one named last.
   if (head.name === '' && PLURAL_OF.has(head.body.kind) && isPlural(passage.folded, head.start)) return null;
   let segments = chain;
-  while (segments[0] && !standsAlone(segments[0], segments.length > 1)) segments = segments.slice(1);
+  while (segments[0] && !standsAlone(segments[0], segments.length > 1, traffic && segments === chain))
+    segments = segments.slice(1);
   const first = segments[0];
   const found: FoundUnit = {
     passage,

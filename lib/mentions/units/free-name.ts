@@ -52,7 +52,7 @@ export function findFreeName(text: string, low: number, end: number, body: Body)
 /** 流动派出所, 28家|流动派出所, 在|流动派出所: a kind of station, whatever single word stands before it. */
 function isGeneric(name: string): boolean {
   // 成为一名|派出所责任区民警
-  if (/^[一两二三四五六七八九十几数多]+[名位个所家]$/.test(name)) return true;
+  if (/^[一两二三四五六七八九十几数多余百]+[名位个所家]$/.test(name)) return true;
   const from = BOUNDARY_CHARACTERS.has(name.charAt(0)) ? 1 : 0;
   return [0, from].some((at) => at < name.length && GENERIC_NAMES.longestAt(name, at)?.end === name.length);
 }

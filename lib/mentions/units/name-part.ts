@@ -117,7 +117,7 @@ function takePlaces(text: string, low: number, end: number): number {
   let at = end;
   for (;;) {
     const place = placeBefore(text, at, low);
-    if (place && !(at === end && isWithinWord(text, place.start, low))) {
+    if (place && !(at === end && isWithinWord(text, place.start, low)) && !isJoined(text, place.start, low)) {
       at = place.start;
       // 西九龙 lies in no gazetteer.
       if (text.startsWith('九龙', at) && at - 1 >= low && /[东西]/.test(text.charAt(at - 1))) at--;
@@ -135,6 +135,13 @@ function takePlaces(text: string, low: number, end: number): number {
     return at;
   }
 }
+
+/** 各警种部门和县分局: the 和 of 和县 joins two nouns, unless a province or a sign stands before it. */
+const isJoined = (text: string, start: number, low: number): boolean =>
+  start > low &&
+  text.charAt(start) === '和' &&
+  text.charAt(start + 1) === '县' &&
+  placeBefore(text, start, low) === null;
 
 /** A short name cut out of a longer word: 南[京西]路. Only a guard for two-character names. */
 function isWithinWord(text: string, start: number, low: number): boolean {

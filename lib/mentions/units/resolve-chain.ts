@@ -11,13 +11,14 @@ import { type KnownUnit, type KnownUnits, looseForm } from './known-units';
 import { appendSegments, type ChainName, nameHead } from './name-chain';
 import { officialBody } from './official-body';
 import { resolveGenericBureau, resolveReference } from './resolve-reference';
+import { hasPoliceFunction, isTeamOfPlace } from './team-names';
 import type { UnitContext } from './unit-context';
 import type { FoundUnit, Segment } from './unit-finding';
 
 /** A chain's name as its own words give it; null where it wants the rest of the story. */
 export function resolveByItself(unit: FoundUnit, context: UnitContext): ChainName | null {
   const [first, ...rest] = unit.segments;
-  if (!first || unit.reference !== null) return null;
+  if (!first || unit.reference !== null || isTrafficTeam(first)) return null;
   const head = nameHead(first, context);
   if (!('known' in head) || !(head.known.resolved || first.body.kind === 'bureau')) return null;
   return { ...head.known, name: appendSegments(head.known.name, rest, context) };
@@ -66,6 +67,10 @@ export function resolveByStory(
       referring: false,
     };
   }
+  if (isTrafficTeam(first)) {
+    const force = known.nearest(index, ({ key }) => TRAFFIC.test(key));
+    return force && under(force, first.name + first.noun, rest);
+  }
   const head = nameHead(first, context);
   if ('known' in head)
     return { ...head.known, name: appendSegments(head.known.name, rest, context), referring: false };
@@ -81,6 +86,12 @@ export function resolveByStory(
   const printed = context.offshore ? head.own : first.name + first.noun;
   return { name: appendSegments(printed, rest, context), resolved: false, candidates: [], referring: false };
 }
+
+const TRAFFIC = /(?:交[警管]|交通警察|交通管理|交巡警)支队$/;
+
+/** 绿园大队: nobody's but the city's traffic police's. */
+const isTrafficTeam = (first: Segment): boolean =>
+  first.body.kind === 'team' && !first.body.police && isTeamOfPlace(first) && !hasPoliceFunction(first.name);
 
 /** 市交警支队 → 交警支队 */
 function wordsAfterGeneric(segment: Segment): string {

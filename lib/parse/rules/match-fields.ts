@@ -208,6 +208,13 @@ const isByline = (value: string): boolean => /^(?:记者|通讯员)/.test(value)
 function readCredits(text: string, field: LabelledValue): CreditMatch[] {
   if (field.role === 'source' && isByline(text.slice(field.from, field.to)))
     return shiftCredits(matchByline(text.slice(field.from, field.to)) ?? [], field.from);
+  // 供稿:融媒体中心 张三: who wrote it stands behind the office.
+  if (field.role === 'source' && /^供稿/.test(text.slice(field.start, field.from)))
+    return pickNames(text.slice(field.from, field.to)).map((name) => ({
+      role: 'author',
+      start: field.from + name.start,
+      end: field.from + name.end,
+    }));
   const role = CREDIT_ROLES[field.role];
   if (!role || field.to <= field.from) return [];
   // author: "实习记者庄晓彤"

@@ -26,9 +26,9 @@ import { isLikelyName, splitNames } from './split-names';
 export type OpeningMatch = BracketedOpening;
 
 const AGENCY =
-  /^(?:据)?(?:本报|本网|本台|本刊|本社|[\u4e00-\u9fffA-Za-z0-9·\-—/()]{1,24}(?:报|网|社|台|刊|客户端|频道|在线|新闻|传媒|融媒体?|视频|之声|发布|头条|南都|都市))/;
+  /^(?:据)?(?:本报|本网|本台|本刊|本社|[\u4e00-\u9fffA-Za-z0-9·\-—/()]{1,24}(?:报|网|社|台|刊|客户端|频道|在线|新闻|传媒|融媒体?|视频|之声|发布|头条|南都|都市)\)?)/;
 const PLAIN =
-  /^([\u4e00-\u9fffA-Za-z·\-—/()\s]{0,34}?)((?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?)((?<=日)[\u4e00-\u9fff]{2,6}?)?\s?(专讯|专电|快讯|讯|电|消息)(?=[\s(:,【[]|题\s?:|$)/;
+  /^([\u4e00-\u9fffA-Za-z·\-—/()\s]{0,34}?)((?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?)((?<=\d日)[\u4e00-\u9fff]{2,6}?)?\s?(专讯|专电|快讯|讯|电|消息)(?=[\s(:,【[]|题\s?:|$)/;
 const PLACE = /^[\u4e00-\u9fff]{2,8}$/;
 const NOT_BEFORE_XUN = /[通资短简喜快音审问警电]$/;
 /** What closes the phrase; an agency repeats the headline behind 题. */
@@ -47,7 +47,7 @@ function matchPlain(head: string): OpeningMatch | null {
   const marker = match[4] ?? '';
   // 今视网3月12日南昌讯: the place may stand behind the date.
   const late = match[3] ?? '';
-  const agencyLength = AGENCY.exec(before.trimEnd())?.[0].length ?? 0;
+  const agencyLength = readAgencies(before.trimEnd());
   const place = before.slice(agencyLength).trim();
   if (marker === '讯' && agencyLength === 0 && NOT_BEFORE_XUN.test(before)) return null;
   // 电 and 消息 end many ordinary words: they need an agency or a date before them.
@@ -76,6 +76,15 @@ function matchPlain(head: string): OpeningMatch | null {
   });
 }
 
+/** Where the agency before 讯 ends; two may stand side by side: 江州网 大江客户端讯. */
+function readAgencies(before: string): number {
+  const first = AGENCY.exec(before)?.[0].length ?? 0;
+  const rest = before.slice(first);
+  const gap = rest.length - rest.trimStart().length;
+  const second = first > 0 && gap > 0 ? (AGENCY.exec(rest.trimStart())?.[0].length ?? 0) : 0;
+  return second > 0 && gap + second === rest.length ? before.length : first;
+}
+
 const placeStart = (before: string, agencyLength: number): number =>
   agencyLength + before.slice(agencyLength).search(/\S/);
 
@@ -89,7 +98,7 @@ function isMediumOfPlace(name: string): boolean {
 /** 本报记者 张三 报道: — a byline that opens the paragraph and ends with 报道, a space or a colon. */
 function matchReporterFirst(head: string): OpeningMatch | null {
   const match =
-    /^((?:《[^《》]{2,12}》)?(?:[\u4e00-\u9fff·-]{2,16})?(?:记者|通讯员)[^。,;:“]{2,40}?(?:摄影报[道导]|报[道导]|电|讯))(?:\s*[:,]|\s+|$)/.exec(
+    /^((?:[□■◆●]\s?)?(?:《[^《》]{2,12}》)?(?:[\u4e00-\u9fff·-]{2,16})?(?:记者|通讯员)[^。,;:“]{2,40}?(?:摄影报[道导]|报[道导]|电|讯|文\/图|图\/文|文\/摄))(?:\s*[:,]|\s+|$)/.exec(
       head,
     );
   const credits = match ? matchByline((match[1] ?? '').replace(/(?:电|讯)$/, '')) : null;

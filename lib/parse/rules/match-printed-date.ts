@@ -10,6 +10,7 @@ import { listMatches } from '@/lib/text/list-matches';
  *   2021-03-25 11:17:37           2021-03-25, 11:17:37
  *   2021/3/25 週四 上午 11:17     2021-03-25, 11:17
  *   二〇二一年三月五日            2021-03-05
+ *   2022 05/25 16:47:04           2022-05-25, 16:47:04
  *   03-25 11:17                   partial: no year, hence no EDTF
  *
  * Not a date: 2021-2022 (a season), 10.5 (a decimal), 24小时.
@@ -28,12 +29,15 @@ export interface DateMatch {
 }
 
 const FULL = /(?<![\d.])((?:19|20)\d{2})\s?(年|[-/.])\s?(\d{1,2})\s?(月|[-/.])\s?(\d{1,2})(?!\d)\s?日?/g;
+/** 2022 05/25 16:47:04: the year stands apart, as on an agency's site. */
+const YEAR_APART = /(?<![\d.])((?:19|20)\d{2})\s{1,4}(\d{1,2})\s?\/\s?(\d{1,2})(?=\s+\d{1,2}:\d{2})/g;
 const HAN =
   /([〇○零OＯ一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/g;
 const HAN_DIGIT = new CharacterClass('〇○零OＯ一二三四五六七八九');
 const REPUBLIC =
   /(?:民国\s?|(?<=(?:日期|时间)\s?:\s?))(\d{2,3})\s?(?:年|[/.-])\s?(\d{1,2})\s?(?:月|[/.-])\s?(\d{1,2})(?!\d)\s?日?/g;
-const PARTIAL = /(?<![\d年/.-])(\d{1,2})(?:月(\d{1,2})日|[-/](\d{1,2})(?=\s+\d{1,2}:\d{2}))/g;
+const PARTIAL =
+  /(?<![\d年/.-])(\d{1,2})(?:月(\d{1,2})日|[-/](\d{1,2})(?=\s+\d{1,2}:\d{2}|(?<=日期\s?:\s?\d{1,2}[-/]\d{1,2})(?![-/\d])))/g;
 const TAIL =
   /^\s{0,4}[,T]?\s{0,4}(?:[(（]?\s?(?:星期|周|礼拜|週)[一二三四五六日天]\s?[)）]?)?\s{0,4}(?:HKT\s?)?(上午|下午|晚上|凌晨|早上|中午)?\s{0,2}(?:(\d{1,2})[::](\d{2})(?::(\d{2}))?|(\d{1,2})[时点](?:(\d{1,2})分)?)?/;
 const DIGITS: Record<string, number> = {
@@ -68,6 +72,8 @@ export function findPrintedDates(text: string): DateMatch[] {
     if ((match[2] === '年') === (match[4] === '月'))
       add(match, Number(match[1]), Number(match[3]), Number(match[5]));
   }
+  for (const match of listMatches(YEAR_APART, text))
+    add(match, Number(match[1]), Number(match[2]), Number(match[3]));
   if (/民国|日期|时间/.test(text))
     for (const match of listMatches(REPUBLIC, text))
       add(match, Number(match[1]) + 1911, Number(match[2]), Number(match[3]));

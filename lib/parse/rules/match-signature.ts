@@ -12,6 +12,10 @@ import { splitNames } from './split-names';
 const BODY =
   /^[\u4e00-\u9fff、\s]{2,30}(?:局|厅|部|处|委|党委|办|办公室|支队|总队|大队|派出所|法院|检察院|政府|委员会|中心|公司|学校|协会|指挥部|领导小组|工作组)$/;
 
+/** One to three names, of which those of two characters may be spaced out: 董 君 段祖德. */
+const NAMES =
+  /^(?:[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]\s{1,4}[\u4e00-\u9fff])(?:[\s、]{1,4}(?:[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff]\s{1,4}[\u4e00-\u9fff])){0,2}$/;
+
 /** True for the name of a body that signs a notice; `text` is folded. */
 export function isSigningBody(text: string): boolean {
   return BODY.test(text);
@@ -19,8 +23,7 @@ export function isSigningBody(text: string): boolean {
 
 /** The bare names of one to three writers (offsets into the folded text), or null. */
 export function matchBareNames(text: string): { start: number; end: number }[] | null {
-  if (text.length > 14 || !/^[\u4e00-\u9fff]{2,3}(?:[\s、][\u4e00-\u9fff]{2,3}){0,2}$/.test(text))
-    return null;
+  if (text.length > 18 || !NAMES.test(text)) return null;
   const names = splitNames(text);
   return names?.every((name) => surnameLength(text, name.start) > 0) ? names : null;
 }

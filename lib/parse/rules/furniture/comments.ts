@@ -1,4 +1,4 @@
-import { type Phrase, wholeRow } from './phrase';
+import { type Phrase, rowPart, wholeRow } from './phrase';
 
 /**
  * Comments and counters.
@@ -8,6 +8,14 @@ import { type Phrase, wholeRow } from './phrase';
  * Refused: 评论员文章 (a headline's part), 12小时前的那一幕 (a headline).
  */
 export const COMMENTS: Phrase[] = [
+  wholeRow('comment', `我要评报.{0,12}|(?:隐藏|查看)?留言须知`),
+  rowPart(
+    'comment',
+    `(?:留言板?|笔名).{0,24}(?:一切权[力利]|有权.{0,8}(?:转载|引用|删除)|管理员.{0,20}反映)`,
+    {
+      longest: 120,
+    },
+  ),
   wholeRow('comment', `\\d{1,3}\\s?(?:张|幅|个)(?:相片|图片|照片|视频)`),
   wholeRow(
     'comment',

@@ -1,0 +1,34 @@
+import { fold } from '@/lib/source/fold';
+import type { LabelledRow } from './label';
+import type { StoryDraft } from './story-draft';
+import { DASHED, squeeze } from './weigh-titles';
+
+/** The headline printed once more below its date line is no subhead. */
+export const repeatsHeadline = (row: LabelledRow, { headline }: StoryDraft): boolean =>
+  headline !== null &&
+  row.size <= headline.text.length &&
+  row.size * 2 >= headline.text.length &&
+  squeeze(row.text) === squeeze(fold(headline.text));
+
+/** 题目 ⏎ 2022年5月26日 来源:…… ⏎ ——副题: the deck stands below the date line, or below the title printed once more. */
+export const isDeckBelow = (row: LabelledRow | undefined, above: LabelledRow | undefined): boolean =>
+  row?.label.form === 'title' &&
+  DASHED.test(row.text) &&
+  row.size >= 6 &&
+  (above?.label.form === 'title' || above?.label.form === 'fields' || above?.label.form === 'furniture');
+
+/** 某某群像:忠诚卫士 ⏎ …… ⏎ 忠诚卫士: the part of a web page's title that the paper printed. */
+export const endsHeadline = (row: LabelledRow, { headline }: StoryDraft): boolean =>
+  headline !== null &&
+  row.label.form === 'title' &&
+  row.size >= 6 &&
+  (squeeze(fold(headline.text)).endsWith(squeeze(row.text)) ||
+    squeeze(fold(headline.text)).startsWith(squeeze(row.text)));
+
+/** 【责任编辑:某某】 below other remarks of the page: a story that has no editor yet gets him. */
+export const isFirstEditorLine = ({ label, size }: LabelledRow, { credits }: StoryDraft): boolean =>
+  label.form === 'fields' &&
+  label.roles.has('editor') &&
+  size <= 24 &&
+  label.credits.some((credit) => credit.role === 'editor') &&
+  !credits.some((credit) => credit.role === 'editor');
