@@ -61,6 +61,9 @@ export function CiteBlock({ cited, accessed }: { cited: CitedArticle; accessed: 
             {label}
           </a>
         ))}
+        <a href="/about#correct" className="ml-auto inline-block py-1 text-blue">
+          发现错处？
+        </a>
       </p>
     </section>
   );

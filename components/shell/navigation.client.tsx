@@ -6,7 +6,7 @@
 import { usePathname } from 'next/navigation';
 
 const navigationItems = [
-  { href: '/articles', label: '文章' },
+  { href: '/articles', label: '报道' },
   { href: '/units', label: '单位' },
   { href: '/topics', label: '主题' },
   { href: '/people', label: '人物' },

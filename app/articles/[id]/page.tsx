@@ -34,7 +34,7 @@ export default async function ArticlePage({ params }: Props) {
       <JsonLd data={toArticleData(article, bodyOf(article), siteName, createAddresses(siteUrl))} />
       <Breadcrumbs
         crumbs={[
-          { label: '文章', href: '/articles' },
+          { label: '报道', href: '/articles' },
           ...(year ? [{ label: `${year}年`, href: `/articles?year=${year}` }] : []),
           publication
             ? {

@@ -54,7 +54,7 @@ export default async function SourcePage({ params }: Props) {
         title={<StoryTitle title={article.title} titleFrom={article.titleFrom} />}
         note={
           <a href={articleHref(article.id)} className="prose-link">
-            读整理后的文章
+            读整理后的报道
           </a>
         }
       />
