@@ -35,7 +35,7 @@ function Entry({ term, text }: { term: string; text: string }) {
   return (
     <div className="border-hair border-b py-2">
       <dt className="font-sans text-soft text-xs">{term}</dt>
-      <dd className="leading-relaxed">{text}</dd>
+      <dd className="leading-relaxed [text-autospace:no-autospace]">{text}</dd>
     </div>
   );
 }

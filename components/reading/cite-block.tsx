@@ -30,7 +30,7 @@ export function CiteBlock({ cited, accessed }: { cited: CitedArticle; accessed: 
           </CiteButton>
         </span>
       </div>
-      <p id="citation" className="mt-2 font-serif leading-relaxed">
+      <p id="citation" className="mt-2 font-serif leading-relaxed [text-autospace:no-autospace]">
         <AccessDate reference={DEFAULT_CITATION.format(cited, accessed).trim()} accessed={accessed} />
       </p>
       <ul aria-label="引文格式" className="no-print mt-2 grid gap-x-8 text-xs sm:grid-cols-2">
