@@ -23,7 +23,7 @@ export function FactPlaceLine({
 }) {
   const { articleId, articleTitle, published, block = null, spans } = place;
   return (
-    <span className="text-soft text-xs leading-6 *:mr-3">
+    <span className="text-soft text-xs leading-6 *:mr-3 [&>time]:inline-block [&>time]:min-w-[5.2em]">
       {withDate && <StoryDate edtf={published.edtf} short />}
       <a href={block === null ? articleHref(articleId) : blockHref(articleId, block)} className="py-0.5">
         {restorePunctuation(articleTitle)}

@@ -13,7 +13,7 @@ export function ArchiveLedger({ counts }: { counts: ArchiveCounts }) {
         { value: counts.topics, label: '个主题', href: '/topics' },
         { value: counts.figures, label: '项数字', href: '/figures' },
         { value: counts.quotes, label: '条引语', href: quotesHref({ unattributed: true }) },
-        { value: counts.events, label: '条年表', href: '/timeline' },
+        { value: counts.events, label: '条记事', href: '/timeline' },
         { value: counts.sources, label: '份来源', href: '/sources' },
       ].map(({ value, label, href }) => (
         <li key={href}>

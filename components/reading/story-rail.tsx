@@ -78,7 +78,9 @@ export function StoryRail({ article }: { article: ArticleView }) {
             key={first.ordinal}
             id={id}
             href={first.block === null ? null : blockHref(id, first.block)}
-            name={restorePunctuation(first.what ?? clauseOf(first, blocks.get(first.block)) ?? '所计之事未载')}
+            name={restorePunctuation(
+              first.what ?? clauseOf(first, blocks.get(first.block)) ?? '所计之事未载',
+            )}
             spans={first.spans}
             beside={others.map(({ ordinal, spans, text }) => (
               <FactLink key={ordinal} articleId={id} spans={spans} className="num ml-2 text-soft">

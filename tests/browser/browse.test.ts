@@ -135,6 +135,8 @@ describe('facts', () => {
       await page.waitForURL(/\/source#s\d+-\d+$/);
       const lit = page.locator(`[id="${new URL(page.url()).hash.slice(1)}"]`);
       await lit.waitFor();
+      // There at once: no scrolling down the page to watch.
+      expect(await lit.evaluate((mark) => mark.getBoundingClientRect().top)).toBeLessThan(1000);
       expect((await lit.innerText()).replaceAll(/\s/g, '')).toContain(printed);
       expect(await lit.isVisible()).toBe(true);
     });
