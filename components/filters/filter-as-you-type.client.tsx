@@ -4,6 +4,7 @@
 // asks the archive's search, and the whole list stands open.
 
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import type { Suggestion } from '@/lib/queries/search-view';
 import { filterTree } from './filter-tree';
 
 export function FilterAsYouType({
@@ -20,11 +21,20 @@ export function FilterAsYouType({
   const [answer, setAnswer] = useState<{ asked: string; found: number | null }>({ asked: '', found: null });
   const status = useId();
   const input = useRef<HTMLInputElement>(null);
+  const timer = useRef<number>(undefined);
   const narrow = useCallback(() => {
     const root = document.getElementById(target);
     if (!root || !input.current) return;
     const asked = input.current.value.trim();
-    setAnswer({ asked, found: filterTree(root, asked) });
+    const found = filterTree(root, asked);
+    setAnswer({ asked, found });
+    clearTimeout(timer.current);
+    if (found !== 0) return;
+    // A second reading (都 of 昆都仑 as du) or a slip: the search knows more names than stand in the page.
+    timer.current = window.setTimeout(async () => {
+      const hrefs = await fetchNamed(asked);
+      if (input.current?.value.trim() === asked) setAnswer({ asked, found: filterTree(root, asked, hrefs) });
+    }, WAIT_MS);
   }, [target]);
   // What was typed before this script came.
   useEffect(() => {
@@ -43,9 +53,9 @@ export function FilterAsYouType({
           placeholder={`${label}：汉字或拼音`}
           autoComplete="off"
           onChange={narrow}
-          className="h-9 w-full min-w-0 bg-transparent px-0.5 placeholder:text-soft"
+          className="h-9 w-full min-w-0 bg-transparent px-0.5 placeholder:text-soft focus-visible:outline-offset-0"
         />
-        <button type="submit" className="shrink-0 px-1 text-blue text-sm">
+        <button type="submit" className="shrink-0 pr-1 pl-2 text-blue text-sm">
           在全文中检索
         </button>
       </form>
@@ -62,4 +72,17 @@ export function FilterAsYouType({
       </p>
     </search>
   );
+}
+
+const WAIT_MS = 250;
+
+/** Pages of the records that the search suggests; none where it does not answer. */
+async function fetchNamed(asked: string): Promise<ReadonlySet<string>> {
+  try {
+    const answer = await fetch(`/api/v1/suggest?${new URLSearchParams({ q: asked.slice(0, 100) })}`);
+    const { items } = (await answer.json()) as { items: Suggestion[] };
+    return new Set(items.map(({ href }) => href));
+  } catch {
+    return new Set();
+  }
 }

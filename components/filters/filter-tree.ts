@@ -5,12 +5,22 @@
  * Matches Han as typed and pinyin with or without its spaces: 包头, baotou, `bao tou`.
  */
 
-/** Hides what does not match and gives the number of matching items, null where nothing is asked. */
-export function filterTree(root: HTMLElement, query: string): number | null {
+/**
+ * Hides what does not match and gives the number of matching items, null where nothing is asked.
+ *
+ * @param hrefs pages whose items match too, whatever their words are
+ */
+export function filterTree(
+  root: HTMLElement,
+  query: string,
+  hrefs: ReadonlySet<string> = new Set(),
+): number | null {
   const wanted = fold(query);
   const items = [...root.querySelectorAll<HTMLElement>('[data-filter]')];
   const matching =
-    wanted === '' ? items : items.filter((item) => fold(item.dataset.filter ?? '').includes(wanted));
+    wanted === ''
+      ? items
+      : items.filter((item) => fold(item.dataset.filter ?? '').includes(wanted) || hrefs.has(hrefOf(item)));
   const kept = new Set(matching);
   for (const item of matching) {
     for (let above = item.parentElement; above && above !== root; above = above.parentElement)
@@ -23,6 +33,8 @@ export function filterTree(root: HTMLElement, query: string): number | null {
   }
   return wanted === '' ? null : matching.length;
 }
+
+const hrefOf = (item: HTMLElement) => item.querySelector('a')?.getAttribute('href') ?? '';
 
 function fold(text: string): string {
   return text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, '');

@@ -188,6 +188,10 @@ describe('units', () => {
       await tree.getByRole('link', { name: '公安部', exact: true }).waitFor();
       await box.fill('zhao tan');
       await page.getByRole('status').getByText('1个单位').waitFor();
+      // 昆都仑 is kun dou lun by its characters' commonest readings; the place says kun du lun, as the search knows.
+      await box.fill('kundulun');
+      await tree.getByRole('link', { name: '昆都仑区分局', exact: true }).waitFor();
+      expect(await shown()).toBeLessThan(10);
       await box.fill('没有这样的单位');
       await page.getByRole('status').getByText('没有匹配的单位').waitFor();
       expect(await shown()).toBe(0);
