@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { cache } from 'react';
+import { cache, Fragment } from 'react';
 import { answerLostFilters } from '@/app/answer-lost-filters';
 import { AnswerStatus } from '@/components/answer-status';
 import { ArticleFilterForm } from '@/components/filters/article-filter-form';
-import { ChosenFilters } from '@/components/filters/chosen-filters';
+import { type ChosenFilter, ChosenFilters } from '@/components/filters/chosen-filters';
 import { describeArticleFilter } from '@/components/filters/describe-article-filter';
 import { FACETS_SHOWN } from '@/components/filters/facet-indexes';
 import { FilterAside } from '@/components/filters/filter-aside';
@@ -66,7 +66,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
     <Typeset>
       <AnswerStatus code={status} />
       <PageHeading
-        title={chosen.length > 0 ? `报道：${chosen.map((filter) => filter.value).join(' · ')}` : '全部报道'}
+        title={chosen.length > 0 ? <ChosenTitle chosen={chosen} /> : '全部报道'}
         note={`${list.total.toLocaleString('en-US')}篇${list.pages > 1 && list.items.length > 0 ? `，第${list.page}页，共${list.pages}页` : ''}`}
       />
       <BadParamNotice bad={bad} plainHref={articlesHref(request)} />
@@ -107,5 +107,20 @@ export default async function ArticlesPage({ searchParams }: Props) {
         />
       </div>
     </Typeset>
+  );
+}
+
+/** What the list is narrowed to; a line breaks between the filters, not in 2022年. */
+function ChosenTitle({ chosen }: { chosen: readonly ChosenFilter[] }) {
+  return (
+    <>
+      报道：
+      {chosen.map(({ label, value }, index) => (
+        <Fragment key={label}>
+          {index > 0 && ' · '}
+          <span className="inline-block">{value}</span>
+        </Fragment>
+      ))}
+    </>
   );
 }

@@ -8,9 +8,9 @@ export function SearchForm() {
         <SearchInput
           label="检索"
           placeholder="全文、单位、人物"
-          className="h-8 pointer-coarse:h-11 w-full min-w-0 bg-transparent px-0.5 placeholder:text-soft"
+          className="h-8 pointer-coarse:h-11 w-full min-w-0 bg-transparent px-0.5 placeholder:text-soft focus-visible:outline-offset-0"
         />
-        <button type="submit" className="shrink-0 px-1 text-blue pointer-coarse:px-2">
+        <button type="submit" className="shrink-0 pr-1 pl-2 text-blue pointer-coarse:px-2">
           检索
         </button>
       </form>
