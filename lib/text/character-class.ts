@@ -19,6 +19,16 @@ export class CharacterClass {
     this.#members[unit >> 5] = (this.#members[unit >> 5] ?? 0) | (1 << (unit & 31));
   }
 
+  /** All that stands in any of the classes. */
+  static union(...classes: readonly CharacterClass[]): CharacterClass {
+    const union = new CharacterClass('');
+    for (const one of classes)
+      one.#members.forEach((bits, index) => {
+        union.#members[index] = (union.#members[index] ?? 0) | bits;
+      });
+    return union;
+  }
+
   /** Whether the code unit at this place is in the class; none is outside of the text. */
   hasAt(text: string, at: number): boolean {
     // Asked by itself: the engine has a fast way only to what stands inside of a text.

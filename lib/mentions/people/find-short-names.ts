@@ -30,7 +30,7 @@ export function findShortNames(passages: readonly Passage[], people: readonly Fo
   const bySurname = new Map<string, Set<string>>();
   for (const { name } of people) {
     const surname = COMPOUND_SURNAMES.has(name.slice(0, 2)) ? name.slice(0, 2) : (name[0] ?? '');
-    if (!SURNAMES.has(surname) && surname.length === 1) continue;
+    if (!SURNAMES.hasAt(surname, 0) && surname.length === 1) continue;
     bySurname.set(surname, (bySurname.get(surname) ?? new Set()).add(name));
   }
   const found: FoundName[] = [];

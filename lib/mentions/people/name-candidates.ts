@@ -3,6 +3,7 @@
  *
  * Near misses weigh too little or are left out: 高度重视, 张某, 赵女士, 《王某传》, 王某纪念馆.
  */
+import { CharacterClass } from '../../text/character-class';
 import { listMatches } from '../../text/list-matches';
 import type { Passage } from '../text/passage';
 import { AFTER_UNIT, leftOf, rightOf } from './name-evidence';
@@ -39,8 +40,12 @@ export interface Stretch {
 const HOPELESS = 0.5;
 /** A photographer's name, where the parser left it in a caption. */
 const CREDITED = /^\s?(?:摄|翻摄|供图|摄影|图）|文）|\/)/;
+const CREDIT_SIGNS = new CharacterClass(/[\s摄翻供图文/]/);
+const isCredited = (folded: string, end: number): boolean =>
+  CREDIT_SIGNS.hasAt(folded, end) && CREDITED.test(folded.slice(end, end + 4));
 /** A name that a police unit is said of. */
 const BELONGS = 2.4;
+const BELONGING = new CharacterClass('是（');
 /** 省公安厅|国合处|四级警长: the inner department of the unit printed before it. */
 const DEPARTMENT = /[处股室队所组]$/;
 const WORK = /《[^》]*》/g;
@@ -63,7 +68,8 @@ const startsTitle = (folded: string, at: number): boolean =>
 
 /** “扎西调解室”, “益海户籍室”: a room or a method that is named after somebody. */
 export const isNamedAfter = (folded: string, start: number, end: number): boolean =>
-  folded.charAt(start - 1) === '“' && NAMED_THING.test(folded.slice(end, end + 12));
+  OPENING_QUOTE.hasAt(folded, start - 1) && NAMED_THING.test(folded.slice(end, end + 12));
+const OPENING_QUOTE = new CharacterClass('“');
 const NAMED_THING = /^\p{Script=Han}{0,6}(?:室|站|法|队|团|岗|所|屋|中心|课堂|驿站|热线|协会|品牌)”/u;
 
 /** The likeliest candidate at each place; `units` are the passage's police units, which no name overlaps. */
@@ -86,11 +92,11 @@ export function listCandidates(passage: Passage, units: readonly Stretch[]): Can
       if (left === AFTER_UNIT && isDepartment(folded, start, end)) continue;
       const own = entered && /^(?:\s|$)/.test(folded.slice(end)) ? AFTER_UNIT : left;
       // 程某是东风路派出所的民警, 程某（东风路派出所民警）
-      const belongs = /[是（]/.test(folded.charAt(end)) && unitStarts.has(end + 1);
+      const belongs = BELONGING.hasAt(folded, end) && unitStarts.has(end + 1);
       const right = belongs ? BELONGS : rightOf(folded, start, end, left.title !== null);
       const score = own.weight + shape.score + right;
       if (score < HOPELESS || (best && best.score >= score)) continue;
-      const title = CREDITED.test(folded.slice(end, end + 4)) ? 'credit' : left.title;
+      const title = isCredited(folded, end) ? 'credit' : left.title;
       const name = folded.slice(start, end);
       const { weight, enough } = own;
       best = { passage, start, end, name, score, title, listed: false, shape, left: weight, right, enough };

@@ -3,7 +3,7 @@
  * shape's score; `ENOUGH` is what a name needs in all.
  */
 import { CharacterClass, HAN } from '../../text/character-class';
-import { isWord, isWordAt } from '../text/lexicon';
+import { isWordAt } from '../text/lexicon';
 import { BOUNDARY_CHARACTERS, BOUNDARY_WORDS } from '../units/left-boundaries';
 import { FOLLOWERS, speechAt } from './name-followers';
 import { TITLES, type TitleKind } from './title-words';
@@ -50,12 +50,12 @@ const LOOSE_TITLES =
 
 /** What stands before a name. */
 export function leftOf(folded: string, start: number): LeftEvidence {
-  if (start === 0) return plain(0.5);
-  const before = folded.charAt(start - 1);
+  if (start === 0) return PLAIN;
   if (NAMED_ENDS.hasAt(folded, start - 1) && NAMED.test(folded.slice(Math.max(0, start - 4), start)))
     return SEVERAL_NAMED.test(folded.slice(Math.max(0, start - 6), start)) ? plain(0.5) : plain(2.5);
-  if (before === '是' && /[就正便竟]/.test(folded.charAt(start - 2))) return plain(0.9);
+  if (IS.hasAt(folded, start - 1) && EVEN.hasAt(folded, start - 2)) return plain(0.9);
   if (!HAN.hasAt(folded, start - 1)) {
+    const before = folded.charAt(start - 1);
     const spaced = titleBeforeSign(folded, start);
     if (spaced) return spaced;
     if (before === '，' && APPOSITION.test(folded.slice(Math.max(0, start - 40), start - 1)))
@@ -63,25 +63,35 @@ export function leftOf(folded: string, start: number): LeftEvidence {
     if (before === '”') return plain(0.8);
     if (/[’）》]/.test(before)) return plain(0.3);
     if (/[0-9.%]/.test(before)) return plain(-3);
-    return plain(0.5);
+    return PLAIN;
   }
   const title = TITLES.longestBefore(folded, start);
   if (title && !crossesWords(folded, title.start, start)) {
     return titled(folded.slice(title.start, start), title.value);
   }
   // 任某某派出所副所长的程某
-  if (before === '的' && folded.charAt(start - 2) === '”') return plain(1.6);
-  if (before === '的' && TITLES.longestBefore(folded, start - 1)) return plain(2);
+  if (OF.hasAt(folded, start - 1)) {
+    if (folded.charAt(start - 2) === '”') return plain(1.6);
+    if (TITLES.longestBefore(folded, start - 1)) return plain(2);
+  }
   if (TAKING_ENDS.hasAt(folded, start - 1) && TAKES_PERSON.test(folded.slice(Math.max(0, start - 4), start)))
     return plain(2.2);
   // 车宣科王浩科长: an office that no unit's name was read from.
   if (OFFICE_ENDS.hasAt(folded, start - 1) && OFFICE.test(folded.slice(Math.max(0, start - 3), start)))
     return plain(0.7);
-  const cut = isWord(before + folded.charAt(start)) ? -2.5 : 0;
-  if (BOUNDARY_WORDS.longestBefore(folded, start)) return plain(0.5 + cut / 2);
-  if (BOUNDARY_CHARACTERS.has(before)) return plain(0.5 + cut);
-  return plain((isWord(folded.slice(start - 2, start)) ? -0.5 : -1.5) + cut);
+  const cut = isWordAt(folded, start - 1, start + 1);
+  if (BOUNDARY_WORDS.longestBefore(folded, start)) return cut ? plain(0.5 - 2.5 / 2) : PLAIN;
+  if (BOUNDARY_CHARACTERS.hasAt(folded, start - 1)) return cut ? UNLIKELY : PLAIN;
+  if (cut) return UNLIKELY;
+  return isWordAt(folded, start - 2, start) ? plain(-0.5) : UNLIKELY;
 }
+
+const PLAIN = plain(0.5);
+/** Less than any name has. */
+const UNLIKELY = plain(-1.5);
+const IS = new CharacterClass('是');
+const EVEN = new CharacterClass('就正便竟');
+const OF = new CharacterClass('的');
 
 /** A title read out of two words: 带[领队]伍. */
 const crossesWords = (folded: string, start: number, end: number): boolean =>
@@ -127,21 +137,21 @@ const isRollEntry = (folded: string, end: number): boolean =>
 /** A name that is the whole of its line. */
 const ALONE = 2.2;
 
+/** What begins a sign that somebody is told of: 指, （ … */
+const SIGNS = CharacterClass.union(COUNTING, BEFORE_COLON, new CharacterClass('指（，'));
+
 /** What stands after a name. */
 export function rightOf(folded: string, start: number, end: number, afterTitle = false): number {
   if (end >= folded.length) return start === 0 ? ALONE : 0.5;
-  const after = folded.charAt(end);
-  if (after === '指' && /[，出称]/.test(folded.charAt(end + 1))) return 2.5;
-  if (start === 0 && isRollEntry(folded, end)) return 3;
-  if (after === '（' && BRACKET.test(folded.slice(end, end + 7))) return 2.5;
-  if (after === '，' && AGE.test(folded.slice(end, end + 14))) return 2;
-  if (after === '，' && start === 0 && POSTED.test(folded.slice(end, end + 72))) return 2.5;
-  if (COUNTING.hasAt(folded, end) && COUNTED.test(folded.slice(end, end + 8)))
-    return after === '等' ? 2.2 : 1.5;
-  if (BEFORE_COLON.hasAt(folded, end) && /^\s*：/.test(folded.slice(end, end + 3))) return 1.8;
-  if ((after === '1' || after === '2') && CAREER.test(folded.slice(end, end + 24))) return 2.6;
-  if (!HAN.hasAt(folded, end)) return after === '·' ? -4 : /[A-Za-z0-9]/.test(after) ? 0.4 : 0.7;
-  const cut = cutsWord(folded, start, end) ? (/[和与及等在是]/.test(after) ? 0 : -2.2) : 0;
+  if (start === 0 || SIGNS.hasAt(folded, end)) {
+    const told = signAfter(folded, start, end);
+    if (told !== null) return told;
+  }
+  if (!HAN.hasAt(folded, end)) {
+    const after = folded.charAt(end);
+    return after === '·' ? -4 : /[A-Za-z0-9]/.test(after) ? 0.4 : 0.7;
+  }
+  const cut = cutsWord(folded, start, end) ? (JOINS.hasAt(folded, end) ? 0 : -2.2) : 0;
   if (speechAt(folded, end) !== null) return 2.5 + cut / 2;
   const hit = FOLLOWERS.longestAt(folded, end);
   switch (hit?.value) {
@@ -161,6 +171,23 @@ export function rightOf(folded: string, start: number, end: number, afterTitle =
       return next + cut;
     }
   }
+}
+
+const JOINS = new CharacterClass('和与及等在是');
+
+/** What a sign after a name says of it; null where there is none. */
+function signAfter(folded: string, start: number, end: number): number | null {
+  const after = folded.charAt(end);
+  if (after === '指' && /[，出称]/.test(folded.charAt(end + 1))) return 2.5;
+  if (start === 0 && isRollEntry(folded, end)) return 3;
+  if (after === '（' && BRACKET.test(folded.slice(end, end + 7))) return 2.5;
+  if (after === '，' && AGE.test(folded.slice(end, end + 14))) return 2;
+  if (after === '，' && start === 0 && POSTED.test(folded.slice(end, end + 72))) return 2.5;
+  if (COUNTING.hasAt(folded, end) && COUNTED.test(folded.slice(end, end + 8)))
+    return after === '等' ? 2.2 : 1.5;
+  if (BEFORE_COLON.hasAt(folded, end) && /^\s*：/.test(folded.slice(end, end + 3))) return 1.8;
+  if ((after === '1' || after === '2') && CAREER.test(folded.slice(end, end + 24))) return 2.6;
+  return null;
 }
 
 /** Whether a dictionary word lies across the end of a name: 季威|来 cut out of 来说. */

@@ -1,4 +1,5 @@
 /** What stands right after a name, by how surely it says that a person stood before it. */
+import { CharacterClass } from '../../text/character-class';
 import { PhraseTrie } from '../text/phrase-trie';
 
 export type FollowerKind = 'speech' | 'person' | 'title' | 'verb' | 'institution' | 'doctrine';
@@ -36,14 +37,23 @@ export const FOLLOWERS = new PhraseTrie<FollowerKind>([
   ),
 ]);
 
+const ADVERB_ENDS = new CharacterClass('地着中');
+const SAID = new CharacterClass('说道讲喊');
+/** Whether an end of an adverb stands before a verb of saying within reach: the pattern looks through every place. */
+function mayBeAdverb(folded: string, start: number): boolean {
+  for (let at = start + 1; at < start + 13; at++)
+    if (ADVERB_ENDS.hasAt(folded, at) && SAID.hasAt(folded, at + 1)) return true;
+  return false;
+}
 const ADVERB = /^[\p{Script=Han}]{1,10}?(?:地|着|中)(?=[说道讲喊])/u;
 
 /** Whether a verb of saying starts here, adverbs before it skipped: 坚定地说, 笑着说; its end, or null. */
 export function speechAt(folded: string, start: number): number | null {
-  const ahead = folded.slice(start, start + 14);
-  const skipped = /[地着中]/.test(ahead) ? (ADVERB.exec(ahead)?.[0].length ?? 0) : 0;
+  const skipped = mayBeAdverb(folded, start)
+    ? (ADVERB.exec(folded.slice(start, start + 14))?.[0].length ?? 0)
+    : 0;
   const hit = FOLLOWERS.longestAt(folded, start + skipped);
   if (hit?.value === 'speech') return hit.end;
-  if (skipped && /[说道讲喊]/.test(folded.charAt(start + skipped))) return start + skipped + 1;
+  if (skipped > 0 && SAID.hasAt(folded, start + skipped)) return start + skipped + 1;
   return null;
 }

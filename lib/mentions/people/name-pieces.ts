@@ -12,7 +12,8 @@ export const NAME_PIECES = trieOf(
 );
 
 /** Ends of the strings from `start` that name pieces spell whole, with their number of pieces; longest first. */
-export function spellName(folded: string, start: number): { end: number; pieces: number }[] {
+export function spellName(folded: string, start: number): readonly { end: number; pieces: number }[] {
+  if (!NAME_PIECES.startsAt(folded, start)) return NONE;
   const ends: { end: number; pieces: number }[] = [];
   let at = start;
   for (let pieces = 1; pieces <= 4; pieces++) {
@@ -23,3 +24,5 @@ export function spellName(folded: string, start: number): { end: number; pieces:
   }
   return ends;
 }
+
+const NONE: readonly never[] = [];

@@ -8,7 +8,7 @@
  */
 import { CharacterClass, HAN } from '../../text/character-class';
 import { placeFrom } from '../places/gazetteer';
-import { isWord, isWordAt } from '../text/lexicon';
+import { isWordAt } from '../text/lexicon';
 import { trieOf } from '../text/phrase-trie';
 import { FOLLOWERS } from './name-followers';
 import { spellName } from './name-pieces';
@@ -20,7 +20,7 @@ import {
   VERBLIKE_SURNAMES,
   WORDLIKE_SURNAMES,
 } from './surnames';
-import { dottedAt, isSyllable, SYLLABLES, transliteratedAt } from './transliterated-names';
+import { dottedAt, SYLLABLES, transliteratedAt } from './transliterated-names';
 
 export interface NameShape {
   end: number;
@@ -48,18 +48,14 @@ const SELDOM = new CharacterClass(
   '再和在为对等带家前后上下里外内来去进出回开用按同和会能可要得有看见想走接立即当发局所队长员人警方主任事时日月年受报案代表先老师工作部介表坦透感回忆告提问认觉解率领组织赶赴驾驶车车手者岁名位元万亿起一',
 );
 /** Phrases of four that open like a name and that the dictionary lacks: 雷打|不动. */
-const SET_PHRASES = new Set(
-  '雷打不动 马不停蹄 严阵以待 常抓不懈 时不我待 全力以赴 万众一心 成竹在胸 安居乐业 严防死守 严丝合缝 温情脉脉 高效运转 任劳任怨 向险而行'.split(
-    ' ',
-  ),
+const SET_PHRASES = trieOf(
+  '雷打不动 马不停蹄 严阵以待 常抓不懈 时不我待 全力以赴 万众一心 成竹在胸 安居乐业 严防死守 严丝合缝 温情脉脉 高效运转 任劳任怨 向险而行',
 );
 /** Ends of nouns of measure: 满意|度, 知晓|率. */
 const MEASURE_ENDS = new CharacterClass('度率');
 /** Words that stand after a surname's character and are never a given name: 向|群众 (a preposition), 钱|袋子. */
-const NEVER_GIVEN = new Set(
-  '誉 誉称 誉证 群众 居民 村民 市民 公众 社会 企业 商户 师生 学生 家长 老人 路人 旅客 乘客 游客 司机 店主 业主 住户 职工 员工 媒体 读者 网友 对方 上级 组织 部门 单位 现场 全市 全省 全国 全县 全区 袋子 房子 车子 票子 日子 孩子 样子 法子 路子 案子 点子 班子 骗子 步子 担子 摊子 院子 村子 妻子 儿子 女子 男子 位子 篮子 盘子 根子 笼子 帽子'.split(
-    ' ',
-  ),
+const NEVER_GIVEN = trieOf(
+  '誉 誉称 誉证 群众 居民 村民 市民 公众 社会 企业 商户 师生 学生 家长 老人 路人 旅客 乘客 游客 司机 店主 业主 住户 职工 员工 媒体 读者 网友 对方 上级 组织 部门 单位 现场 全市 全省 全国 全县 全区 袋子 房子 车子 票子 日子 孩子 样子 法子 路子 案子 点子 班子 骗子 步子 担子 摊子 院子 村子 妻子 儿子 女子 男子 位子 篮子 盘子 根子 笼子 帽子',
 );
 /** Given parts that make a form of address, not a name. */
 const ADDRESS = trieOf(
@@ -73,28 +69,24 @@ const PEOPLES = trieOf(
 
 /** All shapes at a place; `titled` where a title stands right before it, so that a name of two plain characters is likelier. */
 export function namesAt(folded: string, start: number, titled: boolean): NameShape[] {
-  if (PEOPLES.longestAt(folded, start) !== null) return [];
+  if (PEOPLES.startsAt(folded, start)) return [];
   const shapes: NameShape[] = [];
-  const first = folded.charAt(start);
   const dotted = dottedAt(folded, start);
   if (dotted !== null) return [{ end: dotted, score: 3, kind: 'dotted' }];
-  const compound = isCompoundAt(folded, start) ? 2 : 0;
-  const surnames = [compound, SURNAMES.has(first) ? 1 : 0].filter((length) => length > 0);
-  if (surnames.length > 0 && !opensPhrase(folded, start))
-    for (const length of surnames)
-      for (const given of [1, 2]) {
-        const end = start + length + given;
-        const score = scoreHan(folded, start, start + length, end, titled);
-        if (score !== null) shapes.push({ end, score, kind: 'han' });
-      }
+  const compound = isCompoundAt(folded, start);
+  const single = SURNAMES.hasAt(folded, start);
+  if ((compound || single) && !opensPhrase(folded, start)) {
+    if (compound) addHan(shapes, folded, start, start + 2, titled);
+    if (single) addHan(shapes, folded, start, start + 1, titled);
+  }
   for (const { end, pieces } of spellName(folded, start))
     if (end - start >= 2) shapes.push({ end, score: pieces > 1 ? 2.5 : 1, kind: 'transliterated' });
-  const transliterated = isSyllable(first) ? transliteratedAt(folded, start) : null;
+  const transliterated = SYLLABLES.hasAt(folded, start) ? transliteratedAt(folded, start) : null;
   if (transliterated !== null)
     for (let end = transliterated; end - start >= 3; end--) {
-      if (end - start === 3 && SURNAMES.has(first)) break;
+      if (end - start === 3 && single) break;
       // 高考|顺利: two words, all of whose characters names are written with as well.
-      if (end - start === 4 && isWord(folded.slice(start, start + 2)) && isWord(folded.slice(start + 2, end)))
+      if (end - start === 4 && isWordAt(folded, start, start + 2) && isWordAt(folded, start + 2, end))
         continue;
       const syllables = end - start;
       shapes.push({
@@ -109,8 +101,22 @@ export function namesAt(folded: string, start: number, titled: boolean): NameSha
   return shapes;
 }
 
+/** Adds what a surname makes of the next one or two characters. */
+function addHan(
+  shapes: NameShape[],
+  folded: string,
+  start: number,
+  givenStart: number,
+  titled: boolean,
+): void {
+  for (let end = givenStart + 1; end <= givenStart + 2; end++) {
+    const score = scoreHan(folded, start, givenStart, end, titled);
+    if (score !== null) shapes.push({ end, score, kind: 'han' });
+  }
+}
+
 /** 肉孜 is a name, 肉 else no syllable of one. */
-const FIRSTS = new CharacterClass([...SURNAMES, ...SYLLABLES, '肉'].join(''));
+const FIRSTS = CharacterClass.union(SURNAMES, SYLLABLES, new CharacterClass('肉'));
 const COMPOUND_FIRSTS = new CharacterClass([...COMPOUND_SURNAMES].map((surname) => surname[0]).join(''));
 
 const isCompoundAt = (folded: string, start: number): boolean =>
@@ -118,7 +124,10 @@ const isCompoundAt = (folded: string, start: number): boolean =>
 
 /** Cheap first look: a surname or a name's syllable stands here. */
 export const mayBeginName = (folded: string, start: number): boolean =>
-  FIRSTS.hasAt(folded, start) || folded.startsWith('·', start + 1) || isCompoundAt(folded, start);
+  FIRSTS.hasAt(folded, start) ||
+  (start + 1 < folded.length && folded.charCodeAt(start + 1) === DOT) ||
+  isCompoundAt(folded, start);
+const DOT = '·'.charCodeAt(0);
 
 /** Han characters that given names may hold. */
 function isGiven(folded: string, start: number, end: number): boolean {
@@ -132,8 +141,8 @@ function isGiven(folded: string, start: number, end: number): boolean {
 
 /** Whether a phrase or a word of four begins here, of which a name would be a part. */
 function opensPhrase(folded: string, start: number): boolean {
-  const four = folded.slice(start, start + 4);
-  return SET_PHRASES.has(four) || isWord(four);
+  const four = Math.min(start + 4, folded.length);
+  return SET_PHRASES.startsAt(folded, start) || isWordAt(folded, start, four);
 }
 
 function scoreHan(
@@ -145,47 +154,39 @@ function scoreHan(
 ): number | null {
   if (end > folded.length) return null;
   if (!isGiven(folded, givenStart, end) || NEVER_LAST.hasAt(folded, end - 1)) return null;
-  const given = folded.slice(givenStart, end);
-  if (NEVER_GIVEN.has(given) || ADDRESS.longestAt(given, 0) !== null) return null;
+  if (NEVER_GIVEN.valueOf(folded, givenStart, end) || ADDRESS.longestAt(folded, givenStart, end)) return null;
   const place = placeFrom(folded, start, end);
   if (place?.full) return null;
   if (end - start === 3 && MEASURE_ENDS.hasAt(folded, end - 1) && isWordAt(folded, start, start + 2))
     return null;
-  const name = folded.slice(start, end);
-  const surname = folded.slice(start, givenStart);
-  let score =
-    surname.length === 2
-      ? 1.5
-      : COMMON_SURNAMES.has(surname)
-        ? 1
-        : WORDLIKE_SURNAMES.has(surname)
-          ? titled
-            ? -0.3
-            : -1
-          : 0.5;
-  if (given.length === 2 && surname.length === 1) score += 0.5;
-  if (given.length === 2 && given[0] === given[1]) score += 0.3;
+  const plainSurname = givenStart - start === 1;
+  const twice = end - givenStart === 2;
+  const wordlike = plainSurname && WORDLIKE_SURNAMES.hasAt(folded, start);
+  const common = plainSurname && COMMON_SURNAMES.hasAt(folded, start);
+  let score = !plainSurname ? 1.5 : common ? 1 : wordlike ? (titled ? -0.3 : -1) : 0.5;
+  if (twice && plainSurname) score += 0.5;
+  if (twice && folded.charCodeAt(givenStart) === folded.charCodeAt(givenStart + 1)) score += 0.3;
   const typical = countTypical(folded, givenStart, end);
-  if (titled && surname === '和') return null;
+  const isGivenWord = isWordAt(folded, givenStart, end);
   const followed = HAN.hasAt(folded, end);
-  if (titled && VERBLIKE_SURNAMES.has(surname)) {
+  if (titled && plainSurname && VERBLIKE_SURNAMES.hasAt(folded, start)) {
+    const surname = folded.charAt(start);
+    if (surname === '和') return null;
     const verb = surname !== '任' || ASSUMES.test(folded.slice(start, start + 20));
     // A clause that the name would end is too short for the verb: 科长应某某。
-    const likely = given.length === 2 && (typical === 2 || (!followed && !isWord(given)));
+    const likely = twice && (typical === 2 || (!followed && !isGivenWord));
     // 民警于某|正在…… is a name, 民警于凌晨…… none.
-    const clear = surname === '于' && followed && FOLLOWERS.longestAt(folded, end) !== null && !isWord(given);
-    score -= clear ? -0.8 : verb ? (likely ? (isWord(given) ? 0.6 : 0) : surname === '向' ? 2.2 : 1.5) : 0.2;
+    const clear = surname === '于' && followed && !isGivenWord && FOLLOWERS.startsAt(folded, end);
+    score -= clear ? -0.8 : verb ? (likely ? (isGivenWord ? 0.6 : 0) : surname === '向' ? 2.2 : 1.5) : 0.2;
   }
-  const runsOn = followed && FOLLOWERS.longestAt(folded, end) === null;
-  if (SELDOM.hasAt(folded, end - 1)) score -= runsOn ? 1.2 : 0.5;
-  if (given.length === 2 && SELDOM.hasAt(folded, givenStart)) score -= 0.6;
+  if (SELDOM.hasAt(folded, end - 1)) score -= followed && !FOLLOWERS.startsAt(folded, end) ? 1.2 : 0.5;
+  if (twice && SELDOM.hasAt(folded, givenStart)) score -= 0.6;
   for (let counted = 0; counted < typical; counted++) score += 0.25;
-  if (isWord(name)) score -= (name.length === 2 ? 2 : 1.5) * (titled ? 0.6 : 1);
-  if (given.length === 2 && typical < 2 && isWord(given)) score -= titled ? 0.3 : 0.8;
-  if (given.length === 2 && surname.length === 1 && isWordAt(folded, start, start + 2))
-    score -= titled ? 0.4 : 0.7;
+  if (isWordAt(folded, start, end)) score -= (end - start === 2 ? 2 : 1.5) * (titled ? 0.6 : 1);
+  if (twice && typical < 2 && isGivenWord) score -= titled ? 0.3 : 0.8;
+  if (twice && plainSurname && isWordAt(folded, start, start + 2)) score -= titled ? 0.4 : 0.7;
   if (place) score -= 2;
-  const opening = name.length === 3 ? placeFrom(folded, start, start + 2) : null;
+  const opening = end - start === 3 ? placeFrom(folded, start, start + 2) : null;
   if (opening?.places.some(({ level }) => level !== 'county')) score -= 1;
   return score;
 }

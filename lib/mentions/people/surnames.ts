@@ -13,12 +13,12 @@ const WORDLIKE =
   '后方安常成时全和应明向万国平高都相路车华连易解来官管干边强由利保岩扬畅习居信展富花海南北区原初门云容公那阳支印计丰元智才满权商战查封党师水乐幸奉位阿司农母于普盘米但尚宁代寿怀慎滑牧秋税虎青籍贡昌占诸刀';
 
 /** Surnames that are verbs or prepositions beside a title: 局长[任]组长, 民警[向]群众. */
-export const VERBLIKE_SURNAMES = new Set('任向于和从应由同用来去时当查带接到问报封开归');
+export const VERBLIKE_SURNAMES = new CharacterClass('任向于和从应由同用来去时当查带接到问报封开归');
 /** Characters that given names like and ordinary words seldom begin after a surname with: they speak for a name. */
 const TYPICAL =
   '伟芳娜秀敏静丽强磊军洋勇艳杰娟涛超霞刚桂英华玉萍红玲芬燕彬斌鹏辉志建国文晓波宇浩轩梓涵欣怡佳雪梅兰琴云莲环荣爱妹莺媛瑞凡嘉琼勤珍贞莉娣璧璐娅琦晶妍茜秋珊莎锦黛倩婷姣婉娴瑾颖露瑶婵雁蓓纨仪荷丹蓉眉君蕊薇菁梦岚苑筠柔竹霭凝霄枫芸菲寒伊亚宜可姬舒荔毓悠俊峰东永健世义兴良海山仁宁贵福龙学祥武新飞富顺信济昌康星天达茂林坚彪博诚敬震振壮群豪邦承绍功松善厚庆友裕河哲江亮谦亨奇固翰朗伯宏鸣朋梁栋维启克翔旭泽晨辰士以致树炎德泰盛雄琛钧冠策腾楠榕航弘喆钟坤璋焕晖亦鑫淼森磊垚焱烨炜煜盈莹玥莺玲琰璇珂铎骏骁熙皓睿昊昕曦阳铭锋钰钦铮锐镇';
 export const TYPICAL_GIVEN = new CharacterClass(TYPICAL);
-export const COMMON_SURNAMES = new Set(COMMON);
-export const SURNAMES = new Set(`${COMMON}${OTHERS}于`);
-export const WORDLIKE_SURNAMES = new Set(WORDLIKE);
+export const COMMON_SURNAMES = new CharacterClass(COMMON);
+export const SURNAMES = new CharacterClass(`${COMMON}${OTHERS}于`);
+export const WORDLIKE_SURNAMES = new CharacterClass(WORDLIKE);
 export const COMPOUND_SURNAMES = new Set(COMPOUND.split(' '));

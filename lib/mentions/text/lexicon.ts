@@ -3,18 +3,17 @@
  * and 高兴民 is none. Used only on the few characters beside a candidate, never on whole texts.
  */
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-const known = new Map<string, boolean>();
-/** Bounds the cache: a run over an archive of any size keeps its memory. */
-const CACHE_LIMIT = 200_000;
 
 /**
- * Words of two, by both code units in one number, since most questions are about two characters: a table with open
- * addressing, which is emptied when it is half full. 0 marks a free slot.
+ * What is known already, of two to four code units each, packed in two numbers: a table with open addressing. A map would
+ * want the string cut out of its text first. It is emptied when it is half full, so that an archive of any size keeps
+ * its memory; a free slot has no first number.
  */
-const PAIR_SLOTS = 1 << 17;
-const pairs = new Uint32Array(PAIR_SLOTS);
-const pairIsWord = new Uint8Array(PAIR_SLOTS);
-let pairsKnown = 0;
+const SLOTS = 1 << 17;
+const firsts = new Uint32Array(SLOTS);
+const seconds = new Uint32Array(SLOTS);
+const answers = new Uint8Array(SLOTS);
+let filled = 0;
 
 function segment(text: string): boolean {
   let pieces = 0;
@@ -22,41 +21,42 @@ function segment(text: string): boolean {
   return pieces === 1 && /^\p{Script=Han}+$/u.test(text);
 }
 
-function keep(text: string): boolean {
-  if (known.size >= CACHE_LIMIT) known.clear();
-  const word = segment(text);
-  known.set(text, word);
-  return word;
-}
-
 /** Whether a string of two to four Han characters is one dictionary word. */
-export function isWord(text: string): boolean {
-  if (text.length === 2) return isPair(text, 0);
-  if (text.length < 2 || text.length > 4) return false;
-  return known.get(text) ?? keep(text);
-}
+export const isWord = (text: string): boolean => isWordAt(text, 0, text.length);
 
 /** Like `isWord` of the slice from `start` to `end`, without cutting it out. */
 export function isWordAt(text: string, start: number, end: number): boolean {
-  return end - start === 2 && start >= 0 && end <= text.length
-    ? isPair(text, start)
-    : isWord(text.slice(start, end));
+  if (start < 0 || end > text.length) return isWord(text.slice(start, end));
+  const length = end - start;
+  if (length < 2 || length > 4) return false;
+  const first = packed(text, start);
+  const second = length === 2 ? 0 : length === 3 ? text.charCodeAt(start + 2) : packed(text, start + 2);
+  let slot = slotOf(first, second);
+  while (firsts[slot] !== 0) {
+    if (firsts[slot] === first && seconds[slot] === second) return answers[slot] === 1;
+    slot = (slot + 1) & (SLOTS - 1);
+  }
+  return learn(text.slice(start, end), slot, first, second);
 }
 
-function isPair(text: string, start: number): boolean {
-  const pair = ((text.charCodeAt(start) << 16) | text.charCodeAt(start + 1)) >>> 0;
-  let slot = (Math.imul(pair, 0x9e3779b1) >>> 15) & (PAIR_SLOTS - 1);
-  for (let here = pairs[slot]; here !== 0; here = pairs[slot]) {
-    if (here === pair) return pairIsWord[slot] === 1;
-    slot = (slot + 1) & (PAIR_SLOTS - 1);
-  }
-  const word = segment(text.slice(start, start + 2));
-  if (++pairsKnown * 2 > PAIR_SLOTS) {
-    pairs.fill(0);
-    pairsKnown = 0;
+const packed = (text: string, at: number): number =>
+  ((text.charCodeAt(at) << 16) | text.charCodeAt(at + 1)) >>> 0;
+
+function slotOf(first: number, second: number): number {
+  const mixed = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b);
+  return (mixed ^ (mixed >>> 15)) & (SLOTS - 1);
+}
+
+/** Asks the dictionary, and keeps the answer in a free slot. */
+function learn(text: string, slot: number, first: number, second: number): boolean {
+  const word = segment(text);
+  if (++filled * 2 > SLOTS) {
+    firsts.fill(0);
+    filled = 0;
     return word;
   }
-  pairs[slot] = pair;
-  pairIsWord[slot] = word ? 1 : 0;
+  firsts[slot] = first;
+  seconds[slot] = second;
+  answers[slot] = word ? 1 : 0;
   return word;
 }

@@ -44,9 +44,31 @@ export class PhraseTrie<T> {
       node = this.#forward.next(node, text.charCodeAt(i));
       if (node === 0) break;
       const here = this.#ends[node];
-      if (here !== undefined) [end, value] = [i + 1, here];
+      if (here !== undefined) {
+        end = i + 1;
+        value = here;
+      }
     }
     return value === undefined ? null : { end, value };
+  }
+
+  /** Whether any phrase starts at `start`. */
+  startsAt(text: string, start: number): boolean {
+    if (!this.#firsts.hasAt(text, start)) return false;
+    let node = 0;
+    for (let i = start; i < text.length; i++) {
+      node = this.#forward.next(node, text.charCodeAt(i));
+      if (node === 0) return false;
+      if (this.#ends[node] !== undefined) return true;
+    }
+    return false;
+  }
+
+  /** Where the next character with which phrases begin stands, from a place on; the text's length where none does. */
+  nextFirst(text: string, from: number): number {
+    let at = from;
+    while (at < text.length && !this.#firsts.hasAt(text, at)) at++;
+    return at;
   }
 
   /** The value of the phrase that stands from `start` to `end`; null where those are the letters of none. */
@@ -84,7 +106,10 @@ export class PhraseTrie<T> {
       node = this.#backward.next(node, text.charCodeAt(i));
       if (node === 0) break;
       const here = this.#starts[node];
-      if (here !== undefined) [start, value] = [i, here];
+      if (here !== undefined) {
+        start = i;
+        value = here;
+      }
     }
     return value === undefined ? null : { start, value };
   }

@@ -64,7 +64,7 @@ function nameStart(folded: string, end: number): number {
     const word = BOUNDARY_WORDS.longestBefore(folded, at);
     if (word && !NAMING.test(folded.slice(word.start, at))) break;
     if (
-      BOUNDARY_CHARACTERS.has(character) &&
+      BOUNDARY_CHARACTERS.hasAt(folded, at - 1) &&
       /[在的了为从对将把被由到以与展]/.test(character) &&
       !isWordAt(folded, at - 1, at + 1)
     )

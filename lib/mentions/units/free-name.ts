@@ -53,7 +53,7 @@ export function findFreeName(text: string, low: number, end: number, body: Body)
 function isGeneric(name: string): boolean {
   // 成为一名|派出所责任区民警
   if (/^[一两二三四五六七八九十几数多余百]+[名位个所家]$/.test(name)) return true;
-  const from = BOUNDARY_CHARACTERS.has(name.charAt(0)) ? 1 : 0;
+  const from = BOUNDARY_CHARACTERS.hasAt(name, 0) ? 1 : 0;
   return [0, from].some((at) => at < name.length && GENERIC_NAMES.longestAt(name, at)?.end === name.length);
 }
 
@@ -81,7 +81,7 @@ function scoreName(text: string, low: number, start: number, end: number): numbe
   const town = isTown(text, start, name);
   if (town) score += length > 5 ? length - 3 : 1;
   for (let i = 0; i < name.length; i++) {
-    if (!BOUNDARY_CHARACTERS.has(name[i] ?? '') || (town && i > 0)) continue;
+    if (!BOUNDARY_CHARACTERS.hasAt(name, i) || (town && i > 0)) continue;
     const covered =
       AREA.longestAt(name, i) !== null ||
       isWordAt(name, i, i + 2) ||
@@ -112,7 +112,7 @@ function boundaryBefore(text: string, low: number, start: number): number {
   const word = BOUNDARY_WORDS.longestBefore(text, start);
   if (word) return 3;
   if (placeBefore(text, start)) return 3;
-  if (BOUNDARY_CHARACTERS.has(before)) return 2.5;
+  if (BOUNDARY_CHARACTERS.hasAt(text, start - 1)) return 2.5;
   if (AREA_END.test(text.slice(Math.max(low, start - 4), start))) return 2;
   return isWord(text.slice(start - 2, start)) ? 0.5 : 0;
 }

@@ -5,6 +5,7 @@
  *
  * Single characters bound a name too, but may also open one (和平派出所), so they weigh less than whole words.
  */
+import { CharacterClass } from '../../text/character-class';
 import { trieOf } from '../text/phrase-trie';
 
 const WORDS = `
@@ -22,7 +23,7 @@ export const NEVER_IN_NAME =
   /[的了我你他她它们是这那些吗呢吧]|[和与及在由向对被把从给将至到让本该此各某等式族去]$|暨(?![南阳])|^[和与及并同跟或等](?![平谐睦])/;
 
 export const BOUNDARY_WORDS = trieOf(WORDS);
-export const BOUNDARY_CHARACTERS = new Set(CHARACTERS);
+export const BOUNDARY_CHARACTERS = new CharacterClass(CHARACTERS);
 
 /** Words before 派出所, 分局 and the like that leave them generic: 基层派出所, 各分局. */
 export const GENERIC_NAMES = trieOf(

@@ -77,7 +77,7 @@ const isTailOfName = (text: string, low: number, places: number, body: Body): bo
   low > 0 &&
   /[局队]$/.test(text.slice(0, low).slice(-1)) &&
   /\p{Script=Han}/u.test(text.charAt(low)) &&
-  !BOUNDARY_CHARACTERS.has(text.charAt(low)) &&
+  !BOUNDARY_CHARACTERS.hasAt(text, low) &&
   placeBefore(text, text.length, places)?.value.full !== true;
 
 const TAKES_GENERIC: ReadonlySet<Body['kind']> = new Set(['bureau', 'branch', 'team', 'department']);
@@ -104,7 +104,7 @@ function opensGeneric(text: string, start: number, low: number): 'yes' | 'perhap
   if (/[全各]/.test(before)) return 'no';
   if (start === low || /^(?:自治区|省|兵团)/.test(text.slice(start, start + 3))) return 'yes';
   if (/[盟旗县区州省市几两多数]/.test(before)) return 'no';
-  if (!/\p{Script=Han}/u.test(before) || BOUNDARY_CHARACTERS.has(before)) return 'yes';
+  if (!/\p{Script=Han}/u.test(before) || BOUNDARY_CHARACTERS.hasAt(text, start - 1)) return 'yes';
   return BOUNDARY_WORDS.longestBefore(text, start) !== null ? 'yes' : 'perhaps';
 }
 
@@ -148,7 +148,7 @@ function isWithinWord(text: string, start: number, low: number): boolean {
   return (
     start > low &&
     isWordAt(text, start - 1, start + 1) &&
-    !BOUNDARY_CHARACTERS.has(text.charAt(start - 1)) &&
+    !BOUNDARY_CHARACTERS.hasAt(text, start - 1) &&
     placesNamed(text.slice(start, start + 2))?.full === false
   );
 }
