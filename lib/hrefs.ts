@@ -7,6 +7,7 @@
 
 type Span = readonly [start: number, end: number];
 
+/** Addresses of records' pages, without the site: ids and slugs are ASCII and need no escaping. */
 export const articleHref = (id: string) => `/articles/${id}`;
 export const unitHref = (slug: string) => `/units/${slug}`;
 export const topicHref = (slug: string) => `/topics/${slug}`;

@@ -41,6 +41,7 @@ function orNull(text: { text: string } | null): string | null {
   return text === null ? null : restorePunctuation(text.text);
 }
 
+/** A story as running text needs it: punctuation restored, names and links left out. */
 export function toArticleText(article: ArticleView): ArticleText {
   return {
     kicker: orNull(article.kicker),

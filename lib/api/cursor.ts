@@ -9,6 +9,7 @@ export interface Cursor {
   perPage: number;
 }
 
+/** A place in a list as a text that programs hand back unread. */
 export function encodeCursor(cursor: Cursor): string {
   return Buffer.from(`p${cursor.page}.${cursor.perPage}`, 'latin1').toString('base64url');
 }

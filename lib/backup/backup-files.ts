@@ -11,6 +11,7 @@ import { basename } from 'node:path';
  *   archive.db.sha256            sums of both, as `sha256sum -c` reads them
  */
 export const ledgerOf = (backup: string): string => `${backup}.published.jsonl`;
+/** The file of sums that belongs to a backup. */
 export const sumsOf = (backup: string): string => `${backup}.sha256`;
 
 /** A backup that cannot be made or used; the message names it and the remedy. */

@@ -8,6 +8,7 @@ import { BackupFault, ledgerOf } from './backup-files';
 /** How content/published.jsonl stands to a backup's ledger. */
 export type LedgerAge = 'as it was' | 'lacks lines' | 'newer than the backup' | 'another';
 
+/** Compares the two ledgers byte for byte: lines are only ever appended, so the older one begins the newer one. */
 export function compareLedger(contentDir: string, backup: string): LedgerAge {
   const path = join(contentDir, 'published.jsonl');
   const wanted = readFileSync(ledgerOf(backup));

@@ -25,6 +25,7 @@ const NEWSPAPER_NAME = /(?:报|報|周刊|週刊)$/;
 /** Whether a publication is named like a paper. */
 export const isNewspaperName = (publication: string): boolean => NEWSPAPER_NAME.test(publication);
 
+/** Whether a story is cited as from a newspaper; one without a publication is not. */
 export function isNewspaperArticle(article: CitedArticle): boolean {
   return article.publication !== null && isNewspaperName(article.publication);
 }

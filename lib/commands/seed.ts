@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { ContentError } from '../content/content-fault';
 import type { EarlyListing } from '../content/packed-sources';
+import { countOf } from '../desk/count-of';
 import { describeConflict } from '../desk/describe-conflict';
 import { getSettings, SettingsFault } from '../settings';
 import { DatabaseFault } from '../store/database-fault';
@@ -12,10 +13,8 @@ import { HEAP_GROWTH } from './heap-growth';
 import { SeedDisplay } from './seed-display';
 import { type LoadExports, writeExports } from './write-exports';
 
-const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
-
 function describe(report: SeedReport): string[] {
-  const lines = [`Parsed ${plural(report.parsed, 'source')}, ${report.unchanged} unchanged.`];
+  const lines = [`Parsed ${countOf(report.parsed, 'source')}, ${report.unchanged} unchanged.`];
   const { added, changed, gone, moved, conflicts } = report;
   lines.push(
     `Stories: ${added.length} new, ${changed.length} changed, ${gone.length} gone, ${moved.length} moved.`,
@@ -57,12 +56,14 @@ export async function runSeed({ listing, loadExports }: SeedStart = {}): Promise
       console.error(`The archive is written; its log could not be emptied: ${result.untidy}`);
     console.log(await writeExports(databaseUrl, result, loadExports));
     const holds = [
-      plural(articles, 'story', 'stories'),
-      plural(units, 'unit'),
-      plural(people, 'person', 'people'),
-      plural(topics, 'topic'),
+      countOf(articles, 'story', 'stories'),
+      countOf(units, 'unit'),
+      countOf(people, 'person', 'people'),
+      countOf(topics, 'topic'),
     ].join(', ');
-    console.log(`Archive ${result.version}: ${holds} and ${plural(candidates, 'candidate')} (${seconds} s).`);
+    console.log(
+      `Archive ${result.version}: ${holds} and ${countOf(candidates, 'candidate')} (${seconds} s).`,
+    );
     return 0;
   } catch (error) {
     display.end();

@@ -9,6 +9,7 @@ export interface PackedSources {
   faults: ContentFault[];
 }
 
+/** One line for each source: id, file, whether corrections are there, stamp. */
 export function packSources({ sources, faults }: FoundSources): PackedSources {
   const lines = sources.map(
     ({ id, file, correctionsPath, stamp }) =>

@@ -5,12 +5,12 @@ import { DeskError } from './desk-error';
 
 /** What a catalogue file may say, in the order in which it is asked for. */
 const QUESTIONS: { field: keyof CatalogueEntry; question: string }[] = [
-  { field: 'publisher', question: 'Publisher (内蒙古日报, 人民网; empty where unknown): ' },
+  { field: 'publisher', question: 'Publisher (某市日报, 某某网; empty where unknown): ' },
   { field: 'url', question: 'Address of the page (empty where there is none): ' },
   { field: 'retrieved', question: 'Day on which it was taken (2026-01-31; empty where unknown): ' },
   {
     field: 'region',
-    question: 'Place that the publisher writes for (内蒙古自治区/包头市; empty where unknown): ',
+    question: 'Place that the publisher writes for (浙江省/杭州市; empty where unknown): ',
   },
 ];
 

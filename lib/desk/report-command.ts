@@ -34,7 +34,7 @@ function describeReport({ version, builtAt, report, counts: now, history }: Last
   const { added, changed, gone, moved, conflicts, newUnits, newPeople, newTopics, ...seed } = report;
   const lines = [
     `Archive ${version}, seeded ${builtAt}: ${countOf(now.articles, 'story', 'stories')} in ${countOf(now.sources, 'source')}.`,
-    `Against the seed before: ${seed.parsed} sources parsed, ${seed.unchanged} unchanged.`,
+    `Against the seed before: ${countOf(seed.parsed, 'source')} parsed, ${seed.unchanged} unchanged.`,
   ];
   const list = (what: string, names: readonly string[]) =>
     lines.push(`  ${what}: ${names.length}${names.length > 0 ? ` (${names.join('、')})` : ''}`);

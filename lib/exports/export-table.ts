@@ -20,6 +20,7 @@ export interface ExportTable {
   internal?: Readonly<Record<string, string | number>>;
 }
 
+/** Columns by the type that CSV and the description name; `about` is their explanation for readers, in Chinese. */
 export const text = (name: string, about: string): ExportColumn => ({ name, type: 'text', about });
 export const integer = (name: string, about: string): ExportColumn => ({ name, type: 'integer', about });
 export const number = (name: string, about: string): ExportColumn => ({ name, type: 'number', about });

@@ -30,6 +30,7 @@ const placeSchema = z.discriminatedUnion('verb', [listPlaceSchema, setsPlaceSche
 export type ListPlace = z.infer<typeof listPlaceSchema>;
 export type SetsPlace = z.infer<typeof setsPlaceSchema>;
 
+/** All that the next answer needs, as a text: nothing is kept on our side. */
 export function encodeResumptionToken(place: ListPlace | SetsPlace): string {
   return Buffer.from(JSON.stringify(place)).toString('base64url');
 }

@@ -11,6 +11,7 @@ export function readSetSpec(spec: string): HarvestSet | null {
   return { kind: match[1] === 'unit' ? 'unit' : 'topic', slug: match[2] ?? null };
 }
 
+/** `unit:<slug>`, or `unit` alone for the set of all units. */
 export function toSetSpec(set: HarvestSet): string {
   return set.slug === null ? set.kind : `${set.kind}:${set.slug}`;
 }

@@ -19,6 +19,7 @@ function setSpecs(header: HarvestHeader): string[] {
   ];
 }
 
+/** A story's header; that of a removed one says `deleted`. */
 export function writeHeader(header: HarvestHeader, siteUrl: string): Xml {
   return element(
     'header',
@@ -29,6 +30,7 @@ export function writeHeader(header: HarvestHeader, siteUrl: string): Xml {
   );
 }
 
+/** A story with its header; without metadata where it was removed. */
 export function writeRecord(record: HarvestRecord, siteUrl: string): Xml {
   const metadata =
     record.story === null ? null : element('metadata', {}, toDublinCore(record.story, siteUrl));

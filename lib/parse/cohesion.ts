@@ -10,7 +10,7 @@ const TELLING = new CharacterClass(
 );
 
 /** The distinct pairs of a text as numbers, those with function words aside. */
-export function collectPairs(text: string): Set<number> {
+function collectPairs(text: string): Set<number> {
   const pairs = new Set<number>();
   for (let i = 0; i + 1 < text.length; i++) {
     if (!TELLING.hasAt(text, i + 1)) i++;

@@ -80,7 +80,7 @@ export function narrowRow<R extends Row>(row: R, from: number, to: number, chang
 }
 
 /** Characters that are not white space. */
-export function countVisible(folded: string): number {
+function countVisible(folded: string): number {
   let count = 0;
   for (let i = 0; i < folded.length; i++) if (folded.charCodeAt(i) > 0x20) count++;
   return count;

@@ -27,6 +27,7 @@ export interface AppointmentRow extends UnitLinkRow {
   spans: string | null;
 }
 
+/** A row of APPOINTMENTS as pages take it. */
 export function toAppointment(row: AppointmentRow): AppointmentView {
   const {
     articleId,

@@ -12,7 +12,7 @@ import type {
 } from './view-types';
 
 /** Columns of a FactPlace: of a fact table `f` and its story `a`. */
-export const FACT_PLACE = `f."articleId", a."sourceId", a."title" AS "articleTitle", a."published", a."time", a."dateBasis",
+const FACT_PLACE = `f."articleId", a."sourceId", a."title" AS "articleTitle", a."published", a."time", a."dateBasis",
   f."block", f."spans"`;
 
 export interface FactPlaceRow {
@@ -26,7 +26,7 @@ export interface FactPlaceRow {
   spans: string;
 }
 
-export function toFactPlace(row: FactPlaceRow): FactPlace {
+function toFactPlace(row: FactPlaceRow): FactPlace {
   const { articleId, sourceId, articleTitle, published, time, dateBasis, block, spans } = row;
   return {
     articleId,
@@ -47,6 +47,7 @@ export interface UnitLinkRow {
   unitShortName: string | null;
 }
 
+/** Null where the row names no unit. */
 export function toUnitLink({ unitSlug, unitName, unitShortName }: UnitLinkRow): UnitLink | null {
   if (unitSlug === null || unitName === null || unitShortName === null) return null;
   return { slug: unitSlug, name: unitName, shortName: unitShortName };
@@ -71,6 +72,7 @@ export interface EventRow extends FactPlaceRow {
   text: string;
 }
 
+/** A row of EVENT as pages take it. */
 export function toEvent(row: EventRow): EventView {
   const { ordinal, edtf, text } = row;
   return { ...toFactPlace(row), ordinal, edtf, text };
@@ -90,6 +92,7 @@ export interface FigureRow extends FactPlaceRow, UnitLinkRow {
   what: string | null;
 }
 
+/** A row of FIGURES as pages take it. */
 export function toFigure(row: FigureRow): FigureView {
   const { ordinal, text, value, qualifier, measure, what } = row;
   return { ...toFactPlace(row), ordinal, text, value, qualifier, measure, what, unit: toUnitLink(row) };

@@ -48,6 +48,7 @@ const RECORDS: Record<SitemapKind, { count: string; list: string }> = {
 
 const KINDS = Object.keys(RECORDS) as SitemapKind[];
 
+/** Whether a sitemap of that name exists: it comes from an address. */
 export function isSitemapKind(name: string): name is SitemapKind {
   return Object.hasOwn(RECORDS, name);
 }

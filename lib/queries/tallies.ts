@@ -12,6 +12,7 @@ export interface TallyOf {
 /** A facet's counts as a table expression `t` with the columns `value` and `count`; takes the parameters below. */
 export const TALLY = `(SELECT "value", "count" FROM "Tally" WHERE "scope" = ? AND "key" = ? AND "facet" = ?) AS t`;
 
+/** What the three `?` of TALLY stand for, in their order. */
 export const tallyParameters = ({ scope, key }: TallyOf, facet: TallyFacet): Parameter[] => [
   scope,
   key,

@@ -4,6 +4,7 @@ export function sayOpen(port: number): void {
   console.log(`  another port: PORT=${port + 1} npm start    end: Ctrl-C`);
 }
 
+/** Said at the first Ctrl-C, since answers under way may take seconds. */
 export const sayClosing = () => console.log('\nClosing: answers under way are finished first.');
 
 /** Calls `stop` at the first SIGINT or SIGTERM, in place of what waited for them; a second one ends at once. */

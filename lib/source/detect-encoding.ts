@@ -25,7 +25,7 @@ function byOrderMark(bytes: Uint8Array): Encoding | null {
 }
 
 /** True where the bytes are valid UTF-8, or damaged UTF-8: at least ten whole characters for each bad byte. */
-export function looksLikeUtf8(bytes: Uint8Array): boolean {
+function looksLikeUtf8(bytes: Uint8Array): boolean {
   if (isUtf8(bytes)) return true;
   let whole = 0;
   let bad = 0;

@@ -12,6 +12,7 @@ import { solidOffsets } from './text-positions';
 /** A correction that makes two stories of one, or one of two. */
 export type StoryEntry = Extract<CorrectionEntry, { field: 'split-story' | 'join-stories' }>;
 
+/** Whether a correction decides where stories begin; such ones are applied before all others. */
 export const isStoryEntry = (entry: CorrectionEntry): entry is StoryEntry =>
   entry.field === 'split-story' || entry.field === 'join-stories';
 

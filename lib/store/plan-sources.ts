@@ -23,7 +23,7 @@ export interface SourcePlan {
 }
 
 /** Files and the version of everything else that rows depend on: equal means that a source need not be read. */
-export const stampOf = (source: SourceFile, contextHash: string) => `${source.stamp} ${contextHash}`;
+const stampOf = (source: SourceFile, contextHash: string) => `${source.stamp} ${contextHash}`;
 
 /** Which sources to read; those with the stamp of last time are as they were. */
 export function planSources(sources: readonly SourceFile[], known: KnownStamps): SourcePlan {

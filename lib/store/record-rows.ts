@@ -23,6 +23,7 @@ export interface RecordLookup {
   topicIds: ReadonlyMap<string, string>;
 }
 
+/** The catalogue's ids by canonical name. */
 export const topicIdsOf = (authority: Authority): ReadonlyMap<string, string> =>
   new Map(authority.topics.map((topic) => [topic.name, topic.id]));
 

@@ -35,7 +35,7 @@ function toFaults(error: unknown, { path }: SourceFile): ContentFault[] {
 }
 
 /** Reads a source and builds its rows. */
-export function runSourceTask(builder: SourceBuilder, task: SourceTask): SourceResult {
+function runSourceTask(builder: SourceBuilder, task: SourceTask): SourceResult {
   const { source, contextHash, fingerprint, dateAdded, published, formerly } = task;
   try {
     const read = readSource(source, contextHash);

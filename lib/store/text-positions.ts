@@ -1,7 +1,7 @@
 import type { Span } from '../parse/parsed-source';
 
 /** ECMAScript's \s for one UTF-16 code unit; a regular expression per character would cost most of a seed. */
-export function isSpace(unit: number): boolean {
+function isSpace(unit: number): boolean {
   if (unit < 0x80) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
   return (
     unit === 0x3000 ||

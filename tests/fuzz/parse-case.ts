@@ -21,7 +21,7 @@ function* mentionsOf({ articles }: ParsedSource): Generator<Piece> {
 }
 
 /** What is wrong with a parse of these bytes; empty where nothing is. */
-export function findParseFaults(parsed: ParsedSource): string[] {
+function findParseFaults(parsed: ParsedSource): string[] {
   const { text } = parsed.source;
   const faults = findLosses(parsed);
   const inBounds = ([start, end]: Span) => start >= 0 && start < end && end <= text.length;

@@ -75,7 +75,7 @@ function bestBySupport(places: readonly Place[], score: ReadonlyMap<Place, numbe
 }
 
 /** The one of several homonyms that lies in the story's home; null where none or several do. */
-export function placeAtHome(places: readonly Place[], home: Home): Place | null {
+function placeAtHome(places: readonly Place[], home: Home): Place | null {
   if (places.length === 1) return places[0] ?? null;
   for (const area of [home.county, home.prefecture, home.province]) {
     if (!area) continue;

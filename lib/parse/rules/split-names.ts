@@ -60,7 +60,7 @@ export function isLikelyName(name: string): boolean {
 }
 
 /** True for a Han name of two to four characters, or a longer one written by sound. */
-export function isOneName(name: string): boolean {
+function isOneName(name: string): boolean {
   const surname = surnameLength(name, 0);
   if (name.length <= 3) return name.length >= 2;
   if (name.length === 4) return true;

@@ -19,6 +19,7 @@ const PART_STORIES = 512;
 /** Below a power of two by what a long story adds, since the log doubles there. */
 const MOST_ENTRIES = 500_000;
 
+/** Changes when anything changes that the index holds of a story. */
 export function hashText(text: SearchableText): string {
   return createHash('sha1').update(JSON.stringify(text)).digest('base64url');
 }

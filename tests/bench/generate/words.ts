@@ -119,5 +119,4 @@ export const CAPTIONS = [
   '民警向群众讲解防范知识。{unit}供图',
 ];
 
-export const NAVIGATION = ['首页', '新闻', '法治', '社会', '图片', '视频', '专题', '评论'];
 export const FOOTERS = ['返回顶部', '分享让更多人看到', '打印本页', '关闭窗口'];

@@ -5,7 +5,7 @@ export interface Figures {
 }
 
 /** Median and 95th percentile of some times. */
-export function toFigures(times: readonly number[]): Figures {
+function toFigures(times: readonly number[]): Figures {
   const sorted = [...times].sort((a, b) => a - b);
   const at = (share: number) =>
     sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;

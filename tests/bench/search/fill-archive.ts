@@ -55,7 +55,7 @@ export async function fillArchive(file: string, stories: Iterable<BenchStory>): 
   return { database, textBytes, indexBytes: (await countBytes(database)) - bytesBefore, indexSeconds };
 }
 
-export async function countBytes(database: Database): Promise<number> {
+async function countBytes(database: Database): Promise<number> {
   const [size] = await database.$queryRawUnsafe<{ bytes: number }[]>(
     'SELECT page_count * page_size AS "bytes" FROM pragma_page_count, pragma_page_size',
   );

@@ -11,7 +11,7 @@ export interface BenchArchive {
 }
 
 /** The smaller archive of each comparison has this many stories; those of the dump are among them. */
-export const SMALL = 1_000;
+const SMALL = 1_000;
 
 const DUMP_ID = 'generated-dump';
 const DUMP_BYTES = 5_000_000;

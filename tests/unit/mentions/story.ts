@@ -4,7 +4,6 @@ import { parse } from 'yaml';
 import { annotateSource } from '@/lib/mentions/annotate-source';
 import type { Authority, TopicRecord, UnitRecord } from '@/lib/mentions/authority';
 import { createKnowledge } from '@/lib/mentions/knowledge';
-import { type Passage, readPiece } from '@/lib/mentions/text/passage';
 import type { Article, Block, ParsedSource } from '@/lib/parse/parsed-source';
 import { EMPTY_AUTHORITY } from './empty-authority';
 
@@ -66,7 +65,3 @@ export function annotate(
   if (!article) throw new Error('the story is gone');
   return article;
 }
-
-/** A text as one passage. */
-export const passageOf = (text: string): Passage =>
-  readPiece(text, { text, spans: [[0, text.length]] }, 'paragraph', 0);

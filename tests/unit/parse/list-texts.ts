@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(import.meta.dirname, '../../..');
-export const SOURCES_DIR = join(ROOT, 'content/sources');
-export const PAGES_DIR = join(ROOT, 'tests/fixtures/pages');
+const SOURCES_DIR = join(ROOT, 'content/sources');
+const PAGES_DIR = join(ROOT, 'tests/fixtures/pages');
 
 export interface NamedText {
   name: string;
