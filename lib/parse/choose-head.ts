@@ -2,7 +2,7 @@ import { openingOf, overlapWith } from './cohesion';
 import type { LabelledRow } from './label';
 import { isMediaName } from './rules/match-media-name';
 import { namesPicture } from './rules/match-picture-words';
-import { DASHED, isAttendance, LABEL_LINE, LEADING, squeeze, weighTitles } from './weigh-titles';
+import { DASHED, isAttendance, isSpeaker, LABEL_LINE, LEADING, squeeze, weighTitles } from './weigh-titles';
 
 /** The rows of a headline block. */
 export interface Head {
@@ -124,6 +124,7 @@ function describe(gap: LabelledRow[], at: number, body: LabelledRow[]): Head {
     isTitle(below) &&
     (DASHED.test(below.text) ||
       isAttendance(below) ||
+      isSpeaker(below, headline) ||
       (gap[at + 2]?.label.form === 'fields' &&
         below.size >= 10 &&
         overlapWith(below.text, openingOf(body)) >= 0.3) ||

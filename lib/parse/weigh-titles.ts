@@ -29,6 +29,7 @@ export function weighTitles(gap: LabelledRow[], titles: number[], body: Labelled
     if (DASHED.test(row.text) || LEADING.test(row.text) || LABEL_LINE.test(row.text)) weight -= 6;
     if (isInMenu(gap, i)) weight -= 2;
     weight += weighFollowers(gap, i);
+    if (isSpeaker(row, gap[i - 1])) weight -= 6;
     if (isAttendance(row) && gap[i - 1]?.label.form === 'title') weight -= 3;
     // What stands above the path of channels is the site's.
     if (i < path) weight -= 2;
@@ -60,6 +61,14 @@ function weighFollowers(gap: LabelledRow[], at: number): number {
   if (!isLine(below) || isLine(above)) return 0;
   return isByline(gap[at + 2]) ? 2.5 : gap[at + 2] === undefined ? 1 : 0;
 }
+
+const SPEECH = /(?:讲话|发言|致辞|致词|报告|演讲|汇报|寄语|感言|体会|献词)$/;
+const SPEAKER =
+  /^[\u4e00-\u9fff、]{4,40}(?:长|政委|书记|主任|委员|民警|教导员|代表)\s{1,4}[\u4e00-\u9fff]{2,4}$/;
+
+/** 某分局政委 季某某, below the title of a speech: who gave it. */
+export const isSpeaker = (row: LabelledRow, above: LabelledRow | undefined): boolean =>
+  above?.label.form === 'title' && SPEECH.test(above.text) && SPEAKER.test(row.text);
 
 /** 李某出席并讲话 王某主持: who came, below the headline of a meeting. */
 export function isAttendance({ text }: LabelledRow): boolean {

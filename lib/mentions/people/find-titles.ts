@@ -123,11 +123,11 @@ function stretchTitle(folded: string, head: number, units: readonly UnitEnd[], l
     if (quoted) return { start: at, unit: quoted, organisation: null };
   }
   const run = runBefore(folded, at, units, low);
+  const text = folded.slice(run.start, at);
+  // 民警骑着摩托车走进|牧民, 某派出所所长张某带着|民警: a clause, no office.
+  if (CLAUSE.test(text)) return { start: at, unit: null, organisation: null };
   if (run.unit) return { start: run.start, unit: run.unit, organisation: null };
   if (run.start === at) return { start: at, unit: null, organisation: null };
-  const text = folded.slice(run.start, at);
-  // 民警骑着摩托车走进|牧民: a clause, no office.
-  if (CLAUSE.test(text)) return { start: at, unit: null, organisation: null };
   const split =
     CORPORATE.test(folded.slice(at, at + 5)) && !OFFICE.test(text) ? text.length : splitInstitution(text);
   if (split > 0)

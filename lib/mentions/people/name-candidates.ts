@@ -45,7 +45,16 @@ const isCredited = (folded: string, end: number): boolean =>
   CREDIT_SIGNS.hasAt(folded, end) && CREDITED.test(folded.slice(end, end + 4));
 /** A name that a police unit is said of. */
 const BELONGS = 2.4;
-const BELONGING = new CharacterClass('是（');
+const BELONGING = new CharacterClass('是（，');
+/** 程某是|某派出所的民警, 程某（某派出所民警）, at a line's start also 程某（女），|某派出所所长 */
+function isBeforeOwnUnit(folded: string, start: number, end: number, units: ReadonlySet<number>): boolean {
+  const after = folded.charAt(end);
+  if (after === '是' || (after === '（' && units.has(end + 1))) return units.has(end + 1);
+  if (start > 0 && !/[；。]/.test(folded.charAt(start - 1))) return false;
+  const facts =
+    after === '（' ? (/^（[^（）]{1,12}）/.exec(folded.slice(end, end + 14))?.[0].length ?? 0) : 0;
+  return folded.charAt(end + facts) === '，' && units.has(end + facts + 1);
+}
 /** 省公安厅|国合处|四级警长: the inner department of the unit printed before it. */
 const DEPARTMENT = /[处股室队所组]$/;
 const WORK = /《[^》]*》/g;
@@ -91,8 +100,7 @@ export function listCandidates(passage: Passage, units: readonly Stretch[]): Can
       if (overlaps(blocked, start, end) || isNamedAfter(folded, start, end)) continue;
       if (left === AFTER_UNIT && isDepartment(folded, start, end)) continue;
       const own = entered && /^(?:\s|$)/.test(folded.slice(end)) ? AFTER_UNIT : left;
-      // 程某是东风路派出所的民警, 程某（东风路派出所民警）
-      const belongs = BELONGING.hasAt(folded, end) && unitStarts.has(end + 1);
+      const belongs = BELONGING.hasAt(folded, end) && isBeforeOwnUnit(folded, start, end, unitStarts);
       const right = belongs ? BELONGS : rightOf(folded, start, end, left.title !== null);
       const score = own.weight + shape.score + right;
       if (score < HOPELESS || (best && best.score >= score)) continue;

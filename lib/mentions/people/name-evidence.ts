@@ -34,7 +34,7 @@ function titled(word: string, title: TitleKind): LeftEvidence {
 
 /** Verbs that take a person: 任命卢某, 接替赵某; and an age before a name: 64岁的王某. */
 const TAKES_PERSON =
-  /(?:任命|免去|提名|委任|推荐|接替|追授|表彰|慰问|看望|采访|感谢|怀念|缅怀|悼念|追忆|记者见到|遇见|救出|营救|\d岁的|\d岁)$/;
+  /(?:任命|免去|提名|委任|推荐|接替|追授|表彰|慰问|看望|采访|感谢|怀念|缅怀|悼念|追忆|记者见到|遇见|评选出|涌现出|选出|救出|营救|\d岁的|\d岁)$/;
 const TAKING_ENDS = new CharacterClass('命去名任荐替授彰问望访谢念悼忆到见出救的岁');
 const NAMED = /(?:名叫|叫做|叫|名为|取名|化名|姓名|真名|原名|本名)[：“]?$/;
 const OFFICE = /(?:[一-鿿]{2}科|[一-鿿]股|[中大支分]队)$/;
@@ -129,10 +129,11 @@ const CAREER =
   /^(?:19|20)\d{2}年(?:\d{1,2}月)?[^，。；：“”]{0,10}(?:出生|生于|入警|从警|参警|入伍|退伍|转业|毕业|考入|参加|加入|来到|调到|调入|调任|分配|担任|接任|走上|成为|当上|任)/;
 
 /** 李某某 刑侦支队二大队大队长: an entry of a roll, from the name to the post that ends the line. */
-const isRollEntry = (folded: string, end: number): boolean =>
-  folded.length <= 50 &&
-  /^(?:（[^（）]{1,8}）)?\s+\p{Script=Han}{4,}$/u.test(folded.slice(end)) &&
-  TITLES.longestBefore(folded, folded.length) !== null;
+function isRollEntry(folded: string, end: number): boolean {
+  if (folded.length > 90) return false;
+  const posts = /^(?:（[^（）]{1,8}）)?\s+[\p{Script=Han}、]{4,}(?=$|\s)/u.exec(folded.slice(end));
+  return posts !== null && TITLES.longestBefore(folded, end + posts[0].length) !== null;
+}
 
 /** A name that is the whole of its line. */
 const ALONE = 2.2;

@@ -51,6 +51,8 @@ const SELDOM = new CharacterClass(
 const SET_PHRASES = trieOf(
   '雷打不动 马不停蹄 严阵以待 常抓不懈 时不我待 全力以赴 万众一心 成竹在胸 安居乐业 严防死守 严丝合缝 温情脉脉 高效运转 任劳任怨 向险而行',
 );
+/** Verbs that follow a name of two characters, or a verb itself. */
+const ENDS_IN_VERB = new CharacterClass('在为');
 /** Ends of nouns of measure: 满意|度, 知晓|率. */
 const MEASURE_ENDS = new CharacterClass('度率');
 /** Words that stand after a surname's character and are never a given name: 向|群众 (a preposition), 钱|袋子. */
@@ -182,6 +184,11 @@ function scoreHan(
   if (SELDOM.hasAt(folded, end - 1)) score -= followed && !FOLLOWERS.startsAt(folded, end) ? 1.2 : 0.5;
   if (twice && SELDOM.hasAt(folded, givenStart)) score -= 0.6;
   for (let counted = 0; counted < typical; counted++) score += 0.25;
+  // 民警岳某|在走访中, 由三级警督晋升为二级警督
+  if (twice && ENDS_IN_VERB.hasAt(folded, end - 1)) {
+    if (folded.charAt(end - 1) === '在') score -= 1.5;
+    else if (isWordAt(folded, start, start + 2)) return null;
+  }
   if (isWordAt(folded, start, end)) score -= (end - start === 2 ? 2 : 1.5) * (titled ? 0.6 : 1);
   if (twice && typical < 2 && isGivenWord) score -= titled ? 0.3 : 0.8;
   if (twice && plainSurname && isWordAt(folded, start, start + 2)) score -= titled ? 0.4 : 0.7;

@@ -48,14 +48,15 @@ export function resolvePeople(
 ): ResolvedPerson[] {
   const order = new Map(passages.map((passage, index) => [passage, index]));
   const endsIn = unitEnds(units);
-  const people = new Map<string, ResolvedPerson & { kinds: Set<TitleKind>; related: boolean }>();
+  const people = new Map<
+    string,
+    ResolvedPerson & { kinds: Set<TitleKind>; related: boolean; beside: string | null }
+  >();
   let previous: { name: FoundName; chain: TitleChain | null } | null = null;
   for (const [place, mention] of found.entries()) {
     const { passage } = mention;
     const ends = endsIn.get(passage) ?? [];
-    let chain: TitleChain | null =
-      titlesBefore(passage.folded, mention.start, ends) ??
-      titlesAfter(passage.folded, mention.start, mention.end, ends);
+    let chain = readTitles(mention, ends);
     if (
       !chain &&
       mention.listed &&
@@ -66,6 +67,11 @@ export function resolvePeople(
     )
       chain = previous.chain;
     chain ??= titleAfterList(mention, found.slice(place + 1, place + 12)) ?? unitRightBefore(mention, ends);
+    const joined = previous?.name.passage === passage && previous.name.end < (chain?.start ?? mention.start);
+    const beside =
+      joined && /^[和与、]$/.test(passage.folded.slice(previous?.name.end, chain?.start ?? mention.start))
+        ? (previous?.name.name ?? null)
+        : null;
     previous = { name: mention, chain };
     const person = people.get(mention.name) ?? {
       name: printedName(found, mention),
@@ -77,6 +83,7 @@ export function resolvePeople(
       found: [],
       kinds: new Set<TitleKind>(),
       related: isRelated(passage.folded, chain?.start ?? mention.start, mention.start),
+      beside,
     };
     people.set(mention.name, person);
     person.mentions.push(pieceOf(mention));
@@ -95,14 +102,19 @@ export function resolvePeople(
       person.unit = unit ?? organisation;
     }
   }
-  return [...people.values()].map(({ kinds, related, ...person }) => {
+  return [...people.values()].map(({ kinds, related, beside, ...person }) => {
     const residents = kinds.size > 0 && [...kinds].every((kind) => kind === 'resident');
     const police = person.titles.some(isPoliceTitle) || [...kinds].some((kind) => POLICE_KINDS.has(kind));
     const first = person.found[0];
     const stated = residents ? null : person.unit;
+    const body = bodyOf(person.titles);
+    // 民警甲和所长乙: both of the station that 甲 is said to be of.
+    const shared = beside === null || !body ? null : (people.get(beside)?.unit ?? null);
     const near =
       !residents && !stated && police && first && !related && !person.titles.some(isTooLong)
-        ? nearestUnit(first, units, order, bodyOf(person.titles))
+        ? shared && body?.test(foldText(shared))
+          ? shared
+          : nearestUnit(first, units, order, body)
         : null;
     return {
       ...person,
@@ -111,6 +123,23 @@ export function resolvePeople(
       unitBasis: stated ? 'stated' : near ? 'inferred' : 'unknown',
     };
   });
+}
+
+/** The titles on either side of a name; who is only somebody's husband before it may be an officer behind it. */
+function readTitles(
+  { passage: { folded }, start, end }: FoundName,
+  ends: readonly UnitEnd[],
+): TitleChain | null {
+  const before = titlesBefore(folded, start, ends);
+  if (before && (before.unit !== null || before.organisation || before.kind !== 'resident')) return before;
+  const after = titlesAfter(folded, start, end, ends);
+  if (!before || after?.unit == null) return before ?? after;
+  return {
+    ...after,
+    start: before.start,
+    titles: [...before.titles, ...after.titles],
+    kinds: [...before.kinds, ...after.kinds],
+  };
 }
 
 /** 某某派出所|贺某某: the unit right before a name, unless it is where something happens: 在某某派出所李某说. */

@@ -43,7 +43,9 @@ export function titlesAfter(
     BRIDGE.exec(folded.slice(end, end + LONGEST_BRIDGE))?.[0];
   if (bridge === undefined || bridge === '') return titleRightBehind(folded, end);
   const from = end + bridge.length;
-  const stop = /[，。；：）！？”]/.exec(folded.slice(from, from + 50));
+  const stop = (IN_A_ROLL.test(bridge) ? /[，。；：）！？”\s]/ : /[，。；：）！？”]/).exec(
+    folded.slice(from, from + 50),
+  );
   const limit = stop ? from + stop.index : Math.min(folded.length, from + 50);
   if (!TITLES.longestBefore(folded, limit, from)) return null;
   const chain = titlesBefore(folded, limit, units, from);

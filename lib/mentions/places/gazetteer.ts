@@ -76,6 +76,13 @@ const NO_SHORT = new Set(['公安', '城', '新', '平安', '和平', '解放', 
 for (const place of ALL)
   if (place.short !== place.name && !NO_SHORT.has(place.short)) index(place.short, place, false);
 
+/** 德宏州, 长阳县: as all but documents call a 自治州, 自治县 or 自治旗. */
+for (const place of ALL) {
+  const generic = /自治([州县旗])$/.exec(place.name)?.[1];
+  if (generic && place.short !== place.name && !names.has(place.short + generic))
+    index(place.short + generic, place, true);
+}
+
 for (const { name, parent } of listFormerPlaces()) {
   const [outer] = names.get(parent)?.places ?? [];
   if (!outer || names.get(name)?.full === true) continue;

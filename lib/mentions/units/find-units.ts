@@ -120,6 +120,7 @@ const SELF_NAMED = new Set([
   '铁路警察局',
   '治安警察局',
   '司法警察局',
+  '司警局',
 ]);
 
 /** A city has one of these, so the place alone names it: 赤壁市拘留所. */

@@ -100,6 +100,8 @@ export class KnownUnits {
       outer = outer.slice(0, -own.length);
       this.#add(index, outer, above.body.rank, { resolved, stranger, implied: true });
     }
+    const branch = /^.+?(?:公安局|警察局).+?分局(?=.)/.exec(outer)?.[0];
+    if (branch) this.#add(index, branch, 3, { resolved, stranger, implied: true });
     const bureau = /^.+?(?:公安局|警察局)(?=.)/.exec(outer)?.[0];
     if (bureau) this.#add(index, bureau, 2, { resolved, stranger, implied: true });
   }

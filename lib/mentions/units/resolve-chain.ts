@@ -76,7 +76,8 @@ export function resolveByStory(
     return { ...head.known, name: appendSegments(head.known.name, rest, context), referring: false };
   const { kind } = first.body;
   // A bare 交管局 or 特警队 is nobody's in particular.
-  if (kind === 'line-bureau' && first.name === '' && rest.length === 0) return null;
+  if (kind === 'line-bureau' && first.name === '' && rest.length === 0)
+    return isMinistryListed(unit) ? under({ name: '公安部', resolved: true }, head.own, rest) : null;
   if (kind === 'team' && first.body.police && first.name === '' && !context.offshore) return null;
   const parent = known.nearest(index, (other) => mayStandUnder(first, other));
   if (parent) return under(parent, head.own, rest);
@@ -92,6 +93,10 @@ const TRAFFIC = /(?:交[警管]|交通警察|交通管理|交巡警)支队$/;
 /** 绿园大队: nobody's but the city's traffic police's. */
 const isTrafficTeam = (first: Segment): boolean =>
   first.body.kind === 'team' && !first.body.police && isTeamOfPlace(first) && !hasPoliceFunction(first.name);
+
+/** 公安部办公厅、|治安管理局: a bureau of the ministry, in a list of such. */
+const isMinistryListed = ({ passage: { folded }, start }: FoundUnit): boolean =>
+  /公安部(?:[\p{Script=Han}]{2,14}[局厅]、)+$/u.test(folded.slice(Math.max(0, start - 80), start));
 
 /** 市交警支队 → 交警支队 */
 function wordsAfterGeneric(segment: Segment): string {

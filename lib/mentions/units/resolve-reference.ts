@@ -77,8 +77,17 @@ export function resolveReference(
     return resolveGenericBureau(form, index, known, context);
   const ending = (pattern: RegExp) => known.referent(index, ({ key }) => pattern.test(key));
   switch (form) {
-    case '局':
     case '公安局':
+      // A bureau named in its own right, then any bureau, then a branch.
+      return (
+        known.nearest(
+          index,
+          ({ rank, implied, key }) => !implied && (rank === 2 || (rank === 3 && /分局$/.test(key))),
+        ) ??
+        known.nearest(index, ({ rank }) => rank === 2) ??
+        known.nearest(index, ({ rank, key }) => rank === 3 && /分局$/.test(key))
+      );
+    case '局':
       return known.referent(index, ({ rank, key }) => rank === 2 || (rank === 3 && /分局$/.test(key)));
     case '厅':
       return ending(/公安厅$/);

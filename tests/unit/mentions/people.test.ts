@@ -39,6 +39,8 @@ describe('titles and units', () => {
     ['新北市海山分局分局長周硯秋表示', ['分局長'], '新北市海山分局'],
     ['东风路派出所周砚秋立即展开调查', [], '东风路派出所'],
     ['在东风路派出所周砚秋说起往事', [], null],
+    ['丈夫周砚秋是遂川县公安局的一名交警', ['丈夫', '交警'], '遂川县公安局'],
+    ['周砚秋(女,纳西族),遂川县公安局泉江派出所民警,由三级警督晋升', ['民警'], '遂川县公安局泉江派出所'],
     ['泉江派出所牵头,刑警大队配合,副所长周砚秋带队', ['副所长'], '泉江派出所'],
     ['遂川县公安局特警大队配合,副所长周砚秋带队', ['副所长'], null],
     ['遂川县公安局领导周砚秋出席', ['领导'], '遂川县公安局'],
@@ -62,6 +64,21 @@ describe('titles and units', () => {
       ['周砚秋', '胡集派出所', 'inferred'],
       ['田小禾', null, 'unknown'],
     ]);
+  });
+
+  test('who is joined to a post is of the unit that the other is said to be of', () => {
+    const people = peopleOf(
+      '胡集派出所民警何沐阳守在车站。武威站派出所民警田小禾报警。锦旗送到胡集派出所民警何沐阳和所长周砚秋手中。',
+    );
+    expect(people.map(({ name, unit }) => [name, unit])).toEqual([
+      ['何沐阳', '胡集派出所'],
+      ['田小禾', '武威站派出所'],
+      ['周砚秋', '胡集派出所'],
+    ]);
+    const [, , chief] = peopleOf(
+      '胡集派出所民警何沐阳守在车站。武威站派出所民警田小禾报警。锦旗送到何沐阳和所长周砚秋手中。',
+    );
+    expect(chief).toMatchObject({ name: '周砚秋', unit: '胡集派出所', unitBasis: 'inferred' });
   });
 
   test('titles before a list are for all of it', () => {
