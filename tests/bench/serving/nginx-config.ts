@@ -27,7 +27,7 @@ function localServer(documented: string, { folder, port, site }: NginxPlaces): s
     [/( {4}ssl_[^\n]+\n)+/, ''],
     [/server_name archive\.example\.org;/, 'server_name _;'],
     [/server 127\.0\.0\.1:3000;/, `server ${new URL(site).host};`],
-    [/\/var\/cache\/nginx\/archive/, join(folder, 'cache')],
+    [/\/var\/lib\/nginx\/archive/, join(folder, 'cache')],
   ];
   return changes.reduce((text, [pattern, by]) => replace(text, pattern, by), documented);
 }
