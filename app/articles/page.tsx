@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { cache, Fragment } from 'react';
+import { cache } from 'react';
 import { answerLostFilters } from '@/app/answer-lost-filters';
 import { AnswerStatus } from '@/components/answer-status';
 import { ArticleFilterForm } from '@/components/filters/article-filter-form';
@@ -116,10 +116,10 @@ function ChosenTitle({ chosen }: { chosen: readonly ChosenFilter[] }) {
     <>
       报道：
       {chosen.map(({ label, value }, index) => (
-        <Fragment key={label}>
-          {index > 0 && ' · '}
-          <span className="inline-block">{value}</span>
-        </Fragment>
+        <span key={label} className="inline-block">
+          {value}
+          {index < chosen.length - 1 && '、'}
+        </span>
       ))}
     </>
   );

@@ -9,7 +9,7 @@ export function CatalogueEntry({ source }: { source: SourcePage }) {
     ['发布者', source.publisher],
     ['网址', source.url && <Address url={source.url} />],
     ['取得', source.retrieved],
-    ['地区', source.region],
+    ['地区', source.region?.replaceAll('/', '')],
     ['权利', source.rights],
     ['编码', source.encoding],
     ['入档', source.dateAdded.slice(0, 10)],

@@ -28,7 +28,10 @@ export function DoubtList({
             </span>
           </p>
           <p className="min-w-0 py-0.5">
-            {readableMessage(message.message)} <RuleLabel rule={message.rule} />
+            {readableMessage(message.message)}{' '}
+            <span className="block">
+              <RuleLabel rule={message.rule} />
+            </span>
           </p>
         </li>
       ))}

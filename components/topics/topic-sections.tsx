@@ -121,7 +121,7 @@ export function TopicCompany({ topic, people }: { topic: TopicPage; people: Topi
       <SharedSection
         title="同段出现的人物"
         id="people"
-        note="与本主题写在同一段的，篇数是同段的报道。"
+        note="与本主题写在同一段的，篇数只计同段的报道。"
         shared={people}
         hrefOf={personHref}
       />

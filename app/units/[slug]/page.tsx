@@ -108,7 +108,7 @@ function Notes({ unit, within }: { unit: UnitPage; within: NameWithin | null }) 
   return (
     <>
       {others.length > 0 && <p>文中又作：{others.map((alias) => alias.text).join('、')}</p>}
-      {unit.region && <p>地区：{unit.region.split('/').join(' · ')}</p>}
+      {unit.region && <p>地区：{unit.region.replaceAll('/', '')}</p>}
       <UnitStatus unit={unit} within={within} />
     </>
   );
