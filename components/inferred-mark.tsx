@@ -1,7 +1,7 @@
 /** Marks what the archive concluded and no text says: 推定. */
 export function InferredMark({ ground }: { ground?: string }) {
   return (
-    <span title={ground} className="border border-soft px-1 text-2xs text-soft">
+    <span title={ground} className="whitespace-nowrap border border-soft px-1 text-2xs text-soft">
       推定
     </span>
   );

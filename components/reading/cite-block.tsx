@@ -61,7 +61,7 @@ export function CiteBlock({ cited, accessed }: { cited: CitedArticle; accessed: 
             {label}
           </a>
         ))}
-        <a href="/about#correct" className="ml-auto inline-block py-1 text-blue">
+        <a href="/about#correct" className="inline-block py-1 text-blue sm:ml-auto">
           发现错处？
         </a>
       </p>

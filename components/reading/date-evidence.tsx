@@ -35,9 +35,9 @@ const isSamePlace = (one: StoryEvidence, other: StoryEvidence | undefined) =>
 function Place({ line, story }: Pick<StoryEvidence, 'line' | 'story'>) {
   if (story === null) {
     return (
-      <>
+      <span className="whitespace-nowrap">
         （第<span className="num">{line}</span>行）
-      </>
+      </span>
     );
   }
   const title = shorten(toPlainText(story.title));

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { FactLink } from '@/components/fact-link';
 import { InferredMark, UNIT_GROUND } from '@/components/inferred-mark';
+import { UnitName } from '@/components/units/unit-name';
 import { blockHref, personHref, topicHref, unitHref } from '@/lib/hrefs';
 import type { ArticleView, BlockView } from '@/lib/queries/article';
 import type { Span } from '@/lib/queries/view-types';
@@ -22,7 +23,14 @@ export function StoryRail({ article }: { article: ArticleView }) {
     <>
       <RailSection id={id} heading="单位" items={units}>
         {(unit) => (
-          <RailRow key={unit.slug} id={id} href={unitHref(unit.slug)} name={unit.name} spans={unit.spans}>
+          <RailRow
+            key={unit.slug}
+            id={id}
+            href={unitHref(unit.slug)}
+            name={unit.name}
+            label={<UnitName unit={unit} />}
+            spans={unit.spans}
+          >
             <span className="num">{unit.mentions}</span>处
           </RailRow>
         )}
@@ -50,7 +58,7 @@ export function StoryRail({ article }: { article: ArticleView }) {
             {unit?.shortName ?? organisation}
             {unitBasis === 'inferred' && (
               <>
-                {' '}
+                {'\u00a0'}
                 <InferredMark ground={UNIT_GROUND} />
               </>
             )}
@@ -101,6 +109,7 @@ function RailRow({
   id,
   href,
   name,
+  label,
   spans,
   beside,
   children,
@@ -108,6 +117,8 @@ function RailRow({
   id: string;
   href: string | null;
   name: string;
+  /** The name as it is set, where that is more than its text. */
+  label?: ReactNode;
   spans: readonly Span[];
   /** Other places of the same fact. */
   beside?: ReactNode;
@@ -117,7 +128,7 @@ function RailRow({
   return (
     <li className="flex items-baseline justify-between gap-4 py-1 leading-snug">
       <span className="min-w-0 text-balance">
-        {href ? <a href={href}>{shown}</a> : shown}
+        {href ? <a href={href}>{label ?? shown}</a> : (label ?? shown)}
         {rest && (
           <details>
             <summary className="py-1 text-blue text-xs">其余</summary>
@@ -125,7 +136,7 @@ function RailRow({
           </details>
         )}
       </span>
-      <span className="max-w-[60%] shrink-0 text-balance text-right">
+      <span className="max-w-[60%] shrink-0 break-keep text-balance text-right">
         <FactLink articleId={id} spans={spans} className="text-soft">
           {children}
         </FactLink>
