@@ -2,11 +2,13 @@ import type { Metadata } from 'next';
 import { PageHeading } from '@/components/page-heading';
 import { SearchForm } from '@/components/shell/search-form';
 import { WaysOn } from '@/components/ways-on';
+import { typeset } from '@/lib/typeset/typeset';
 
 export const metadata: Metadata = { title: '没有这一页' };
 
+/** Next puts it into the rows of every page, unseen: as text it is a few of them. */
 export default function NotFound() {
-  return (
+  return typeset(
     <>
       <PageHeading
         label="404"
@@ -17,6 +19,6 @@ export default function NotFound() {
         <SearchForm />
       </div>
       <WaysOn />
-    </>
+    </>,
   );
 }

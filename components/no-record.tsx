@@ -1,10 +1,15 @@
+import { typeset } from '@/lib/typeset/typeset';
 import { PageHeading } from './page-heading';
 import { SearchForm } from './shell/search-form';
 import { WaysOn } from './ways-on';
 
-/** A page for an id that names no record: what may have happened, the index to look in, the search. */
+/**
+ * A page for an id that names no record: what may have happened, the index to look in, the search.
+ *
+ * Next puts it into the rows of every record's page, unseen: as text it is a few of them.
+ */
 export function NoRecord({ kind, index }: { kind: string; index: { href: string; label: string } }) {
-  return (
+  return typeset(
     <>
       <PageHeading
         label="404"
@@ -20,6 +25,6 @@ export function NoRecord({ kind, index }: { kind: string; index: { href: string;
         <SearchForm />
       </div>
       <WaysOn />
-    </>
+    </>,
   );
 }

@@ -89,7 +89,8 @@ function toNode(piece: Piece, setAside: SetAside): ReactNode {
   if ('live' in piece) return piece.live;
   const { element, inner, text } = piece;
   const { children: _, ...props } = element.props;
-  if (text !== null) return text === '' ? element : createElement(element.type, props, text);
+  if (text !== null && text.length < longEnough)
+    return text === '' ? element : createElement(element.type, props, text);
   const markup = inner.length < longEnough ? inner : setAside(inner);
   return createElement(element.type, { ...props, dangerouslySetInnerHTML: { __html: markup } });
 }

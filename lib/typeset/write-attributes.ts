@@ -15,6 +15,7 @@ const renamed: Record<string, string> = {
   strokeWidth: 'stroke-width',
   tabIndex: 'tabindex',
   textAnchor: 'text-anchor',
+  vectorEffect: 'vector-effect',
 };
 
 /** Props with a capital that are attributes as they are. */
@@ -22,6 +23,9 @@ const kept = new Set(['autoComplete', 'colSpan', 'dateTime', 'hrefLang', 'preser
 
 /** Attributes that are there or not. */
 const switches = new Set(['disabled', 'hidden', 'inert', 'open', 'required', 'reversed']);
+
+/** Attributes that are there without a value, or with one, or not. */
+const optional = new Set(['download']);
 
 /** Attributes for whose values React has rules, which are left to it. */
 const ruled = new Set(['capture', 'cols', 'multiple', 'muted', 'ref', 'rows', 'size', 'span', 'start']);
@@ -73,7 +77,7 @@ function writeAttribute(prop: string, value: unknown): string | null {
     return ` ${name}="${escapeMarkup(value)}"`;
   }
   if (typeof value === 'boolean') {
-    if (switches.has(name)) return value ? ` ${name}=""` : '';
+    if (switches.has(name) || optional.has(name)) return value ? ` ${name}=""` : '';
     return /^(aria|data)-/.test(name) ? ` ${name}="${value}"` : null;
   }
   if (typeof value === 'number') return switches.has(name) ? null : ` ${name}="${value}"`;

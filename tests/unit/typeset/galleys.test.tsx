@@ -1,3 +1,4 @@
+import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { findGalley, withGalley } from '@/lib/typeset/galleys';
@@ -18,6 +19,20 @@ test('parts come back to their places, as they were set', () =>
     const marked = renderToStaticMarkup(typeset(tree, (markup) => galley.add(markup)));
     expect(marked).not.toContain('长文');
     expect(galley.fillMarkup(marked)).toBe(renderToStaticMarkup(tree));
+  }));
+
+test('a long text alone is a part too, in an element or in data for machines', () =>
+  withGalley(async (galley) => {
+    const data = JSON.stringify({ articleBody: long });
+    const texts = [
+      <p key="p">{`${long}&`}</p>,
+      createElement('script', { type: 'application/ld+json' }, data),
+    ];
+    for (const text of texts) {
+      const marked = renderToStaticMarkup(typeset(text, (markup) => galley.add(markup)));
+      expect(marked).not.toContain('长文');
+      expect(galley.fillMarkup(marked)).toBe(renderToStaticMarkup(text));
+    }
   }));
 
 test('in rows they are texts of JSON; one that begins with $ means itself', () =>

@@ -65,11 +65,24 @@ const trees: Record<string, ReactNode> = {
       </button>
     </form>
   ),
+  'what is to be kept, with a name or without': (
+    <p>
+      <a href="/a" download>
+        甲
+      </a>
+      <a href="/b" download="乙.txt">
+        乙
+      </a>
+      <a href="/c" download={false}>
+        丙
+      </a>
+    </p>
+  ),
   'a drawing': (
     <svg viewBox="0 0 10 10" preserveAspectRatio="none" role="img" aria-label="图">
       <title>图</title>
       <g fill="none" strokeWidth={1.5} textAnchor="middle" strokeDasharray="2 3">
-        <path d="M0 0L10 10" />
+        <path d="M0 0L10 10" vectorEffect="non-scaling-stroke" />
         <text x={1} y={2} fontSize={3}>
           字
         </text>
