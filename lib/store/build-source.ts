@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { CatalogueEntry } from '../content/catalogue-schema';
 import type { PlacedEntry } from '../content/correction-schema';
 import type { Authority } from '../mentions/authority';
@@ -11,9 +10,10 @@ import { annotateWithheld } from './annotate-withheld';
 import { applyCorrections, type CorrectionResult } from './apply-corrections';
 import { toArticleRow, toBodyRows } from './article-rows';
 import { assignOrdinals } from './assign-ordinals';
-import { type PackedRows, packRows, type TableRows, toJsonRows } from './bulk-rows';
+import { type PackedRows, packRows, type TableRows } from './bulk-rows';
 import { type DecidedStories, isStoryEntry, StoryDecisions } from './decide-stories';
 import { toFactRows } from './fact-rows';
+import { hashStory } from './hash-story';
 import { type LedgerEntry, splitArticleId } from './ledger-state';
 import { maskCorrections } from './mask-withheld';
 import { BytesParser } from './parse-bytes';
@@ -174,7 +174,7 @@ export class SourceBuilder {
       ...records.rows,
       ...toFactRows(story, records.people, this.#lookup.units),
     ];
-    const hash = hashOf(story, body);
+    const hash = hashStory(story, body);
     const entry = entryOf(story.id, formerId, input);
     const isSame = entry?.hash === hash && entry.fate === 'live' && entry.id === story.id;
     const dates = {
@@ -199,22 +199,4 @@ export class SourceBuilder {
       (ordinal) => formerly.find(({ id }) => splitArticleId(id).ordinal === ordinal)?.id ?? null,
     );
   }
-}
-
-/**
- * JSON of a table's rows without the day on which the story was added, which is nothing that it says. It is the last
- * cell of each row: no text can hold the quotation mark behind the comma, it would stand behind a backslash.
- */
-function withoutDates(table: TableRows, { dateAdded }: PlacedArticle): string {
-  const json = toJsonRows(table);
-  const said = table.columns.at(-1) === 'dateAdded' ? json.replaceAll(`,"${dateAdded}"]`, ']') : json;
-  return `["${table.table}",[${said}]]`;
-}
-
-/** Hash of what a story says and of what is said about it: another one is a change that harvesters must see. */
-function hashOf(story: PlacedArticle, body: readonly TableRows[]): string {
-  const { kicker, headline, deck, publication, published, dateline } = story.article;
-  const head = JSON.stringify([kicker, headline, deck, publication, published, dateline]);
-  const said = `${head.slice(0, -1)},[${body.map((table) => withoutDates(table, story)).join(',')}]]`;
-  return createHash('sha256').update(said).digest('hex').slice(0, 16);
 }

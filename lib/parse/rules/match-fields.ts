@@ -1,11 +1,10 @@
-import { listMatches } from '@/lib/text/list-matches';
-import { type CreditMatch, shiftCredits } from '../credit-match';
-import type { CreditRole } from '../parsed-source';
+import type { CreditMatch } from '../credit-match';
 import type { FieldRole } from './field-labels';
+import { findBylines } from './find-field-bylines';
 import { findFields, type LabelledValue } from './find-fields';
-import { matchByline, namesRole } from './match-byline';
+import { namesRole } from './match-byline';
 import { type DateMatch, findPrintedDates } from './match-printed-date';
-import { matchReporterPlace } from './match-reporter-place';
+import { CREDIT_ROLES, findPublication, readCredits } from './read-field-values';
 import { isLikelyName, splitNames } from './split-names';
 
 /**
@@ -39,13 +38,6 @@ export interface FieldsMatch {
 
 const TOOLS =
   /[上下前后][一]?[版期篇页条](?=[\s|\d>»】\])]|$)|只看(?:大图|该?作者|楼主)|倒序浏览|阅读模式|显示全部楼层|版面导航|打印本页|打印本文|打印文章|打印|关闭窗口|关闭本页|关闭|举报|分享到|分享|收藏本文|收藏|复制链接|字号|字体|放大|缩小|默认|超大|我要评论|我要纠错|评论|点赞|扫一扫|手机看新闻|微信|微博|QQ空间|参与互动|订阅|转发|人参与|条评论|次阅读|次|视力保护色|语音播报|语音朗读|朗读|听新闻|原创|HKT|https?:\S+|www\.\S+|[大中小](?=[\s|\]】)]|$)|[Aa][+-]|T\s?[+-]|[+-]/g;
-const CREDIT_ROLES: Partial<Record<FieldRole, CreditRole>> = {
-  author: 'author',
-  reporter: 'reporter',
-  correspondent: 'correspondent',
-  editor: 'editor',
-  photographer: 'photographer',
-};
 const CLOCK = /^(?:香港|北京|台北|当地)时间\s?\d{1,2}[时:]\d{1,2}分?$/;
 const LONGEST = 240;
 const LONGEST_VALUE = 30;
@@ -137,104 +129,4 @@ function blankOut(text: string, parts: { start: number; end: number }[]): string
   const units = text.split('');
   for (const { start, end } of parts) for (let i = start; i < end; i++) units[i] = ' ';
   return units.join('');
-}
-
-interface Bylines {
-  credits: CreditMatch[];
-  spans: { start: number; end: number }[];
-  agency: { start: number; end: number } | null;
-  place: { start: number; end: number } | null;
-}
-
-/** Bylines beside a date: 记者邵文/台南即时报导, 端传媒记者 李小明 发自香港. */
-function findBylines(loose: string): Bylines {
-  const credits: CreditMatch[] = [];
-  const spans: Bylines['spans'] = [];
-  let agency: Bylines['agency'] = null;
-  let place: Bylines['place'] = null;
-  for (const match of listMatches(/[^\s|](?:[^|]{0,60}[^\s|])?/g, loose)) {
-    if (!namesRole(match[0])) continue;
-    const whole = match[0].replace(/[)\]】]+$/, '').replace(/^[([【]/, ' ');
-    // date 2025-09-17 记者…: a word before the reporter need not be his.
-    const from = whole.search(/\S*记者/);
-    const rest = ' '.repeat(Math.max(0, from)) + whole.slice(Math.max(0, from));
-    const text = matchReporterPlace(whole) || matchByline(whole) ? whole : rest;
-    const phrase = matchReporterPlace(text);
-    const found = phrase?.credits ?? matchByline(text);
-    if (!found) continue;
-    if (phrase?.agency)
-      agency = { start: match.index + phrase.agency.start, end: match.index + phrase.agency.end };
-    if (phrase?.place)
-      place = { start: match.index + phrase.place.start, end: match.index + phrase.place.end };
-    credits.push(...shiftCredits(found, match.index));
-    spans.push({ start: match.index, end: match.index + match[0].length });
-  }
-  return { credits, spans, agency, place };
-}
-
-function findPublication(
-  text: string,
-  fields: LabelledValue[],
-  dates: DateMatch[],
-  rest: string,
-): FieldsMatch['publication'] {
-  const field = fields.find(
-    (candidate) =>
-      candidate.role === 'source' &&
-      candidate.to > candidate.from &&
-      !isByline(text.slice(candidate.from, candidate.to)),
-  );
-  if (field) {
-    const value = text.slice(field.from, field.to);
-    const quote = /^["“'《【[]/.test(value) ? 1 : 0;
-    const first = /^["“'《【[]?[^\s"”'》】\]]+/.exec(value)?.[0].length ?? value.length;
-    return { start: field.from + quote, end: field.from + first };
-  }
-  // 2019年09月09日 16:19 新京报
-  if (dates.length === 0) return null;
-  const plain = rest.replace(/[()[\]【】|·_:/\-—>]/g, ' ');
-  const bare =
-    /平安[\u4e00-\u9fff]{2,6}(?=\s|$)|[^\s]*(?:[报网社台刊]|日报|晚报|在线|客户端|新闻|频道|传媒|融媒体?|公安|发布|头条|周刊)(?=\s|$)/.exec(
-      plain,
-    );
-  return bare && bare[0].length >= 2 && bare[0].length <= 20
-    ? { start: bare.index, end: bare.index + bare[0].length }
-    : null;
-}
-
-/** 来源:通讯员 张三 记者 李四 names people, no publication. */
-const isByline = (value: string): boolean => /^(?:记者|通讯员)/.test(value) && matchByline(value) !== null;
-
-function readCredits(text: string, field: LabelledValue): CreditMatch[] {
-  if (field.role === 'source' && isByline(text.slice(field.from, field.to)))
-    return shiftCredits(matchByline(text.slice(field.from, field.to)) ?? [], field.from);
-  // 供稿:融媒体中心 张三: who wrote it stands behind the office.
-  if (field.role === 'source' && /^供稿/.test(text.slice(field.start, field.from)))
-    return pickNames(text.slice(field.from, field.to)).map((name) => ({
-      role: 'author',
-      start: field.from + name.start,
-      end: field.from + name.end,
-    }));
-  const role = CREDIT_ROLES[field.role];
-  if (!role || field.to <= field.from) return [];
-  // author: "实习记者庄晓彤"
-  const quoted = /^["“'](.*)["”']$/.exec(text.slice(field.from, field.to));
-  const from = field.from + (quoted ? 1 : 0);
-  const value = quoted?.[1] ?? text.slice(field.from, field.to);
-  if (namesRole(value)) {
-    const credits = matchByline(value);
-    if (credits) return shiftCredits(credits, from);
-  }
-  const names = splitNames(value) ?? pickNames(value);
-  return names.map((name) => ({ role, start: from + name.start, end: from + name.end }));
-}
-
-/** 水警支队 卢浩: of several words those that are names. */
-function pickNames(value: string): { start: number; end: number }[] {
-  return listMatches(/[^\s、,;]+/g, value).flatMap((match) => {
-    const names = splitNames(match[0]) ?? [];
-    return names
-      .filter((name) => isLikelyName(match[0].slice(name.start, name.end)))
-      .map((name) => ({ start: match.index + name.start, end: match.index + name.end }));
-  });
 }

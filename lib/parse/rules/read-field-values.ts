@@ -1,0 +1,86 @@
+import { listMatches } from '@/lib/text/list-matches';
+import { type CreditMatch, shiftCredits } from '../credit-match';
+import type { CreditRole } from '../parsed-source';
+import type { FieldRole } from './field-labels';
+import type { LabelledValue } from './find-fields';
+import { matchByline, namesRole } from './match-byline';
+import type { DateMatch } from './match-printed-date';
+import { isLikelyName, splitNames } from './split-names';
+
+/** Labels whose value is people, and what each makes them. */
+export const CREDIT_ROLES: Partial<Record<FieldRole, CreditRole>> = {
+  author: 'author',
+  reporter: 'reporter',
+  correspondent: 'correspondent',
+  editor: 'editor',
+  photographer: 'photographer',
+};
+
+/** The value of a source field, else the bare name of a paper beside a date; `rest` is what no field or byline explains. */
+export function findPublication(
+  text: string,
+  fields: LabelledValue[],
+  dates: DateMatch[],
+  rest: string,
+): { start: number; end: number } | null {
+  const field = fields.find(
+    (candidate) =>
+      candidate.role === 'source' &&
+      candidate.to > candidate.from &&
+      !isByline(text.slice(candidate.from, candidate.to)),
+  );
+  if (field) {
+    const value = text.slice(field.from, field.to);
+    const quote = /^["“'《【[]/.test(value) ? 1 : 0;
+    const first = /^["“'《【[]?[^\s"”'》】\]]+/.exec(value)?.[0].length ?? value.length;
+    return { start: field.from + quote, end: field.from + first };
+  }
+  // 2019年09月09日 16:19 新京报
+  if (dates.length === 0) return null;
+  const plain = rest.replace(/[()[\]【】|·_:/\-—>]/g, ' ');
+  const bare =
+    /平安[\u4e00-\u9fff]{2,6}(?=\s|$)|[^\s]*(?:[报网社台刊]|日报|晚报|在线|客户端|新闻|频道|传媒|融媒体?|公安|发布|头条|周刊)(?=\s|$)/.exec(
+      plain,
+    );
+  return bare && bare[0].length >= 2 && bare[0].length <= 20
+    ? { start: bare.index, end: bare.index + bare[0].length }
+    : null;
+}
+
+/** 来源:通讯员 张三 记者 李四 names people, no publication. */
+const isByline = (value: string): boolean => /^(?:记者|通讯员)/.test(value) && matchByline(value) !== null;
+
+/** The people that a field names, in its role; none where it names no person. */
+export function readCredits(text: string, field: LabelledValue): CreditMatch[] {
+  if (field.role === 'source' && isByline(text.slice(field.from, field.to)))
+    return shiftCredits(matchByline(text.slice(field.from, field.to)) ?? [], field.from);
+  // 供稿:融媒体中心 张三: who wrote it stands behind the office.
+  if (field.role === 'source' && /^供稿/.test(text.slice(field.start, field.from)))
+    return pickNames(text.slice(field.from, field.to)).map((name) => ({
+      role: 'author',
+      start: field.from + name.start,
+      end: field.from + name.end,
+    }));
+  const role = CREDIT_ROLES[field.role];
+  if (!role || field.to <= field.from) return [];
+  // author: "实习记者庄晓彤"
+  const quoted = /^["“'](.*)["”']$/.exec(text.slice(field.from, field.to));
+  const from = field.from + (quoted ? 1 : 0);
+  const value = quoted?.[1] ?? text.slice(field.from, field.to);
+  if (namesRole(value)) {
+    const credits = matchByline(value);
+    if (credits) return shiftCredits(credits, from);
+  }
+  const names = splitNames(value) ?? pickNames(value);
+  return names.map((name) => ({ role, start: from + name.start, end: from + name.end }));
+}
+
+/** 水警支队 卢浩: of several words those that are names. */
+function pickNames(value: string): { start: number; end: number }[] {
+  return listMatches(/[^\s、,;]+/g, value).flatMap((match) => {
+    const names = splitNames(match[0]) ?? [];
+    return names
+      .filter((name) => isLikelyName(match[0].slice(name.start, name.end)))
+      .map((name) => ({ start: match.index + name.start, end: match.index + name.end }));
+  });
+}
