@@ -71,8 +71,8 @@ async function readBeside<Row, Fact>(
 async function readPeopleBeside(rows: ReadRows, slug: string): Promise<Shared<PersonLink>[]> {
   const people = await rows<{ slug: string; name: string; count: number }>(
     `SELECT p."slug", p."name", COUNT(DISTINCT t."articleId") AS "count"
-     FROM (${NEWEST}) AS x
-     CROSS JOIN "TopicMention" AS t ON t."topicSlug" = ? AND t."articleId" = x."articleId" AND t."field" = 'block'
+     FROM (SELECT DISTINCT t."articleId", t."at" FROM (${NEWEST}) AS x CROSS JOIN "TopicMention" AS t
+       ON t."topicSlug" = ? AND t."articleId" = x."articleId" AND t."field" = 'block') AS t
      CROSS JOIN "PersonMention" AS m ON m."articleId" = t."articleId" AND m."field" = 'block' AND m."at" = t."at"
      CROSS JOIN "ArticlePerson" AS w ON w."articleId" = m."articleId" AND w."ordinal" = m."person"
      CROSS JOIN "Person" AS p ON p."slug" = w."personSlug" AND NOT p."private"
