@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { type FilterFate, getFilterFate } from '@/lib/queries/filter-fate';
 import { getRedirect } from '@/lib/queries/redirects';
-import { conditionalResponse } from './conditional-response';
 import type { Answer } from './endpoint';
 import { ENDPOINTS } from './endpoints';
+import { jsonResponse } from './json-response';
 import { matchEndpoint } from './match-endpoint';
-import { withoutPrivatePeople } from './private-people';
 import { problemResponse } from './problem';
 
 const BASE = '/api/v1';
@@ -100,10 +99,5 @@ export async function answerRequest(request: Request, segments: string[]): Promi
     const below = segments.slice(2).map((segment) => `/${encodeURIComponent(segment)}`);
     return missingResponse(answer.missing, instance, `${below.join('')}${search}`);
   }
-  return conditionalResponse(
-    request,
-    JSON.stringify(withoutPrivatePeople(answer.data)),
-    'application/json; charset=utf-8',
-    nextLink(answer.data, instance, searchParams),
-  );
+  return jsonResponse(request, answer.data, nextLink(answer.data, instance, searchParams));
 }

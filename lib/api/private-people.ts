@@ -2,7 +2,7 @@
  * People without a page (residents, victims, minors) are named in the stories' texts and nowhere else: no answer
  * lists them. In every view they are the objects whose `slug` is null.
  */
-function isPrivatePerson(value: unknown): boolean {
+export function isPrivatePerson(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'slug' in value && value.slug === null;
 }
 

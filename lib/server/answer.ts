@@ -62,7 +62,18 @@ function toEtag(body: Buffer): string {
   return `W/"${createHash('sha1').update(body).digest('base64url')}"`;
 }
 
-const isCompressible = (type: string, body: Buffer) => textType.test(type) && body.length > 860;
+/** Whether a body of that type and length is worth compressing. */
+export const isCompressible = (type: string, length: number) => textType.test(type) && length > 860;
+
+/** What of a render's headers is sent: ours stand in place of the others. */
+export function pickHeaders(given: CapturedAnswer['headers']): Answer['headers'] {
+  const headers: Answer['headers'] = {};
+  for (const [name, value] of Object.entries(given)) {
+    if (value === undefined || neverSent.has(name)) continue;
+    headers[name] = Array.isArray(value) ? value : String(value);
+  }
+  return headers;
+}
 
 /** What a page's script reads, as an answer of its own; its path holds its hash, so that it never changes. */
 function toPayloadAnswer({ body, hash }: PagePayload): Answer {
@@ -78,7 +89,7 @@ function toPayloadAnswer({ body, hash }: PagePayload): Answer {
     etag: `W/"${hash}"`,
     body,
     compressed: {},
-    compressible: isCompressible(type, body),
+    compressible: isCompressible(type, body.length),
     isAsset: false,
   };
 }
@@ -115,11 +126,7 @@ export function toAnswer(
   cacheControl: string | null,
   galley: Galley | null = null,
 ): Answer {
-  const headers: Answer['headers'] = {};
-  for (const [name, value] of Object.entries(captured.headers)) {
-    if (value === undefined || neverSent.has(name)) continue;
-    headers[name] = Array.isArray(value) ? value : String(value);
-  }
+  const headers = pickHeaders(captured.headers);
   const type = String(headers['content-type'] ?? '');
   const text = () => captured.body.toString('utf8');
   const page = type.startsWith('text/html') ? toPage(text(), nonce, url, galley) : null;
@@ -135,7 +142,7 @@ export function toAnswer(
     etag: toEtag(body),
     body,
     compressed: {},
-    compressible: isCompressible(type, body),
+    compressible: isCompressible(type, body.length),
     isAsset: cacheControl === null,
     payload: page?.payload,
   };
@@ -166,7 +173,7 @@ export function encodeBody(answer: Answer, encoding: Encoding): Promise<Buffer> 
 }
 
 /** Whether an `If-None-Match` names this answer (weak comparison). */
-export function matchesEtag(answer: Answer, ifNoneMatch: string | undefined): boolean {
+export function matchesEtag(answer: Pick<Answer, 'etag'>, ifNoneMatch: string | undefined): boolean {
   if (!ifNoneMatch) return false;
   if (ifNoneMatch.trim() === '*') return true;
   const strong = answer.etag.slice(2);
@@ -174,7 +181,7 @@ export function matchesEtag(answer: Answer, ifNoneMatch: string | undefined): bo
 }
 
 /** Whether the reader has this answer already, by its tag or, without one, by its date. */
-export function isFresh(answer: Answer, headers: IncomingHttpHeaders): boolean {
+export function isFresh(answer: Pick<Answer, 'etag' | 'headers'>, headers: IncomingHttpHeaders): boolean {
   if (headers['if-none-match'] !== undefined) return matchesEtag(answer, headers['if-none-match']);
   const changed = Date.parse(String(answer.headers['last-modified']));
   return changed <= Date.parse(String(headers['if-modified-since']));

@@ -11,10 +11,11 @@ import { preflightHeaders } from './preflight';
 import { refuseRequest } from './refused-request';
 import { sendAnswer, sendJson, sendPlain } from './send-answer';
 import { exportFileName, sendExport } from './send-export';
+import { NobodyWaits } from './turnstile';
 import { answerUnreadable } from './unreadable-request';
 
 export interface ArchiveServerParts {
-  /** Next's own handler, for what is too large to keep. */
+  /** Next's own handler, for what neither memory nor disk takes. */
   next: RequestHandler;
   renderer: PageRenderer;
   archive: ArchiveWatch;
@@ -90,21 +91,23 @@ async function respond(request: IncomingMessage, response: ServerResponse, parts
   if (!archive.ready) return sendUnready(request, response, archive);
   const file = exportFileName(path);
   if (file !== null) return sendExport(request, response, parts.exportsFolder, archive.version, file);
+  const isWanted = () => !response.destroyed;
   try {
     if (path.startsWith('/_payload/')) {
       const payload = await parts.renderer.payload(url, archive.version);
       if (payload) return await sendAnswer(request, response, payload);
       return sendPlain(request, response, 404, '档案已更新', ['这一页已有新版，请重新打开。']);
     }
-    const answer = await parts.renderer.answer(url, request.headers, archive.version);
+    const answer = await parts.renderer.answer(url, request.headers, archive.version, isWanted);
     if (answer.status >= 500) {
       const now = await parts.archive.latest();
       if (!now.ready) return sendUnready(request, response, now);
     }
     await sendAnswer(request, response, answer);
   } catch (error) {
+    if (error instanceof NobodyWaits) return;
     if (!(error instanceof AnswerTooLarge)) throw error;
-    await passThrough(request, response, parts);
+    await parts.renderer.inTurn(isWanted, () => passThrough(request, response, parts));
   }
 }
 

@@ -11,6 +11,12 @@ export type ArchiveState =
 
 export type RecordKind = 'articles' | 'units' | 'topics' | 'people' | 'sources';
 
+/** Characters of a story from which on its answers are made one at a time. */
+const heavyStory = 100_000;
+
+/** A story's page, its other forms, what stands below it, and its data. */
+const storyPath = /^(?:\/api\/v1)?\/articles\/([^/?]+)/;
+
 const seedAnew = 'npm run seed';
 
 const olderSchema = (url: string): ArchiveState => ({
@@ -41,6 +47,7 @@ export class ArchiveWatch {
   #inode: number | null = null;
   /** The version whose schema was found to be this program's. */
   #fitting: string | null = null;
+  #heavy: ReadonlySet<string> = new Set();
   #lastVersion: string | null = null;
   #known: ArchiveState | null = null;
   #readAt = 0;
@@ -87,6 +94,13 @@ export class ArchiveWatch {
     return state;
   }
 
+  /** Whether a path leads to a story so long that making an answer of it takes hundreds of megabytes. */
+  isHeavy(url: string): boolean {
+    if (this.#heavy.size === 0) return false;
+    const name = storyPath.exec(url)?.[1];
+    return name !== undefined && (this.#heavy.has(name) || this.#heavy.has(name.replace(/\.[a-z]+$/, '')));
+  }
+
   /** Whether a permalink was published once and is gone now. */
   async isGone(kind: RecordKind, slug: string): Promise<boolean> {
     const rows = await this.#open().execute({
@@ -115,6 +129,7 @@ export class ArchiveWatch {
       const row = rows[0];
       if (row && String(row.version) !== this.#fitting) {
         if (!(await this.#hasOurSchema())) return olderSchema(this.#url);
+        this.#heavy = await this.#readHeavy();
         this.#fitting = String(row.version);
       }
       if (!row) return { ready: false, problem: `数据库 ${this.#url} 还没有内容`, remedy: seedAnew };
@@ -144,6 +159,14 @@ export class ArchiveWatch {
       'SELECT checksum FROM _prisma_migrations ORDER BY migration_name',
     );
     return rows.length === ours.length && rows.every((row, place) => row.checksum === ours[place]);
+  }
+
+  async #readHeavy(): Promise<ReadonlySet<string>> {
+    const { rows } = await this.#open().execute({
+      sql: 'SELECT id FROM Article WHERE characters >= ? ORDER BY characters DESC LIMIT 10000',
+      args: [heavyStory],
+    });
+    return new Set(rows.map(({ id }) => String(id)));
   }
 
   #open(): Client {

@@ -1,22 +1,16 @@
-import { randomBytes } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { normalUrl } from '../filters/normal-url';
-import { type Galley, galleyHeader, withGalley } from '../typeset/galleys';
-import { type Answer, PayloadStays, toAnswer } from './answer';
 import type { AnswerCache } from './answer-cache';
-import type { ArchiveWatch, RecordKind } from './archive-state';
-import { AnswerTooLarge, type CapturedAnswer, captureAnswer, type RequestHandler } from './captured-response';
+import { collectGarbage } from './collect-garbage';
+import { type AnyAnswer, giveUp, isLarge } from './large-answer';
+import { LargeAnswers } from './large-answers';
 import { payloadPage } from './page-payload';
+import { largestInMemory, PageRender, type RenderParts } from './page-render';
 import { isRouterState } from './router-state';
+import { Turnstile } from './turnstile';
 
-/** Answers above this are not kept: each would drive hundreds of others out. */
-const largestKept = 4 * 1024 * 1024;
-
-/** Answers above this are streamed, their scripts forbidden: a policy by hash needs the whole page first. */
-const largestAnswer = 32 * 1024 * 1024;
-
-/** Browsers revalidate every time; a shared proxy may answer by itself for two seconds. */
-const pageCacheControl = 'public, max-age=0, s-maxage=2, must-revalidate';
+/** Bytes of disk for answers that are too large for memory. */
+const diskLimit = 512 * 1024 * 1024;
 
 /** What Next's client sends when it asks for a part of a page; nothing else of a request reaches a page. */
 const partHeaders = [
@@ -26,24 +20,6 @@ const partHeaders = [
   'next-router-segment-prefetch',
   'next-url',
 ];
-
-/** `/articles/<id>` and the like, with what stands below them. */
-const recordPath = /^\/(articles|units|topics|people|sources)\/([^/]+)(?:\/|$)/;
-
-/** What components/answer-status.tsx writes; never in a text, where quotation marks are escaped. */
-const ANSWER_STATUS = /<span hidden="" data-answer-status="(4\d\d)"/;
-
-/** The answer with the status that the page itself says, in its body or in a part set aside. */
-function withOwnStatus(captured: CapturedAnswer, galley: Galley | null): CapturedAnswer {
-  if (captured.status !== 200) return captured;
-  const said = captured.body.includes('data-answer-status="')
-    ? ANSWER_STATUS.exec(captured.body.toString('utf8'))
-    : galley?.search(ANSWER_STATUS);
-  return said?.[1] === undefined ? captured : { ...captured, status: Number(said[1]) };
-}
-
-/** Next's answer to `notFound()`: a page without content, to be filled by script. */
-const emptyPage = '<html id="__next_error__"';
 
 function pickPartHeaders(headers: IncomingHttpHeaders): Record<string, string> {
   const picked: Record<string, string> = {};
@@ -62,41 +38,75 @@ function pickPartHeaders(headers: IncomingHttpHeaders): Record<string, string> {
  * day, as citations do); the exports are written after the change that they follow. Refusals are cheap, and as many
  * as there are misspelt addresses.
  */
-function isKept(answer: Answer, url: string): boolean {
-  const { status, headers, body } = answer;
+function isKept({ status, headers }: AnyAnswer, url: string): boolean {
   if (status >= 500 || status === 400 || headers['cache-control'] === 'no-store') return false;
-  return body.length <= largestKept && !/^\/exports(?:[/?]|$)/.test(url);
+  return !/^\/exports(?:[/?]|$)/.test(url);
 }
 
-/** Renders pages through Next, each once for an archive version. */
-export class PageRenderer {
-  readonly #next: RequestHandler;
-  readonly #archive: ArchiveWatch;
-  readonly #cache: AnswerCache;
-  readonly #host: string;
-  readonly #underway = new Map<string, Promise<Answer>>();
+interface Underway {
+  answer: Promise<AnyAnswer>;
+  /** Whether each of those who asked still waits. */
+  wanted: (() => boolean)[];
+}
 
-  constructor(next: RequestHandler, archive: ArchiveWatch, cache: AnswerCache, host: string) {
-    this.#next = next;
-    this.#archive = archive;
+/** What was asked for, and under which archive version. */
+interface Asked {
+  url: string;
+  parts: Record<string, string>;
+  version: string;
+  key: string;
+}
+
+/** Renders pages through Next, each once for an archive version; those that take much memory one at a time. */
+export class PageRenderer {
+  readonly #parts: RenderParts;
+  readonly #cache: AnswerCache;
+  readonly #large = new LargeAnswers(diskLimit);
+  readonly #underway = new Map<string, Underway>();
+  readonly #turnstile = new Turnstile();
+
+  constructor(parts: RenderParts, cache: AnswerCache) {
+    this.#parts = parts;
     this.#cache = cache;
-    this.#host = host;
   }
 
-  /** The answer to a GET of this URL under this archive version; rejects with AnswerTooLarge. */
-  answer(asked: string, headers: IncomingHttpHeaders, version: string): Promise<Answer> | Answer {
+  /**
+   * The answer to a GET of this URL under this archive version. Rejects with AnswerTooLarge where neither memory nor
+   * disk takes it, with NobodyWaits where by `isWanted` nobody did when its turn came.
+   */
+  answer(
+    asked: string,
+    headers: IncomingHttpHeaders,
+    version: string,
+    isWanted: () => boolean = () => true,
+  ): Promise<AnyAnswer> | AnyAnswer {
     const parts = pickPartHeaders(headers);
     const url = normalUrl(asked, parts.rsc !== undefined);
     const key = JSON.stringify([url, parts]);
-    const kept = this.#cache.get(version, key);
+    const kept = this.#cache.get(version, key) ?? this.#large.get(version, key);
     if (kept) return kept;
     const turn = `${version} ${key}`;
-    let underway = this.#underway.get(turn);
-    if (!underway) {
-      underway = this.#render(url, parts, version, key).finally(() => this.#underway.delete(turn));
-      this.#underway.set(turn, underway);
+    const underway = this.#underway.get(turn);
+    if (underway) {
+      underway.wanted.push(isWanted);
+      return underway.answer;
     }
-    return underway;
+    const wanted = [isWanted];
+    const answer = this.#inTurn({ url, parts, version, key }, () => {
+      const waits = wanted.some((isOne) => isOne());
+      // Who asks from here on begins anew.
+      if (!waits) this.#underway.delete(turn);
+      return waits;
+    }).finally(() => {
+      if (this.#underway.get(turn)?.wanted === wanted) this.#underway.delete(turn);
+    });
+    this.#underway.set(turn, { answer, wanted });
+    return answer;
+  }
+
+  /** Runs what holds much memory when its turn has come. */
+  inTurn<Result>(isWanted: () => boolean, work: () => Promise<Result>): Promise<Result> {
+    return this.#turnstile.pass(isWanted, () => work().finally(collectGarbage));
   }
 
   /**
@@ -106,7 +116,7 @@ export class PageRenderer {
    *
    * @param path as it stands in the page
    */
-  async payload(path: string, version: string): Promise<Answer | null> {
+  async payload(path: string, version: string): Promise<AnyAnswer | null> {
     const page = payloadPage(path);
     if (page === null) return null;
     const earlier = this.#cache.earlierPayload(version, path);
@@ -114,68 +124,35 @@ export class PageRenderer {
     const { payload } = await this.answer(page, {}, version);
     if (payload?.path === path) return payload.answer;
     // Another process may have made the page of an archive that this one has not seen yet.
-    const now = await this.#archive.latest();
+    const now = await this.#parts.archive.latest();
     return now.ready && now.version !== version ? this.payload(path, now.version) : null;
   }
 
+  /** What takes much memory waits for its turn; all else begins at once. */
+  #inTurn(asked: Asked, isWanted: () => boolean): Promise<AnyAnswer> {
+    const { url, version, key } = asked;
+    const isHeavy = this.#parts.archive.isHeavy(url) || this.#large.isKnown(version, key);
+    return isHeavy ? this.inTurn(isWanted, () => this.#render(asked)) : this.#render(asked);
+  }
+
   /** Renders until the archive was the same before and after: no page is mixed of two. */
-  async #render(url: string, parts: Record<string, string>, version: string, key: string): Promise<Answer> {
+  async #render({ url, parts, version, key }: Asked): Promise<AnyAnswer> {
     let before = version;
     for (let attempt = 1; ; attempt += 1) {
-      const answer = await this.#renderOnce(url, parts);
-      const after = await this.#archive.latest();
+      const answer = await new PageRender(this.#parts, url, parts).run();
+      const after = await this.#parts.archive.latest();
       const same = after.ready && after.version === before;
-      if (same && isKept(answer, url)) this.#cache.set(before, key, answer);
-      if (same || attempt === 3 || !after.ready) return answer;
+      const last = same || attempt === 3 || !after.ready;
+      this.#keep(answer, before, key, same && isKept(answer, url));
+      if (last) return answer;
       before = after.version;
     }
   }
 
-  async #renderOnce(url: string, parts: Record<string, string>): Promise<Answer> {
-    try {
-      return await withGalley((galley) => this.#renderWith(galley, url, parts));
-    } catch (error) {
-      if (error instanceof PayloadStays) return this.#renderWith(null, url, parts);
-      throw error;
-    }
-  }
-
-  async #renderWith(galley: Galley | null, url: string, parts: Record<string, string>): Promise<Answer> {
-    const nonce = randomBytes(18).toString('base64url');
-    const headers = {
-      host: this.#host,
-      ...parts,
-      'x-nonce': nonce,
-      'content-security-policy': `script-src 'nonce-${nonce}'`,
-      ...(galley && { [galleyHeader]: galley.name }),
-    };
-    const captured = await this.#capture(url, headers, galley);
-    if (galley !== null && galley.size > largestAnswer) throw new AnswerTooLarge(url);
-    const asset = captured.status === 200 && url.startsWith('/_next/static/');
-    const cacheControl =
-      String(captured.headers['cache-control']) === 'no-store' ? 'no-store' : pageCacheControl;
-    return toAnswer(captured, nonce, url, asset ? null : cacheControl, galley);
-  }
-
-  /** What Next answers; for a record that is gone or was never there, the page that says so. */
-  async #capture(
-    url: string,
-    headers: Record<string, string>,
-    galley: Galley | null,
-  ): Promise<CapturedAnswer> {
-    const path = url.split('?', 1)[0] ?? '';
-    const captured = await captureAnswer(this.#next, url, headers, largestAnswer);
-    if (path === '/gone') return { ...captured, status: 410 };
-    if (path.startsWith('/missing/')) return { ...captured, status: 404 };
-    if (captured.status !== 404) return withOwnStatus(captured, galley);
-    // A route that has words for it has looked for itself.
-    if (String(captured.headers['content-type']).startsWith('text/plain')) return captured;
-    const [, kind, slug] = recordPath.exec(path) ?? [];
-    if (kind && slug && (await this.#archive.isGone(kind as RecordKind, decodeURIComponent(slug)))) {
-      return { ...(await captureAnswer(this.#next, '/gone', headers, largestAnswer)), status: 410 };
-    }
-    if (!captured.body.includes(emptyPage)) return captured;
-    const page = await captureAnswer(this.#next, `/missing/${kind ?? 'page'}`, headers, largestAnswer);
-    return { ...page, status: 404 };
+  #keep(answer: AnyAnswer, version: string, key: string, isToKeep: boolean): void {
+    if (isLarge(answer)) this.#large.note(version, key);
+    if (isLarge(answer) && isToKeep) this.#large.set(version, key, answer);
+    else if (isLarge(answer)) giveUp(answer);
+    else if (isToKeep && answer.body.length <= largestInMemory) this.#cache.set(version, key, answer);
   }
 }

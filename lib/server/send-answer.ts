@@ -1,12 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
 import type { Problem } from '../api/problem';
 import { type Answer, chooseEncoding, encodeBody, isFresh } from './answer';
 import { answerForm } from './answer-form';
 import { restPolicy } from './content-security-policy';
+import { type AnyAnswer, isLarge, type LargeAnswer } from './large-answer';
 import { plainPage } from './plain-page';
 
-/** Sends a kept answer: 304 where the reader has it, compressed where the reader takes it. */
-export async function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: Answer) {
+/** Sends an answer: 304 where the reader has it, compressed where the reader takes it. */
+export async function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: AnyAnswer) {
   for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value);
   response.setHeader('etag', answer.etag);
   response.setHeader('vary', 'accept-encoding, rsc, next-router-state-tree, next-router-prefetch, next-url');
@@ -14,12 +18,39 @@ export async function sendAnswer(request: IncomingMessage, response: ServerRespo
     response.writeHead(304).end();
     return;
   }
-  const encoding = answer.compressible ? chooseEncoding(request.headers['accept-encoding']) : 'identity';
+  if (isLarge(answer)) return sendFromDisk(request, response, answer);
+  const encoding = encodingFor(request, answer);
   const body = await encodeBody(answer, encoding);
   if (encoding !== 'identity') response.setHeader('content-encoding', encoding);
   response.setHeader('content-length', body.length);
   response.writeHead(answer.status);
   response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+const encodingFor = (request: IncomingMessage, { compressible }: Pick<Answer, 'compressible'>) =>
+  compressible ? chooseEncoding(request.headers['accept-encoding']) : 'identity';
+
+/** Sends a body from the disk as fast as the reader takes it; compressed on the way, and so without a length. */
+async function sendFromDisk(request: IncomingMessage, response: ServerResponse, answer: LargeAnswer) {
+  const { file, status } = answer;
+  const isZipped = encodingFor(request, answer) !== 'identity';
+  if (isZipped) response.setHeader('content-encoding', 'gzip');
+  else response.setHeader('content-length', file.length);
+  response.writeHead(status);
+  if (request.method === 'HEAD') {
+    response.end();
+    return;
+  }
+  file.hold();
+  try {
+    if (isZipped) await pipeline(Readable.from(file.read()), createGzip(), response);
+    else await pipeline(Readable.from(file.read()), response);
+  } catch (error) {
+    // A reader who leaves before the end is no fault.
+    if (!response.destroyed) throw error;
+  } finally {
+    file.release();
+  }
 }
 
 /**

@@ -46,7 +46,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
   const archive = new ArchiveWatch(options.databaseUrl, undefined, options.siblings?.tell);
   options.siblings?.listen((news) => archive.hear(news));
   const cache = new AnswerCache(options.cacheLimit);
-  const renderer = new PageRenderer(handler, archive, cache, new URL(options.siteUrl).host);
+  const renderer = new PageRenderer({ next: handler, archive, host: new URL(options.siteUrl).host }, cache);
   const server = createArchiveServer({
     next: handler,
     renderer,

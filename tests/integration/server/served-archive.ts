@@ -17,6 +17,8 @@ async function createDatabase(url: string): Promise<Client> {
   const database = createClient({ url });
   await database.executeMultiple(`
     CREATE TABLE Archive (id INTEGER PRIMARY KEY, version TEXT NOT NULL, builtAt TEXT NOT NULL);
+    CREATE TABLE Article (id TEXT PRIMARY KEY, characters INTEGER NOT NULL);
+    INSERT INTO Article VALUES ('short-1', 2000), ('endless-1', 4000000), ('endless-2', 3000000);
     CREATE TABLE Redirect (kind TEXT NOT NULL, "from" TEXT NOT NULL, "to" TEXT, since TEXT NOT NULL);
     CREATE TABLE _prisma_migrations (migration_name TEXT NOT NULL, checksum TEXT NOT NULL);
     INSERT INTO Archive VALUES (1, 'v1', '2026-01-01T00:00:00Z');
@@ -59,7 +61,7 @@ export async function serveArchive(
   const archive = new ArchiveWatch(`file:${file}`, 20);
   const server = createArchiveServer({
     next,
-    renderer: new PageRenderer(next, archive, new AnswerCache(1_000_000), 'archive.test'),
+    renderer: new PageRenderer({ next, archive, host: 'archive.test' }, new AnswerCache(1_000_000)),
     archive,
     exportsFolder: `${file}-exports`,
     securityHeaders: { 'x-content-type-options': 'nosniff' },

@@ -1,5 +1,6 @@
 import { ALTERNATIVE_FORMATS, getAlternativeFormat } from '@/lib/alternatives/alternative-formats';
 import { conditionalResponse } from '@/lib/api/conditional-response';
+import { jsonResponse } from '@/lib/api/json-response';
 import { missingFileAnswer, plainAnswer } from '@/lib/api/plain-answer';
 import { refuseParameters } from '@/lib/api/strict-parameters';
 import { createAddresses } from '@/lib/linked-data/addresses';
@@ -19,8 +20,10 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   if (refused !== null) return refused;
   const article = await getArticle(id);
   if (article === null) return missingFileAnswer('articles', id, (to) => `/articles/${to}.${extension}`);
-  return conditionalResponse(request, format.write(article), format.mediaType, {
+  const headers = {
     link: `<${createAddresses(siteUrl).article(id)}>; rel="canonical"`,
     'x-robots-tag': 'noindex',
-  });
+  };
+  if (format.extension === 'json') return jsonResponse(request, article, headers);
+  return conditionalResponse(request, format.write(article), format.mediaType, headers);
 }
