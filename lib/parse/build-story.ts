@@ -104,7 +104,7 @@ function markOut({ head, rows, bodyFrom, bodyEnd }: StoryRows): Marks {
   );
   const between = rows.slice(last + 1, bodyFrom).filter((row) => row.label.form === 'title');
   const size = between.reduce((sum, row) => sum + row.size, 0) / Math.max(1, between.length);
-  const verse = between.length > 2 && size >= 7 && head.headline.length > 0;
+  const verse = between.length > 2 && size >= 6 && head.headline.length > 0;
   const lastText = rows.findLastIndex(
     (row, i) => i < bodyEnd && (row.label.form === 'prose' || row.label.form === 'caption'),
   );

@@ -17,6 +17,7 @@ export interface Head {
 /** The name of a series or a column above a headline. */
 const SERIES =
   /^[【[“《].{2,16}[】\]”》]$|(?:系列报道|特别报道|系列评论|专栏|纪实|特写|之[一二三四五六七八九十]|[(][一二三四五六七八九十\d][)])$/;
+const PART_OF_SERIES = /^[【[].{2,16}[】\]]$|(?:系列报道|系列评论)(?:之[一二三四五六七八九十\d]{1,4})?$/;
 /** Rows further up than this are a menu's, not a headline's. */
 const FURTHEST = 60;
 
@@ -83,7 +84,8 @@ function chooseByPlace(gap: LabelledRow[], group: number[]): Head {
   }
   const [a, b, c] = group.map((i) => row(i));
   if (a && b && leadsOver(a, b)) return { kicker: a, headline: [b], deck: c ?? null, from };
-  if (a && b && isSlogan(a.text)) return { kicker: a, headline: [b], deck: c ?? null, from };
+  if (a && b && (isSlogan(a.text) || PART_OF_SERIES.test(a.text)))
+    return { kicker: a, headline: [b], deck: c ?? null, from };
   if (c && a && b) return { kicker: a, headline: [b], deck: c, from };
   if (a && b && isBrokenHeadline(a, b)) return { kicker: null, headline: [a, b], deck: null, from };
   return { kicker: null, headline: a ? [a] : [], deck: b ?? null, from };

@@ -45,6 +45,15 @@ function readCaption(
   // In a row of holes there were pictures; a hole above one short paragraph leaves a doubt.
   if (row.wide && ends)
     return caption(isTitle ? 'subhead' : isProse(below) && !below?.wide ? 'paragraph' : null);
+  // 家属送来锦旗。 ⏎ 江州报讯……: what stands above a dispatch's opening is no part of it.
+  if (
+    above === 'nothing' &&
+    last === undefined &&
+    row.text.endsWith('。') &&
+    row.size <= 30 &&
+    below?.label.form === 'opening'
+  )
+    return caption('paragraph');
   if (
     isPhotographerLine(below) &&
     !reportsSpeech(row.text) &&

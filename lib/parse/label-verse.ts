@@ -35,6 +35,7 @@ const LEAST_RUN = 5;
 function labelPhraseRuns(rows: LabelledRow[]): LabelledRow[] {
   const inRun = new Set<number>();
   const first = rows.findIndex((row) => row.label.form === 'prose');
+  for (const at of listRunAbove(rows, first)) inRun.add(at);
   for (let from = first + 1; first >= 0 && from < rows.length; from++) {
     let to = from;
     while (isPhrase(rows[to]) && (to === from || rows[to]?.gap === 0)) to++;
@@ -48,6 +49,25 @@ function labelPhraseRuns(rows: LabelledRow[]): LabelledRow[] {
     ? rows
     : rows.map((row, i) => (inRun.has(i) ? { ...row, label: { form: 'prose' } } : row));
 }
+
+/**
+ * The same above the first paragraph, where a headline could stand: most phrases must show that they go on.
+ *
+ *   近日 ⏎ 某州公安局颁奖现场 ⏎ 有这样一个集体 ⏎ 甚至连名字 ⏎ 都无法被人知晓 ⏎ 一群只能出现在 ⏎ ……
+ */
+function listRunAbove(rows: LabelledRow[], first: number): number[] {
+  let from = first;
+  while (isPhrase(rows[from - 1]) && (from === first || rows[from]?.gap === 0)) from--;
+  const run = rows.slice(from, first);
+  const open = run.filter(({ text, size }) => size <= 2 || OPEN_PHRASE.test(text)).length;
+  const touching = rows[first]?.gap === 0;
+  return run.length >= LEAST_RUN && touching && open >= 3 && open * 4 >= run.length
+    ? run.map((_, i) => from + i)
+    : [];
+}
+
+/** A phrase that ends in the middle, or that goes on with the one above. */
+const OPEN_PHRASE = /[了着的在把被个让与和]$|——$|^(?:把|让|将|却|都|也|甚至|并|而|从此|只为|只要|于是)/;
 
 const isPhrase = (row: LabelledRow | undefined): boolean =>
   row?.label.form === 'title' && row.hint === null && row.size <= 20;

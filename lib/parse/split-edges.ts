@@ -1,11 +1,12 @@
 import { shiftCredits } from './credit-match';
 import type { Label, LabelledRow } from './label';
-import { matchByline, namesRole } from './rules/match-byline';
+import { matchByline, matchOfficeByline, namesRole } from './rules/match-byline';
 import { type FieldsMatch, matchFields } from './rules/match-fields';
 import { matchOpening } from './rules/match-opening';
 import type { DateMatch } from './rules/match-printed-date';
 import { endsSentence } from './rules/match-prose';
 import { matchBareNames } from './rules/match-signature';
+import { isLikelyName } from './rules/split-names';
 import { narrowRow } from './split-rows';
 import { surnameLength } from './surnames';
 
@@ -56,7 +57,13 @@ function findClosing(
   if (row?.label.form !== 'prose') return null;
   const tail = row.text.slice(-100);
   const match = CLOSING.exec(tail);
-  if (!match) return findPictureSource(row, tail) ?? findLabelledNames(row, tail) ?? findBareNames(row, tail);
+  if (!match)
+    return (
+      findPictureSource(row, tail) ??
+      findLabelledNames(row, tail) ??
+      findPlainByline(row, tail) ??
+      findBareNames(row, tail)
+    );
   const inner = match[1] ?? match[2] ?? match[3] ?? '';
   const at = row.to - (tail.length - match.index) + (/^\s*/.exec(match[0])?.[0].length ?? 0);
   const label = labelClosing(inner, tail.slice(0, match.index), next);
@@ -109,6 +116,23 @@ function findLabelledNames(row: LabelledRow, tail: string): [LabelledRow, Labell
   ];
 }
 
+/** ……政治品质。记者 陈远棠 → the paragraph, and the byline that no bracket sets off. */
+function findPlainByline(row: LabelledRow, tail: string): [LabelledRow, LabelledRow] | null {
+  const printed =
+    /[。!?”)]\s{0,4}((?:[\u4e00-\u9fff]{2,8}(?:报|网|社|台))?(?:全媒体|融媒体|见习|首席|特约)?(?:记者|通讯员)\s{0,3}[\u4e00-\u9fff·]{2,4}(?:[\s、]{1,3}(?:记者\s?|通讯员\s?)?[\u4e00-\u9fff·]{2,4}){0,4})$/.exec(
+      tail,
+    )?.[1];
+  const credits = printed ? matchByline(printed) : null;
+  if (!printed || !credits?.every(({ start, end }) => isLikelyName(printed.slice(start, end)))) return null;
+  const at = row.to - printed.length;
+  const text = narrowRow(row, row.from, row.from + row.text.slice(0, at - row.from).trimEnd().length, {});
+  const closing = narrowRow(row, at, row.to, { start: at, gap: 0, wide: false, hint: null });
+  return [
+    { ...text, end: text.to },
+    { ...closing, label: { form: 'byline', bracketed: true, credits } },
+  ];
+}
+
 /** ……被查处。 余国栋 李嘉雯 → the paragraph, and the writers' names behind a space. */
 function findBareNames(row: LabelledRow, tail: string): [LabelledRow, LabelledRow] | null {
   const match = /[。!?”)]\s+([\u4e00-\u9fff]{2,3}(?:[\s、][\u4e00-\u9fff]{2,3}){0,2})$/.exec(tail);
@@ -131,6 +155,8 @@ function labelClosing(inner: string, before: string, next: LabelledRow | undefin
   if (credits && (namesRole(inner) || closesStory(inner, before, next))) {
     return { form: 'byline', bracketed: true, credits: shiftCredits(credits, 1) };
   }
+  const office = endsSentence(before) ? matchOfficeByline(inner) : null;
+  if (office) return { form: 'byline', bracketed: true, credits: shiftCredits(office, 1) };
   if (/^[\u4e00-\u9fff\s]{2,20}(?:供稿|供图)$/.test(inner) && endsSentence(before)) {
     return { form: 'byline', bracketed: true, credits: [] };
   }

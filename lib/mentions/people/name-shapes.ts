@@ -157,6 +157,8 @@ function scoreHan(
   if (end > folded.length) return null;
   if (!isGiven(folded, givenStart, end) || NEVER_LAST.hasAt(folded, end - 1)) return null;
   if (NEVER_GIVEN.valueOf(folded, givenStart, end) || ADDRESS.longestAt(folded, givenStart, end)) return null;
+  // 群众代表|嵇某
+  if (folded.startsWith('代表', start)) return null;
   const place = placeFrom(folded, start, end);
   if (place?.full) return null;
   if (end - start === 3 && MEASURE_ENDS.hasAt(folded, end - 1) && isWordAt(folded, start, start + 2))

@@ -23,9 +23,28 @@ interface Noun {
   body: Body;
 }
 
+const BUREAU: Body = { kind: 'bureau', rank: 2, police: true };
+const INNER_UNIT = /^局([\p{Script=Han}]{1,8}?)(?:派出所|分局|支队|大队)/u;
+
+/** 新泰市局|新汶派出所: the 局 of a city or county with a police unit of it right behind. */
+function isBureauOfPlace(folded: string, at: number): boolean {
+  if (!/[市县区州旗盟]/.test(folded.charAt(at - 1))) return false;
+  const inner = INNER_UNIT.exec(folded.slice(at, at + 14));
+  return (
+    inner !== null &&
+    !/^[部面势限长]/.test(inner[1] ?? '') &&
+    !isOtherTrade(inner[1] ?? '') &&
+    placeBefore(folded, at)?.value.full === true
+  );
+}
+
 function listNouns(folded: string): Noun[] {
   const nouns: Noun[] = [];
   for (let i = 0; i < folded.length; i++) {
+    if (folded.charAt(i) === '局' && isBureauOfPlace(folded, i)) {
+      nouns.push({ start: i, end: i + 1, noun: '公安局', body: BUREAU });
+      continue;
+    }
     const hit = POLICE_BODIES.longestAt(folded, i);
     if (!hit) continue;
     const noun = folded.slice(i, hit.end);

@@ -71,7 +71,8 @@ export function nameHead(segment: Segment, context: UnitContext): Head {
     }
     case 'line-bureau':
     case 'department':
-      if (spelled && rest === '') return known(officialBody(spelled.place) + noun, true);
+      if (spelled && rest === '')
+        return known(officialBody(spelled.place) + noun.replace(/^公安(?=交[管警]局)/, ''), true);
       return { own: name + noun };
     case 'station':
       if (spelled && rest === '' && spelled.full) return known(officialBody(spelled.place) + noun, true);

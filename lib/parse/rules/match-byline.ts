@@ -73,6 +73,17 @@ export function matchByline(text: string): CreditMatch[] | null {
   return credits.length > 0 && credits.length <= 12 ? credits : null;
 }
 
+const OFFICE =
+  /^[\u4e00-\u9fff]{2,24}(?:公安局|公安处|公安厅|分局|总队|支队|大队|派出所|边检站|检查站|政治处|政治部|政工室|政工科|宣传科|办公室|中心)\s{1,4}(?=[\u4e00-\u9fff])/;
+
+/** (某某县公安局 易某某): the names behind the writer's office, as authors (offsets into the folded text); null where it is none. */
+export function matchOfficeByline(text: string): CreditMatch[] | null {
+  const from = text.length <= 60 ? (OFFICE.exec(text)?.[0].length ?? 0) : 0;
+  const names = from > 0 ? splitNames(text.slice(from)) : null;
+  if (!names?.every(({ start, end }) => isLikelyName(text.slice(from + start, from + end)))) return null;
+  return names.map(({ start, end }) => ({ role: 'author', start: from + start, end: from + end }));
+}
+
 /** True where the text names a role, so that a single name is enough (记者 张三). */
 export function namesRole(text: string): boolean {
   return /记者|通讯员|视频剪辑|视频拍摄|实习生|报道员|撰稿|撰文|作者|供稿|文\/图|图\/文|摄影|特约|评论员/.test(

@@ -62,6 +62,12 @@ export function isLikelyName(name: string): boolean {
 /** True for a Han name of two to four characters, or a longer one written by sound. */
 function isOneName(name: string): boolean {
   const surname = surnameLength(name, 0);
+  // 专栏·我在基层当所长: a column, whose parts are no name's.
+  if (
+    name.includes('·') &&
+    (/[的我你他在当们]/.test(name) || /^(?:专栏|栏目|专题|聚焦|特写|人物)/.test(name))
+  )
+    return false;
   if (name.length <= 3) return name.length >= 2;
   if (name.length === 4) return true;
   return name.length <= 12 && (looksTransliterated(name) || (surname > 0 && name.length <= 4));

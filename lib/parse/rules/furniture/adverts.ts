@@ -8,6 +8,7 @@ import { oneOf, type Phrase, rowPart, rowStart, wholeRow } from './phrase';
  * Refused: 民警帮老人下载反诈APP (a headline: somebody does it), 请广大群众积极举报 (a notice's own request).
  */
 export const ADVERTS: Phrase[] = [
+  wholeRow('advert', `.{0,12}\\shttps?://\\S+`, { longest: 120 }),
   rowPart('advert', `弘扬社会正气。除了新闻,我们还传播幸福`, { longest: 120 }),
   wholeRow(
     'advert',
