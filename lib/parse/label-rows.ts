@@ -1,6 +1,6 @@
 import { CharacterClass } from '@/lib/text/character-class';
 import { type CreditMatch, shiftCredits } from './credit-match';
-import type { Label, LabelledRow } from './label';
+import { type Label, type LabelledRow, withLabel } from './label';
 import type { Row } from './row';
 import { matchAccountLine } from './rules/match-account-line';
 import { matchByline, matchOfficeByline, namesRole } from './rules/match-byline';
@@ -50,7 +50,7 @@ export function labelRows(rows: Row[]): LabelledRow[] {
       label = rule(row, next, previous);
       if (label) break;
     }
-    labelled.push({ ...row, label: label ?? { form: 'title' } });
+    labelled.push(withLabel(row, label ?? { form: 'title' }));
   });
   return labelled;
 }

@@ -26,6 +26,30 @@ export interface LabelledRow extends Row {
   label: Label;
 }
 
+/** The row with its label. Each key by itself: a key behind a spread record is added in the engine's slow way. */
+export function withLabel(row: Row, label: Label): LabelledRow {
+  const { index, line, start, end, from, to, text, size } = row;
+  const { gap, wide, indent, lines, hint, site, publication } = row;
+  return {
+    index,
+    line,
+    start,
+    end,
+    from,
+    to,
+    text,
+    size,
+    gap,
+    wide,
+    indent,
+    lines,
+    hint,
+    site,
+    publication,
+    label,
+  };
+}
+
 /** True for the rows that a story's running text is made of. */
 export function isProse(row: LabelledRow | undefined): boolean {
   return row?.label.form === 'prose' || (row?.label.form === 'caption' && row.label.tells === true);

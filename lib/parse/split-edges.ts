@@ -22,7 +22,7 @@ export function splitEdges(rows: LabelledRow[]): LabelledRow[] {
     if (row.label.form !== 'prose' && row.label.form !== 'title') split.push(row);
     else split.push(...splitClosings(splitOpening(row), rows[i + 1]));
   });
-  return split.map((row, index) => ({ ...row, index }));
+  return split.map((row, index) => (row.index === index ? row : { ...row, index }));
 }
 
 function splitOpening(row: LabelledRow): LabelledRow[] {

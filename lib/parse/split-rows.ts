@@ -31,6 +31,7 @@ export function splitRows(text: string, lines: Line[], begins: readonly number[]
     const starts = [0, ...breaks.map((found) => found.to)];
     starts.forEach((from, i) => {
       const to = breaks[i]?.from ?? folded.length;
+      const core = folded.slice(from, to);
       rows.push({
         index: rows.length,
         line: first.number,
@@ -38,8 +39,8 @@ export function splitRows(text: string, lines: Line[], begins: readonly number[]
         end: first.start + to,
         from: first.start + from,
         to: first.start + to,
-        text: folded.slice(from, to),
-        size: countVisible(folded.slice(from, to)),
+        text: core,
+        size: countVisible(core),
         gap: i === 0 ? first.gap : 0,
         wide: false,
         indent: first.indent,
@@ -114,5 +115,5 @@ function markWideGaps(rows: Row[]): Row[] {
   let usual = 0;
   let most = 0;
   for (const [gap, count] of counts) if (count > most) [usual, most] = [gap, count];
-  return rows.map((row, i) => ({ ...row, wide: i > 0 && row.gap >= usual + 2 }));
+  return rows.map((row, i) => (i > 0 && row.gap >= usual + 2 ? { ...row, wide: true } : row));
 }

@@ -59,7 +59,8 @@ export class PartBuilder {
   finish(first: number): IndexPart {
     const { keys } = this.#keys;
     const sorted = this.#log.sort(keys.length);
-    const numbers = Uint32Array.from(keys.keys()).sort((a, b) => (keys[a] ?? 0) - (keys[b] ?? 0));
+    // Sorted as they are and looked up again: a sort that asks a function takes ten times as long.
+    const inOrder = keys.slice().sort();
     const documents = new ByteBuffer(this.size);
     const places = new ByteBuffer(this.size);
     const part: IndexPart = {
@@ -71,9 +72,9 @@ export class PartBuilder {
       documents: documents.bytes,
       places: places.bytes,
     };
-    for (let index = 0; index < numbers.length; index++) {
-      const number = numbers[index] ?? 0;
-      const key = keys[number] ?? 0;
+    for (let index = 0; index < inOrder.length; index++) {
+      const key = inOrder[index] ?? 0;
+      const number = this.#keys.numberOf(key);
       const from = sorted.starts[number] ?? 0;
       const to = sorted.starts[number + 1] ?? from;
       this.#putDocuments(documents, sorted, from, to);

@@ -61,15 +61,18 @@ const BLOCKS = new Set([
 ]);
 const TELLING = new Set<string>(['h1', 'h2', 'h3', 'figcaption', 'nav', 'aside', 'footer', 'time']);
 
+const NAMED_HTML = /\.(s?html?|xhtml)$/i;
+
 /** True for a file that is an HTML page by its opening or its name; a text with a few tags in it is not. */
 export function isHtml(text: string, file: string): boolean {
+  if (!/^[\s\ufeff]*</.test(text) && !NAMED_HTML.test(file)) return false;
   const head = text
     .slice(0, 2048)
     .replace(/^[\s\ufeff]+/, '')
     .toLowerCase();
   if (/^(<\?xml[^>]{0,200}>\s*)?(<!--[\s\S]{0,1000}?-->\s*)*<(!doctype html|html|head|body)[\s>]/.test(head))
     return true;
-  return /\.(s?html?|xhtml)$/i.test(file) && /<[a-z!]/.test(head);
+  return NAMED_HTML.test(file) && /<[a-z!]/.test(head);
 }
 
 /** The charset that an HTML page declares in its first 2 KB, null where it declares none. */

@@ -4,8 +4,16 @@ export interface Line {
   end: number;
 }
 
-/** Lines of the text in order; CRLF, LF, CR, form feed and the Unicode separators end a line. */
+/** The text that was asked for last: the parser and the rows of a source ask for the same one. */
+let known: { text: string; lines: Line[] } = { text: '', lines: [{ start: 0, end: 0 }] };
+
+/** Lines of the text in order, not to be changed; CRLF, LF, CR, form feed and the Unicode separators end a line. */
 export function splitLines(text: string): Line[] {
+  if (text !== known.text) known = { text, lines: listLines(text) };
+  return known.lines;
+}
+
+function listLines(text: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
   for (let at = 0; at < text.length; at++) {

@@ -1,3 +1,4 @@
+import { CharacterClass } from '@/lib/text/character-class';
 import type { FurnitureKind } from '../parsed-source';
 import { ADVERTS } from './furniture/adverts';
 import { COMMENTS } from './furniture/comments';
@@ -29,8 +30,8 @@ const PHRASES: Phrase[] = [
   ...ADVERTS,
   ...NAVIGATION,
 ];
-const SIGNS_BEFORE = /^[\s[\]【】()|/:·>»<«*#◆■●▪▶►★☆□▼▲※\-_—]+/;
-const SIGNS_BEHIND = /[\s[\]【】()|/:·>»<«*◆■●▪▶►★☆□▼▲\-_—]+$/;
+const SIGNS_BEFORE = new CharacterClass(/[\s[\]【】()|/:·>»<«*#◆■●▪▶►★☆□▼▲※\-_—]/);
+const SIGNS_BEHIND = new CharacterClass(/[\s[\]【】()|/:·>»<«*◆■●▪▶►★☆□▼▲\-_—]/);
 
 /** Short rows that were met: the pages of a site repeat theirs, and each row is held against ninety patterns. */
 const known = new Map<string, FurnitureMatch | null>();
@@ -50,9 +51,17 @@ export function matchFurniture(text: string): FurnitureMatch | null {
   return match;
 }
 
+function takeSignsOff(text: string): string {
+  let start = 0;
+  while (SIGNS_BEFORE.hasAt(text, start)) start++;
+  let end = text.length;
+  while (end > start && SIGNS_BEHIND.hasAt(text, end - 1)) end--;
+  return text.slice(start, end);
+}
+
 function weighWording(text: string): FurnitureMatch | null {
   const head = text.slice(0, 400);
-  const bare = head.length > 200 ? head : head.replace(SIGNS_BEFORE, '').replace(SIGNS_BEHIND, '');
+  const bare = head.length > 200 ? head : takeSignsOff(head);
   for (const { kind, ends, pattern, longest } of PHRASES) {
     if (text.length > longest) continue;
     if (pattern.test(bare) || (bare !== head && pattern.test(head))) return { kind, ends };
