@@ -247,8 +247,10 @@ function labelAccountLine(row: Row): Label | null {
 
 function labelSpeech(row: Row, _next: Row | undefined, previous: LabelledRow | undefined): Label | null {
   if (isBroadcastPart(row.text)) return { form: 'mark' };
-  // 对话某民警:“怕过,但不能退”, as the first line: what somebody says is the headline.
+  // 对话某民警:“怕过,但不能退”, 【访谈】某局民警某某:为小案立法, as the first line: what somebody says is the headline.
   if (previous === undefined && row.size <= 40 && /^[^。“]{2,20}:\s?“[^“”。]+”$/.test(row.text)) return null;
+  if (previous === undefined && row.size <= 70 && !/[。!?…;]/.test(row.text) && isSpeech(row.text))
+    return { form: 'title' };
   return isSpeech(row.text) ? { form: 'prose' } : null;
 }
 
@@ -281,6 +283,17 @@ function labelProse(row: Row, next: Row | undefined, previous: LabelledRow | und
   // 要以……为主线。 ⏎ ——某某: who said it.
   if (previous?.label.form === 'prose' && /^—{1,2}\s?[\u4e00-\u9fff·]{2,5}$/.test(row.text))
     return { form: 'prose' };
+  // A long headline with commas, right above its byline.
+  if (
+    previous === undefined &&
+    next &&
+    row.size <= 60 &&
+    !/[。!?…;]/.test(row.text) &&
+    next.size <= 40 &&
+    namesRole(next.text) &&
+    matchByline(next.text)
+  )
+    return null;
   // 各县公安局、市局各支队: — whom a notice is for.
   if (/^(?:各[^。;“]{3,40}|(?:尊敬|亲爱)的[^。;“]{2,30}):$/.test(row.text)) return { form: 'prose' };
   // “陌生来电别信!”: somebody says it, whatever the page's subheads are.

@@ -75,7 +75,8 @@ export function titlesBefore(
     start = left.start;
     if (left.unit) {
       unit ??= left.unit.index;
-      start = left.unit.start;
+      // 离休干部、原|县公安局|副局长
+      start = left.unit.start - (folded.startsWith('、原', left.unit.start - 2) ? 1 : 0);
     } else if (left.organisation) {
       organisation ??= left.organisation;
       start = left.organisation.start;

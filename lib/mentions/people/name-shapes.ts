@@ -51,6 +51,8 @@ const SELDOM = new CharacterClass(
 const SET_PHRASES = trieOf(
   '雷打不动 马不停蹄 严阵以待 常抓不懈 时不我待 全力以赴 万众一心 成竹在胸 安居乐业 严防死守 严丝合缝 温情脉脉 高效运转 任劳任怨 向险而行',
 );
+/** What makes a verb of 任: 时任, 现任, 历任. */
+const HOLDS_POST = new CharacterClass('时现曾历兼担出接调就继升转');
 /** Verbs that follow a name of two characters, or a verb itself. */
 const ENDS_IN_VERB = new CharacterClass('在为');
 /** Ends of nouns of measure: 满意|度, 知晓|率. */
@@ -173,6 +175,9 @@ function scoreHan(
   const typical = countTypical(folded, givenStart, end);
   const isGivenWord = isWordAt(folded, givenStart, end);
   const followed = HAN.hasAt(folded, end);
+  // 时任|支队长: the verb's second half.
+  if (plainSurname && start > 0 && folded.charAt(start) === '任' && HOLDS_POST.hasAt(folded, start - 1))
+    return null;
   if (titled && plainSurname && VERBLIKE_SURNAMES.hasAt(folded, start)) {
     const surname = folded.charAt(start);
     if (surname === '和') return null;

@@ -125,12 +125,19 @@ export function resolvePeople(
   });
 }
 
+/** 时任支队长、现任某处处长的|彭某: the posts of a clause that says what somebody is or was. */
+function titlesOfClause(folded: string, start: number, ends: readonly UnitEnd[]): TitleChain | null {
+  if (folded.charAt(start - 1) !== '的') return null;
+  const clause = /[^，。；：！？“”]*$/u.exec(folded.slice(Math.max(0, start - 60), start - 1))?.[0] ?? '';
+  return /[时现曾担]任|身为|作为/.test(clause) ? titlesBefore(folded, start - 1, ends) : null;
+}
+
 /** The titles on either side of a name; who is only somebody's husband before it may be an officer behind it. */
 function readTitles(
   { passage: { folded }, start, end }: FoundName,
   ends: readonly UnitEnd[],
 ): TitleChain | null {
-  const before = titlesBefore(folded, start, ends);
+  const before = titlesBefore(folded, start, ends) ?? titlesOfClause(folded, start, ends);
   if (before && (before.unit !== null || before.organisation || before.kind !== 'resident')) return before;
   const after = titlesAfter(folded, start, end, ends);
   if (!before || after?.unit == null) return before ?? after;

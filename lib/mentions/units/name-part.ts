@@ -101,6 +101,11 @@ function withPolice(text: string, low: number, start: number, body: Body): numbe
 /** 市公安局 by itself; the 区 of 北屯垦区公安局 and 全市公安局 are no such generics. */
 function opensGeneric(text: string, start: number, low: number): 'yes' | 'perhaps' | 'no' {
   const before = text.charAt(start - 1);
+  // 原|县公安局副局长
+  if (before === '原' && !/\p{Script=Han}/u.test(text.charAt(start - 2))) return 'yes';
+  // 各市、|州公安局
+  if (before === '、' && /各[省市县区旗盟州地]{1,2}、$/.test(text.slice(Math.max(0, start - 4), start)))
+    return 'no';
   if (/[全各]/.test(before)) return 'no';
   if (start === low || /^(?:自治区|省|兵团)/.test(text.slice(start, start + 3))) return 'yes';
   if (/[盟旗县区州省市几两多数]/.test(before)) return 'no';

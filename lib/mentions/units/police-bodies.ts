@@ -79,7 +79,7 @@ const ENTRIES: [string, Body][] = [
     6,
     true,
   )(
-    '侦查队 冲锋队 机动部队 警察队 交通警察队 交通队 保安警察队 铁路警察队 捷运警察队 妇幼队 少年队 刑警队 巡警队 交警队 特警队 巡特警队 特别任务连 飞虎队 重案组 反黑组 警犬队',
+    '侦查队 冲锋队 机动部队 警察队 交通警察队 交通队 保安警察队 铁路警察队 捷运警察队 妇幼队 少年队 刑警队 巡警队 交警队 特警队 巡特警队 特别任务连 飞虎队 重案组 反黑组 反三合会行动组 特别职务队 刑事调查队 警犬队',
   ),
   ...body(
     'station',
@@ -117,6 +117,7 @@ const SQUADS = ['刑警', '责任区刑警', '特警', '巡警', '交警', '侦�
 const NUMBERED = [...'一二三四五六七八九十'].flatMap((number): [string, Body][] => [
   [`侦查${number}处`, { kind: 'department', rank: 9, police: false }],
   [`侦查${number}科`, { kind: 'department', rank: 9, police: false }],
+  [`刑事调查队第${number}队`, { kind: 'team', rank: 7, police: true }],
   [`侦${number}队`, { kind: 'team', rank: 7, police: true }],
 ]);
 

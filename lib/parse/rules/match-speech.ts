@@ -12,9 +12,12 @@ const SPEAKER =
 const PART =
   /^[【[](?:解说|配音|导语|同期声?|现场(?:声|同期|实况)?|旁白|画外音|出镜|记者出镜|字幕|采访|口播|主持人?|演播室|实况|小片|片花|正文)[】\]]/;
 
+/** 网友“某某”提问:丢了东西怎么办? */
+const ASKED = /^[\u4e00-\u9fff]{0,4}(?:网友|听众|观众|读者)“[^“”]{1,12}”(?:提问|留言|来电|问)?\s?:\s?\S/;
+
 /** True for a line that somebody speaks; `text` is folded. */
 export function isSpeech(text: string): boolean {
-  if (PART.test(text)) return true;
+  if (PART.test(text) || ASKED.test(text)) return true;
   const head = text.slice(0, 60);
   if (!SPEAKER.test(head)) return false;
   // 派出所民警:平安“守护神” ends with a quotation mark, too, but quotes one word.
