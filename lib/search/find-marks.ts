@@ -36,6 +36,24 @@ export function mergeMarks(marks: readonly { start: number; end: number }[]): Ma
   return merged;
 }
 
+/** The marks that begin and end in a range, of marks sorted by their start. */
+export function marksWithin(
+  marks: readonly TermMark[],
+  { start, end }: Pick<TermMark, 'start' | 'end'>,
+): TermMark[] {
+  let from = 0;
+  for (let to = marks.length; from < to; ) {
+    const middle = (from + to) >> 1;
+    if ((marks[middle]?.start ?? 0) < start) from = middle + 1;
+    else to = middle;
+  }
+  const within: TermMark[] = [];
+  for (let mark = marks[from]; mark !== undefined && mark.start < end; mark = marks[++from]) {
+    if (mark.end <= end) within.push(mark);
+  }
+  return within;
+}
+
 function occurrences(folded: FoldedText, form: string): Mark[] {
   const found: Mark[] = [];
   for (let at = folded.text.indexOf(form); at !== -1; at = folded.text.indexOf(form, at + 1)) {

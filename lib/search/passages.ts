@@ -4,7 +4,7 @@
  * The first has most of the query's words, each next one those that are still missing. A sentence too long to
  * show is cut at its clauses, and says so.
  */
-import { findTermMarks, type Mark, mergeMarks, type TermMark } from './find-marks';
+import { findTermMarks, type Mark, marksWithin, mergeMarks, type TermMark } from './find-marks';
 import { foldText } from './fold-text';
 import type { Term } from './query-language';
 import { splitClauses, splitSentences, type TextRange } from './sentences';
@@ -80,10 +80,7 @@ export function pickPassages(
     const open = candidates.filter(
       (candidate) => !picked.some((other) => other.source === candidate.source && overlap(other, candidate)),
     );
-    const best = open.reduce<Candidate | null>(
-      (most, candidate) => (most && worth(most, seen) >= worth(candidate, seen) ? most : candidate),
-      null,
-    );
+    const best = mostWorth(open, seen);
     if (!best || (picked.length > 0 && termsOf(best).every((term) => seen.has(term)) && picked.length >= 2))
       break;
     picked.push(best);
@@ -99,11 +96,16 @@ function candidatesOf(source: PassageSource, terms: readonly Term[]): Candidate[
   const marks = findTermMarks(source.text, terms);
   if (marks.length === 0) return [];
   const sentences = splitSentences(source.text);
+  let next = 0;
   return sentences.flatMap((sentence, index) => {
-    const own = marks.filter((mark) => mark.start >= sentence.start && mark.start < sentence.end);
-    if (own.length === 0) return [];
-    const reach = Math.max(...own.map((mark) => mark.end));
-    const last = sentences.findIndex((other) => other.end >= reach);
+    let reach = -1;
+    for (; (marks[next]?.start ?? sentence.end) < sentence.end; next++) {
+      reach = Math.max(reach, marks[next]?.end ?? 0);
+    }
+    if (reach === -1) return [];
+    // Not from the beginning: a paragraph may have a hundred thousand sentences.
+    let last = index;
+    while (last < sentences.length - 1 && (sentences[last]?.end ?? 0) < reach) last++;
     return [
       grow(
         { source, sentences, marks, start: sentence.start, end: sentences[last]?.end ?? reach },
@@ -132,7 +134,7 @@ function grow(candidate: Candidate, first: number, last: number): Candidate {
 }
 
 function toPassage({ source, marks, ...range }: Candidate): Passage {
-  const inside = marks.filter((mark) => mark.start >= range.start && mark.end <= range.end);
+  const inside = marksWithin(marks, range);
   const { start, end } = cutToClauses(source.text, range, inside);
   const text = source.text.slice(start, end);
   const shown = inside.filter((mark) => mark.start >= start && mark.end <= end);
@@ -164,16 +166,24 @@ function cutToClauses(text: string, range: TextRange, marks: readonly TermMark[]
   };
 }
 
-const termsOf = ({ marks, start, end }: Candidate) => [
-  ...new Set(marks.filter((mark) => mark.start >= start && mark.end <= end).map((mark) => mark.term)),
+const termsOf = (candidate: Candidate) => [
+  ...new Set(marksWithin(candidate.marks, candidate).map((mark) => mark.term)),
 ];
+
+/** The first of those that are worth most; null of none. */
+function mostWorth(candidates: readonly Candidate[], seen: ReadonlySet<number>): Candidate | null {
+  let [best, most]: [Candidate | null, number] = [null, -1];
+  for (const candidate of candidates) {
+    const own = worth(candidate, seen);
+    if (own > most) [best, most] = [candidate, own];
+  }
+  return best;
+}
 
 /** Words that are new count most, then words, then matches. */
 function worth(candidate: Candidate, seen: ReadonlySet<number>): number {
-  const terms = termsOf(candidate);
-  const matches = candidate.marks.filter(
-    (mark) => mark.start >= candidate.start && mark.end <= candidate.end,
-  );
+  const matches = marksWithin(candidate.marks, candidate);
+  const terms = [...new Set(matches.map((mark) => mark.term))];
   return (
     terms.filter((term) => !seen.has(term)).length * 1000 + terms.length * 100 + Math.min(matches.length, 20)
   );

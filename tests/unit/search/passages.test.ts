@@ -101,3 +101,12 @@ describe('pickPassages', () => {
     expect(outline(['民警走访。'], '反诈')).toEqual([]);
   });
 });
+
+test('a paragraph with tens of thousands of matches is looked through once', () => {
+  const text = '民警走访社区群众，夜巡第二次。'.repeat(20_000);
+  const started = performance.now();
+  const passages = pickPassages([{ block: 1, text }], parseQuery('夜巡 社区').terms, 2);
+  expect(performance.now() - started).toBeLessThan(3_000);
+  expect(passages[0]?.start).toBe(0);
+  expect(passages[0]?.marks.length).toBeGreaterThan(3);
+});
