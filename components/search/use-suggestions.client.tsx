@@ -6,6 +6,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Suggestion } from '@/lib/queries/search-view';
 
 const WAIT_MS = 120;
+/** Answers kept while the page is open: more than anyone types back to. */
+const MOST_KNOWN = 100;
 
 export function useSuggestions() {
   const [suggestions, setSuggestions] = useState<Suggestion[]>([]);
@@ -35,7 +37,7 @@ export function useSuggestions() {
     const timer = window.setTimeout(async () => {
       try {
         const found = await fetchSuggestions(text, abort.signal);
-        known.current.set(text, found);
+        keep(known.current, text, found);
         show(found);
       } catch {
         // Without an answer there are no suggestions; the form works all the same.
@@ -50,6 +52,14 @@ export function useSuggestions() {
     setOpen(false);
   };
   return { suggestions, isOpen, ask, open: () => setOpen(suggestions.length > 0), close };
+}
+
+function keep(known: Map<string, Suggestion[]>, text: string, found: Suggestion[]): void {
+  known.set(text, found);
+  for (const oldest of known.keys()) {
+    if (known.size <= MOST_KNOWN) return;
+    known.delete(oldest);
+  }
 }
 
 async function fetchSuggestions(text: string, signal: AbortSignal): Promise<Suggestion[]> {
