@@ -1,5 +1,10 @@
 import type { Answer } from './answer';
 
+interface Kept {
+  answer: Answer;
+  size: number;
+}
+
 /** What an answer takes in memory, in bytes, with room for its compressed form. */
 function weigh({ body, compressible, payload }: Answer): number {
   return body.length * (compressible ? 1.4 : 1) + 2_000 + (payload ? weigh(payload.answer) : 0);
@@ -12,10 +17,25 @@ function weigh({ body, compressible, payload }: Answer): number {
  */
 const earlierTime = 4_000;
 
-/** Answers of one archive version, the least recently used dropped first. */
+/** Of the whole room, what answers may take of which there are as many as somebody cares to ask for. */
+const passingShare = 1 / 16;
+
+/** Whether anybody can make any number of such answers: of misspelt paths, and of letters as they are typed. */
+function isPassing(key: string, { status }: Answer): boolean {
+  return status !== 200 || /^\["\/(?:opensearch-suggestions|api\/v1\/suggest)\?/.test(key);
+}
+
+/**
+ * Answers of one archive version, the least recently used dropped first.
+ *
+ * What is no page has little room of its own: whoever asks for a million paths that do not exist drives no page out.
+ */
 export class AnswerCache {
-  #answers = new Map<string, { answer: Answer; size: number }>();
+  #answers = new Map<string, Kept>();
   #size = 0;
+  /** Those of the answers that have the little room, the least recently used first. */
+  #passing = new Map<string, number>();
+  #passingSize = 0;
   #version: string | null = null;
   /** Payloads of the last version's pages, those of the pages asked for last. */
   #earlier = new Map<string, Answer>();
@@ -40,6 +60,7 @@ export class AnswerCache {
     if (!entry) return undefined;
     this.#answers.delete(key);
     this.#answers.set(key, entry);
+    if (this.#passing.delete(key)) this.#passing.set(key, entry.size);
     return entry.answer;
   }
 
@@ -51,6 +72,14 @@ export class AnswerCache {
     if (size > this.#limit) return;
     this.#answers.set(key, { answer, size });
     this.#size += size;
+    if (isPassing(key, answer)) {
+      this.#passing.set(key, size);
+      this.#passingSize += size;
+      for (const oldest of this.#passing.keys()) {
+        if (this.#passingSize <= this.#limit * passingShare) break;
+        this.#drop(oldest);
+      }
+    }
     for (const oldest of this.#answers.keys()) {
       if (this.#size <= this.#limit) break;
       this.#drop(oldest);
@@ -80,7 +109,8 @@ export class AnswerCache {
     if (version !== this.#version) {
       this.#keepPayloads();
       this.#answers.clear();
-      this.#size = 0;
+      this.#passing.clear();
+      this.#size = this.#passingSize = 0;
       this.#version = version;
       this.#earlierAskedAt = this.#askedAt;
     }
@@ -92,5 +122,6 @@ export class AnswerCache {
     if (!entry) return;
     this.#answers.delete(key);
     this.#size -= entry.size;
+    if (this.#passing.delete(key)) this.#passingSize -= entry.size;
   }
 }

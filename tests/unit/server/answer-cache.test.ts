@@ -36,6 +36,41 @@ test('the limit holds, and what was asked for last stays', () => {
   expect(cache.get('v1', '/50')).toBeUndefined();
 });
 
+const keyOf = (url: string) => JSON.stringify([url, {}]);
+
+test.each([
+  ['paths that do not exist', 404, (at: number) => `/no-such-page-${at}`],
+  ['letters as they are typed', 200, (at: number) => `/api/v1/suggest?q=${at}`],
+  ['letters that a browser hands on', 200, (at: number) => `/opensearch-suggestions?q=${at}`],
+])('%s, ten thousand of them, drive no page out and take a sixteenth', (_, status, urlOf) => {
+  const cache = new AnswerCache(1_600_000);
+  cache.get('v1', '/');
+  for (let page = 0; page < 100; page += 1) cache.set('v1', keyOf(`/articles/a-${page}`), answer(5_000));
+  const pages = cache.size;
+  for (let at = 0; at < 10_000; at += 1) cache.set('v1', keyOf(urlOf(at)), { ...answer(5_000), status });
+  for (let page = 0; page < 100; page += 1) {
+    expect(cache.get('v1', keyOf(`/articles/a-${page}`))).toBeDefined();
+  }
+  expect(cache.size - pages).toBeLessThanOrEqual(100_000);
+  expect(cache.get('v1', keyOf(urlOf(9_999)))).toBeDefined();
+  expect(cache.get('v1', keyOf(urlOf(0)))).toBeUndefined();
+});
+
+test('of what passes, what was asked for last stays, and nothing of the version before', () => {
+  const cache = new AnswerCache(1_600_000);
+  cache.get('v1', '/');
+  const lost = { ...answer(5_000), status: 404 };
+  for (let at = 0; at < 100; at += 1) {
+    cache.set('v1', keyOf(`/no-${at}`), lost);
+    cache.get('v1', keyOf('/no-0'));
+  }
+  expect(cache.get('v1', keyOf('/no-0'))).toBeDefined();
+  expect(cache.get('v2', keyOf('/no-0'))).toBeUndefined();
+  expect(cache.size).toBe(0);
+  for (let at = 0; at < 5; at += 1) cache.set('v2', keyOf(`/no-${at}`), lost);
+  expect(cache.get('v2', keyOf('/no-0'))).toBeDefined();
+});
+
 test('an answer larger than the whole cache is not kept', () => {
   const cache = new AnswerCache(10_000);
   cache.get('v1', '/');
