@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { cache } from 'react';
 import { answerLostFilters } from '@/app/answer-lost-filters';
 import { AnswerStatus } from '@/components/answer-status';
+import { FeedLinks } from '@/components/feed-links';
 import { ArticleFilterForm } from '@/components/filters/article-filter-form';
 import { type ChosenFilter, ChosenFilters } from '@/components/filters/chosen-filters';
 import { describeArticleFilter } from '@/components/filters/describe-article-filter';
@@ -22,9 +23,9 @@ import {
   isFiltered,
   readArticleRequest,
 } from '@/lib/filters/article-filter';
-import { searchFeedTypes } from '@/lib/filters/search-filter';
+import { searchFeedTypes, searchHref } from '@/lib/filters/search-filter';
 import type { SearchParams } from '@/lib/filters/search-params';
-import { listArticleFacets, listArticles } from '@/lib/queries/articles';
+import { type ArticleListRequest, listArticleFacets, listArticles } from '@/lib/queries/articles';
 import { NoStories } from './no-stories';
 
 interface Props {
@@ -91,11 +92,16 @@ export default async function ArticlesPage({ searchParams }: Props) {
             <NoStories request={request} list={list} chosen={chosen} />
           )}
           {list.items.length > 0 && (
-            <Pagination
-              page={list.page}
-              pages={list.pages}
-              hrefFor={(page) => articlesHref({ ...request, page })}
-            />
+            <>
+              <Pagination
+                page={list.page}
+                pages={list.pages}
+                hrefFor={(page) => articlesHref({ ...request, page })}
+              />
+              <div className="no-print mt-6">
+                <FeedLinks feeds={feedsOfList(request)} />
+              </div>
+            </>
           )}
         </div>
         <FilterAside
@@ -108,6 +114,16 @@ export default async function ArticlesPage({ searchParams }: Props) {
       </div>
     </Typeset>
   );
+}
+
+/** The archive's own feeds; of a filtered list those of a search without words. */
+function feedsOfList(request: ArticleListRequest) {
+  const saved = filterOf(request);
+  return {
+    atom: isFiltered(request) ? searchHref(saved, '/search/feed.atom') : '/feed.atom',
+    json: isFiltered(request) ? searchHref(saved, '/search/feed.json') : '/feed.json',
+    data: `/api/v1${articlesHref({ ...request, page: undefined })}`,
+  };
 }
 
 /** What the list is narrowed to; a line breaks between the filters, not in 2022年. */

@@ -4,6 +4,7 @@ const links = [
   { href: '/sources', label: '来源' },
   { href: '/quality', label: '可信程度' },
   { href: '/corrections', label: '更正' },
+  { href: '/api#feeds', label: '订阅' },
   { href: '/api', label: '数据接口' },
   { href: '/exports', label: '数据导出' },
   { href: '/about', label: '关于本档案' },

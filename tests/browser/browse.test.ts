@@ -59,6 +59,20 @@ describe('the list of stories', () => {
     });
   });
 
+  test('is followed as it stands: all stories, or those of its filters', async () => {
+    await onPage(withoutScript, async (page) => {
+      const entriesOf = async () => {
+        const href = await page.locator('main').getByRole('link', { name: 'Atom' }).getAttribute('href');
+        const feed = await (await fetch(new URL(href ?? '', page.url()))).text();
+        return feed.split('<entry>').length - 1;
+      };
+      await page.goto('/articles');
+      expect(await entriesOf()).toBe(await countStories(page));
+      await page.goto('/articles?year=2023');
+      expect(await entriesOf()).toBe(await countStories(page));
+    });
+  });
+
   test('on a phone its filters stand folded above the first story, and only there', async () => {
     const phone = { viewport: { width: 390, height: 844 }, javaScriptEnabled: false };
     await onPage(phone, async (page) => {
