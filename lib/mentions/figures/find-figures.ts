@@ -20,11 +20,16 @@ const MEASURES = trieOf(
 );
 const TIME =
   /^(?:年|月|日|号|时|点|分(?!局)|秒|岁|周年|届|世纪|年代|小时|天|分钟|周|个月|个小时|季度|级|号线|路|版|楼|层|度)/;
+const OF_TIME = new CharacterClass('年月日号时点分秒岁周届世小天个季级线路版楼层度');
 const APPROX =
   /(?:约|大约|左右|将近|接近|近|超过|超|逾|至少|不少于|不低于|多达|高达|达到|达|最多|不超过|共计|共|累计|总计|合计)$/;
 
+const APPROX_ENDS = new CharacterClass('约右近过超逾少于达到多计共');
+
 function qualifierBefore(folded: string, start: number): FigureQualifier | null {
-  const word = APPROX.exec(folded.slice(Math.max(0, start - 4), start))?.[0];
+  const word = APPROX_ENDS.hasAt(folded, start - 1)
+    ? APPROX.exec(folded.slice(Math.max(0, start - 4), start))?.[0]
+    : undefined;
   switch (word) {
     case undefined:
       return null;
@@ -51,8 +56,7 @@ function qualifierBefore(folded: string, start: number): FigureQualifier | null 
 }
 
 /** What a number must not follow: a sign of an ordinal, a code, a decimal, a formula. */
-const CODE = /[第\dA-Za-z.+＋:：/～~×*#@_=<>%-]$/;
-const CODE_COLON = /[：]$/;
+const CODE = new CharacterClass(/[第\dA-Za-z.+＋:/～~×*#@_=<>%-]/);
 
 /** What a number may begin with, and what one in words may. */
 const NUMERALS = new CharacterClass(/[\d一二两三四五六七八九十百千万数几上成好]/);
@@ -87,11 +91,9 @@ function toFigure(
   units: readonly ResolvedUnit[],
 ): Figure | null {
   const { folded } = passage;
-  const before = folded.charAt(start - 1);
-  if (CODE.test(before) && !CODE_COLON.test(before)) return null;
-  const rest = folded.slice(end, end + 6);
+  if (CODE.hasAt(folded, start - 1)) return null;
+  if (OF_TIME.hasAt(folded, end) && TIME.test(folded.slice(end, end + 6))) return null;
   const spoken = IN_WORDS.hasAt(folded, start);
-  if (TIME.test(rest)) return null;
   const measure = MEASURES.longestAt(folded, end);
   if (!measure) return null;
   const word = folded.slice(end, measure.end);

@@ -6,6 +6,7 @@
  *   两千三百   2300, exact           上百      100, at least
  */
 import type { FigureQualifier } from '../../parse/parsed-source';
+import { CharacterClass } from '../../text/character-class';
 
 export interface ReadNumber {
   end: number;
@@ -39,6 +40,9 @@ const SCALES: Record<string, number> = {
 };
 
 const ARABIC = /^(\d{1,3}(?:[,，]\d{3})+|\d+)(\.\d+)?/;
+const DIGIT = new CharacterClass('0123456789');
+const MORE = new CharacterClass('余多');
+const IN_SCALES = new CharacterClass('百千万亿');
 const HAN_NUMBER = /^[一二两三四五六七八九十百千万亿零〇]+/;
 
 /** The value of a numeral in Han characters: 两千三百 → 2300; null where it is none. */
@@ -66,25 +70,27 @@ export function hanValue(numeral: string): number | null {
 
 /** Reads a number at a place, with the words that qualify it after it (余, 多); null where none stands. */
 export function readNumber(folded: string, start: number): ReadNumber | null {
-  const arabic = ARABIC.exec(folded.slice(start, start + 24));
+  const arabic = DIGIT.hasAt(folded, start) ? ARABIC.exec(folded.slice(start, start + 24)) : null;
   let end = start;
   let value: number | null = null;
   let qualifier: FigureQualifier = 'exact';
   if (arabic) {
     value = Number(arabic[0].replace(/[,，]/g, ''));
     end += arabic[0].length;
-    const more = () => {
-      if (/[余多]/.test(folded.charAt(end))) {
-        qualifier = 'at-least';
-        end++;
-      }
-    };
-    more();
-    const scale = /^(?:万亿|百万|千万|[百千万亿])/.exec(folded.slice(end, end + 2))?.[0];
+    if (MORE.hasAt(folded, end)) {
+      qualifier = 'at-least';
+      end++;
+    }
+    const scale = IN_SCALES.hasAt(folded, end)
+      ? /^(?:万亿|百万|千万|[百千万亿])/.exec(folded.slice(end, end + 2))?.[0]
+      : undefined;
     if (scale) {
       value = Number((value * (SCALES[scale] ?? 1)).toPrecision(12));
       end += scale.length;
-      more();
+      if (MORE.hasAt(folded, end)) {
+        qualifier = 'at-least';
+        end++;
+      }
     }
     return { end, value, qualifier };
   }
@@ -100,7 +106,7 @@ export function readNumber(folded: string, start: number): ReadNumber | null {
   if (!han) return null;
   value = hanValue(han);
   end += han.length;
-  if (/[余多]/.test(folded.charAt(end))) {
+  if (MORE.hasAt(folded, end)) {
     qualifier = 'at-least';
     end++;
     const scale = /^[万亿]/.exec(folded.slice(end, end + 1))?.[0];

@@ -3,7 +3,7 @@
  *
  * Near misses weigh too little or are left out: 高度重视, 张某, 赵女士, 《王某传》, 王某纪念馆.
  */
-import { CharacterClass } from '../../text/character-class';
+import { CharacterClass, SPACE } from '../../text/character-class';
 import { listMatches } from '../../text/list-matches';
 import type { Passage } from '../text/passage';
 import { AFTER_UNIT, leftOf, rightOf } from './name-evidence';
@@ -81,19 +81,24 @@ export const isNamedAfter = (folded: string, start: number, end: number): boolea
 const OPENING_QUOTE = new CharacterClass('“');
 const NAMED_THING = /^\p{Script=Han}{0,6}(?:室|站|法|队|团|岗|所|屋|中心|课堂|驿站|热线|协会|品牌)”/u;
 
+/** Whether one of a passage's few units ends at a place. */
+function endsAt(units: readonly Stretch[], place: number): boolean {
+  for (const { end } of units) if (end === place) return true;
+  return false;
+}
+
 /** The likeliest candidate at each place; `units` are the passage's police units, which no name overlaps. */
 export function listCandidates(passage: Passage, units: readonly Stretch[]): Candidate[] {
   const { folded } = passage;
   const blocked = [...units, ...listWorks(folded)];
-  const unitEnds = new Set(units.map(({ end }) => end));
   const unitStarts = new Set(units.map(({ start }) => start));
   const candidates: Candidate[] = [];
   for (let start = 0; start < folded.length - 1; start++) {
     if (!mayBeginName(folded, start)) continue;
-    const left = unitEnds.has(start) ? AFTER_UNIT : leftOf(folded, start);
+    const left = endsAt(units, start) ? AFTER_UNIT : leftOf(folded, start);
     if (left.weight < -1) continue;
     // 某某派出所 丁某某 0952…: an entry of a list.
-    const entered = unitEnds.has(start - 1) && /\s/.test(folded.charAt(start - 1));
+    const entered = SPACE.hasAt(folded, start - 1) && endsAt(units, start - 1);
     let best: Candidate | null = null;
     for (const shape of namesAt(folded, start, left.title !== null)) {
       const { end } = shape;

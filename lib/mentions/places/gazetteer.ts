@@ -96,6 +96,9 @@ const trie = new PhraseTrie(names);
 /** The longest place name that starts at `start`; null where none does. Homonyms come together. */
 export const placeAt = (text: string, start: number, limit?: number) => trie.longestAt(text, start, limit);
 
+/** The next place of a text from which a place name may start; the text's length where there is none. */
+export const nextPlace = (text: string, from: number): number => trie.nextStart(text, from);
+
 /** The longest place name that ends at `end` and starts at `limit` or later; null where none does. */
 export const placeBefore = (text: string, end: number, limit?: number) =>
   trie.longestBefore(text, end, limit);

@@ -4,7 +4,7 @@
  */
 
 import { isWord } from '../text/lexicon';
-import { lineOf, type Place, placeAt } from './gazetteer';
+import { lineOf, nextPlace, type Place, placeAt } from './gazetteer';
 
 export interface Home {
   province: Place | null;
@@ -25,7 +25,7 @@ export function findHome(votes: readonly PlaceVote[], region: string | null): Ho
   };
   const later: { places: Place[]; weight: number }[] = [];
   for (const { text, weight } of region ? [...votes, { text: region, weight: 3 }] : votes)
-    for (let i = 0; i < text.length; i++) {
+    for (let i = nextPlace(text, 0); i < text.length; i = nextPlace(text, i + 1)) {
       const hit = placeAt(text, i);
       if (!hit) continue;
       const { places, full } = hit.value;

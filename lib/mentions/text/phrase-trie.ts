@@ -13,6 +13,10 @@ export class PhraseTrie<T> {
   /** Code units with which phrases begin and end: at most places of a text there is none of them. */
   readonly #firsts = new CharacterClass('');
   readonly #lasts = new CharacterClass('');
+  /** What stands beside those in longer phrases, and phrases of one: most places are told to begin none without an edge. */
+  readonly #seconds = new CharacterClass('');
+  readonly #lastButOnes = new CharacterClass('');
+  readonly #singles = new CharacterClass('');
   /** By the nodes where phrases end, forward and backward. */
   readonly #ends: (T | undefined)[] = [];
   readonly #starts: (T | undefined)[] = [];
@@ -26,6 +30,11 @@ export class PhraseTrie<T> {
     if (phrase === '') return;
     this.#firsts.add(phrase.charCodeAt(0));
     this.#lasts.add(phrase.charCodeAt(phrase.length - 1));
+    if (phrase.length === 1) this.#singles.add(phrase.charCodeAt(0));
+    else {
+      this.#seconds.add(phrase.charCodeAt(1));
+      this.#lastButOnes.add(phrase.charCodeAt(phrase.length - 2));
+    }
     let node = 0;
     for (let i = 0; i < phrase.length; i++) node = this.#forward.grow(node, phrase.charCodeAt(i));
     put(this.#ends, node, value);
@@ -36,7 +45,7 @@ export class PhraseTrie<T> {
 
   /** The longest phrase that starts at `start` and ends by `limit`; null where none does. */
   longestAt(text: string, start: number, limit = text.length): PhraseHit<T> | null {
-    if (!this.#firsts.hasAt(text, start)) return null;
+    if (!this.#mayStartAt(text, start)) return null;
     let node = 0;
     let end = start;
     let value: T | undefined;
@@ -52,9 +61,22 @@ export class PhraseTrie<T> {
     return value === undefined ? null : { end, value };
   }
 
+  #mayStartAt(text: string, at: number): boolean {
+    return (
+      this.#firsts.hasAt(text, at) && (this.#seconds.hasAt(text, at + 1) || this.#singles.hasAt(text, at))
+    );
+  }
+
+  /** The next place from which a phrase may start, by its first characters; the text's length where there is none. */
+  nextStart(text: string, from: number): number {
+    let at = from;
+    while (at < text.length && !this.#mayStartAt(text, at)) at++;
+    return at;
+  }
+
   /** Whether any phrase starts at `start`. */
   startsAt(text: string, start: number): boolean {
-    if (!this.#firsts.hasAt(text, start)) return false;
+    if (!this.#mayStartAt(text, start)) return false;
     let node = 0;
     for (let i = start; i < text.length; i++) {
       node = this.#forward.next(node, text.charCodeAt(i));
@@ -62,13 +84,6 @@ export class PhraseTrie<T> {
       if (this.#ends[node] !== undefined) return true;
     }
     return false;
-  }
-
-  /** Where the next character with which phrases begin stands, from a place on; the text's length where none does. */
-  nextFirst(text: string, from: number): number {
-    let at = from;
-    while (at < text.length && !this.#firsts.hasAt(text, at)) at++;
-    return at;
   }
 
   /** The value of the phrase that stands from `start` to `end`; null where those are the letters of none. */
@@ -99,6 +114,7 @@ export class PhraseTrie<T> {
   /** The longest phrase that ends at `end` and starts at `limit` or later, as its start; null where none does. */
   longestBefore(text: string, end: number, limit = 0): { start: number; value: T } | null {
     if (!this.#lasts.hasAt(text, end - 1)) return null;
+    if (!this.#lastButOnes.hasAt(text, end - 2) && !this.#singles.hasAt(text, end - 1)) return null;
     let node = 0;
     let start = end;
     let value: T | undefined;

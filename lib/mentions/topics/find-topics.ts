@@ -19,7 +19,11 @@ export function findTopics(passages: readonly Passage[], index: PhraseTrie<Topic
   const found: (FoundTopic & { strong: boolean })[] = [];
   for (const passage of passages) {
     const { folded } = passage;
-    for (let start = 0; start < folded.length; start++) {
+    for (
+      let start = index.nextStart(folded, 0);
+      start < folded.length;
+      start = index.nextStart(folded, start + 1)
+    ) {
       const hit = index.longestAt(folded, start);
       if (!hit) continue;
       const { name, strong } = hit.value;

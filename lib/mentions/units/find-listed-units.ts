@@ -13,7 +13,11 @@ import type { FoundUnit } from './unit-finding';
 export function findListedUnits(passage: Passage, listed: PhraseTrie<string>): FoundUnit[] {
   const { folded } = passage;
   const found: FoundUnit[] = [];
-  for (let start = 0; start < folded.length; start++) {
+  for (
+    let start = listed.nextStart(folded, 0);
+    start < folded.length;
+    start = listed.nextStart(folded, start + 1)
+  ) {
     const hit = listed.longestAt(folded, start);
     if (!hit) continue;
     const { end, value } = hit;

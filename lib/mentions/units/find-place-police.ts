@@ -20,9 +20,9 @@ export function findPlacePolice(passage: Passage, chains: readonly FoundUnit[]):
   const found: FoundUnit[] = [];
   for (const match of listMatches(POLICE, folded)) {
     const place = placeBefore(folded, match.index);
+    if (!place || (match[0] === '局' && !place.value.full)) continue;
     // 《内蒙古自治区公安机关警务辅助人员条例》
     if (folded.lastIndexOf('《', match.index) > folded.lastIndexOf('》', match.index)) continue;
-    if (!place || (match[0] === '局' && !place.value.full)) continue;
     const end = match.index + match[0].length;
     if (match[0] === '公安' && TRADE.test(folded.slice(end, end + 4))) continue;
     let start = place.start;

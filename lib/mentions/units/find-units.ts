@@ -24,6 +24,7 @@ interface Noun {
 }
 
 const BUREAU: Body = { kind: 'bureau', rank: 2, police: true };
+const BUREAU_NOUN = new CharacterClass('局');
 const INNER_UNIT = /^局([\p{Script=Han}]{1,8}?)(?:派出所|分局|支队|大队)/u;
 
 /** 新泰市局|新汶派出所: the 局 of a city or county with a police unit of it right behind. */
@@ -41,7 +42,7 @@ function isBureauOfPlace(folded: string, at: number): boolean {
 function listNouns(folded: string): Noun[] {
   const nouns: Noun[] = [];
   for (let i = 0; i < folded.length; i++) {
-    if (folded.charAt(i) === '局' && isBureauOfPlace(folded, i)) {
+    if (BUREAU_NOUN.hasAt(folded, i) && isBureauOfPlace(folded, i)) {
       nouns.push({ start: i, end: i + 1, noun: '公安局', body: BUREAU });
       continue;
     }

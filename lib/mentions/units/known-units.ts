@@ -82,8 +82,9 @@ function positionOf(value: number, list: readonly number[]): number {
  * A story of megabytes names few units, each a thousand times: what fits is asked once a unit, not once a mention.
  */
 export class KnownUnits {
-  readonly #places = new Map<string, Places>();
-  readonly #names = new Set<string>();
+  readonly #places: Places[] = [];
+  /** The same by name: a name may be known in several ways. */
+  readonly #byName = new Map<string, Places[]>();
   #turn = 0;
 
   /** Takes up a mention's unit and those above it in its own chain. */
@@ -109,14 +110,14 @@ export class KnownUnits {
   }
 
   #add(index: number, name: string, rank: number, how: How): void {
-    const id = `${rank} ${how.resolved} ${how.stranger} ${how.implied} ${name}`;
-    let places = this.#places.get(id);
+    const named = this.#byName.get(name) ?? [];
+    let places = named.find(({ unit }) => unit.rank === rank && isKnown(unit, how));
     if (places === undefined) {
       const key = fold(name);
       const unit = { name, key, loose: looseForm(key), rank, ...how };
       places = { unit, indexes: [], turns: [] };
-      this.#places.set(id, places);
-      this.#names.add(name);
+      this.#places.push(places);
+      if (named.push(places) === 1) this.#byName.set(name, named);
     }
     const at = positionOf(index, places.indexes);
     const turn = this.#turn++;
@@ -126,14 +127,12 @@ export class KnownUnits {
   }
 
   has(name: string): boolean {
-    return this.#names.has(name);
+    return this.#byName.has(name);
   }
 
   /** Whether a unit was named before a mention. */
   isNamedBefore(index: number, name: string): boolean {
-    for (const { unit, indexes } of this.#places.values())
-      if (unit.name === name && (indexes[0] ?? index) < index) return true;
-    return false;
+    return this.#byName.get(name)?.some(({ indexes }) => (indexes[0] ?? index) < index) ?? false;
   }
 
   /** Like `nearest`, units named in their own right first. */
@@ -145,7 +144,7 @@ export class KnownUnits {
   nearest(index: number, fits: (unit: KnownUnit) => boolean): KnownUnit | null {
     let before: Found | null = null;
     let after: Found | null = null;
-    for (const { unit, indexes, turns } of this.#places.values()) {
+    for (const { unit, indexes, turns } of this.#places) {
       if (!fits(unit)) continue;
       const at = positionOf(index, indexes);
       before = nearer(before, unit, index, indexes[at - 1], turns[at - 1]);
@@ -155,6 +154,9 @@ export class KnownUnits {
     return (before ?? after)?.unit ?? null;
   }
 }
+
+const isKnown = (unit: KnownUnit, how: How): boolean =>
+  unit.resolved === how.resolved && unit.stranger === how.stranger && unit.implied === how.implied;
 
 interface Found {
   unit: KnownUnit;

@@ -6,7 +6,8 @@ import type { ResolvedUnit } from './resolve-units';
 export function listUnitMentions(resolved: readonly ResolvedUnit[]): UnitMentions[] {
   const units = new Map<string, UnitMentions>();
   for (const { name, resolved: decided, candidates, form, found } of resolved) {
-    const mention = { ...pieceOf(found), form };
+    const { text, spans } = pieceOf(found);
+    const mention = { text, spans, form };
     const unit = units.get(name);
     if (unit) unit.mentions.push(mention);
     else units.set(name, { name, resolved: decided, candidates, mentions: [mention] });
