@@ -87,6 +87,8 @@ function chooseByPlace(gap: LabelledRow[], group: number[]): Head {
   if (a && b && (isSlogan(a.text) || PART_OF_SERIES.test(a.text)))
     return { kicker: a, headline: [b], deck: c ?? null, from };
   if (c && a && b) return { kicker: a, headline: [b], deck: c, from };
+  // ◆ 业务不打烊: the first of several items, no deck.
+  if (a && b && /^[◆◇■□●○▲★]/.test(b.text)) return { kicker: null, headline: [a], deck: null, from };
   if (a && b && isBrokenHeadline(a, b)) return { kicker: null, headline: [a, b], deck: null, from };
   return { kicker: null, headline: a ? [a] : [], deck: b ?? null, from };
 }

@@ -173,7 +173,7 @@ function runBefore(
     const unit = units.find((other) => other.end === at);
     if (unit) return { start: at, unit };
     const character = folded.charAt(at - 1);
-    if (!/[\p{Script=Han}0-9]/u.test(character)) return { start: at, unit: null };
+    if (!/[\p{Script=Han}0-9A-Za-z]/u.test(character)) return { start: at, unit: null };
     // 薛某某和|民警: joined to what stands before, not part of it.
     if (at === end && /[和与及]/.test(character)) return { start: at, unit: null };
     const word = POST_BOUNDARIES.longestBefore(folded, at, low);

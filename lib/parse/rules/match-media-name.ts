@@ -12,8 +12,9 @@ const FORM =
 const CHANNEL =
   /^(?:社会|国内|国际|时政|本地|地方|体育|娱乐|财经|经济|科技|军事|法治|政法|综合|热点|头条|图片|视频|最新|滚动|今日|重要|公安|警务|要闻|焦点|港闻|突发|即时|两岸|生活|文化|教育)(?:新闻|频道|在线)$/;
 
-/** 警方通报, 喜报: a notice's kind; 你们公安局: no name. */
-const NO_NAME = /(?:通报|简报|喜报|捷报|海报|情报|警报|举报|汇报|播报)$|^(?:你们|我们|咱们|他们)/;
+/** 警方通报, 喜报: a notice's kind; 三则便民新闻: several items; 你们公安局: no name. */
+const NO_NAME =
+  /(?:通报|简报|喜报|捷报|海报|情报|警报|举报|汇报|播报|[则条].{0,4}新闻)$|^(?:你们|我们|咱们|他们)/;
 
 /** True where the folded text is nothing but such a name. */
 export function isMediaName(text: string): boolean {
