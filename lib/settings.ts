@@ -9,7 +9,11 @@ const settingsSchema = z.object({
     .default('file:./prisma/archive.db'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   SITE_URL: z
-    .url({ protocol: /^https?$/ })
+    .url({
+      protocol: /^https?$/,
+      error: 'must be an address such as https://archive.example.org',
+      abort: true,
+    })
     .refine(
       (url) => /^https?:\/\/[^/?#]+\/*$/.test(url),
       'must be without a path: the site stands at the root of its host',

@@ -24,6 +24,9 @@ async function run(files: readonly string[]): Promise<void> {
   if (files.length === 0) throw new Error('No file named. Usage: npm run --silent parse -- FILE…');
   const { authority } = await loadAuthority(getSettings().contentDir);
   const knowledge = createKnowledge(authority);
+  const absent = files.find((file) => !existsSync(file));
+  if (absent !== undefined)
+    throw new Error(`There is no file ${absent}. Name dumps: content/sources/<id>.txt`);
   const parsed = files.map((file) => {
     const source = parseSource(decodeSource(readFileSync(file), file));
     return annotateSource(source, knowledge, { region: regionOf(file) });

@@ -5,7 +5,7 @@ export class DatabaseFault extends Error {
   override readonly name = 'DatabaseFault';
 }
 
-type Kind = 'damaged' | 'full' | 'failing' | 'read-only' | 'too many files' | 'unopened';
+type Kind = 'damaged' | 'full' | 'failing' | 'read-only' | 'too many files' | 'unopened' | 'unseeded';
 
 /** Kinds of faults by what SQLite, libSQL, Prisma and the system say of them; the first that fits counts. */
 const signs: [kind: Kind, pattern: RegExp][] = [
@@ -15,6 +15,7 @@ const signs: [kind: Kind, pattern: RegExp][] = [
   ['read-only', /SQLITE_READONLY|readonly database|EROFS|EACCES|EPERM/],
   ['failing', /SQLITE_IOERR|disk I\/O error|\bEIO\b/],
   ['unopened', /ConnectionFailed|CANTOPEN|unable to open/],
+  ['unseeded', /no such table: Archive\b/],
 ];
 
 const said: Record<Kind, [what: string, remedy: string]> = {
@@ -38,6 +39,7 @@ const said: Record<Kind, [what: string, remedy: string]> = {
     'cannot be used: this process may open no more files',
     'Raise the limit (ulimit -n 4096), then run it again.',
   ],
+  unseeded: ['holds no archive yet', 'Run npm run seed, or point DATABASE_URL at a database that does.'],
   unopened: ['cannot be opened', 'Point DATABASE_URL at a file in a folder that can be written to.'],
 };
 

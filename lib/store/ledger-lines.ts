@@ -55,7 +55,7 @@ export function checkLedger(file: string, lines: readonly string[]): void {
     faults.push({
       file,
       line: index + 1,
-      message: `not an event of the ledger (${issue?.path.join('.') ?? ''} ${issue?.message ?? ''})`,
+      message: `not an event of the ledger (${issue?.path.length ? `${issue.path.join('.')}: ${issue.message}` : 'no JSON object'})`,
       remedy: 'Restore the file from git; remove the line if the writing of it was cut off',
     });
   }

@@ -23,6 +23,12 @@ const { values } = parseArgs({
   },
 });
 const minutes = Number(values.minutes);
+const stories = Number(values.stories);
+const share = Number(values.share);
+if (!(minutes > 0) || !(Number.isSafeInteger(stories) && stories >= 0) || !(share > 0 && share <= 1)) {
+  console.error('Usage: npm run soak -- [--minutes 10] [--stories 300] [--share 0.8]');
+  process.exit(2);
+}
 
 /** What still counts as steady; of memory 1 GB for each process that serves, as the README promises. */
 const BOUNDS = {
@@ -38,11 +44,11 @@ const MOST_UNDERWAY = 48;
 
 await generateClient();
 await buildSite();
-console.log(`soak: ${minutes} minutes, ${values.stories} generated stories beside the project's own`);
+console.log(`soak: ${minutes} minutes, ${stories} generated stories beside the project's own`);
 const site = await openSite(undefined, {
   nodeArguments: ['--import', './tests/bench/soak/watch-process.mjs'],
   prepare: (contentDir) => {
-    writeStories(contentDir, Number(values.stories));
+    writeStories(contentDir, stories);
     writeRound(contentDir, 1);
   },
 });
@@ -76,7 +82,7 @@ async function measureCapacity(): Promise<number> {
 
 await measureCapacity();
 const capacity = await measureCapacity();
-const rate = capacity * Number(values.share);
+const rate = capacity * share;
 console.log(
   `  measured ${capacity.toFixed(0)} answers a second; asking for ${rate.toFixed(0)} a second from now on`,
 );

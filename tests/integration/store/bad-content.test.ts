@@ -249,7 +249,7 @@ describe('a seed refuses', () => {
     await content.seed();
     content.write('published.jsonl', `${content.ledger}{"kind":"articles","id":"good-1-2","event":"ad\n`);
     expect(await faultsOf()).toEqual([
-      expect.stringMatching(/^published\.jsonl:\d+: not an event of the ledger/),
+      expect.stringMatching(/^published\.jsonl:\d+: not an event of the ledger \(no JSON object\)\./),
     ]);
   });
 

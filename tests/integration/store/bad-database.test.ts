@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { DatabaseFault } from '@/lib/store/database-fault';
 import { ContentFolder, storyText } from './content-folder';
@@ -21,4 +22,25 @@ test('a file that is no database is named with the remedy, and left as it was', 
 test('a folder in the place of the database is named with the remedy', async () => {
   mkdirSync(content.databaseFile);
   await expect(content.seed()).rejects.toThrow(/archive\.db cannot be opened\. Point DATABASE_URL/);
+});
+
+test.each([
+  ['export', 'Nothing was exported.'],
+  ['backup', 'No backup was made.'],
+])('%s of a file without an archive says so, and of none without making it', (command, end) => {
+  const run = () => {
+    const env = { ...process.env, DATABASE_URL: `file:${content.databaseFile}` };
+    const child = spawnSync(process.execPath, ['lib/commands/run-command.mjs', command], {
+      env,
+      encoding: 'utf8',
+    });
+    return { status: child.status, lines: child.stderr.trimEnd().split('\n') };
+  };
+  expect(run()).toEqual({ status: 1, lines: [expect.stringMatching(/^There is no database at/), end] });
+  expect(existsSync(content.databaseFile)).toBe(false);
+  writeFileSync(content.databaseFile, '');
+  expect(run()).toEqual({
+    status: 1,
+    lines: [expect.stringMatching(/archive\.db holds no archive yet\. Run npm run seed/), end],
+  });
 });

@@ -22,6 +22,12 @@ test.each([
   expect(() => readSettings({ SITE_URL: url })).toThrow(`SITE_URL=${url}: `);
 });
 
+test('an address that is none is told once', () => {
+  expect(() => readSettings({ SITE_URL: 'foo' })).toThrow(
+    /:\n {2}SITE_URL=foo: must be an address such as https:\/\/archive\.example\.org$/,
+  );
+});
+
 test.each([
   ['desk@example.org', 'mailto:desk@example.org'],
   ['mailto:desk@example.org', 'mailto:desk@example.org'],
