@@ -149,6 +149,8 @@ function opensPhrase(folded: string, start: number): boolean {
   return SET_PHRASES.startsAt(folded, start) || isWordAt(folded, start, four);
 }
 
+const NAMED_LI = /^立[^即刻马案功着]/;
+
 function scoreHan(
   folded: string,
   start: number,
@@ -189,7 +191,9 @@ function scoreHan(
     score -= clear ? -0.8 : verb ? (likely ? (isGivenWord ? 0.6 : 0) : surname === '向' ? 2.2 : 1.5) : 0.2;
   }
   if (SELDOM.hasAt(folded, end - 1)) score -= followed && !FOLLOWERS.startsAt(folded, end) ? 1.2 : 0.5;
-  if (twice && SELDOM.hasAt(folded, givenStart)) score -= 0.6;
+  // 立民, 立军 are names as often as 立即 is a word.
+  if (twice && SELDOM.hasAt(folded, givenStart) && !NAMED_LI.test(folded.slice(givenStart, end)))
+    score -= 0.6;
   for (let counted = 0; counted < typical; counted++) score += 0.25;
   // 民警岳某|在走访中, 由三级警督晋升为二级警督
   if (twice && ENDS_IN_VERB.hasAt(folded, end - 1)) {

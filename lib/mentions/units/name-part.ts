@@ -107,6 +107,8 @@ function opensGeneric(text: string, start: number, low: number): 'yes' | 'perhap
   if (before === '、' && /各[省市县区旗盟州地]{1,2}、$/.test(text.slice(Math.max(0, start - 4), start)))
     return 'no';
   if (/[全各]/.test(before)) return 'no';
+  // 原县公安局政委: a former post.
+  if (before === '原') return 'yes';
   if (start === low || /^(?:自治区|省|兵团)/.test(text.slice(start, start + 3))) return 'yes';
   if (/[盟旗县区州省市几两多数]/.test(before)) return 'no';
   if (!/\p{Script=Han}/u.test(before) || BOUNDARY_CHARACTERS.hasAt(text, start - 1)) return 'yes';
