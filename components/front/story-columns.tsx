@@ -32,7 +32,7 @@ export function StoryColumns({ stories }: { stories: readonly StoryCard[] }) {
                 <HeadlineText text={story.deck} />
               </p>
             )}
-            <p className="mt-1.5 line-clamp-3 text-justify font-serif text-soft leading-[1.75] [line-break:strict]">
+            <p className="mt-1.5 line-clamp-3 font-serif text-soft leading-[1.75] [line-break:strict]">
               {restorePunctuation(story.opening)}
             </p>
             <StoryMeta story={story} />

@@ -41,5 +41,5 @@ export function UnitStatus({
 }
 
 function Mark({ children }: { children: string }) {
-  return <span className="mr-2 border border-soft px-1 text-2xs">{children}</span>;
+  return <span className="mr-2 whitespace-nowrap border border-soft px-1 text-2xs">{children}</span>;
 }
