@@ -1,0 +1,139 @@
+import { placeBefore, placesNamed } from '../places/gazetteer';
+import type { Passage } from '../text/passage';
+import { GENERIC_ENDS } from './left-boundaries';
+import { isOtherTrade } from './look-alikes';
+import type { Body } from './police-bodies';
+import { hasPoliceFunction, isTeamOfPlace } from './team-names';
+import type { FoundUnit, Segment } from './unit-finding';
+
+const SELF_NAMED = new Set([
+  '公安部',
+  '国家移民管理局',
+  '警政署',
+  '刑事警察局',
+  '航空警察局',
+  '铁路警察局',
+  '治安警察局',
+  '司法警察局',
+  '司警局',
+]);
+
+/** A city has one of these, so the place alone names it: 赤壁市拘留所. */
+const CUSTODY = /^(?:看守所|拘留所|拘役所|车管所|车辆管理所|戒毒所|强制隔离戒毒所|收容教育所)$/;
+
+/** Whether the outermost segment may begin a unit's name by itself. */
+function standsAlone(first: Segment, chained: boolean, traffic: boolean): boolean {
+  const { body, name, noun } = first;
+  if ((body.kind === 'team' || body.kind === 'branch') && isOtherTrade(name)) return false;
+  if (SELF_NAMED.has(noun)) return true;
+  switch (body.kind) {
+    case 'ministry':
+      return true;
+    case 'bureau':
+      return name !== '' && !(noun === '警局' && first.free);
+    case 'college':
+      return name !== '';
+    case 'station':
+      // 海南省派出所 are all of a province's.
+      return name !== '' && (CUSTODY.test(noun) || placesNamed(name)?.full !== true);
+    case 'branch':
+      return name !== '' || chained;
+    case 'team':
+      return body.police || hasPoliceFunction(name) || (traffic && isTeamOfPlace(first));
+    case 'line-bureau':
+    case 'department':
+      return true;
+    default: {
+      const never: never = body.kind;
+      throw new Error(`Unknown body kind ${never}`);
+    }
+  }
+}
+
+/** 各区县局局长、治安大队长、派出所所长参加: posts that every bureau has, in a list that 各 opens. */
+const isPostOfAll = (folded: string, { start, end, name }: Segment): boolean =>
+  /^长(?:[、，。；]|参加|出席|等)/.test(folded.slice(end, end + 3)) &&
+  placesNamed(name) === null &&
+  /各[^。；！？]{1,40}[、和]$/.test(folded.slice(Math.max(0, start - 42), start));
+
+/** What may stand between a place and the police that the same person leads. */
+const POSTS_OF_PLACE =
+  /^(?:人民政府|政府|委|政协|人大)?[^，。；：！？、“”]{0,6}(?:副?[市县区旗州]长|常委|书记|副主席|党组成员)(?:、[^，。；：！？、“”]{1,10}){0,3}、[市县区旗州]?$/u;
+
+/** 某区副区长、|公安分局局长: the place whose government the same person serves; null where none is printed. */
+function placeOfPost(folded: string, start: number): string | null {
+  if (!/[、市县区旗州]/.test(folded.charAt(start - 1))) return null;
+  for (let end = start - 2; end > Math.max(0, start - 48); end--) {
+    if (!/[市县区旗州]/.test(folded.charAt(end - 1)) || !POSTS_OF_PLACE.test(folded.slice(end, start)))
+      continue;
+    const place = placeBefore(folded, end);
+    if (place?.value.full) return folded.slice(place.start, end);
+  }
+  return null;
+}
+
+/** Departments that are police by their own name; the others count only under a unit printed before them. */
+const OWN_DEPARTMENT =
+  /^(?:情报指挥|情指|指挥情报|合成|反诈|反电|打击治理|执法办案|政治部|(?:勤务)?指挥中心|110)/;
+
+const PLURAL_OF: ReadonlySet<Body['kind']> = new Set(['bureau', 'branch']);
+const isPlural = (folded: string, at: number): boolean =>
+  GENERIC_ENDS.test(folded.slice(Math.max(0, at - 2), at));
+
+/** The unit that a chain of segments names or refers to, less the outer segments that begin no name; null where none is meant. */
+export function toUnit(
+  passage: Passage,
+  chain: Segment[],
+  reference: FoundUnit | null,
+  traffic: boolean,
+): FoundUnit | null {
+  const head = chain[0];
+  const last = chain.at(-1);
+  if (!head || !last) return null;
+  if (reference && !isOtherTrade(head.name))
+    return { ...reference, form: 'chain', segments: chain, end: last.end };
+  // 盟市公安局政治部: those of all bureaus, not that of the one named last.
+  if (head.name === '' && PLURAL_OF.has(head.body.kind) && isPlural(passage.folded, head.start)) return null;
+  let segments = chain;
+  while (segments[0] && !standsAlone(segments[0], segments.length > 1, traffic && segments === chain))
+    segments = segments.slice(1);
+  const first = segments[0];
+  const found: FoundUnit = {
+    passage,
+    start: first?.start ?? head.start,
+    end: last.end,
+    form: 'chain',
+    segments,
+    place: null,
+    reference: null,
+  };
+  if (!first) {
+    const bare = chain.length === 1 && head.name === '' && /^(?:公安局|分局|公安分局)$/.test(head.noun);
+    const counted = /(?:优秀|先进)$|[各两级多数个县区市旗盟省州全]$/.test(
+      passage.folded.slice(0, head.start),
+    );
+    // 海山分局分局长: part of a title.
+    const title = passage.folded.charAt(head.end) === '长';
+    if (!bare || counted || title) return null;
+    const place = placeOfPost(passage.folded, head.start);
+    return place === null
+      ? { ...found, form: 'reference', reference: head.noun }
+      : { ...found, form: 'place-police', place, reference: head.noun };
+  }
+  // 一支由民警组成的巡逻小队: a team of that day.
+  if (
+    segments.length === 1 &&
+    first.body.rank === 7 &&
+    /[的支个]$/.test(passage.folded.slice(0, first.start))
+  )
+    return null;
+  // 某市委常委、市公安局局长: the same city's.
+  if (segments.length === 1 && first.generic && first.body.kind === 'bureau') {
+    const place = placeOfPost(passage.folded, first.start);
+    if (place?.endsWith(first.generic)) return { ...found, form: 'place-police', place };
+  }
+  if (segments.length === 1 && isPostOfAll(passage.folded, first)) return null;
+  if (segments.length === 1 && first.body.kind === 'department' && !OWN_DEPARTMENT.test(first.noun))
+    return null;
+  return found;
+}

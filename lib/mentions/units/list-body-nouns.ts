@@ -1,0 +1,48 @@
+import { CharacterClass } from '../../text/character-class';
+import { placeBefore } from '../places/gazetteer';
+import { isOtherTrade } from './look-alikes';
+import { type Body, NOT_FOLLOWED, POLICE_BODIES } from './police-bodies';
+
+/** A noun for a police body as it stands in a text: 公安局, 派出所, 支队. */
+export interface Noun {
+  start: number;
+  end: number;
+  noun: string;
+  body: Body;
+}
+
+const BUREAU: Body = { kind: 'bureau', rank: 2, police: true };
+const BUREAU_NOUN = new CharacterClass('局');
+const INNER_UNIT = /^局([\p{Script=Han}]{1,8}?)(?:派出所|分局|支队|大队)/u;
+
+/** 新泰市局|新汶派出所: the 局 of a city or county with a police unit of it right behind. */
+function isBureauOfPlace(folded: string, at: number): boolean {
+  if (!/[市县区州旗盟]/.test(folded.charAt(at - 1))) return false;
+  const inner = INNER_UNIT.exec(folded.slice(at, at + 14));
+  return (
+    inner !== null &&
+    !/^[部面势限长]/.test(inner[1] ?? '') &&
+    !isOtherTrade(inner[1] ?? '') &&
+    placeBefore(folded, at)?.value.full === true
+  );
+}
+
+/** The nouns of police bodies in a folded text, in order, without overlaps; those that begin a longer word are left out. */
+export function listNouns(folded: string): Noun[] {
+  const nouns: Noun[] = [];
+  for (let i = 0; i < folded.length; i++) {
+    if (BUREAU_NOUN.hasAt(folded, i) && isBureauOfPlace(folded, i)) {
+      nouns.push({ start: i, end: i + 1, noun: '公安局', body: BUREAU });
+      continue;
+    }
+    const hit = POLICE_BODIES.longestAt(folded, i);
+    if (!hit) continue;
+    const noun = folded.slice(i, hit.end);
+    if (noun.endsWith('处') && /[理置罚境于]/.test(folded.charAt(hit.end))) continue;
+    if (noun.endsWith('队') && /[伍员列形]/.test(folded.charAt(hit.end))) continue;
+    if (NOT_FOLLOWED[noun]?.test(folded.slice(hit.end, hit.end + 3))) continue;
+    nouns.push({ start: i, end: hit.end, noun, body: hit.value });
+    i = hit.end - 1;
+  }
+  return nouns;
+}

@@ -1,0 +1,75 @@
+import { type CreditMatch, shiftCredits } from './credit-match';
+import type { Label, LabelledRow } from './label';
+import type { Row } from './row';
+import { matchByline, matchOfficeByline, namesRole } from './rules/match-byline';
+import { isSentence } from './rules/match-prose';
+import { matchReporterPlace } from './rules/match-reporter-place';
+import { splitNames } from './rules/split-names';
+
+/** (本报记者 张三): who wrote or took it, in brackets, after a mark or right below the headline. */
+export function labelByline(
+  row: Row,
+  next: Row | undefined,
+  previous: LabelledRow | undefined,
+): Label | null {
+  const writer = matchWriter(row, next, previous);
+  if (writer) return { form: 'byline', bracketed: false, credits: [writer] };
+  const bracket = /^[([【]([^()[\]【】]{2,60})[)\]】]$/.exec(row.text);
+  const inner = bracket?.[1] ?? row.text;
+  if (!bracket && !namesRole(inner) && !/^[\s□■◆●▲]/.test(inner)) return null;
+  const credits = matchByline(inner);
+  if (!credits) return labelReporterPlace(row);
+  const shift = bracket ? 1 : 0;
+  return {
+    form: 'byline',
+    bracketed: bracket !== null,
+    credits: credits.map((credit) => ({ ...credit, start: credit.start + shift, end: credit.end + shift })),
+  };
+}
+
+/** 某某派出所所长 张三, right below a headline and above the text: who writes the column. */
+function matchWriter(row: Row, next: Row | undefined, previous: LabelledRow | undefined): CreditMatch | null {
+  const match =
+    /^([\u4e00-\u9fff]{4,30}(?:所长|局长|厅长|队长|主任|政委|教导员|指导员|书记|民警|辅警|警长)\s{1,4})([\u4e00-\u9fff]{2,4})$/.exec(
+      row.text,
+    );
+  const name = match?.[2] ?? '';
+  if (!match || previous?.label.form !== 'title' || splitNames(name)?.length !== 1) return null;
+  if (next === undefined || !isSentence(next.text, next.size, undefined)) return null;
+  const start = (match[1] ?? '').length;
+  return { role: 'author', start, end: start + name.length };
+}
+
+/** [某某新闻] 记者 张三/某地报导 */
+function labelReporterPlace(row: Row): Label | null {
+  const phrase = matchReporterPlace(row.text);
+  if (!phrase) return null;
+  const { agency: publication, place, credits, date } = phrase;
+  const dates = date ? [date] : [];
+  return {
+    form: 'fields',
+    dates,
+    publication,
+    place,
+    credits,
+    roles: new Set(['reporter']),
+    open: null,
+    toolsFrom: null,
+  };
+}
+
+/** (某某市公安局政治部供稿): brackets below the text hold a credit of some kind, a name or not. */
+export function labelBracket(
+  row: Row,
+  _next: Row | undefined,
+  previous: LabelledRow | undefined,
+): Label | null {
+  const inner = /^\(([^()]{2,24})\)$/.exec(row.text)?.[1];
+  if (!inner || /[。!?]/.test(inner) || /^[一二三四五六七八九十\d]+$/.test(inner)) return null;
+  if (/图|摄|截图|视频/.test(inner)) return { form: 'photographer', credits: [] };
+  const office = matchOfficeByline(inner);
+  if (office) return { form: 'byline', bracketed: true, credits: shiftCredits(office, 1) };
+  return previous?.label.form === 'prose' || previous?.label.form === 'byline'
+    ? { form: 'byline', bracketed: true, credits: [] }
+    : null;
+}

@@ -1,0 +1,96 @@
+import { CharacterClass } from '@/lib/text/character-class';
+import type { Label, LabelledRow } from './label';
+import type { Row } from './row';
+import { matchAccountLine } from './rules/match-account-line';
+import { matchFields } from './rules/match-fields';
+import { findPrintedDates } from './rules/match-printed-date';
+import { matchStaffLine } from './rules/match-staff-line';
+import { isLikelyName, splitNames } from './rules/split-names';
+
+/** 来源: on one row, its value on the next. */
+export function labelOpenValue(
+  row: Row,
+  _next: Row | undefined,
+  previous: LabelledRow | undefined,
+): Label | null {
+  const open = previous?.label.form === 'fields' ? previous.label.open : null;
+  if (
+    (open !== 'source' && open !== 'author' && open !== 'editor') ||
+    row.size > 16 ||
+    /[。,:!?]/.test(row.text)
+  )
+    return null;
+  const names = open === 'source' ? [] : (splitNames(row.text) ?? []);
+  // 责任编辑: without a name, and the headline below it.
+  if (open !== 'source' && !names.some((name) => isLikelyName(row.text.slice(name.start, name.end))))
+    return null;
+  return {
+    form: 'fields',
+    dates: [],
+    publication: open === 'source' ? { start: 0, end: row.text.length } : null,
+    place: null,
+    credits: names.map((name) => ({ role: open === 'editor' ? 'editor' : 'author', ...name })),
+    roles: new Set([open]),
+    open: null,
+    toolsFrom: null,
+  };
+}
+
+const CLOSES_BRACKET = new CharacterClass(')】');
+
+/** 2019-11-13 来源:江州网 责任编辑: (本文版权所有,禁止转载): the line is the story's, the notice behind it the site's. */
+export function labelDateLineWithRights(row: Row): Label | null {
+  if (row.text.length > 240) return null;
+  // Most rows are paragraphs, through which the pattern would look again and again.
+  if (!CLOSES_BRACKET.hasAt(row.text, row.text.length - 1)) return null;
+  const line = /^(.*\d.*?)\s*[(【][^()【】]*(?:版权|转载|授权)[^()【】]*[)】]$/.exec(row.text)?.[1];
+  const fields = line ? matchFields(line) : null;
+  if (!line || !fields?.roles.has('date') || !fields.publication) return null;
+  return { form: 'fields', ...fields, open: null, toolsFrom: fields.toolsFrom ?? line.length };
+}
+
+/** A row of fields, or what a row that only looks like one is: a photographer, an address, a tool. */
+export function labelFields(row: Row): Label | null {
+  const staff = matchStaffLine(row.text);
+  if (staff)
+    return {
+      form: 'fields',
+      dates: [],
+      publication: null,
+      place: null,
+      open: null,
+      toolsFrom: null,
+      ...staff,
+    };
+  const fields = matchFields(row.text);
+  if (!fields) return null;
+  if (fields.roles.size === 1 && fields.roles.has('photographer'))
+    return { form: 'photographer', credits: fields.credits };
+  if (fields.roles.size === 1 && fields.roles.has('title')) return null;
+  if (/^(?:文章)?(?:来源|链接|网址|地址)\s?:\s?https?:\S+$/.test(row.text))
+    return { form: 'furniture', kind: 'metadata', ends: false };
+  if ([...fields.roles].every((role) => role === 'other'))
+    return { form: 'furniture', kind: 'tool', ends: false };
+  return { form: 'fields', ...fields };
+}
+
+/** 原创 张三 平安某某 2023-03-15 19:20 发表于某地 */
+export function labelAccountLine(row: Row): Label | null {
+  const match = matchAccountLine(row.text);
+  if (!match) return null;
+  const credits =
+    match.author && isLikelyName(row.text.slice(match.author.start, match.author.end))
+      ? [{ role: 'author' as const, ...match.author }]
+      : [];
+  const dates = findPrintedDates(row.text);
+  return {
+    form: 'fields',
+    dates,
+    publication: match.publication,
+    place: null,
+    credits,
+    roles: new Set(dates.length > 0 ? ['source', 'date'] : ['source']),
+    open: null,
+    toolsFrom: null,
+  };
+}

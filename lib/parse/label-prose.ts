@@ -1,0 +1,60 @@
+import type { Label, LabelledRow } from './label';
+import type { Row } from './row';
+import { matchByline, namesRole } from './rules/match-byline';
+import { matchOpening } from './rules/match-opening';
+import { isSentence } from './rules/match-prose';
+import { isRollEntry } from './rules/match-roll-entry';
+import { isBroadcastPart, isSpeech } from './rules/match-speech';
+
+/** What somebody says, and the marks of a broadcast: 记者: ……, 【同期声】. */
+export function labelSpeech(
+  row: Row,
+  _next: Row | undefined,
+  previous: LabelledRow | undefined,
+): Label | null {
+  if (isBroadcastPart(row.text)) return { form: 'mark' };
+  // 对话某民警:“怕过,但不能退”, 【访谈】某局民警某某:为小案立法, as the first line: what somebody says is the headline.
+  if (previous === undefined && row.size <= 40 && /^[^。“]{2,20}:\s?“[^“”。]+”$/.test(row.text)) return null;
+  if (previous === undefined && row.size <= 70 && !/[。!?…;]/.test(row.text) && isSpeech(row.text))
+    return { form: 'title' };
+  return isSpeech(row.text) ? { form: 'prose' } : null;
+}
+
+/** 他为何……,又为何……? ⏎ 江州报讯……: one question right above a dispatch's opening is its title, long as it is. */
+function isTitleOfDispatch(row: Row, next: Row | undefined, previous: LabelledRow | undefined): boolean {
+  return (
+    row.lines === null &&
+    row.size <= 40 &&
+    /^[^。!?]{8,}[!?]$/.test(row.text) &&
+    (previous === undefined || previous.label.form === 'furniture' || previous.label.form === 'fields') &&
+    next !== undefined &&
+    matchOpening(next.text) !== null
+  );
+}
+
+/** A sentence, or what stands in the text like one: an address, an entry of a roll. */
+export function labelProse(row: Row, next: Row | undefined, previous: LabelledRow | undefined): Label | null {
+  // 要以……为主线。 ⏎ ——某某: who said it.
+  if (previous?.label.form === 'prose' && /^—{1,2}\s?[\u4e00-\u9fff·]{2,5}$/.test(row.text))
+    return { form: 'prose' };
+  // A long headline with commas, right above its byline.
+  if (
+    previous === undefined &&
+    next &&
+    row.size <= 60 &&
+    !/[。!?…;]/.test(row.text) &&
+    next.size <= 40 &&
+    namesRole(next.text) &&
+    matchByline(next.text)
+  )
+    return null;
+  // 各县公安局、市局各支队: — whom a notice is for.
+  if (/^(?:各[^。;“]{3,40}|(?:尊敬|亲爱)的[^。;“]{2,30}):$/.test(row.text)) return { form: 'prose' };
+  // “陌生来电别信!”: somebody says it, whatever the page's subheads are.
+  if (/^“[^“”]{4,}[。!?…]”$/.test(row.text) && previous !== undefined && previous.label.form !== 'title')
+    return { form: 'prose' };
+  if (isTitleOfDispatch(row, next, previous)) return null;
+  if (isRollEntry(row.text) && (isRollEntry(next?.text ?? '') || isRollEntry(previous?.text ?? '')))
+    return { form: 'prose' };
+  return row.lines !== null || isSentence(row.text, row.size, next?.text) ? { form: 'prose' } : null;
+}
