@@ -34,7 +34,15 @@ export function chooseHead(gap: LabelledRow[], body: LabelledRow[], first: boole
   );
   const named = gap.findLastIndex((row) => row.hint === 'headline' || row.hint === 'item');
   if (named >= 0) return describe(gap, named, body);
-  const plain = titles.filter((i) => gap[i]?.hint !== 'page-title');
+  const printed = titles.filter((i) => gap[i]?.hint !== 'page-title');
+  const last = printed.at(-1);
+  // 题目 ⏎ 记者 张三 ⏎ (1)…… : the first subhead is no headline, where one stands above it.
+  const opensSections =
+    last !== undefined &&
+    FIRST_SUBHEAD.test(gap[last]?.text ?? '') &&
+    printed.length > 1 &&
+    last > (printed.at(-2) ?? 0) + 1;
+  const plain = opensSections ? printed.slice(0, -1) : printed;
   const web = gap.some((row) => isPageRow(row)) || plain.length > 4;
   if (!web) return chooseByPlace(gap, lastGroup(plain, gap));
   const best = weighTitles(gap, titles, body) ?? onlyTitle(gap, titles);
@@ -46,9 +54,13 @@ export function chooseHead(gap: LabelledRow[], body: LabelledRow[], first: boole
 function onlyTitle(gap: LabelledRow[], titles: number[]): number | null {
   const [at, second] = titles;
   const row = at === undefined ? undefined : gap[at];
-  if (at === undefined || !row || second !== undefined || at < gap.length - 1) return null;
+  if (at === undefined || !row || second !== undefined || !gap.slice(at + 1).every(opensText)) return null;
   return row.size >= 4 && !LABEL_LINE.test(row.text) && !isMediaName(row.text) ? at : null;
 }
+
+const FIRST_SUBHEAD = /^(?:[(][一1][)]|一、|①)/;
+
+const opensText = ({ label }: LabelledRow): boolean => label.form === 'opening' || label.form === 'byline';
 
 /** A row that only web pages have above a story. */
 function isPageRow(row: LabelledRow): boolean {

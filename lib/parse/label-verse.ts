@@ -35,6 +35,7 @@ const LEAST_RUN = 5;
 function labelPhraseRuns(rows: LabelledRow[]): LabelledRow[] {
   const inRun = new Set<number>();
   const first = rows.findIndex((row) => row.label.form === 'prose');
+  if (first < 0) return labelPhrasesAlone(rows);
   for (const at of listRunAbove(rows, first)) inRun.add(at);
   for (let from = first + 1; first >= 0 && from < rows.length; from++) {
     let to = from;
@@ -48,6 +49,22 @@ function labelPhraseRuns(rows: LabelledRow[]): LabelledRow[] {
   return inRun.size === 0
     ? rows
     : rows.map((row, i) => (inRun.has(i) ? { ...row, label: { form: 'prose' } } : row));
+}
+
+/**
+ * A page of nothing but phrases, with its editor below them: what touches is text. A page of links names no editor.
+ */
+function labelPhrasesAlone(rows: LabelledRow[]): LabelledRow[] {
+  const staff = rows.findIndex(({ label }) => label.form === 'fields' && label.roles.has('editor'));
+  const touches = (i: number): boolean =>
+    (isPhrase(rows[i - 1]) && rows[i]?.gap === 0) || (isPhrase(rows[i + 1]) && rows[i + 1]?.gap === 0);
+  const phrases = rows.flatMap((row, i) => (i < staff && isPhrase(row) && touches(i) ? [i] : []));
+  const open = phrases.filter(
+    (i) => OPEN_PHRASE.test(rows[i]?.text ?? '') || (rows[i]?.size ?? 9) <= 4,
+  ).length;
+  if (phrases.length < LEAST_RUN || open < 2) return rows;
+  const inRun = new Set(phrases);
+  return rows.map((row, i) => (inRun.has(i) ? { ...row, label: { form: 'prose' } } : row));
 }
 
 /**

@@ -161,6 +161,8 @@ function scoreHan(
   if (end > folded.length) return null;
   if (!isGiven(folded, givenStart, end) || NEVER_LAST.hasAt(folded, end - 1)) return null;
   if (NEVER_GIVEN.valueOf(folded, givenStart, end) || ADDRESS.longestAt(folded, givenStart, end)) return null;
+  // 群众|占七成
+  if (folded.charAt(start) === '占' && /[一二三四五六七八九十]/.test(folded.charAt(start + 1))) return null;
   // 群众代表|嵇某
   if (folded.startsWith('代表', start)) return null;
   const place = placeFrom(folded, start, end);

@@ -58,6 +58,8 @@ export function matchByline(text: string): CreditMatch[] | null {
     const until = groups[i + 1]?.start ?? to;
     const slice = text.slice(group.from, until);
     if (!/[^\s、,/]/.test(slice)) continue;
+    // 江州市公安局刑侦总队 记者 张三: the office before the role.
+    if (i === 0 && roles.length > 0 && OFFICE.test(`${slice.trimEnd()} 记`)) continue;
     const names = splitNames(slice.replace(/[、,/]\s*$/, ''));
     if (!names) return null;
     // Without a role only names that look like names count: (陆晗), not (待续).

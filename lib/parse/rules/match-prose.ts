@@ -15,7 +15,7 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 /** True where the folded text is running text; `next` is the row below it. */
 export function isSentence(text: string, size: number, next: string | undefined): boolean {
   const tail = text.slice(-8);
-  if (endsSentence(tail) && /[。…;][”’"')\]】]*$/.test(tail)) return true;
+  if (endsSentence(tail) && /[。…;.][”’"')\]】]*$/.test(tail)) return true;
   const head = text.length > 600 ? text.slice(0, 600) : text;
   if (head.includes('。') || size > 60) return true;
   const commas = (head.match(/[,、;]/g) ?? []).length;
@@ -28,7 +28,7 @@ export function isSentence(text: string, size: number, next: string | undefined)
 
 /** True where the text ends with a mark that ends a sentence, quotes and brackets behind it aside. */
 export function endsSentence(text: string): boolean {
-  return /[。!?…~;][”’"')\]】]*$/.test(text.slice(-8));
+  return /(?:[。!?…~;]|[\u4e00-\u9fff”"]\.)[”’"')\]】]*$/.test(text.slice(-8));
 }
 
 /**
