@@ -75,10 +75,12 @@ export function createPiece(text: string, spans: Span[], glue = ''): Piece {
   return { text: joined, spans };
 }
 
+/** Sets a whole row aside as furniture. */
 export function addFurniture(sink: Sink, row: LabelledRow, kind: FurnitureKind): void {
   sink.furniture.push({ kind, ...createPiece(sink.text, [[row.start, row.end]]) });
 }
 
+/** A stretch of the source as apparatus, the white space at its ends aside; nothing where it holds nothing else. */
 export function addApparatus(
   sink: Sink,
   draft: StoryDraft,
@@ -112,6 +114,7 @@ export function addCredits(sink: Sink, draft: StoryDraft, row: LabelledRow, cred
   }
 }
 
+/** Notes a doubt at an offset of the source. */
 export function addMessage(
   sink: Sink,
   severity: Severity,

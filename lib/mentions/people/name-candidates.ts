@@ -63,6 +63,7 @@ const WORK = /《[^》]*》/g;
 export const listWorks = (folded: string): Stretch[] =>
   listMatches(WORK, folded).map(({ index, 0: work }) => ({ start: index, end: index + work.length }));
 
+/** Whether any of the stretches shares a character with the one from `start` to `end` (exclusive). */
 export const overlaps = (stretches: readonly Stretch[], start: number, end: number): boolean =>
   stretches.some((other) => other.start < end && start < other.end);
 

@@ -41,6 +41,7 @@ const isPoliceTitle = (title: string): boolean => {
 /** 某市特警赴川抗震救灾随队宣传民警: such a title says where somebody serves, if in no unit's name. */
 const isTooLong = (title: string): boolean => title.length > 12 || /^警[务務][处處]/.test(title);
 
+/** One person for each name of a story, with the titles and the unit printed beside it; a unit that is none of these but the nearest says `inferred`. */
 export function resolvePeople(
   found: readonly FoundName[],
   units: readonly ResolvedUnit[],
