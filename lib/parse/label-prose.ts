@@ -49,7 +49,8 @@ export function labelProse(row: Row, next: Row | undefined, previous: LabelledRo
   )
     return null;
   // 各县公安局、市局各支队: — whom a notice is for.
-  if (/^(?:各[^。;“]{3,40}|(?:尊敬|亲爱)的[^。;“]{2,30}):$/.test(row.text)) return { form: 'prose' };
+  if (/^(?:各[^。;“]{3,40}|(?:尊敬|亲爱)的[^。;“]{2,30}|广大[^。;“]{2,12}):$/.test(row.text))
+    return { form: 'prose' };
   // “陌生来电别信!”: somebody says it, whatever the page's subheads are.
   if (/^“[^“”]{4,}[。!?…]”$/.test(row.text) && previous !== undefined && previous.label.form !== 'title')
     return { form: 'prose' };

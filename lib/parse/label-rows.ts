@@ -68,7 +68,9 @@ function labelNumber(row: Row): Label | null {
 
 /** 联系人:某县公安局刑侦大队 王警官 13900000000, right behind a notice's text, and further ones below it. */
 function labelContact(row: Row, _next: Row | undefined, previous: LabelledRow | undefined): Label | null {
-  if (previous?.label.form !== 'prose' || row.text.length > 60 || !/\d{7,8}$/.test(row.text)) return null;
+  if (previous?.label.form !== 'prose' || row.text.length > 60) return null;
+  if (/^联系人\s?:\s?[^\d。]{2,20}$/.test(row.text)) return { form: 'prose', whole: true };
+  if (!/\d{7,8}$/.test(row.text)) return null;
   const contact = /^联系人\s?:/.test(row.text) || /^联系人\s?:.*\d{7,8}$/.test(previous.text);
   return contact ? { form: 'prose', whole: true } : null;
 }

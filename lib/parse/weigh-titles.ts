@@ -29,7 +29,7 @@ export function weighTitles(gap: LabelledRow[], titles: number[], body: Labelled
     if (DASHED.test(row.text) || LEADING.test(row.text) || LABEL_LINE.test(row.text)) weight -= 6;
     if (isInMenu(gap, i)) weight -= 2;
     weight += weighFollowers(gap, i);
-    if (isSpeaker(row, gap[i - 1])) weight -= 6;
+    if (isSpeaker(row, gap[i - 1]) || /^[(]第.{1,5}[号期][)]$/.test(row.text)) weight -= 6;
     if (isAttendance(row) && gap[i - 1]?.label.form === 'title') weight -= 3;
     // What stands above the path of channels is the site's.
     if (i < path) weight -= 2;

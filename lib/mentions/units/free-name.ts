@@ -78,6 +78,8 @@ function scoreName(text: string, low: number, start: number, end: number): numbe
         const from = start - cut;
         if (from >= low && from + span <= end && isWordAt(text, from, from + span)) score -= 1.5;
       }
+  // 2015年任|鱼河派出所所长
+  if (name.startsWith('任') && /[年月曾现时历]/.test(text.charAt(start - 1))) score -= 3;
   const town = isTown(text, start, name);
   if (town) score += length > 5 ? length - 3 : 1;
   for (let i = 0; i < name.length; i++) {
