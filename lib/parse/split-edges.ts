@@ -118,6 +118,7 @@ function findLabelledNames(row: LabelledRow, tail: string): [LabelledRow, Labell
 
 /** ……政治品质。记者 陈远棠 → the paragraph, and the byline that no bracket sets off. */
 function findPlainByline(row: LabelledRow, tail: string): [LabelledRow, LabelledRow] | null {
+  if (!/记者|通讯员/.test(tail)) return null;
   const printed =
     /[。!?”)]\s{0,4}((?:[\u4e00-\u9fff]{2,8}(?:报|网|社|台))?(?:全媒体|融媒体|见习|首席|特约)?(?:记者|通讯员)\s{0,3}[\u4e00-\u9fff·]{2,4}(?:[\s、]{1,3}(?:记者\s?|通讯员\s?)?[\u4e00-\u9fff·]{2,4}){0,4})$/.exec(
       tail,

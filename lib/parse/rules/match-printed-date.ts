@@ -72,7 +72,7 @@ export function findPrintedDates(text: string): DateMatch[] {
     if ((match[2] === '年') === (match[4] === '月'))
       add(match, Number(match[1]), Number(match[3]), Number(match[5]));
   }
-  for (const match of listMatches(YEAR_APART, text))
+  for (const match of text.includes('/') ? listMatches(YEAR_APART, text) : [])
     add(match, Number(match[1]), Number(match[2]), Number(match[3]));
   if (/民国|日期|时间/.test(text))
     for (const match of listMatches(REPUBLIC, text))
