@@ -1,5 +1,6 @@
 import 'server-only';
-import type { ReadRows } from './read-archive';
+import { cache } from 'react';
+import { type ReadRows, readArchive } from './read-archive';
 import type { DateBasis, StoryCard, TopicStatus } from './view-types';
 
 interface CardRow {
@@ -78,6 +79,12 @@ export async function readStoryCards(rows: ReadRows, ids: readonly string[]): Pr
   );
   return ids.flatMap((id) => cards.get(id) ?? []);
 }
+
+/** What lists show of one story; null where there is none. */
+export const getStoryCard = cache(
+  (id: string): Promise<StoryCard | null> =>
+    readArchive(async (rows) => (await readStoryCards(rows, [id]))[0] ?? null),
+);
 
 /** The cards of the ids that a query gives, in its order. */
 export async function readCardsOf(

@@ -2,8 +2,8 @@ import { conditionalResponse } from '@/lib/api/conditional-response';
 import { missingFileAnswer, plainAnswer } from '@/lib/api/plain-answer';
 import { refuseParameters } from '@/lib/api/strict-parameters';
 import { CITATION_FORMATS, getCitationFormat } from '@/lib/citations/citation-formats';
-import { toCitedArticle } from '@/lib/citations/to-cited-article';
-import { getArticle } from '@/lib/queries/article';
+import { cardToCitedArticle } from '@/lib/citations/to-cited-article';
+import { getStoryCard } from '@/lib/queries/story-cards';
 import { siteUrl } from '@/lib/site';
 
 export const dynamic = 'force-dynamic';
@@ -21,12 +21,13 @@ export async function GET(request: Request, { params }: { params: Promise<{ id: 
   }
   const refused = refuseParameters(request);
   if (refused !== null) return refused;
-  const article = await getArticle(id);
-  if (article === null) return missingFileAnswer('articles', id, (to) => `/articles/${to}/cite/${formatId}`);
-  const citation = format.format(toCitedArticle(article, siteUrl), today());
+  // Of a long story all else takes seconds, and a citation is not kept.
+  const story = await getStoryCard(id);
+  if (story === null) return missingFileAnswer('articles', id, (to) => `/articles/${to}/cite/${formatId}`);
+  const citation = format.format(cardToCitedArticle(story, siteUrl), today());
   return conditionalResponse(request, citation, format.mediaType, {
     // The day of access is part of it.
     'cache-control': 'no-store',
-    'content-disposition': `attachment; filename="${article.id}.${format.extension}"`,
+    'content-disposition': `attachment; filename="${story.id}.${format.extension}"`,
   });
 }
