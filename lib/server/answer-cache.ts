@@ -7,7 +7,7 @@ interface Kept {
 
 /** What an answer takes in memory, in bytes, with room for its compressed form. */
 function weigh({ body, compressible, payload }: Answer): number {
-  return body.length * (compressible ? 1.4 : 1) + 2_000 + (payload ? weigh(payload.answer) : 0);
+  return body.length * (compressible ? 1.4 : 1) + 2_000 + (payload?.size ?? 0);
 }
 
 /**
@@ -98,7 +98,7 @@ export class AnswerCache {
     let room = this.#limit / 8;
     for (const { answer } of [...this.#answers.values()].reverse()) {
       if (!answer.payload) continue;
-      room -= weigh(answer.payload.answer);
+      room -= answer.payload.size;
       if (room < 0) return;
       this.#earlier.set(answer.payload.path, answer.payload.answer);
     }

@@ -23,7 +23,7 @@ export interface Answer {
   /** Part of the build. */
   isAsset: boolean;
   /** Of a page: what its script wakes it from, and under which path. */
-  payload?: { path: string; answer: Answer };
+  payload?: { path: string; answer: Answer /** What it takes in memory, in bytes. */; size: number };
 }
 
 const brotli = promisify(brotliCompress);
@@ -75,10 +75,21 @@ export function pickHeaders(given: CapturedAnswer['headers']): Answer['headers']
   return headers;
 }
 
+/** Lets a body be made when it is first asked for; what it is made of is let go then. */
+function onceAsked(toBody: () => Buffer): () => Buffer {
+  let body = toBody;
+  return () => {
+    const made = body();
+    body = () => made;
+    return made;
+  };
+}
+
 /** What a page's script reads, as an answer of its own; its path holds its hash, so that it never changes. */
-function toPayloadAnswer({ body, hash }: PagePayload): Answer {
+function toPayload({ path, toBody, size, hash }: PagePayload): NonNullable<Answer['payload']> {
   const type = 'text/x-component';
-  return {
+  const read = onceAsked(toBody);
+  const answer = {
     status: 200,
     headers: {
       'content-type': type,
@@ -87,11 +98,15 @@ function toPayloadAnswer({ body, hash }: PagePayload): Answer {
       'x-robots-tag': 'noindex',
     },
     etag: `W/"${hash}"`,
-    body,
+    get body() {
+      return read();
+    },
     compressed: {},
-    compressible: isCompressible(type, body.length),
+    compressible: isCompressible(type, size),
     isAsset: false,
   };
+  // With what JSON escapes, and with room for the compressed form.
+  return { path, answer, size: size * 1.6 + 2_000 };
 }
 
 /** The page's payload must stay in it, in scripts, where no still part can be put: it must be rendered without a galley. */
@@ -99,7 +114,7 @@ export class PayloadStays extends Error {}
 
 /** A page for the reader first: without nonces, its scripts after its first paint, their payload apart. */
 function toPage(html: string, nonce: string, url: string, galley: Galley | null) {
-  const { html: rest, payload } = takePayload(html, nonce, url, (rows) => galley?.fillRows(rows) ?? rows);
+  const { html: rest, payload } = takePayload(html, nonce, url, galley);
   if (galley !== null && payload === null && rest.includes('self.__next_f')) throw new PayloadStays(url);
   const styled = placeStyles(deferScripts(rest, nonce, payload?.path ?? null));
   const page = hashInlineScripts(styled.html, nonce);
@@ -108,7 +123,7 @@ function toPage(html: string, nonce: string, url: string, galley: Galley | null)
     body: Buffer.from(galley?.fillMarkup(page.html) ?? page.html, 'utf8'),
     policy: pagePolicy(page.hashes),
     link: styled.link,
-    payload: payload ? { path: payload.path, answer: toPayloadAnswer(payload) } : undefined,
+    payload: payload ? toPayload(payload) : undefined,
   };
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Galley } from '../typeset/galleys';
 import { replaceOwnScripts } from './own-scripts';
 
 /**
@@ -19,8 +20,10 @@ const start = '(self.__next_f=self.__next_f||[]).push([0])';
 const pieceStart = 'self.__next_f.push(';
 
 export interface PagePayload {
-  /** The rows, as React's client reads them, in UTF-8. */
-  body: Buffer;
+  /** Makes the rows, as React's client reads them, in UTF-8. */
+  toBody: () => Buffer;
+  /** About how many bytes these are. */
+  size: number;
   /** Of the rows. */
   hash: string;
   path: string;
@@ -36,13 +39,14 @@ function readPiece(script: string): string | null {
 /**
  * A page without its payload, and the payload; null where it has none, or one that must stay in the page.
  *
- * @param fillRows what to do to the rows before they are hashed
+ * The rows are hashed before their still parts are put in: that takes most of the time, and who wants the page alone
+ * does not wait for it.
  */
 export function takePayload(
   html: string,
   nonce: string,
   url: string,
-  fillRows: (rows: string) => string = (rows) => rows,
+  galley: Galley | null = null,
 ): { html: string; payload: PagePayload | null } {
   const pieces: (string | null)[] = [];
   const rest = replaceOwnScripts(html, nonce, (element, _, script) => {
@@ -52,9 +56,12 @@ export function takePayload(
     return '';
   });
   if (pieces.length === 0 || pieces.includes(null)) return { html, payload: null };
-  const body = Buffer.from(fillRows(pieces.join('').replaceAll(nonce, '')), 'utf8');
-  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 22);
-  return { html: rest, payload: { body, hash, path: `/_payload/${hash}${url}` } };
+  const rows = pieces.join('').replaceAll(nonce, '');
+  const sha = createHash('sha256');
+  const hash = (galley?.hashRows(rows, sha) ?? sha.update(rows)).digest('base64url').slice(0, 22);
+  const toBody = () => Buffer.from(galley?.fillRows(rows) ?? rows, 'utf8');
+  const size = Buffer.byteLength(rows) + (galley?.size ?? 0);
+  return { html: rest, payload: { toBody, size, hash, path: `/_payload/${hash}${url}` } };
 }
 
 /** The page whose payload a path names; null for any other path. */

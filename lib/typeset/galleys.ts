@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { type Hash, randomBytes } from 'node:crypto';
 
 /** The header by which a page learns of its galley. */
 export const galleyHeader = 'x-galley';
@@ -40,6 +40,17 @@ export class Galley {
   /** A page's markup with the parts in their places. */
   fillMarkup(markup: string): string {
     return markup.replace(this.#marks, (_, place) => this.#parts[Number(place)] ?? '');
+  }
+
+  /** Feeds a hash with all that is in the rows once they are filled, whatever the marks are called. */
+  hashRows(rows: string, hash: Hash): Hash {
+    let reached = 0;
+    for (const { 0: mark, 1: place, index } of rows.matchAll(this.#rowMarks)) {
+      // Something between, so that no two pages feed it the same.
+      hash.update(`${rows.slice(reached, index)}\0`).update(`${this.#parts[Number(place)] ?? ''}\0`);
+      reached = index + mark.length;
+    }
+    return hash.update(rows.slice(reached));
   }
 
   /** The rows of a page with the parts in their places; in a row's JSON a text that begins with $ has two. */

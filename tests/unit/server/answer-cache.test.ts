@@ -80,7 +80,7 @@ test('an answer larger than the whole cache is not kept', () => {
 
 test('payloads of the last version stay for one turn: a page on its way to a reader still needs them', () => {
   const cache = new AnswerCache(100_000);
-  const payload = { path: '/_payload/hash/', answer: answer(100) };
+  const payload = { path: '/_payload/hash/', answer: answer(100), size: 100 };
   cache.get('v1', '/');
   cache.set('v1', '/', { ...answer(10), payload });
   expect(cache.earlierPayload('v1', payload.path)).toBeUndefined();
@@ -88,7 +88,7 @@ test('payloads of the last version stay for one turn: a page on its way to a rea
   expect(cache.earlierPayload('v3', payload.path)).toBeUndefined();
 });
 
-const payload = { path: '/_payload/x/articles/a-1', answer: answer(10) };
+const payload = { path: '/_payload/x/articles/a-1', answer: answer(10), size: 10 };
 
 test.each([
   ['three seconds after, it is there', 0, [3_900], true],
