@@ -164,7 +164,12 @@ function scoreHan(
   // 群众|占七成
   if (folded.charAt(start) === '占' && /[一二三四五六七八九十]/.test(folded.charAt(start + 1))) return null;
   // 群众代表|嵇某
-  if (folded.startsWith('代表', start) || folded.startsWith('荣立', start)) return null;
+  if (
+    folded.startsWith('代表', start) ||
+    folded.startsWith('荣立', start) ||
+    folded.startsWith('敬业', start)
+  )
+    return null;
   const place = placeFrom(folded, start, end);
   if (place?.full) return null;
   if (end - start === 3 && MEASURE_ENDS.hasAt(folded, end - 1) && isWordAt(folded, start, start + 2))
