@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { ContentError } from '../content/content-fault';
 import type { EarlyListing } from '../content/packed-sources';
 import { countOf } from '../desk/count-of';
@@ -9,7 +8,7 @@ import { LedgerUnwritten } from '../store/ledger-file';
 import { seedArchive } from '../store/seed-archive';
 import type { SeedReport } from '../store/seed-report';
 import { ArchiveBusy } from '../store/write-lock';
-import { HEAP_GROWTH } from './heap-growth';
+import { setEngineFlags } from './engine-flags';
 import { SeedDisplay } from './seed-display';
 import { type LoadExports, writeExports } from './write-exports';
 
@@ -34,7 +33,7 @@ export interface SeedStart {
 
 /** Runs one seed with the environment's settings, telling what it does; returns the exit status. */
 export async function runSeed({ listing, loadExports }: SeedStart = {}): Promise<number> {
-  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
+  setEngineFlags();
   const display = new SeedDisplay(process.stdout, () => performance.now());
   try {
     const { contentDir, databaseUrl } = getSettings();

@@ -1,5 +1,4 @@
-import { setFlagsFromString } from 'node:v8';
-import { HEAP_GROWTH } from '@/lib/commands/heap-growth';
+import { setEngineFlags } from '@/lib/commands/engine-flags';
 import type { EarlyListing } from '@/lib/content/packed-sources';
 import { seedArchive } from '@/lib/store/seed-archive';
 import type { SeedStage } from '@/lib/store/seed-stage';
@@ -27,7 +26,7 @@ export async function measureSeed(
   [contentDir = '', databaseUrl = '', now = '']: readonly string[],
   listing: EarlyListing,
 ): Promise<void> {
-  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
+  setEngineFlags();
   const marks: Mark[] = [{ stage: 'start', clock: 0, time: { all: 0, main: 0 } }];
   const mark = (stage: StageFigures['stage']) =>
     marks.push({ stage, clock: performance.now(), time: readProcessorTime() });
