@@ -64,7 +64,7 @@ const PRAGMAS = ['journal_mode = WAL', 'synchronous = NORMAL', 'foreign_keys = O
 
 /** Kilobytes of pages in memory: few while rows are only appended and threads need room, more for indexes. */
 export type PageCache = 'small' | 'large';
-const CACHE_KILOBYTES = { small: 16_384, large: 40_960 } satisfies Record<PageCache, number>;
+const CACHE_KILOBYTES = { small: 8_192, large: 40_960 } satisfies Record<PageCache, number>;
 
 /** Sets how much of the database a connection keeps in memory, in a transaction too. */
 export async function setPageCache(session: Session, size: PageCache): Promise<void> {
