@@ -1,7 +1,7 @@
 import 'server-only';
 import type { FacetCondition } from '@/lib/search/filter-hits';
 import { type ParsedQuery, parseQuery } from '@/lib/search/query-language';
-import { searchStories } from '@/lib/search/search-stories';
+import { findStoryIds, searchStories } from '@/lib/search/search-stories';
 import { readLabels } from './articles';
 import { type ReadRows, readArchive } from './read-archive';
 import { readColumns } from './search-columns';
@@ -32,7 +32,7 @@ export function listNewlyFound(request: SearchRequest, limit: number): Promise<S
   return readArchive(async (rows) => {
     const { columns, reader, parsed, conditions } = await prepare(rows, request);
     if (!isAsked(parsed, conditions)) return [];
-    const { ids } = await searchStories(
+    const ids = await findStoryIds(
       { ...parsed, conditions, order: 'added', from: 0, to: limit },
       columns,
       reader,

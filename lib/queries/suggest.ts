@@ -2,7 +2,7 @@ import 'server-only';
 import { articleHref, personHref, topicHref, unitHref } from '@/lib/hrefs';
 import { findMarks } from '@/lib/search/find-marks';
 import { parseQuery } from '@/lib/search/query-language';
-import { searchStories } from '@/lib/search/search-stories';
+import { findStoryIds } from '@/lib/search/search-stories';
 import { formatDateShort } from '@/lib/text/format-date';
 import { toPlainText } from '@/lib/text/plain-text';
 import { type ReadRows, readArchive } from './read-archive';
@@ -43,7 +43,7 @@ async function suggestStories(rows: ReadRows, typed: string): Promise<Suggestion
   const { terms, excluded } = parseQuery(typed);
   if (terms.length === 0) return [];
   const search = { terms, excluded, conditions: [], order: 'relevance' as const, from: 0, to: STORIES_TRIED };
-  const { ids } = await searchStories(search, await readColumns(rows), openIndexReader(rows));
+  const ids = await findStoryIds(search, await readColumns(rows), openIndexReader(rows));
   const cards = await readStoryCards(rows, ids);
   return cards
     .filter(({ title, titleFrom }) => titleFrom === 'headline' && findMarks(title, terms).length > 0)

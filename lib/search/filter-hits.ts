@@ -1,4 +1,4 @@
-import type { Hits } from './match-terms';
+import type { Hits } from './score-stories';
 import { FACET_KINDS, type FacetKind, type StoryColumns } from './story-columns';
 
 /** A story passes if it has one of the values, or, excluded, none of them. */

@@ -35,7 +35,9 @@ export async function readKeyPostings(
       const inPage = findInPage(page.documents, page.id - toRowId(segment.id, 0), key);
       return inPage ? [{ segment, page: page.id, ...inPage }] : [];
     });
-    const postings = allocatePostings(found.reduce((sum, { documents }) => sum + documents.length, 0));
+    // Of a common word every story has several bytes; memory asked for and not used brings garbage collections about.
+    const most = found.map(({ segment, documents }) => Math.min(segment.size, documents.length));
+    const postings = allocatePostings(most.reduce((sum, size) => sum + size, 0));
     const extents = new Map<number, PlacesExtent>();
     for (const { segment, page, documents, placesFrom, placesTo } of found) {
       extents.set(segment.id, { page, from: placesFrom, to: placesTo, postingsFrom: postings.size });

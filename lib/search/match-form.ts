@@ -17,7 +17,7 @@ export interface MatchedStories {
   /** Live, allowed and matching, in order. */
   documents: Int32Array;
   /** Summed field weights of the occurrences, for each of `documents`. */
-  weights: Float64Array;
+  weights: Int32Array;
 }
 
 export interface FormMatch extends MatchedStories {
@@ -25,7 +25,7 @@ export interface FormMatch extends MatchedStories {
   frequency: number;
 }
 
-const nothing: FormMatch = { documents: new Int32Array(), weights: new Float64Array(), frequency: 0 };
+const nothing: FormMatch = { documents: new Int32Array(), weights: new Int32Array(), frequency: 0 };
 
 /** The stories that contain `form`, a folded string. */
 export async function matchForm(
@@ -35,8 +35,12 @@ export async function matchForm(
   allowed: Allowed,
 ): Promise<FormMatch> {
   const keys = await readKeyPostings(toPlacedKeys(form), columns, reader);
-  const frequency = Math.min(...keys.map(({ postings }) => countLive(postings, columns)));
   const [only, ...others] = keys;
+  if (only && others.length === 0 && allowed === null) {
+    const taken = takeAllowed(only.postings, columns, null);
+    return { ...taken, frequency: taken.documents.length };
+  }
+  const frequency = Math.min(...keys.map(({ postings }) => countLive(postings, columns)));
   if (!only || frequency === 0) return nothing;
   if (others.length === 0) return { ...takeAllowed(only.postings, columns, allowed), frequency };
   const candidates = documentsWithAll(keys, columns, allowed);
@@ -52,11 +56,14 @@ function countLive({ documents, size }: DocumentPostings, { isLive }: StoryColum
 
 function takeAllowed(
   { documents, weights, size }: DocumentPostings,
-  { isLive }: StoryColumns,
+  { isLive, liveCount, size: stories }: StoryColumns,
   allowed: Allowed,
 ): MatchedStories {
+  // As after a seed from nothing: copies of a common word's postings would cost as much as reading them.
+  const isWhole = allowed === null && liveCount === stories && (documents[size - 1] ?? 0) < stories;
+  if (isWhole) return { documents: documents.subarray(0, size), weights: weights.subarray(0, size) };
   const taken = new Int32Array(size);
-  const takenWeights = new Float64Array(size);
+  const takenWeights = new Int32Array(size);
   let count = 0;
   for (let index = 0; index < size; index++) {
     const document = documents[index] ?? 0;
@@ -94,7 +101,7 @@ async function verifyPlaces(
 ): Promise<MatchedStories> {
   const places = await readPlaces(keys, candidates, columns, reader);
   const documents = new Int32Array(candidates.length);
-  const weights = new Float64Array(candidates.length);
+  const weights = new Int32Array(candidates.length);
   let count = 0;
   let segmentEnd = -1;
   let cursors: PlaceCursor[] = [];

@@ -31,9 +31,9 @@ export interface DocumentPostings {
   size: number;
 }
 
-/** Room for as many documents as that many bytes can hold. */
-export function allocatePostings(bytes: number): DocumentPostings {
-  const [documents, counts, weights] = [new Int32Array(bytes), new Int32Array(bytes), new Int32Array(bytes)];
+/** Room for that many documents. */
+export function allocatePostings(most: number): DocumentPostings {
+  const [documents, counts, weights] = [new Int32Array(most), new Int32Array(most), new Int32Array(most)];
   return { documents, counts, weights, size: 0 };
 }
 
@@ -43,24 +43,30 @@ export function decodeDocuments(bytes: Uint8Array, first: number, into: Document
   let { size } = into;
   let document = first - 1;
   let at = 0;
-  const readVarint = (): number => {
-    let byte = bytes[at++] ?? 0;
-    let value = byte & 0x7f;
-    for (let shift = 7; byte > 0x7f; shift += 7) {
-      byte = bytes[at++] ?? 0;
-      value |= (byte & 0x7f) << shift;
-    }
-    return value;
-  };
+  // Written out three times: a closure would keep `at` in memory, and a common word has hundreds of thousands of numbers.
   while (at < bytes.length) {
-    const head = readVarint();
+    let head = bytes[at++] ?? 0;
+    for (let shift = 7, byte = head; byte > 0x7f; shift += 7) {
+      byte = bytes[at++] ?? 0;
+      head = (head & ~(0x80 << (shift - 7))) | (byte << shift);
+    }
     document += head >>> 1;
     let count = 1;
     let weight = 1;
     if (head & 1) {
-      const value = readVarint();
+      let value = bytes[at++] ?? 0;
+      for (let shift = 7, byte = value; byte > 0x7f; shift += 7) {
+        byte = bytes[at++] ?? 0;
+        value = (value & ~(0x80 << (shift - 7))) | (byte << shift);
+      }
       count = value >>> 1;
-      weight = count + (value & 1 ? readVarint() : 0);
+      weight = count;
+      if (value & 1) {
+        for (let shift = 0, byte = 0x80; byte > 0x7f; shift += 7) {
+          byte = bytes[at++] ?? 0;
+          weight += (byte & 0x7f) << shift;
+        }
+      }
     }
     documents[size] = document;
     counts[size] = count;

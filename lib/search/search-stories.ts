@@ -3,6 +3,7 @@ import type { IndexReader } from './index-reader';
 import { matchTerms } from './match-terms';
 import type { Term } from './query-language';
 import { type HitOrder, rankHits } from './rank-hits';
+import type { Hits } from './score-stories';
 import type { StoryColumns } from './story-columns';
 
 export interface StorySearch {
@@ -31,10 +32,20 @@ export async function searchStories(
 ): Promise<FoundStories> {
   const found = await matchTerms(search.terms, search.excluded, columns, reader);
   const { hits, counts } = filterHits(found, search.conditions, columns);
-  const documents = rankHits(hits, columns, search.order, search.from, search.to);
-  return {
-    total: hits.documents.length,
-    ids: documents.map((document) => columns.ids[document] ?? ''),
-    counts,
-  };
+  return { total: hits.documents.length, ids: rankedIds(hits, search, columns), counts };
+}
+
+/** The ids alone of what a search asks for: counting facets walks through all values of every story found. */
+export async function findStoryIds(
+  search: StorySearch,
+  columns: StoryColumns,
+  reader: IndexReader,
+): Promise<string[]> {
+  const found = await matchTerms(search.terms, search.excluded, columns, reader);
+  const hits = search.conditions.length === 0 ? found : filterHits(found, search.conditions, columns).hits;
+  return rankedIds(hits, search, columns);
+}
+
+function rankedIds(hits: Hits, { order, from, to }: StorySearch, columns: StoryColumns): string[] {
+  return rankHits(hits, columns, order, from, to).map((document) => columns.ids[document] ?? '');
 }
