@@ -41,10 +41,7 @@ function smallest(keys: Float64Array, count: number): Int32Array {
   for (let index = 0; index < keys.length; index++) {
     if ((keys[index] ?? 0) > bound) continue;
     if (size === held.length) {
-      bound = nthSmallest(
-        Float64Array.from(held, (place) => keys[place] ?? 0),
-        count - 1,
-      );
+      bound = nthSmallest(keysOf(held, keys), count - 1);
       size = 0;
       for (const place of held) if ((keys[place] ?? 0) <= bound) held[size++] = place;
       if ((keys[index] ?? 0) > bound) continue;
@@ -52,6 +49,13 @@ function smallest(keys: Float64Array, count: number): Int32Array {
     held[size++] = index;
   }
   return held.subarray(0, size);
+}
+
+/** A function of its own: a closure over the keys would slow every comparison above. */
+function keysOf(places: Int32Array, keys: Float64Array): Float64Array {
+  const own = new Float64Array(places.length);
+  for (let index = 0; index < places.length; index++) own[index] = keys[places[index] ?? 0] ?? 0;
+  return own;
 }
 
 // Used again by each search: nothing waits between filling it and reading it.

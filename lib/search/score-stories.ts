@@ -13,9 +13,6 @@ export interface Hits {
 const SATURATION = 1.2;
 const LENGTH_INFLUENCE = 0.25;
 
-const saturationOf = (relativeLength: number) =>
-  SATURATION * (1 - LENGTH_INFLUENCE + LENGTH_INFLUENCE * relativeLength);
-
 // Relevance in steps, so that of stories that are about as relevant the newer stands first.
 export const RELEVANCE_STEPS = 200;
 
@@ -24,15 +21,19 @@ export function addScores(before: Hits, match: FormMatch, columns: StoryColumns)
   const { liveCount, averageLength, lengths } = columns;
   const { documents, weights, frequency } = match;
   const rarity = Math.log(1 + (liveCount - frequency + 0.5) / (frequency + 0.5));
+  const plain = SATURATION * (1 - LENGTH_INFLUENCE);
+  const byLength = (SATURATION * LENGTH_INFLUENCE) / averageLength;
   const scores = new Float64Array(documents.length);
-  let place = 0;
   for (let index = 0; index < documents.length; index++) {
-    const document = documents[index] ?? 0;
     const weight = weights[index] ?? 0;
-    const saturation = saturationOf((lengths[document] ?? 0) / averageLength);
-    while (place < before.documents.length && (before.documents[place] ?? 0) < document) place++;
-    const own = (rarity * weight) / (weight + saturation);
-    scores[index] = before.documents[place] === document ? (before.scores[place] ?? 0) + own : own;
+    const saturation = plain + byLength * (lengths[documents[index] ?? 0] ?? 0);
+    scores[index] = (rarity * weight) / (weight + saturation);
+  }
+  for (let index = 0, place = 0; place < before.documents.length && index < documents.length; ) {
+    const [own, other] = [documents[index] ?? 0, before.documents[place] ?? 0];
+    if (own === other) scores[index] = (before.scores[place] ?? 0) + (scores[index] ?? 0);
+    if (own <= other) index++;
+    if (other <= own) place++;
   }
   return scores;
 }
