@@ -79,12 +79,18 @@ function orderOf(sort: QuoteSort, date: string): FactOrder {
   }
 }
 
-function select({ person, unattributed, ...filter }: Narrowing, isCommonUnit: boolean): FactSelection {
+function select(
+  { person, unattributed, ...filter }: Narrowing,
+  isCommonUnit: boolean,
+  sort: QuoteSort,
+): FactSelection {
   const selection = selectFacts('Quote', filter, isCommonUnit);
   const conditions = [...selection.conditions];
   const parameters = [...selection.parameters];
-  // Not "speaker", which is set where this is: the index by speaker has its key alone, and is walked for a deep page.
-  if (unattributed !== true) conditions.push('f."speakerKey" IS NOT NULL');
+  // Both are set or neither: the index by speaker has the key alone, that by date (Quote_attributed) the name alone, and
+  // a deep page walks through them.
+  const speaker = sort === 'speaker' ? 'f."speakerKey"' : 'f."speaker"';
+  if (unattributed !== true) conditions.push(`${speaker} IS NOT NULL`);
   if (person !== undefined) {
     conditions.push(`(f."articleId", f."person") IN (
       SELECT "articleId", "ordinal" FROM "ArticlePerson" WHERE "personSlug" = ?)`);
@@ -100,7 +106,7 @@ export function listQuotes(request: QuoteRequest): Promise<QuoteList> {
   const narrowing: Narrowing = { unit, topic, year, person, unattributed: unattributed || undefined };
   return readArchive(async (rows) => {
     const isCommonUnit = await isCommonFact(rows, 'quotes', 'unit', unit);
-    const selectOf = (filter: Narrowing) => select(filter, isCommonUnit);
+    const selectOf = (filter: Narrowing) => select(filter, isCommonUnit, sort);
     const { found, facets, place } = await readFactList<Narrowing, QuoteRow, keyof typeof FACETS>(
       rows,
       {
