@@ -15,6 +15,9 @@ export interface GenerateOptions {
 
 const BATCH = 64;
 
+/** What a generated story has, about, where nothing else is said. */
+export const CHARACTERS = 2_000;
+
 /** Id of a generated source; they count from 1. */
 export const generatedId = (number: number) => `generated-${String(number).padStart(6, '0')}`;
 
@@ -23,7 +26,7 @@ export const generatedId = (number: number) => `generated-${String(number).padSt
  * as they are made, so memory stays flat.
  */
 export async function generateContent(options: GenerateOptions): Promise<void> {
-  const { out, stories, characters = 2_000, seed = 1, onProgress = () => {} } = options;
+  const { out, stories, characters = CHARACTERS, seed = 1, onProgress = () => {} } = options;
   const sources = join(out, 'sources');
   const authority = join(out, 'authority');
   for (const folder of [sources, authority, join(out, 'corrections')])

@@ -3,12 +3,14 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { generateContent, generatedId } from '../generate/generate-content';
+import { CHARACTERS, generateContent, generatedId } from '../generate/generate-content';
 import type { MeasuredSeed, StageFigures } from './measured-seed';
 
 /** How fast a seed is, and how much memory it takes; seconds are the clock's, milliseconds a processor's. */
 export interface SeedFigures {
   stories: number;
+  /** Of each story, about. */
+  characters: number;
   seconds: number;
   storiesPerSecond: number;
   /** Processor time of all threads for each story, start-up left out. */
@@ -26,6 +28,8 @@ export interface SeedFigures {
 
 export interface SeedBenchOptions {
   stories: number;
+  /** Of each story, about. */
+  characters?: number;
   /** Takes the generated content and the database; both are written anew, and left there. */
   directory: string;
 }
@@ -58,12 +62,13 @@ async function changeSource(contentDir: string, number: number): Promise<void> {
 }
 
 /** Seeds generated content from nothing, then after one source changed, then once more, each in a process of its own. */
-export async function benchSeed({ stories, directory }: SeedBenchOptions): Promise<SeedFigures> {
+export async function benchSeed(options: SeedBenchOptions): Promise<SeedFigures> {
+  const { stories, characters = CHARACTERS, directory } = options;
   const contentDir = join(directory, 'content');
   const database = join(directory, 'archive.db');
   await rm(contentDir, { recursive: true, force: true });
   for (const end of ['', '-wal', '-shm']) await rm(database + end, { force: true });
-  await generateContent({ out: contentDir, stories });
+  await generateContent({ out: contentDir, stories, characters });
 
   const whole = await seed(contentDir, `file:${database}`, '2026-01-01T00:00:00Z');
   await changeSource(contentDir, Math.ceil(stories / 2));
@@ -77,6 +82,7 @@ export async function benchSeed({ stories, directory }: SeedBenchOptions): Promi
   const perStory = (processorSeconds: number) => (processorSeconds * 1e3) / whole.stories;
   return {
     stories: whole.stories,
+    characters,
     seconds,
     storiesPerSecond: whole.stories / seconds,
     processorMillisecondsPerStory: perStory(sum(stages, (stage) => stage.processorSeconds)),

@@ -1,10 +1,12 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { CHARACTERS } from '../generate/generate-content';
 import { benchSeed, type SeedFigures } from './bench-seed';
 
 /**
- * `npm run bench:seed -- [STORIES…]`
+ * `npm run bench:seed -- [STORIES…] [--characters=2000]`
  *
  * Seeds archives of generated stories and tells what each stage takes, in processor time too, so that what else the
  * machine does counts little. Exits with 1 where a figure misses its target.
@@ -18,7 +20,7 @@ const fixed = (value: number | null, digits: number) => (value === null ? '–' 
 function toTable(figures: SeedFigures): string {
   const { stages, reseed, idle } = figures;
   return [
-    `### ${figures.stories.toLocaleString('en-US')} stories`,
+    `### ${figures.stories.toLocaleString('en-US')} stories of ${figures.characters.toLocaleString('en-US')} characters`,
     '',
     `${fixed(figures.storiesPerSecond, 0)} stories/s by the clock, ${fixed(figures.processorMillisecondsPerStory, 2)} ms of a processor each: ${fixed(figures.storiesPerSecondOnTwoCores, 0)} stories/s on two free cores. Peak memory ${figures.peakMegabytes} MB.`,
     `One source changed: ${fixed(reseed.seconds, 2)} s by the clock, ${fixed(reseed.processorSeconds, 2)} s of a processor, start-up included, ${reseed.peakMegabytes} MB. Nothing changed: ${fixed(idle.seconds, 2)} s, ${fixed(idle.processorSeconds, 2)} s.`,
@@ -46,9 +48,14 @@ function misses({ stories, storiesPerSecondOnTwoCores, peakMegabytes, reseed }: 
   return missed.map((miss) => `${stories} stories: ${miss}`);
 }
 
-const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [10_000];
-if (!sizes.every((size) => Number.isSafeInteger(size) && size > 0)) {
-  console.error('usage: npm run bench:seed -- [STORIES…]');
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { characters: { type: 'string', default: String(CHARACTERS) } },
+});
+const sizes = positionals.length > 0 ? positionals.map(Number) : [10_000];
+const characters = Number(values.characters);
+if (![...sizes, characters].every((size) => Number.isSafeInteger(size) && size > 0)) {
+  console.error('usage: npm run bench:seed -- [STORIES…] [--characters=N]');
   process.exit(2);
 }
 console.log(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}\n`);
@@ -56,7 +63,7 @@ const results: SeedFigures[] = [];
 for (const stories of sizes) {
   const directory = await mkdtemp(join(tmpdir(), 'bench-seed-'));
   try {
-    const figures = await benchSeed({ stories, directory });
+    const figures = await benchSeed({ stories, characters, directory });
     results.push(figures);
     console.log(toTable(figures));
   } finally {
