@@ -70,6 +70,11 @@ function findClosing(
   if (!label || at <= row.from) return null;
   const digits = match[4] ? readAgencyDate(match[4], row.to - at - match[4].length) : null;
   if (digits && label.form === 'fields') label.dates.push(digits);
+  return splitAt(row, at, label);
+}
+
+/** A row cut in two: its text, and what stands from an offset into the source on, which has a label of its own. */
+function splitAt(row: LabelledRow, at: number, label: Label): [LabelledRow, LabelledRow] {
   const text = narrowRow(row, row.from, row.from + row.text.slice(0, at - row.from).trimEnd().length, {});
   const closing = narrowRow(row, at, row.to, { start: at, gap: 0, wide: false, hint: null });
   return [
@@ -84,13 +89,7 @@ const PICTURES = /[。!?”]\s{0,2}((?:本文|文内|文中)(?:图片|配图|照
 function findPictureSource(row: LabelledRow, tail: string): [LabelledRow, LabelledRow] | null {
   const printed = PICTURES.exec(tail)?.[1];
   if (!printed) return null;
-  const at = row.to - printed.length;
-  const text = narrowRow(row, row.from, row.from + row.text.slice(0, at - row.from).trimEnd().length, {});
-  const closing = narrowRow(row, at, row.to, { start: at, gap: 0, wide: false, hint: null });
-  return [
-    { ...text, end: text.to },
-    { ...closing, label: { form: 'photographer', credits: [] } },
-  ];
+  return splitAt(row, row.to - printed.length, { form: 'photographer', credits: [] });
 }
 
 /** ……巡逻中。■摄/本报记者张三 → the paragraph, and who took the picture. */
@@ -107,13 +106,7 @@ function findLabelledNames(row: LabelledRow, tail: string): [LabelledRow, Labell
       }))
     : null;
   if (!printed || !credits) return null;
-  const at = row.to - printed.length;
-  const text = narrowRow(row, row.from, row.from + row.text.slice(0, at - row.from).trimEnd().length, {});
-  const closing = narrowRow(row, at, row.to, { start: at, gap: 0, wide: false, hint: null });
-  return [
-    { ...text, end: text.to },
-    { ...closing, label: { form: 'byline', bracketed: true, credits } },
-  ];
+  return splitAt(row, row.to - printed.length, { form: 'byline', bracketed: true, credits });
 }
 
 /** ……政治品质。记者 陈远棠 → the paragraph, and the byline that no bracket sets off. */
@@ -125,13 +118,7 @@ function findPlainByline(row: LabelledRow, tail: string): [LabelledRow, Labelled
     )?.[1];
   const credits = printed ? matchByline(printed) : null;
   if (!printed || !credits?.every(({ start, end }) => isLikelyName(printed.slice(start, end)))) return null;
-  const at = row.to - printed.length;
-  const text = narrowRow(row, row.from, row.from + row.text.slice(0, at - row.from).trimEnd().length, {});
-  const closing = narrowRow(row, at, row.to, { start: at, gap: 0, wide: false, hint: null });
-  return [
-    { ...text, end: text.to },
-    { ...closing, label: { form: 'byline', bracketed: true, credits } },
-  ];
+  return splitAt(row, row.to - printed.length, { form: 'byline', bracketed: true, credits });
 }
 
 /** ……被查处。 余国栋 李嘉雯 → the paragraph, and the writers' names behind a space. */
@@ -139,14 +126,8 @@ function findBareNames(row: LabelledRow, tail: string): [LabelledRow, LabelledRo
   const match = /[。!?”)]\s+([\u4e00-\u9fff]{2,3}(?:[\s、][\u4e00-\u9fff]{2,3}){0,2})$/.exec(tail);
   const names = match?.[1] ? matchBareNames(match[1]) : null;
   if (!match?.[1] || !names) return null;
-  const at = row.to - match[1].length;
-  const text = narrowRow(row, row.from, row.from + row.text.slice(0, at - row.from).trimEnd().length, {});
-  const closing = narrowRow(row, at, row.to, { start: at, gap: 0, wide: false, hint: null });
   const credits = names.map((name) => ({ role: 'author' as const, ...name }));
-  return [
-    { ...text, end: text.to },
-    { ...closing, label: { form: 'byline', bracketed: true, credits } },
-  ];
+  return splitAt(row, row.to - match[1].length, { form: 'byline', bracketed: true, credits });
 }
 
 /** What stands between closing brackets, its offsets moved behind the bracket; null where it is text. */
