@@ -1,9 +1,5 @@
+import { SizedMap } from '../store/sized-map';
 import type { Answer } from './answer';
-
-interface Kept {
-  answer: Answer;
-  size: number;
-}
 
 /** What an answer takes in memory, in bytes, with room for its compressed form. */
 function weigh({ body, compressible, payload }: Answer): number {
@@ -31,11 +27,8 @@ function isPassing(key: string, { status }: Answer): boolean {
  * What is no page has little room of its own: whoever asks for a million paths that do not exist drives no page out.
  */
 export class AnswerCache {
-  #answers = new Map<string, Kept>();
-  #size = 0;
-  /** Those of the answers that have the little room, the least recently used first. */
-  #passing = new Map<string, number>();
-  #passingSize = 0;
+  readonly #pages: SizedMap<Answer>;
+  readonly #passing: SizedMap<Answer>;
   #version: string | null = null;
   /** Payloads of the last version's pages, those of the pages asked for last. */
   #earlier = new Map<string, Answer>();
@@ -47,43 +40,25 @@ export class AnswerCache {
   /** Keeps answers up to `limit` bytes in all, counted with room for their compressed forms. */
   constructor(limit: number) {
     this.#limit = limit;
+    this.#pages = new SizedMap(limit * (1 - passingShare));
+    this.#passing = new SizedMap(limit * passingShare);
   }
 
   get size(): number {
-    return this.#size;
+    return this.#pages.size + this.#passing.size;
   }
 
   /** The answer kept for this key under this version; an older version's answers are dropped, all of them. */
   get(version: string, key: string): Answer | undefined {
     this.#turnTo(version);
-    const entry = this.#answers.get(key);
-    if (!entry) return undefined;
-    this.#answers.delete(key);
-    this.#answers.set(key, entry);
-    if (this.#passing.delete(key)) this.#passing.set(key, entry.size);
-    return entry.answer;
+    return this.#pages.get(key) ?? this.#passing.get(key);
   }
 
   /** Keeps an answer rendered wholly under this version; one that comes late, after a change, is not kept. */
   set(version: string, key: string, answer: Answer): void {
     if (version !== this.#version) return;
-    this.#drop(key);
-    const size = weigh(answer) + key.length * 2;
-    if (size > this.#limit) return;
-    this.#answers.set(key, { answer, size });
-    this.#size += size;
-    if (isPassing(key, answer)) {
-      this.#passing.set(key, size);
-      this.#passingSize += size;
-      for (const oldest of this.#passing.keys()) {
-        if (this.#passingSize <= this.#limit * passingShare) break;
-        this.#drop(oldest);
-      }
-    }
-    for (const oldest of this.#answers.keys()) {
-      if (this.#size <= this.#limit) break;
-      this.#drop(oldest);
-    }
+    const room = isPassing(key, answer) ? this.#passing : this.#pages;
+    room.set(key, answer, weigh(answer) + key.length * 2);
   }
 
   /** The payload of a page of the version before this one, by its path, for some seconds after the change. */
@@ -96,11 +71,11 @@ export class AnswerCache {
   #keepPayloads(): void {
     this.#earlier.clear();
     let room = this.#limit / 8;
-    for (const { answer } of [...this.#answers.values()].reverse()) {
-      if (!answer.payload) continue;
-      room -= answer.payload.size;
+    for (const { payload } of [...this.#pages.values(), ...this.#passing.values()]) {
+      if (!payload) continue;
+      room -= payload.size;
       if (room < 0) return;
-      this.#earlier.set(answer.payload.path, answer.payload.answer);
+      this.#earlier.set(payload.path, payload.answer);
     }
   }
 
@@ -108,20 +83,11 @@ export class AnswerCache {
     const now = performance.now();
     if (version !== this.#version) {
       this.#keepPayloads();
-      this.#answers.clear();
+      this.#pages.clear();
       this.#passing.clear();
-      this.#size = this.#passingSize = 0;
       this.#version = version;
       this.#earlierAskedAt = this.#askedAt;
     }
     this.#askedAt = now;
-  }
-
-  #drop(key: string): void {
-    const entry = this.#answers.get(key);
-    if (!entry) return;
-    this.#answers.delete(key);
-    this.#size -= entry.size;
-    if (this.#passing.delete(key)) this.#passingSize -= entry.size;
   }
 }

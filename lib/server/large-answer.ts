@@ -17,12 +17,17 @@ export const isLarge = (answer: AnyAnswer): answer is LargeAnswer => 'file' in a
 /** Puts an answer's body on the disk; throws the system's error where that cannot be. */
 export function toDisk({ body, compressed: _, payload, ...rest }: Answer): LargeAnswer {
   const file = new DiskBody();
-  file.append(body);
-  return {
-    ...rest,
-    file,
-    ...(payload && { payload: { path: payload.path, answer: toDisk(payload.answer) } }),
-  };
+  try {
+    file.append(body);
+    return {
+      ...rest,
+      file,
+      ...(payload && { payload: { path: payload.path, answer: toDisk(payload.answer) } }),
+    };
+  } catch (error) {
+    file.release();
+    throw error;
+  }
 }
 
 /** A captured render that went to the disk, made ready to send: nothing in it can be changed, so no script of it runs. */

@@ -1,3 +1,4 @@
+import { SizedMap } from '../store/sized-map';
 import { giveUp, type LargeAnswer, sizeOnDisk } from './large-answer';
 
 /** Addresses remembered as large at once. */
@@ -5,30 +6,24 @@ const mostKnown = 10_000;
 
 /** Large answers of one archive version, on the disk, the least recently used given up first. */
 export class LargeAnswers {
-  readonly #limit: number;
-  readonly #answers = new Map<string, LargeAnswer>();
+  readonly #answers: SizedMap<LargeAnswer>;
   readonly #known = new Set<string>();
-  #size = 0;
   #version: string | null = null;
 
   /** Keeps answers of `limit` bytes of disk in all. */
   constructor(limit: number) {
-    this.#limit = limit;
+    this.#answers = new SizedMap(limit, giveUp);
   }
 
   /** What is kept, in bytes of disk. */
   get size(): number {
-    return this.#size;
+    return this.#answers.size;
   }
 
   /** The answer kept for this key under this version. */
   get(version: string, key: string): LargeAnswer | undefined {
     this.#turnTo(version);
-    const answer = this.#answers.get(key);
-    if (answer === undefined) return undefined;
-    this.#answers.delete(key);
-    this.#answers.set(key, answer);
-    return answer;
+    return this.#answers.get(key);
   }
 
   /** Whether this key's answer was found large under this version, even where it is not kept any more. */
@@ -44,32 +39,14 @@ export class LargeAnswers {
 
   /** Takes an answer over; one of another version, or larger than all room, is given up at once. */
   set(version: string, key: string, answer: LargeAnswer): void {
-    const size = sizeOnDisk(answer);
-    if (version !== this.#version || size > this.#limit) {
-      giveUp(answer);
-      return;
-    }
-    this.#drop(key);
-    this.#answers.set(key, answer);
-    this.#size += size;
-    for (const oldest of this.#answers.keys()) {
-      if (this.#size <= this.#limit) return;
-      this.#drop(oldest);
-    }
+    if (version === this.#version) this.#answers.set(key, answer, sizeOnDisk(answer));
+    else giveUp(answer);
   }
 
   #turnTo(version: string): void {
     if (version === this.#version) return;
-    for (const key of [...this.#answers.keys()]) this.#drop(key);
+    this.#answers.clear();
     this.#known.clear();
     this.#version = version;
-  }
-
-  #drop(key: string): void {
-    const answer = this.#answers.get(key);
-    if (answer === undefined) return;
-    this.#answers.delete(key);
-    this.#size -= sizeOnDisk(answer);
-    giveUp(answer);
   }
 }

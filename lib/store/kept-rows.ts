@@ -1,13 +1,9 @@
+import { SizedMap } from './sized-map';
 import type { Parameter } from './statements';
 
 /** Bytes that a row and a value take beside a value's own text, about. */
 const ROW = 80;
 const VALUE = 16;
-
-interface Entry {
-  rows: readonly object[];
-  size: number;
-}
 
 /** About what the rows take in memory, in bytes; Infinity above `most`. */
 function weigh(rows: readonly object[], most: number): number {
@@ -31,54 +27,42 @@ function weigh(rows: readonly object[], most: number): number {
  * that nothing that a seed has changed or withheld is read from here. Rows are frozen, for many views share them.
  */
 export class KeptRows {
-  readonly #limit: number;
-  readonly #entries = new Map<string, Entry>();
-  #size = 0;
+  readonly #most: number;
+  readonly #answers: SizedMap<readonly object[]>;
   #version: number | null = null;
 
   /** Keeps rows of `limit` bytes in all, of one query at most a sixteenth of that. */
   constructor(limit: number) {
-    this.#limit = limit;
+    this.#most = limit / 16;
+    this.#answers = new SizedMap(limit);
   }
 
   /** About what is kept, in bytes. */
   get size(): number {
-    return this.#size;
+    return this.#answers.size;
   }
 
   /** From here on the rows are those of this state; what was kept of another is dropped. */
   turnTo(version: number): void {
     if (version === this.#version) return;
-    this.#entries.clear();
-    this.#size = 0;
+    this.#answers.clear();
     this.#version = version;
   }
 
   /** The rows of a query, read where they are not kept; the array is the caller's own. */
   rows<Row>(sql: string, parameters: readonly Parameter[], read: () => Row[]): Row[] {
     const key = `${JSON.stringify(parameters)} ${sql}`;
-    const kept = this.#entries.get(key);
-    if (kept !== undefined) {
-      this.#entries.delete(key);
-      this.#entries.set(key, kept);
-      return [...kept.rows] as Row[];
-    }
+    const kept = this.#answers.get(key);
+    if (kept !== undefined) return [...kept] as Row[];
     const rows = read();
     this.#keep(key, rows as object[]);
     return rows;
   }
 
   #keep(key: string, rows: readonly object[]): void {
-    const most = this.#limit / 16;
-    const size = weigh(rows, most) + key.length * 2;
-    if (size > most) return;
+    const size = weigh(rows, this.#most) + key.length * 2;
+    if (size > this.#most) return;
     for (const row of rows) Object.freeze(row);
-    this.#entries.set(key, { rows: [...rows], size });
-    this.#size += size;
-    for (const [oldest, entry] of this.#entries) {
-      if (this.#size <= this.#limit) return;
-      this.#entries.delete(oldest);
-      this.#size -= entry.size;
-    }
+    this.#answers.set(key, [...rows], size);
   }
 }
