@@ -22,8 +22,8 @@ export interface Answer {
   compressible: boolean;
   /** Part of the build. */
   isAsset: boolean;
-  /** Of a page: what its script wakes it from, and under which path. */
-  payload?: { path: string; answer: Answer /** What it takes in memory, in bytes. */; size: number };
+  /** Of a page: what its script wakes it from, under which path, and what that takes in memory, in bytes. */
+  payload?: { path: string; answer: Answer; size: number };
 }
 
 const brotli = promisify(brotliCompress);

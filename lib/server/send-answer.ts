@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createGzip } from 'node:zlib';
+import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import type { Problem } from '../api/problem';
 import { type Answer, chooseEncoding, encodeBody, isFresh } from './answer';
 import { answerForm } from './answer-form';
@@ -30,12 +30,18 @@ export async function sendAnswer(request: IncomingMessage, response: ServerRespo
 const encodingFor = (request: IncomingMessage, { compressible }: Pick<Answer, 'compressible'>) =>
   compressible ? chooseEncoding(request.headers['accept-encoding']) : 'identity';
 
+/** What compresses on the way; brotli no harder than gzip does, for the reader waits. */
+const compressors = {
+  br: () => createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
+  gzip: () => createGzip(),
+};
+
 /** Sends a body from the disk as fast as the reader takes it; compressed on the way, and so without a length. */
 async function sendFromDisk(request: IncomingMessage, response: ServerResponse, answer: LargeAnswer) {
   const { file, status } = answer;
-  const isZipped = encodingFor(request, answer) !== 'identity';
-  if (isZipped) response.setHeader('content-encoding', 'gzip');
-  else response.setHeader('content-length', file.length);
+  const encoding = encodingFor(request, answer);
+  if (encoding === 'identity') response.setHeader('content-length', file.length);
+  else response.setHeader('content-encoding', encoding);
   response.writeHead(status);
   if (request.method === 'HEAD') {
     response.end();
@@ -43,8 +49,9 @@ async function sendFromDisk(request: IncomingMessage, response: ServerResponse, 
   }
   file.hold();
   try {
-    if (isZipped) await pipeline(Readable.from(file.read()), createGzip(), response);
-    else await pipeline(Readable.from(file.read()), response);
+    const body = Readable.from(file.read());
+    if (encoding === 'identity') await pipeline(body, response);
+    else await pipeline(body, compressors[encoding](), response);
   } catch (error) {
     // A reader who leaves before the end is no fault.
     if (!response.destroyed) throw error;

@@ -49,9 +49,11 @@ test('a large answer is made once for a version, sent from the disk, and given u
   const first = await fetch(`${base}/large`, { headers: { 'accept-encoding': 'identity' } });
   expect(await first.text()).toBe(json);
   expect(Number(first.headers.get('content-length'))).toBe(Buffer.byteLength(json));
-  const zipped = await fetch(`${base}/large`, { headers: { 'accept-encoding': 'gzip' } });
-  expect(zipped.headers.get('content-encoding')).toBe('gzip');
-  expect(await zipped.text()).toBe(json);
+  for (const encoding of ['gzip', 'br']) {
+    const zipped = await fetch(`${base}/large`, { headers: { 'accept-encoding': encoding } });
+    expect(zipped.headers.get('content-encoding')).toBe(encoding);
+    expect(await zipped.text()).toBe(json);
+  }
   const etag = first.headers.get('etag') ?? '';
   const again = await fetch(`${base}/large`, { headers: { 'if-none-match': etag } });
   expect([again.status, first.headers.get('x-robots-tag')]).toEqual([304, 'noindex']);
