@@ -3,7 +3,8 @@ import type { Label, LabelledRow } from './label';
 import type { Row } from './row';
 import { matchAccountLine } from './rules/match-account-line';
 import { matchFields } from './rules/match-fields';
-import { findPrintedDates } from './rules/match-printed-date';
+import { findPrintedDates, matchPrintedMonth } from './rules/match-printed-date';
+import { isSigningBody } from './rules/match-signature';
 import { matchStaffLine } from './rules/match-staff-line';
 import { isLikelyName, splitNames } from './rules/split-names';
 
@@ -47,6 +48,26 @@ export function labelDateLineWithRights(row: Row): Label | null {
   const fields = line ? matchFields(line) : null;
   if (!line || !fields?.roles.has('date') || !fields.publication) return null;
   return { form: 'fields', ...fields, open: null, toolsFrom: fields.toolsFrom ?? line.length };
+}
+
+/** 某市公安局 ⏎ 二〇二〇年七月: the month below the body that signs; elsewhere it is a subhead. */
+export function labelSignedMonth(
+  row: Row,
+  _next: Row | undefined,
+  previous: LabelledRow | undefined,
+): Label | null {
+  const month = row.size <= 9 && previous?.label.form === 'title' ? matchPrintedMonth(row.text) : null;
+  if (!month || !isSigningBody(previous?.text ?? '')) return null;
+  return {
+    form: 'fields',
+    dates: [month],
+    publication: null,
+    place: null,
+    credits: [],
+    roles: new Set(['date']),
+    open: null,
+    toolsFrom: null,
+  };
 }
 
 /** A row of fields, or what a row that only looks like one is: a photographer, an address, a tool. */

@@ -1,6 +1,12 @@
 import { type Label, type LabelledRow, withLabel } from './label';
 import { labelBracket, labelByline } from './label-bylines';
-import { labelAccountLine, labelDateLineWithRights, labelFields, labelOpenValue } from './label-fields';
+import {
+  labelAccountLine,
+  labelDateLineWithRights,
+  labelFields,
+  labelOpenValue,
+  labelSignedMonth,
+} from './label-fields';
 import { labelProse, labelSpeech } from './label-prose';
 import type { Row } from './row';
 import { matchCaption } from './rules/match-caption';
@@ -22,6 +28,7 @@ const RULES: LabelRule[] = [
   labelOriginalTitle,
   labelAccountLine,
   labelSpeech,
+  labelSignedMonth,
   labelFields,
   labelByline,
   labelBracket,

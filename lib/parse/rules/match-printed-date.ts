@@ -11,9 +11,11 @@ import { listMatches } from '@/lib/text/list-matches';
  *   2021/3/25 週四 上午 11:17     2021-03-25, 11:17
  *   二〇二一年三月五日            2021-03-05
  *   2022 05/25 16:47:04           2022-05-25, 16:47:04
+ *   29.07.2020                    2020-07-29
+ *   发布时间:20200729             2020-07-29, behind a label or alone on its line
  *   03-25 11:17                   partial: no year, hence no EDTF
  *
- * Not a date: 2021-2022 (a season), 10.5 (a decimal), 24小时.
+ * Not a date: 2021-2022 (a season), 10.5 (a decimal), 24小时, 编号20200729.
  */
 export interface DateMatch {
   start: number;
@@ -31,6 +33,10 @@ export interface DateMatch {
 const FULL = /(?<![\d.])((?:19|20)\d{2})\s?(年|[-/.])\s?(\d{1,2})\s?(月|[-/.])\s?(\d{1,2})(?!\d)\s?日?/g;
 /** 2022 05/25 16:47:04: the year stands apart, as on an agency's site. */
 const YEAR_APART = /(?<![\d.])((?:19|20)\d{2})\s{1,4}(\d{1,2})\s?\/\s?(\d{1,2})(?=\s+\d{1,2}:\d{2})/g;
+const DAY_FIRST = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})(?![\d.])/g;
+/** Eight digits. */
+const COMPACT =
+  /(?<=(?:日期|时间|发布|更新|刊发)\s?:\s{0,3}|^\s*)((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=\s|$)/g;
 const HAN =
   /([〇○零OＯ一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/g;
 const HAN_DIGIT = new CharacterClass('〇○零OＯ一二三四五六七八九');
@@ -59,7 +65,7 @@ const DIGITS: Record<string, number> = {
 /** All dates printed in `text` (folded, up to a few hundred characters), in order. */
 export function findPrintedDates(text: string): DateMatch[] {
   const found: DateMatch[] = [];
-  if (!/[年月/.-]/.test(text)) return found;
+  if (!/[年月/.-]|\d{8}/.test(text)) return found;
   const add = (match: RegExpMatchArray, year: number | null, month: number, day: number | null): void => {
     const start = match.index ?? 0;
     const end = start + match[0].length;
@@ -72,6 +78,12 @@ export function findPrintedDates(text: string): DateMatch[] {
     if ((match[2] === '年') === (match[4] === '月'))
       add(match, Number(match[1]), Number(match[3]), Number(match[5]));
   }
+  for (const match of listMatches(DAY_FIRST, text))
+    add(match, Number(match[3]), Number(match[2]), Number(match[1]));
+  // A number of eight digits at a line's start is a date only where little else stands on it.
+  if (text.length <= 60)
+    for (const match of listMatches(COMPACT, text))
+      add(match, Number(match[1]), Number(match[2]), Number(match[3]));
   for (const match of text.includes('/') ? listMatches(YEAR_APART, text) : [])
     add(match, Number(match[1]), Number(match[2]), Number(match[3]));
   if (/民国|日期|时间/.test(text))
@@ -84,6 +96,19 @@ export function findPrintedDates(text: string): DateMatch[] {
   for (const match of listMatches(PARTIAL, text))
     add(match, null, Number(match[1]), Number(match[2] ?? match[3]));
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** The month that a text is nothing but, as a notice is signed: 二〇二〇年七月, 2020年7月; null where it is more. */
+export function matchPrintedMonth(text: string): DateMatch | null {
+  const match =
+    /^(?:((?:19|20)\d{2})\s?年\s?(\d{1,2})|([〇○零OＯ一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3}))\s?月$/.exec(
+      text,
+    );
+  if (!match) return null;
+  const year = match[1] ? Number(match[1]) : readYear(match[3] ?? '');
+  const month = match[2] ? Number(match[2]) : readHanNumber(match[4] ?? '');
+  if (month < 1 || month > 12) return null;
+  return { start: 0, end: text.length, edtf: `${year}-${pad(month)}`, year, month, day: null, time: null };
 }
 
 /** Whether a digit in Han characters stands before any 年: hardly ever, and the pattern tries every 一. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { breaksCohesion } from '@/lib/parse/cohesion';
 import { findYearClues } from '@/lib/parse/find-year-clues';
 import { matchAddressDate } from '@/lib/parse/rules/match-address-date';
-import { findPrintedDates } from '@/lib/parse/rules/match-printed-date';
+import { findPrintedDates, matchPrintedMonth } from '@/lib/parse/rules/match-printed-date';
 import { fold } from '@/lib/source/fold';
 
 describe('printed dates', () => {
@@ -13,12 +13,28 @@ describe('printed dates', () => {
     ['2011年09月27日 20时14分', '2011-09-27', '20:14'],
     ['2021年3月5日下午3:20', '2021-03-05', '15:20'],
     ['03-25 11:17', null, '11:17'],
+    ['29.07.2020 来源:江州公安', '2020-07-29', null],
+    ['发布时间:20200729 浏览:35', '2020-07-29', null],
+    ['20200729', '2020-07-29', null],
+    ['2020-07-29 10:33:21', '2020-07-29', '10:33:21'],
   ])('%s', (text, edtf, time) => {
     expect(findPrintedDates(fold(text))[0]).toMatchObject({ edtf, time });
   });
 
-  it.each(['2021-2022赛季', '2021年13月1日', '10.5万元', '24小时'])('refuses %s', (text) => {
-    expect(findPrintedDates(text)).toEqual([]);
+  it.each(['2021-2022赛季', '2021年13月1日', '10.5万元', '24小时', '编号20200729', '1.2.3.2020', '20201329'])(
+    'refuses %s',
+    (text) => {
+      expect(findPrintedDates(text)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['二〇二〇年七月', '2020-07'],
+    ['2020年12月', '2020-12'],
+    ['2020年13月', undefined],
+    ['2020年7月的一天', undefined],
+  ])('the month alone: %s', (text, edtf) => {
+    expect(matchPrintedMonth(fold(text))?.edtf).toBe(edtf);
   });
 
   it('reads an address, but not when it was archived', () => {
