@@ -1,13 +1,38 @@
 import { Fragment } from 'react';
+import { keepWords } from '@/lib/text/keep-words';
 import { restorePunctuation } from '@/lib/text/restore-punctuation';
+
+/** A phrase in which a line ends between words only. */
+function Words({ phrase }: { phrase: string }) {
+  let at = 0;
+  return keepWords(phrase).map((word) => {
+    const key = at;
+    at += word.length;
+    return (
+      <Fragment key={key}>
+        {key > 0 && <wbr />}
+        {word}
+      </Fragment>
+    );
+  });
+}
 
 /**
  * A headline with full-width punctuation that breaks at its spaces first.
  *
  * Chinese headlines set a space between their phrases (熔铸忠诚警魂 淬炼时代铁军), and a paper breaks the line there.
+ *
+ * @param large set in display size: its few characters a line do not part a word
  */
-export function HeadlineText({ text }: { text: string }) {
+export function HeadlineText({ text, large = false }: { text: string; large?: boolean }) {
   const phrases = restorePunctuation(text).trim().split(/(\s+)/);
+  const words = large ? 'break-keep wrap-anywhere' : '';
+  if (phrases.length === 1 && large)
+    return (
+      <span className={words}>
+        <Words phrase={phrases[0] ?? ''} />
+      </span>
+    );
   if (phrases.length === 1) return phrases[0];
   let at = 0;
   return phrases.map((phrase) => {
@@ -16,8 +41,8 @@ export function HeadlineText({ text }: { text: string }) {
     return /\s/.test(phrase) ? (
       <Fragment key={key}> </Fragment>
     ) : (
-      <span key={key} className="inline-block">
-        {phrase}
+      <span key={key} className={`inline-block ${words}`.trim()}>
+        {large ? <Words phrase={phrase} /> : phrase}
       </span>
     );
   });

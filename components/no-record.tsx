@@ -8,12 +8,21 @@ import { WaysOn } from './ways-on';
  *
  * Next puts it into the rows of every record's page, unseen: as text it is a few of them.
  */
-export function NoRecord({ kind, index }: { kind: string; index: { href: string; label: string } }) {
+export function NoRecord({
+  kind,
+  measure = '个',
+  index,
+}: {
+  kind: string;
+  /** The measure word of its kind. */
+  measure?: string;
+  index: { href: string; label: string };
+}) {
   return typeset(
     <>
       <PageHeading
         label="404"
-        title={`没有这个${kind}`}
+        title={`没有这${measure}${kind}`}
         note={`地址可能抄错了。收录过的${kind}地址不会改变：改名或合并的会自动转到新地址，撤下的会写明撤下。`}
       />
       <p className="mb-6">

@@ -23,14 +23,14 @@ export function StoryHead({ article }: { article: ArticleView }) {
       {kicker && (
         <p className="headline font-medium text-lg text-soft">
           <FactLink articleId={id} spans={kicker.spans} className="fact-plain">
-            <HeadlineText text={kicker.text} />
+            <HeadlineText text={kicker.text} large />
           </FactLink>
         </p>
       )}
       <h1 className="headline text-[1.6875rem] leading-[1.35] lg:text-4xl lg:leading-[1.35]">
         {headline ? (
           <FactLink articleId={id} spans={headline.spans} className="fact-plain">
-            <HeadlineText text={headline.text} />
+            <HeadlineText text={headline.text} large />
           </FactLink>
         ) : (
           <StoryTitle title={article.title} titleFrom={article.titleFrom} />
@@ -39,7 +39,7 @@ export function StoryHead({ article }: { article: ArticleView }) {
       {deck && (
         <p className="headline mt-2 font-medium text-lg text-soft leading-relaxed lg:text-xl">
           <FactLink articleId={id} spans={deck.spans} className="fact-plain">
-            <HeadlineText text={deck.text} />
+            <HeadlineText text={deck.text} large />
           </FactLink>
         </p>
       )}

@@ -72,11 +72,11 @@ test('a reader comes to the end of a story, cites it and reads on', async () => 
 });
 
 test.each([
-  ['/articles/no-such-story-1', '没有这一页', '/articles'],
+  ['/articles/no-such-story-1', '没有这篇报道', '/articles'],
   ['/units/no-such-unit', '没有这个单位', '/units'],
   ['/topics/no-such-topic', '没有这个主题', '/topics'],
   ['/people/nobody', '没有这个人物', '/people'],
-  ['/sources/no-such-source', '没有这个来源文件', '/sources'],
+  ['/sources/no-such-source', '没有这份来源文件', '/sources'],
   ['/no/such/page', '没有这一页', '/articles'],
 ])('%s is not found, says so without JavaScript, and helps onward', async (path, words, onward) => {
   await onPage({ javaScriptEnabled: false }, async (page) => {

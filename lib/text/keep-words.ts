@@ -1,0 +1,47 @@
+const dictionary = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
+
+/** Characters that may stand on one line for the sake of a word. */
+const longest = 8;
+
+const isWord = (piece: string) => /^[\p{L}\p{N}]/u.test(piece);
+const isOne = (piece: string) => piece.length === 1;
+const opening = /^[\p{Ps}\p{Pi}]/u;
+const closing = /[\p{Pe}\p{Pf}\p{Pd}：，。、；！？…]$/u;
+
+/** Words and marks; a run of characters that the dictionary has no word for is one word. */
+function readWords(text: string): string[] {
+  const read: string[] = [];
+  let runs = false;
+  for (const { segment } of dictionary.segment(text)) {
+    const one = isOne(segment) && isWord(segment);
+    if (one && runs) read[read.length - 1] += segment;
+    else read.push(segment);
+    runs = one;
+  }
+  return read;
+}
+
+function mayBreak(before: string, after: string, length: number): boolean {
+  if (!isWord(after)) return opening.test(after) && !opening.test(before);
+  if (!isWord(before)) return closing.test(before);
+  return !(isOne(before) || isOne(after)) || length + after.length > longest;
+}
+
+/**
+ * Cuts a text where a line may end without breaking a word; the pieces join to the text again.
+ *
+ * Words are those of the engine's dictionary (ICU). What it does not know it leaves as single characters: a run of them is
+ * mostly a name (昆都仑区), one alone a part of a word (嫌疑人) or a verb (暖人心), and stays with what stands beside it.
+ * Marks stay with the word before, opening marks with the word after.
+ */
+export function keepWords(text: string): string[] {
+  const pieces: string[] = [];
+  let before = '';
+  for (const word of readWords(text)) {
+    const last = pieces.at(-1);
+    if (last === undefined || mayBreak(before, word, last.length)) pieces.push(word);
+    else pieces[pieces.length - 1] = last + word;
+    before = word;
+  }
+  return pieces;
+}
