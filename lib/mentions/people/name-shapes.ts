@@ -83,8 +83,14 @@ export function namesAt(folded: string, start: number, titled: boolean): NameSha
     if (compound) addHan(shapes, folded, start, start + 2, titled);
     if (single) addHan(shapes, folded, start, start + 1, titled);
   }
+  // 民警巴特尔: one piece of three characters is a whole name.
   for (const { end, pieces } of spellName(folded, start))
-    if (end - start >= 2) shapes.push({ end, score: pieces > 1 ? 2.5 : 1, kind: 'transliterated' });
+    if (end - start >= 2)
+      shapes.push({
+        end,
+        score: pieces > 1 ? 2.5 : titled && end - start >= 3 ? 1.6 : 1,
+        kind: 'transliterated',
+      });
   const transliterated = SYLLABLES.hasAt(folded, start) ? transliteratedAt(folded, start) : null;
   if (transliterated !== null)
     for (let end = transliterated; end - start >= 3; end--) {

@@ -9,6 +9,7 @@
 import { fold } from '../../source/fold';
 import { placeAt } from '../places/gazetteer';
 import { choosePlace } from '../places/home-place';
+import { joinShortForms } from './join-short-forms';
 import { KnownUnits, looseForm } from './known-units';
 import type { ChainName } from './name-chain';
 import { officialBody, spellPlaces } from './official-body';
@@ -77,7 +78,8 @@ export function resolveUnits(found: readonly FoundUnit[], context: UnitContext):
     const name = unit.form === 'place-force' ? placed(unit) : null;
     return name !== null && known.has(name) ? decided(name) : null;
   });
-  return joinLooseForms([...results].sort(([a], [b]) => a - b).map(([, result]) => result));
+  const inOrder = [...results].sort(([a], [b]) => a - b).map(([, result]) => result);
+  return joinLooseForms(joinShortForms(inOrder));
 }
 
 /** The places that a station's name opens with, where nothing else says whose it is: 某省某市甲县|乙派出所; null without. */
