@@ -2,20 +2,17 @@ import type { Metadata } from 'next';
 import { answerLostFilters } from '@/app/answer-lost-filters';
 import { FigureList } from '@/components/facts/figure-list';
 import type { ChosenFilter } from '@/components/filters/chosen-filters';
-import { CutNote } from '@/components/filters/cut-note';
-import { FACT_FACETS_SHOWN, facetIndexes } from '@/components/filters/facet-indexes';
-import { FacetLinks } from '@/components/filters/facet-links';
 import { FactListFrame } from '@/components/filters/fact-list-frame';
-import { FilterForm, FilterSelect, KeptParam } from '@/components/filters/filter-form';
 import { SortLinks } from '@/components/filters/sort-links';
 import { Typeset } from '@/components/typeset';
 import { dataTypes } from '@/lib/api/data-types';
 import { figureSortsOf, figuresHref, readFigureRequest } from '@/lib/filters/figure-filter';
 import type { SearchParams } from '@/lib/filters/search-params';
-import { yearName, yearOfFacet } from '@/lib/filters/year-value';
+import { yearName } from '@/lib/filters/year-value';
 import type { FilterLabels } from '@/lib/queries/articles';
 import { type FigureRequest, listFigures } from '@/lib/queries/figures';
 import { getFilterLabels } from '@/lib/queries/filter-fate';
+import { FigureFacets, FigureForm } from './figure-filters';
 
 interface Props {
   searchParams: Promise<SearchParams>;
@@ -39,8 +36,8 @@ export default async function FiguresPage({ searchParams }: Props) {
   const status = await answerLostFilters(request, figuresHref);
   const [list, labels] = await Promise.all([listFigures(request), getFilterLabels(request)]);
   const chosen = describe(request, labels);
+  const filter = { request, list, labels };
   const first = { ...request, page: undefined };
-  const cut = (['units'] as const).filter((name) => list[name].length > FACT_FACETS_SHOWN);
   return (
     <Typeset>
       <FactListFrame
@@ -53,29 +50,7 @@ export default async function FiguresPage({ searchParams }: Props) {
         chosen={chosen}
         hrefFor={(page) => figuresHref({ ...request, page })}
         allHref={figuresHref({ sort: request.sort })}
-        form={
-          <FilterForm action="/figures" active={chosen.length}>
-            <FilterSelect name="year" label="年份" values={list.years} chosen={request.year?.toString()} />
-            <FilterSelect
-              name="unit"
-              label="报告单位（含下属）"
-              countNote="含下属"
-              values={list.units.slice(0, FACT_FACETS_SHOWN)}
-              chosen={request.unit}
-              chosenLabel={labels.unit?.name}
-            />
-            <FilterSelect name="measure" label="量词" values={list.measures} chosen={request.measure} />
-            <KeptParam name="topic" value={request.topic} />
-            {cut.length > 0 && (
-              <CutNote
-                most={FACT_FACETS_SHOWN}
-                by="数字"
-                indexes={cut.flatMap((name) => facetIndexes[name] ?? [])}
-              />
-            )}
-            <KeptParam name="sort" value={request.sort} />
-          </FilterForm>
-        }
+        form={<FigureForm filter={filter} active={chosen.length} />}
         sorts={
           <SortLinks
             sorts={figureSortsOf(request.measure)}
@@ -83,33 +58,7 @@ export default async function FiguresPage({ searchParams }: Props) {
             hrefFor={(sort) => figuresHref({ ...first, sort })}
           />
         }
-        facets={
-          <>
-            <FacetLinks
-              label="年份"
-              values={list.years}
-              chosen={request.year?.toString()}
-              hrefFor={(value) => figuresHref({ ...first, year: yearOfFacet(value) })}
-              open={12}
-            />
-            <FacetLinks
-              label="报告单位（含下属）"
-              values={list.units}
-              chosen={request.unit}
-              hrefFor={(unit) => figuresHref({ ...first, unit })}
-              most={FACT_FACETS_SHOWN}
-              by="数字"
-              all={facetIndexes.units}
-            />
-            <FacetLinks
-              label="量词"
-              values={list.measures}
-              chosen={request.measure}
-              hrefFor={(measure) => figuresHref({ ...first, measure })}
-              open={12}
-            />
-          </>
-        }
+        facets={<FigureFacets filter={filter} />}
       >
         <FigureList figures={list.items} wide />
       </FactListFrame>
