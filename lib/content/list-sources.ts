@@ -46,7 +46,8 @@ function stampOf(path: string): string | ContentFault {
     const stats = statSync(path);
     if (!stats.isFile()) return fault('is no file');
     const { size, mtimeMs, ctimeMs, ino } = stats;
-    return `${size}:${mtimeMs}:${ctimeMs}:${ino}`;
+    // Of most files both times are one: to print a part of a millisecond takes longer than to ask for it.
+    return `${size}:${mtimeMs}:${ctimeMs === mtimeMs ? '' : ctimeMs}:${ino}`;
   } catch (error) {
     return fault(`cannot be read (${error instanceof Error ? error.message : String(error)})`);
   }

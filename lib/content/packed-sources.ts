@@ -1,38 +1,80 @@
 import { join, sep } from 'node:path';
 import type { ContentFault } from './content-fault';
-import { type FoundSources, listSourceFiles } from './list-sources';
+import { type FoundSources, listSourceFiles, type SourceFile } from './list-sources';
 
 /** What was found in a content folder, as it crosses from one thread to another: objects by the hundred thousand take longer. */
 export interface PackedSources {
-  /** A source a line: id, file name, `+` where it has corrections, stamp; parted by tabs, which none of them holds. */
+  /** A source a line: file name, tab, stamp; neither holds tabs or ends of lines. */
   lines: string;
   faults: ContentFault[];
 }
 
-/** One line for each source: id, file, whether corrections are there, stamp. */
+const toLine = ({ file, stamp }: SourceFile) => `${file}\t${stamp}`;
+
+/** One line for each source. */
 export function packSources({ sources, faults }: FoundSources): PackedSources {
-  const lines = sources.map(
-    ({ id, file, correctionsPath, stamp }) =>
-      `${id}\t${file}\t${correctionsPath === null ? '' : '+'}\t${stamp}`,
-  );
-  return { lines: lines.join('\n'), faults };
+  return { lines: sources.map(toLine).join('\n'), faults };
 }
 
-/** The sources as `listSourceFiles` finds them in this folder. */
-export function unpackSources(contentDir: string, { lines, faults }: PackedSources): FoundSources {
+/** The id in a line of packed sources. */
+export const idOfLine = (line: string): string => line.slice(0, line.lastIndexOf('.', line.indexOf('\t')));
+
+/** A source of a content folder from its line. */
+function unpackLine(contentDir: string, line: string): SourceFile {
+  const tab = line.indexOf('\t');
+  const [file, stamp, id] = [line.slice(0, tab), line.slice(tab + 1), idOfLine(line)];
   const folder = join(contentDir, 'sources') + sep;
-  const corrections = join(contentDir, 'corrections') + sep;
-  const sources = (lines === '' ? [] : lines.split('\n')).map((line) => {
-    const fileAt = line.indexOf('\t') + 1;
-    const correctedAt = line.indexOf('\t', fileAt) + 1;
-    const stampAt = line.indexOf('\t', correctedAt) + 1;
-    const id = line.slice(0, fileAt - 1);
-    const file = line.slice(fileAt, correctedAt - 1);
-    const correctionsPath = stampAt - correctedAt > 1 ? `${corrections + id}.yaml` : null;
-    const paths = { path: folder + file, cataloguePath: `${folder + id}.yaml`, correctionsPath };
-    return { id, file, ...paths, stamp: line.slice(stampAt) };
-  });
-  return { sources, faults };
+  const isCorrected = stamp.split(' ').length > 2;
+  return {
+    ...{ id, file, path: folder + file, cataloguePath: `${folder + id}.yaml` },
+    correctionsPath: isCorrected ? `${join(contentDir, 'corrections') + sep + id}.yaml` : null,
+    stamp,
+  };
+}
+
+/** Sources in the order of their files, as text until they are asked for: a hundred thousand of them take 40 MB otherwise. */
+export class SourceList implements Iterable<SourceFile> {
+  readonly #contentDir: string;
+  /** Lines of packed sources; sources that lie elsewhere as they are. */
+  readonly #entries: readonly (string | SourceFile)[];
+
+  constructor(contentDir: string, entries: readonly (string | SourceFile)[]) {
+    this.#contentDir = contentDir;
+    this.#entries = entries;
+  }
+
+  static unpack(contentDir: string, lines: string): SourceList {
+    return new SourceList(contentDir, lines === '' ? [] : lines.split('\n'));
+  }
+
+  get length(): number {
+    return this.#entries.length;
+  }
+
+  /** Those whose line, the file's name and its stamp, passes. */
+  filter(passes: (line: string) => boolean): SourceList {
+    const kept = this.#entries.filter((entry) => passes(typeof entry === 'string' ? entry : toLine(entry)));
+    return new SourceList(this.#contentDir, kept);
+  }
+
+  slice(from: number, to: number): SourceFile[] {
+    return this.#entries
+      .slice(from, to)
+      .map((entry) => (typeof entry === 'string' ? unpackLine(this.#contentDir, entry) : entry));
+  }
+
+  with(extra: readonly SourceFile[]): SourceList {
+    return extra.length === 0 ? this : new SourceList(this.#contentDir, [...this.#entries, ...extra]);
+  }
+
+  /** All ids. */
+  ids(): Set<string> {
+    return new Set(this.#entries.map((entry) => (typeof entry === 'string' ? idOfLine(entry) : entry.id)));
+  }
+
+  *[Symbol.iterator](): Iterator<SourceFile> {
+    for (let at = 0; at < this.length; at++) yield* this.slice(at, at + 1);
+  }
 }
 
 /** A content folder that is being listed in another thread. */
@@ -46,7 +88,8 @@ export interface EarlyListing {
 export async function findSources(
   contentDir: string,
   early: EarlyListing | undefined,
-): Promise<FoundSources> {
-  const packed = early?.contentDir === contentDir ? await early.packed : null;
-  return packed === null ? listSourceFiles(contentDir) : unpackSources(contentDir, packed);
+): Promise<{ sources: SourceList; faults: ContentFault[] }> {
+  const listed = early?.contentDir === contentDir ? await early.packed : null;
+  const { lines, faults } = listed ?? packSources(listSourceFiles(contentDir));
+  return { sources: SourceList.unpack(contentDir, lines), faults };
 }

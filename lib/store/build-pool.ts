@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { SourceFile } from '../content/list-sources';
+import type { SourceList } from '../content/packed-sources';
 import type { Authority } from '../mentions/authority';
 import { SourceBuilder } from './build-source';
 import { bundleWorker } from './bundle-worker';
@@ -33,9 +34,11 @@ const AHEAD = 6;
 
 async function* inThisThread(
   data: WorkerData,
-  sources: readonly SourceFile[],
+  sources: SourceList,
   toTask: (source: SourceFile) => SourceTask,
 ): AsyncGenerator<SourceResult> {
+  // A builder knows places, scripts and pinyin, which takes longer than a seed that finds nothing to build.
+  if (sources.length === 0 && !data.isWhole) return;
   const builder = new SourceBuilder(data.authority, data.now, data.isWhole);
   for (const source of sources) yield* runSourceTasks(builder, [toTask(source)], false);
   yield* runSourceTasks(builder, [], true);
@@ -75,7 +78,7 @@ class Replies {
 
 async function* inThreads(
   data: WorkerData,
-  sources: readonly SourceFile[],
+  sources: SourceList,
   toTask: (source: SourceFile) => SourceTask,
   count: number,
 ): AsyncGenerator<SourceResult> {
@@ -121,7 +124,7 @@ async function* inThreads(
  */
 export function buildSources(
   data: WorkerData,
-  sources: readonly SourceFile[],
+  sources: SourceList,
   toTask: (source: SourceFile) => SourceTask,
 ): AsyncGenerator<SourceResult> {
   // As many as there are cores: this thread, which writes what they build, waits for them most of the time.

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { ContentError } from '../content/content-fault';
 import type { Transaction } from './database';
-import { checkLedger } from './ledger-lines';
+import { LedgerLog, PIECE } from './ledger-log';
 
 /** In content/. */
 export const LEDGER_FILE = 'published.jsonl';
@@ -27,16 +27,14 @@ export class LedgerUnwritten extends Error {
 /** The ledger's lines and what identifies it. */
 export interface LedgerFile {
   path: string;
-  /** As they lie there, empty ones too. */
-  lines: string[];
+  log: LedgerLog;
   bytes: number;
+  /** Whether its last line has an end. */
+  isWhole: boolean;
   hash: string;
   /** Has taken the bytes in: a ledger that grows need not be hashed from its beginning. */
   hasher: Hash;
 }
-
-/** Bytes read at once, and characters that wait in one row: the whole is never in memory as one text. */
-const PIECE = 1 << 18;
 
 /** What a call finds that needs the file; null where there is none. */
 async function ifThere<Found>(find: () => Promise<Found>): Promise<Found | null> {
@@ -52,61 +50,40 @@ async function ifThere<Found>(find: () => Promise<Found>): Promise<Found | null>
 export async function readLedger(contentDir: string): Promise<LedgerFile> {
   const path = join(contentDir, LEDGER_FILE);
   const hasher = createHash('sha256');
-  const lines: string[] = [];
+  const log = new LedgerLog();
   let bytes = 0;
   let rest: Buffer[] = [];
   await ifThere(async () => {
     for await (const chunk of createReadStream(path, { highWaterMark: PIECE }) as AsyncIterable<Buffer>) {
       hasher.update(chunk);
       bytes += chunk.length;
-      const end = chunk.lastIndexOf('\n');
-      if (end >= 0) {
-        const whole = Buffer.concat([...rest, chunk.subarray(0, end)]).toString();
-        for (const line of whole.split('\n')) lines.push(line);
+      const end = chunk.lastIndexOf('\n') + 1;
+      if (end > 0) {
+        log.addBytes(Buffer.concat([...rest, chunk.subarray(0, end)]));
         rest = [];
       }
-      rest.push(chunk.subarray(end + 1));
+      if (end < chunk.length) rest.push(chunk.subarray(end));
     }
   });
-  lines.push(Buffer.concat(rest).toString());
-  return { path, lines, bytes, hash: hasher.copy().digest('hex'), hasher };
-}
-
-/** The ledger's lines; unless `isChecked`, throws a ContentError that names those that are no events. */
-export function linesOf({ path, lines }: LedgerFile, isChecked: boolean): string[] {
-  if (!isChecked) checkLedger(path, lines);
-  return lines;
-}
-
-/** Events as whole lines, several thousand in a piece. */
-function* piecesOf(news: readonly string[]): Generator<string> {
-  let piece: string[] = [];
-  let size = 0;
-  for (const line of news) {
-    piece.push(line, '\n');
-    size += line.length;
-    if (size < PIECE) continue;
-    yield piece.join('');
-    piece = [];
-    size = 0;
-  }
-  if (piece.length > 0) yield piece.join('');
+  const isWhole = rest.length === 0;
+  if (!isWhole) log.addBytes(Buffer.concat([...rest, Buffer.from('\n')]));
+  return { path, log, bytes, isWhole, hash: hasher.copy().digest('hex'), hasher };
 }
 
 /**
- * Puts these events beside the rows, to be appended when both are committed; returns the ledger as it will be then.
+ * Puts these events, the bytes of whole lines, beside the rows, to be appended when both are committed; returns the ledger as it will be then.
  */
 export async function holdPending(
   transaction: Transaction,
   ledger: LedgerFile,
-  news: readonly string[],
+  news: Iterable<Buffer>,
 ): Promise<{ bytes: number; hash: string }> {
   const hasher = ledger.hasher.copy();
   let { bytes } = ledger;
-  let gap = ledger.lines.at(-1) === '' ? '' : '\n';
+  let gap = ledger.isWhole ? '' : '\n';
   let id = 1;
-  for (const piece of piecesOf(news)) {
-    const text = gap + piece;
+  for (const piece of news) {
+    const text = gap + piece.toString();
     gap = '';
     await transaction.$executeRawUnsafe(
       `INSERT INTO "PendingLedger" ("id", "base", "text") VALUES (?, ?, ?)`,

@@ -45,16 +45,18 @@ export type StorySets = z.infer<typeof sets>;
 export type RecordKind = LedgerLine['kind'];
 
 /** Throws a ContentError that names every line of a ledger that is no event. */
-export function checkLedger(file: string, lines: readonly string[]): void {
+export function checkLedger(file: string, lines: Iterable<string>): void {
   const faults: ContentFault[] = [];
-  for (const [index, line] of lines.entries()) {
+  let number = 0;
+  for (const line of lines) {
+    number++;
     if (line === '') continue;
     const result = ledgerLineSchema.safeParse(parseJson(line));
     if (result.success) continue;
     const issue = result.error.issues[0];
     faults.push({
       file,
-      line: index + 1,
+      line: number,
       message: `not an event of the ledger (${issue?.path.length ? `${issue.path.join('.')}: ${issue.message}` : 'no JSON object'})`,
       remedy: 'Restore the file from git; remove the line if the writing of it was cut off',
     });

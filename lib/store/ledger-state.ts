@@ -1,4 +1,7 @@
+import { hashHead, type LedgerHead, type SeenHead, scanHeads } from './ledger-heads';
 import { type LedgerLine, parseLedgerLine, type RecordKind, type StorySets } from './ledger-lines';
+import type { LedgerLog, LinePlace } from './ledger-log';
+import { LedgerPlaces } from './ledger-places';
 import type { StoryMarks } from './story-marks';
 
 /** What the ledger says of one permalink. */
@@ -46,35 +49,38 @@ function follow(before: LedgerEntry | undefined, line: LedgerLine): LedgerEntry 
   };
 }
 
-/** Kinds by the beginning of a line as the seed writes it; a line that a hand wrote may be in another form. */
-const HEADS = (['articles', 'sources', 'units', 'topics', 'people'] as const).map((kind) => ({
-  kind,
-  head: `{"kind":"${kind}","id":"`,
-}));
+/** Where the lines are that the ledger has of each permalink. */
+class LedgerIndex {
+  readonly #places = new LedgerPlaces();
+  /** The highest ordinal ever published, by source; not where it is 1, as of most. */
+  readonly #ordinals = new Map<string, number>();
 
-function headOf(text: string): { kind: RecordKind; id: string } {
-  for (const { kind, head } of HEADS) {
-    if (!text.startsWith(head)) continue;
-    const id = text.slice(head.length, text.indexOf('"', head.length));
-    if (id !== '' && !id.includes('\\')) return { kind, id };
+  add({ kind, place, hash, isFirst, id }: SeenHead): void {
+    this.#places.add(hash, place);
+    if (kind !== 'articles' || isFirst) return;
+    const { sourceId, ordinal } = splitArticleId(id());
+    if (ordinal > this.lastOrdinal(sourceId)) this.#ordinals.set(sourceId, ordinal);
   }
-  return parseLedgerLine(text);
+
+  /** Places of a permalink's lines, in their order, and perhaps of another's. */
+  find(head: LedgerHead): LinePlace[] {
+    return this.#places.find(hashHead(head));
+  }
+
+  lastOrdinal(sourceId: string): number {
+    return this.#ordinals.get(sourceId) ?? 1;
+  }
 }
 
 /**
- * What was ever published and what became of it. Lines stay text until somebody asks for their permalink: a seed of
- * one source must not read the history of a hundred thousand.
+ * What was ever published and what became of it. Lines stay bytes until somebody asks for their permalink: a seed of
+ * one source must not read the history of a hundred thousand, and one of none not even look where each is.
  */
 export class LedgerState {
-  readonly #lines: Record<RecordKind, Map<string, string | string[]>> = {
-    articles: new Map(),
-    sources: new Map(),
-    units: new Map(),
-    topics: new Map(),
-    people: new Map(),
-  };
-  /** The highest ordinal ever published, by source; not where it is 1, as of most. */
-  readonly #ordinals = new Map<string, number>();
+  readonly #log: LedgerLog;
+  /** The piece of the log that the events since the ledger was read begin with. */
+  readonly #newsFrom: number;
+  #index: LedgerIndex | null = null;
   readonly #changed: Record<RecordKind, Set<string>> = {
     articles: new Set(),
     sources: new Set(),
@@ -82,34 +88,43 @@ export class LedgerState {
     topics: new Set(),
     people: new Set(),
   };
-  /** Events since the ledger was read, as lines to be appended. */
-  readonly news: string[] = [];
 
-  /** `lines`: the ledger's lines in order, each checked before. */
-  constructor(lines: Iterable<string>) {
-    for (const line of lines) {
-      if (line === '') continue;
-      const { kind, id } = headOf(line);
-      this.#put(kind, id, line);
-    }
+  /** `log`: the ledger's lines in order, each checked before; what happens is added to it. */
+  constructor(log: LedgerLog) {
+    this.#log = log;
+    this.#newsFrom = log.pieceCount;
   }
 
   /** Takes an event that happens now. */
   record(line: LedgerLine): void {
-    this.#changed[line.kind].add(line.id);
-    const text = JSON.stringify(line);
-    this.news.push(text);
-    this.#put(line.kind, line.id, text);
+    const { kind, id } = line;
+    const index = this.#indexed();
+    this.#changed[kind].add(id);
+    const place = this.#log.add(JSON.stringify(line));
+    index.add({ place, kind, hash: hashHead(line), id: () => id, isFirst: id.endsWith('-1') });
+  }
+
+  /** Whether anything happened since the ledger was read. */
+  get hasNews(): boolean {
+    return this.#log.pieceCount > this.#newsFrom;
+  }
+
+  /** What happened since then, as the bytes of whole lines. */
+  newsPieces(): Generator<Buffer> {
+    return this.#log.pieces(this.#newsFrom);
+  }
+
+  /** What happened since then, or with `all` ever, as lines. */
+  lines({ all }: { all: boolean }): Generator<string> {
+    return this.#log.lines(all ? 0 : this.#newsFrom);
   }
 
   get(kind: RecordKind, id: string): LedgerEntry | undefined {
-    const lines = this.#lines[kind].get(id);
-    if (lines === undefined) return undefined;
-    const texts = typeof lines === 'string' ? [lines] : lines;
-    return texts.reduce<LedgerEntry | undefined>(
-      (entry, text) => follow(entry, parseLedgerLine(text)),
-      undefined,
-    );
+    const lines = this.#indexed()
+      .find({ kind, id })
+      .map((place) => parseLedgerLine(this.#log.at(place)))
+      .filter((line) => line.kind === kind && line.id === id);
+    return lines.reduce<LedgerEntry | undefined>(follow, undefined);
   }
 
   /** Permalinks of a kind that had events since the ledger was read. */
@@ -118,13 +133,17 @@ export class LedgerState {
   }
 
   /** Every permalink of a kind that was ever published. */
-  ids(kind: RecordKind): Iterable<string> {
-    return this.#lines[kind].keys();
+  ids(kind: RecordKind): Set<string> {
+    const ids = new Set<string>();
+    scanHeads(this.#log, (head) => {
+      if (head.kind === kind) ids.add(head.id());
+    });
+    return ids;
   }
 
   /** Everything ever published from a source, gone stories too, by ordinal. */
   articlesOf(sourceId: string): LedgerEntry[] {
-    const last = this.#ordinals.get(sourceId) ?? 1;
+    const last = this.#indexed().lastOrdinal(sourceId);
     const ids = Array.from({ length: last }, (_, index) => `${sourceId}-${index + 1}`);
     return ids.map((id) => this.get('articles', id)).filter((entry) => entry !== undefined);
   }
@@ -141,14 +160,12 @@ export class LedgerState {
     return entry?.fate === 'live' ? entry.id : null;
   }
 
-  #put(kind: RecordKind, id: string, line: string): void {
-    const lines = this.#lines[kind];
-    const before = lines.get(id);
-    if (before === undefined) lines.set(id, line);
-    else if (typeof before === 'string') lines.set(id, [before, line]);
-    else before.push(line);
-    if (kind !== 'articles' || id.endsWith('-1')) return;
-    const { sourceId, ordinal } = splitArticleId(id);
-    if (ordinal > (this.#ordinals.get(sourceId) ?? 1)) this.#ordinals.set(sourceId, ordinal);
+  #indexed(): LedgerIndex {
+    if (this.#index === null) {
+      const index = new LedgerIndex();
+      scanHeads(this.#log, (head) => index.add(head));
+      this.#index = index;
+    }
+    return this.#index;
   }
 }

@@ -4,6 +4,7 @@ import { catalogueSchema } from '../content/catalogue-schema';
 import { ContentError } from '../content/content-fault';
 import { correctionsSchema } from '../content/correction-schema';
 import type { SourceFile } from '../content/list-sources';
+import { idOfLine, type SourceList } from '../content/packed-sources';
 import { readYaml } from '../content/read-yaml';
 import type { SourceInput } from './build-source';
 import { isStoryEntry } from './decide-stories';
@@ -11,13 +12,12 @@ import { isStoryEntry } from './decide-stories';
 /** Stories of one source that may be split or joined: for each the source is parsed once more. */
 const MOST_STORY_ENTRIES = 200;
 
-/** The stamps that sources had when they were last written, by id. */
-export type KnownStamps = ReadonlyMap<string, string>;
-
 export interface SourcePlan {
   /** To be read, and parsed where the fingerprint is another. */
-  suspects: SourceFile[];
+  suspects: SourceList;
   unchanged: number;
+  /** Ids of suspects that have rows already. */
+  known: string[];
   /** Ids of sources whose files are gone. */
   gone: string[];
 }
@@ -25,23 +25,17 @@ export interface SourcePlan {
 /** Files and the version of everything else that rows depend on: equal means that a source need not be read. */
 const stampOf = (source: SourceFile, contextHash: string) => `${source.stamp} ${contextHash}`;
 
-/** Which sources to read; those with the stamp of last time are as they were. */
-export function planSources(sources: readonly SourceFile[], known: KnownStamps): SourcePlan {
-  const suspects: SourceFile[] = [];
-  let found = 0;
-  for (const source of sources) {
-    const stamp = known.get(source.id);
-    if (stamp !== undefined) found++;
-    if (stamp !== source.stamp) suspects.push(source);
-  }
-  return { suspects, unchanged: sources.length - suspects.length, gone: listGone(sources, known, found) };
-}
-
-/** `found`: how many of the sources are known; where that is all, there is nothing to look for. */
-function listGone(sources: readonly SourceFile[], known: KnownStamps, found: number): string[] {
-  if (found === known.size) return [];
-  const here = new Set(sources.map(({ id }) => id));
-  return [...known.keys()].filter((id) => !here.has(id)).sort();
+/** Which sources to read; those whose line is that of last time, which is taken out of `lines`, are as they were. */
+export function planSources(sources: SourceList, lines: Set<string>): SourcePlan {
+  const suspects = sources.filter((line) => !lines.delete(line));
+  const asked = lines.size === 0 ? new Set<string>() : suspects.ids();
+  const stale = [...lines].map(idOfLine).sort();
+  return {
+    suspects,
+    unchanged: sources.length - suspects.length,
+    known: stale.filter((id) => asked.has(id)),
+    gone: stale.filter((id) => !asked.has(id)),
+  };
 }
 
 export type ReadSource = Pick<

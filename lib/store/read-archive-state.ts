@@ -2,7 +2,6 @@ import { ContentError } from '../content/content-fault';
 import type { ArchiveCounts } from './archive-counts';
 import type { Transaction } from './database';
 import type { LedgerFile } from './ledger-file';
-import type { KnownStamps } from './plan-sources';
 import type { SeedReport } from './seed-report';
 
 /** What the last seed left, as far as the next one can build on it. */
@@ -11,7 +10,8 @@ export interface ArchiveState {
   indexVersion: string;
   counts: ArchiveCounts;
   report: SeedReport;
-  stamps: KnownStamps;
+  /** Of the sources' files, by name and stamp. */
+  lines: Set<string>;
 }
 
 interface ArchiveRow {
@@ -24,22 +24,21 @@ interface ArchiveRow {
 }
 
 /**
- * The stamps of all sources; null where one was written in another context.
+ * The sources' lines as `packSources` would make them of last time's files; null where one was written in another context.
  *
  * As one text: a hundred thousand rows of their own were most of what a seed of one source had to clean up.
  */
-async function readStamps(transaction: Transaction, contextHash: string): Promise<KnownStamps | null> {
+async function readLines(transaction: Transaction, contextHash: string): Promise<Set<string> | null> {
   const [row] = await transaction.$queryRawUnsafe<{ lines: string | null }[]>(
-    `SELECT group_concat("id" || char(9) || "stamp", char(10)) AS "lines" FROM "Source"`,
+    `SELECT group_concat("file" || char(9) || "stamp", char(10)) AS "lines" FROM "Source"`,
   );
-  const stamps = new Map<string, string>();
+  const lines = new Set<string>();
   const end = ` ${contextHash}`;
   for (const line of row?.lines?.split('\n') ?? []) {
     if (!line.endsWith(end)) return null;
-    const tab = line.indexOf('\t');
-    stamps.set(line.slice(0, tab), line.slice(tab + 1, -end.length));
+    lines.add(line.slice(0, -end.length));
   }
-  return stamps;
+  return lines;
 }
 
 /**
@@ -70,9 +69,9 @@ export async function readArchiveState(
     ]);
   }
   if (archive.ledgerHash !== ledger.hash) return null;
-  const stamps = await readStamps(transaction, contextHash);
-  if (stamps === null) return null;
+  const lines = await readLines(transaction, contextHash);
+  if (lines === null) return null;
   const counts = JSON.parse(archive.counts) as ArchiveCounts;
   const report = JSON.parse(archive.report) as SeedReport;
-  return { version: archive.version, indexVersion: archive.indexVersion, counts, report, stamps };
+  return { version: archive.version, indexVersion: archive.indexVersion, counts, report, lines };
 }

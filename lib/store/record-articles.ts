@@ -1,4 +1,4 @@
-import type { SourceFile } from '../content/list-sources';
+import type { SourceList } from '../content/packed-sources';
 import type { BuiltSource } from './build-source';
 import type { FormerSets } from './former-sets';
 import type { LedgerState } from './ledger-state';
@@ -55,8 +55,8 @@ export async function recordArticles(
 }
 
 /** Sources that were published and that content/ no longer has. */
-export function listGoneSources(sources: readonly SourceFile[], ledger: LedgerState): string[] {
-  const here = new Set(sources.map(({ id }) => id));
+export function listGoneSources(sources: SourceList, ledger: LedgerState): string[] {
+  const here = sources.ids();
   const absent = [...ledger.ids('sources')].filter((id) => !here.has(id));
   return absent.filter((id) => ledger.get('sources', id)?.fate === 'live');
 }

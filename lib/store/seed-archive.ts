@@ -71,7 +71,7 @@ async function readContent(options: SeedOptions, extra: readonly SourceFile[]): 
   const { sources, faults } = await findSources(contentDir, options.listing);
   if (faults.length > 0) throw new ContentError(faults);
   return {
-    ...{ contentDir, authority, citedStories, sources: [...sources, ...extra], migrations, parserVersion },
+    ...{ contentDir, authority, citedStories, sources: sources.with(extra), migrations, parserVersion },
     contextHash: shortHash(`${parserVersion}\0${authorityHash}`, 16),
     now: toSeconds(options.now),
     onProgress: options.onProgress ?? (() => {}),

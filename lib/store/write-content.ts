@@ -1,5 +1,5 @@
-import type { SourceFile } from '../content/list-sources';
 import type { CitedStory } from '../content/load-authority';
+import type { SourceList } from '../content/packed-sources';
 import type { Authority } from '../mentions/authority';
 import { describeUnits } from '../mentions/units/describe-unit';
 import type { ArchiveCounts } from './archive-counts';
@@ -8,7 +8,8 @@ import { checkCitedStories } from './check-cited-stories';
 import { setPageCache, type Transaction } from './database';
 import { FormerSets } from './former-sets';
 import { type ArchiveChanges, indexers, indexVersion } from './indexers';
-import { holdPending, type LedgerFile, linesOf, readLedger } from './ledger-file';
+import { holdPending, type LedgerFile, readLedger } from './ledger-file';
+import { checkLedger } from './ledger-lines';
 import { LedgerState } from './ledger-state';
 import { createIndexes, hasSchema, type Migration, rebuildTables } from './migrations';
 import { orderUnits } from './order-units';
@@ -35,7 +36,7 @@ export interface Content {
   contentDir: string;
   authority: Authority;
   citedStories: CitedStory[];
-  sources: SourceFile[];
+  sources: SourceList;
   migrations: Migration[];
   parserVersion: string;
   /** Changes with the parser and the authority files. */
@@ -79,10 +80,12 @@ async function writeRows(
     for (const indexer of indexers) await indexer.create(transaction);
   }
   const built = state === null ? await BuiltIndexes.open(transaction) : null;
-  const lines = linesOf(ledgerFile, state !== null);
-  const ledger = new LedgerState(lines);
+  if (state === null) checkLedger(ledgerFile.path, ledgerFile.log.lines());
+  const ledger = new LedgerState(ledgerFile.log);
   const report = emptyReport();
-  const plan = planSources(content.sources, state?.stamps ?? new Map());
+  const plan = planSources(content.sources, state?.lines ?? new Set());
+  // The last seed left no source in the ledger that has no row.
+  const gone = state === null ? listGoneSources(content.sources, ledger) : plan.gone;
   const touched = new TouchedRecords();
 
   content.onStage('sources');
@@ -91,11 +94,11 @@ async function writeRows(
   const written = await writeSources(transaction, {
     content,
     plan,
+    gone,
     ledger,
     formerSets,
     report,
     touched,
-    known: state?.stamps ?? new Map(),
     built,
   });
   content.onStage('indexes');
@@ -104,20 +107,19 @@ async function writeRows(
   await formerSets.keepOf(plan.gone);
   const goneHere = await removeSources(transaction, plan.gone);
   touched.addRemoved(goneHere);
-  const gone = listGoneSources(content.sources, ledger);
   for (const id of gone) {
     await recordGoneSource(id, written.movedTo.get(id) ?? null, ledger, formerSets, report, now);
   }
   await formerSets.close();
   await checkCitedStories(transaction, content.citedStories, ledger);
 
-  if (state !== null && report.parsed === 0 && plan.gone.length === 0 && ledger.news.length === 0) {
+  if (state !== null && report.parsed === 0 && plan.gone.length === 0 && !ledger.hasNews) {
     const { version, counts, report } = state;
     return { result: { version, counts, report, changed: false }, changes: null };
   }
   content.onStage('records');
   await writeRecords(transaction, content, touched, ledger, report, state === null);
-  await writeSeedEvents(transaction, state === null ? [...lines, ...ledger.news] : ledger.news);
+  await writeSeedEvents(transaction, ledger.lines({ all: state === null }));
   const counts = await closeSeed(transaction, content, ledger, ledgerFile, report, state === null);
   const removed = new Set([...written.removed.articles, ...goneHere.articles]);
   for (const id of written.articles) removed.delete(id);
@@ -163,7 +165,7 @@ async function closeSeed(
   full: boolean,
 ): Promise<{ version: string; counts: ArchiveCounts }> {
   await writeRedirects(transaction, ledger, full);
-  const extended = await holdPending(transaction, ledgerFile, ledger.news);
+  const extended = await holdPending(transaction, ledgerFile, ledger.newsPieces());
   return writeArchive(transaction, { parserVersion, builtAt: now, ledger: extended, report });
 }
 

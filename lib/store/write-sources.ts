@@ -9,8 +9,8 @@ import { BulkWriter } from './bulk-rows';
 import type { Transaction } from './database';
 import type { FormerSets } from './former-sets';
 import type { LedgerState } from './ledger-state';
-import type { KnownStamps, SourcePlan } from './plan-sources';
-import { listGoneSources, recordArticles } from './record-articles';
+import type { SourcePlan } from './plan-sources';
+import { recordArticles } from './record-articles';
 import { type Removed, removeSources } from './remove-rows';
 import type { SeedReport } from './seed-report';
 import type { SourceTask } from './source-task';
@@ -20,11 +20,12 @@ import type { Content } from './write-content';
 export interface SourcesJob {
   content: Content;
   plan: SourcePlan;
+  /** Ids of sources that were published and whose files are gone. */
+  gone: readonly string[];
   ledger: LedgerState;
   formerSets: FormerSets;
   report: SeedReport;
   touched: TouchedRecords;
-  known: KnownStamps;
   /** Takes what the indexes are made from, where the whole archive is made. */
   built: BuiltIndexes | null;
 }
@@ -38,9 +39,9 @@ export interface WrittenSources {
 }
 
 /** Sources whose files are gone, by the hash of their bytes. */
-function goneByHash(sources: readonly SourceFile[], ledger: LedgerState): Map<string, string> {
-  const gone = listGoneSources(sources, ledger).map((id) => [ledger.get('sources', id)?.hash, id] as const);
-  return new Map(gone.flatMap(([hash, id]) => (hash == null ? [] : [[hash, id]])));
+function goneByHash(gone: readonly string[], ledger: LedgerState): Map<string, string> {
+  const hashes = gone.map((id) => [ledger.get('sources', id)?.hash, id] as const);
+  return new Map(hashes.flatMap(([hash, id]) => (hash == null ? [] : [[hash, id]])));
 }
 
 /** Where the bytes of a new source stood before: a source that is gone, by its id. */
@@ -56,13 +57,12 @@ function findFormer(
 /** The fingerprints of those sources of the plan that have rows already. */
 async function readFingerprints(
   transaction: Transaction,
-  { plan, known }: SourcesJob,
+  { known }: SourcePlan,
 ): Promise<Map<string, string>> {
-  const ids = plan.suspects.map(({ id }) => id).filter((id) => known.has(id));
-  if (ids.length === 0) return new Map();
+  if (known.length === 0) return new Map();
   const rows = await transaction.$queryRawUnsafe<{ id: string; fingerprint: string }[]>(
     `SELECT "id", "fingerprint" FROM "Source" WHERE "id" IN (SELECT value FROM json_each(?))`,
-    JSON.stringify(ids),
+    JSON.stringify(known),
   );
   return new Map(rows.map(({ id, fingerprint }) => [id, fingerprint]));
 }
@@ -74,8 +74,8 @@ async function readFingerprints(
 export async function writeSources(transaction: Transaction, job: SourcesJob): Promise<WrittenSources> {
   const { content, plan, ledger, formerSets, report, touched } = job;
   const { authority, contextHash, now } = content;
-  const fingerprints = await readFingerprints(transaction, job);
-  const gone = goneByHash(content.sources, ledger);
+  const fingerprints = await readFingerprints(transaction, plan);
+  const gone = goneByHash(job.gone, ledger);
   const written: WrittenSources = {
     articles: [],
     removed: { articles: [], units: [], topics: [], people: [] },

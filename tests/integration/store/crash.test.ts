@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { copyFileSync, existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LedgerLog } from '@/lib/store/ledger-log';
 import { LedgerState } from '@/lib/store/ledger-state';
 import { createRandom } from '../../bench/generate/random';
 import { ContentFolder, storyText } from './content-folder';
@@ -101,7 +102,7 @@ describe('a seed killed at any moment', () => {
         outcomes[isNew ? 'new' : 'old']++;
         await kept.seed(SECOND);
         expect(await dumpDatabase(kept.databaseUrl)).toEqual(after);
-        const ledger = new LedgerState(kept.ledger.split('\n'));
+        const ledger = new LedgerState(LedgerLog.of(kept.ledger));
         const live = [...ledger.ids('articles')].filter((id) => ledger.get('articles', id)?.fate === 'live');
         const rows = await queryDatabase(kept.databaseUrl, 'SELECT id FROM Article ORDER BY id');
         expect(live.sort()).toEqual(rows.map(({ id }) => id));

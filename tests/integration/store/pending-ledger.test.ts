@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Database, inTransaction, openDatabase } from '@/lib/store/database';
 import { holdPending, readLedger } from '@/lib/store/ledger-file';
+import { LedgerLog } from '@/lib/store/ledger-log';
 import { settleLedger } from '@/lib/store/settle-ledger';
 
 const TABLES = [
@@ -41,9 +42,13 @@ const toText = (lines: readonly string[]) => lines.map((line) => `${line}\n`).jo
 async function hold(old: string): Promise<number> {
   writeFileSync(path, old);
   const ledger = await readLedger(folder);
-  expect(ledger.lines.join('\n')).toBe(old);
+  expect([...ledger.log.lines()].join('\n')).toBe(old.trimEnd());
+  const news = new LedgerLog();
+  for (const line of NEWS) news.add(line);
   const whole = Buffer.from(`${old.replace(/[^\n]$/, '$&\n')}${toText(NEWS)}`);
-  expect(await inTransaction(database, (transaction) => holdPending(transaction, ledger, NEWS))).toEqual({
+  expect(
+    await inTransaction(database, (transaction) => holdPending(transaction, ledger, news.pieces())),
+  ).toEqual({
     bytes: whole.length,
     hash: createHash('sha256').update(whole).digest('hex'),
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { listEarly } from '@/lib/content/list-early.mjs';
 import { listSourceFiles } from '@/lib/content/list-sources';
-import { findSources, packSources, unpackSources } from '@/lib/content/packed-sources';
+import { type EarlyListing, findSources, packSources } from '@/lib/content/packed-sources';
 
 async function withFolder(files: readonly string[], check: (folder: string) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'packed-sources-'));
@@ -19,6 +19,12 @@ async function withFolder(files: readonly string[], check: (folder: string) => P
 
 const PAIRS = ['a-b', 'a', 'b'].flatMap((id) => [`sources/${id}.txt`, `sources/${id}.yaml`]);
 
+/** What a seed takes for the folder's sources, as objects. */
+async function find(folder: string, early?: EarlyListing) {
+  const { sources, faults } = await findSources(folder, early);
+  return { sources: [...sources], faults };
+}
+
 test.each([
   ['nothing', []],
   ['dumps in pairs', PAIRS],
@@ -30,17 +36,17 @@ test.each([
 ])('%s: what another thread lists is what this one does', (_, files) =>
   withFolder(files, async (folder) => {
     const listed = listSourceFiles(folder);
-    expect(unpackSources(folder, packSources(listed))).toEqual(listed);
-    expect(await findSources(folder, listEarly(folder))).toEqual(listed);
+    expect(await find(folder)).toEqual(listed);
+    expect(await find(folder, listEarly(folder))).toEqual(listed);
   }),
 );
 
 test('the listing of another folder is not taken, nor one that failed', () =>
   withFolder(PAIRS, async (folder) => {
     const listed = listSourceFiles(folder);
-    const nothing = { lines: '', faults: [] };
-    expect(await findSources(folder, { contentDir: '/elsewhere', packed: Promise.resolve(nothing) })).toEqual(
+    const nothing = packSources({ sources: [], faults: [] });
+    expect(await find(folder, { contentDir: '/elsewhere', packed: Promise.resolve(nothing) })).toEqual(
       listed,
     );
-    expect(await findSources(folder, { contentDir: folder, packed: Promise.resolve(null) })).toEqual(listed);
+    expect(await find(folder, { contentDir: folder, packed: Promise.resolve(null) })).toEqual(listed);
   }));
