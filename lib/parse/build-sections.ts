@@ -81,6 +81,7 @@ function continuesOpen(open: OpenParagraph | null, row: LabelledRow): boolean {
   )
     return false;
   if (isRollEntry(row.text) || (open.row.label.form === 'prose' && open.row.label.whole)) return false;
+  if (row.label.form === 'prose' && row.label.whole) return false;
   if (row.label.form === 'prose') return continuesParagraph(open.row.text, row.text);
   // A row without a mark of its own: only a word that runs over the break shows that it is no subhead.
   return !endsSentence(open.row.text) && breaksWord(open.row.text, row.text, true);

@@ -3,7 +3,7 @@ import type { Row } from './row';
 import { matchByline, namesRole } from './rules/match-byline';
 import { matchOpening } from './rules/match-opening';
 import { isSentence } from './rules/match-prose';
-import { isRollEntry } from './rules/match-roll-entry';
+import { isRollEntry, isRowOfNames } from './rules/match-roll-entry';
 import { isBroadcastPart, isSpeech } from './rules/match-speech';
 
 /** What somebody says, and the marks of a broadcast: 记者: ……, 【同期声】. */
@@ -57,5 +57,6 @@ export function labelProse(row: Row, next: Row | undefined, previous: LabelledRo
   if (isTitleOfDispatch(row, next, previous)) return null;
   if (isRollEntry(row.text) && (isRollEntry(next?.text ?? '') || isRollEntry(previous?.text ?? '')))
     return { form: 'prose' };
+  if (previous !== undefined && isRowOfNames(row.text)) return { form: 'prose', whole: true };
   return row.lines !== null || isSentence(row.text, row.size, next?.text) ? { form: 'prose' } : null;
 }

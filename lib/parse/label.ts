@@ -19,7 +19,7 @@ export type Label =
   | { form: 'caption'; credits: CreditMatch[]; doubt: 'subhead' | 'paragraph' | null; tells?: true }
   | { form: 'number' }
   | { form: 'title' }
-  /** `whole`: a line of verse, which no other continues. */
+  /** `whole`: a line of verse or of a roll, which continues none and which none continues. */
   | { form: 'prose'; whole?: true };
 
 export interface LabelledRow extends Row {

@@ -64,5 +64,12 @@ function mentionsIn(
       const { score = 0, title = null, listed = false } = own ?? {};
       mentions.push({ passage, start, end, name, score, title, listed });
     }
+  // 王　刚: the same name, spaced out.
+  for (const candidate of candidates.values()) {
+    const { start, end, name, shape, score, title, listed } = candidate;
+    if (!shape.spaced || !names.includes(name) || title === 'credit') continue;
+    if (!overlaps(blocked, start, end) && !overlaps(mentions, start, end))
+      mentions.push({ passage, start, end, name, score, title, listed });
+  }
   return mentions.sort((a, b) => a.start - b.start);
 }

@@ -8,6 +8,7 @@ import { listMatches } from '../../text/list-matches';
 import type { Passage } from '../text/passage';
 import { AFTER_UNIT, leftOf, rightOf } from './name-evidence';
 import { mayBeginName, type NameShape, namesAt } from './name-shapes';
+import { withoutSpaces } from './spaced-names';
 import { TITLE_MODIFIERS, TITLES, type TitleKind } from './title-words';
 
 /** A mention of a name, not yet of a person. */
@@ -39,10 +40,10 @@ export interface Stretch {
 /** Below this nothing that the rest of the story says can make it a name. */
 const HOPELESS = 0.5;
 /** A photographer's name, where the parser left it in a caption. */
-const CREDITED = /^\s?(?:摄|翻摄|供图|摄影|图）|文）|\/)/;
+const CREDITED = /^\s{0,4}(?:摄|翻摄|供图|摄影|图）|文）|\/)/;
 const CREDIT_SIGNS = new CharacterClass(/[\s摄翻供图文/]/);
 const isCredited = (folded: string, end: number): boolean =>
-  CREDIT_SIGNS.hasAt(folded, end) && CREDITED.test(folded.slice(end, end + 4));
+  CREDIT_SIGNS.hasAt(folded, end) && CREDITED.test(folded.slice(end, end + 8));
 /** A name that a police unit is said of. */
 const BELONGS = 2.4;
 const BELONGING = new CharacterClass('是（，');
@@ -111,7 +112,7 @@ export function listCandidates(passage: Passage, units: readonly Stretch[]): Can
       const score = own.weight + shape.score + right;
       if (score < HOPELESS || (best && best.score >= score)) continue;
       const title = isCredited(folded, end) ? 'credit' : left.title;
-      const name = folded.slice(start, end);
+      const name = withoutSpaces(folded.slice(start, end));
       const { weight, enough } = own;
       best = { passage, start, end, name, score, title, listed: false, shape, left: weight, right, enough };
     }

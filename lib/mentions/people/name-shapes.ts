@@ -12,6 +12,7 @@ import { isWordAt } from '../text/lexicon';
 import { trieOf } from '../text/phrase-trie';
 import { FOLLOWERS } from './name-followers';
 import { spellName } from './name-pieces';
+import { spacedAt } from './spaced-names';
 import {
   COMMON_SURNAMES,
   COMPOUND_SURNAMES,
@@ -27,6 +28,8 @@ export interface NameShape {
   /** Higher is likelier; 0 is neutral. */
   score: number;
   kind: 'han' | 'transliterated' | 'dotted';
+  /** Printed with spaces inside. */
+  spaced?: true;
 }
 
 /** A mere run of syllables, which may be a firm as well: 阿里巴巴. */
@@ -77,6 +80,8 @@ export function namesAt(folded: string, start: number, titled: boolean): NameSha
   const shapes: NameShape[] = [];
   const dotted = dottedAt(folded, start);
   if (dotted !== null) return [{ end: dotted, score: 3, kind: 'dotted' }];
+  const spaced = spacedAt(folded, start, titled);
+  if (spaced) return [{ ...spaced, kind: 'han', spaced: true }];
   const compound = isCompoundAt(folded, start);
   const single = SURNAMES.hasAt(folded, start);
   if ((compound || single) && !opensPhrase(folded, start)) {

@@ -9,6 +9,7 @@ import { type Passage, pieceOf } from '../text/passage';
 import type { ResolvedUnit } from '../units/resolve-units';
 import { type TitleChain, titlesBefore, type UnitEnd } from './find-titles';
 import type { FoundName } from './name-candidates';
+import { withoutSpaces } from './spaced-names';
 import { titleAfterList } from './title-after-list';
 import type { TitleKind } from './title-words';
 import { titlesAfter } from './titles-after';
@@ -20,8 +21,12 @@ export interface ResolvedPerson extends PersonMentions {
 
 /** The name as first printed in full. */
 function printedName(found: readonly FoundName[], { name }: FoundName): string {
-  const full = found.find((other) => other.name === name && other.end - other.start === name.length);
-  return full ? full.passage.text.slice(full.start, full.end) : name;
+  for (const other of found) {
+    if (other.name !== name) continue;
+    const printed = withoutSpaces(other.passage.text.slice(other.start, other.end));
+    if (printed.length === name.length) return printed;
+  }
+  return name;
 }
 
 const POLICE_KINDS: ReadonlySet<TitleKind> = new Set(['rank']);

@@ -5,11 +5,15 @@
  *
  * Near miss: 平安、和谐、文明 (words).
  */
+import { HAN } from '../../text/character-class';
+import { isWordAt } from '../text/lexicon';
 import type { Candidate } from './name-candidates';
 import { isBareRun } from './name-shapes';
 
 /** Between two names of a list; each may have its own epithet. */
 const SEPARATOR = /^(?:（[^（）]{1,8}）)?(?:、|和|与|及|以及)(?:“[^”]{2,14}”)?$/;
+/** Between two names of a roll, which a mark, a title or the line's edge bounds: 王　刚　李小明　赵　敏 */
+const ROW_SEPARATOR = /^\s{1,8}$/;
 const REACH = 20;
 /** A shape below this is no name in any list. */
 const UNLIKELY = -0.8;
@@ -26,13 +30,33 @@ function listRuns(candidates: readonly Candidate[]): Candidate[][] {
       const other = candidates[i];
       if (!other || other.passage !== first.passage || other.start > last.end + REACH) break;
       const between = first.passage.folded.slice(last.end, other.start);
-      if (other.shape.score > UNLIKELY && SEPARATOR.test(between)) run.push(other);
+      if (other.shape.score <= UNLIKELY) continue;
+      if (SEPARATOR.test(between) || (ROW_SEPARATOR.test(between) && isInRow(last) && isInRow(other)))
+        run.push(other);
     }
-    if (run.length < 2) return;
+    if (run.length < 2 || !isList(run)) return;
     for (const one of run) taken.add(one);
     runs.push(run);
   });
   return runs;
+}
+
+/** A name that stands apart from what follows it. */
+const isInRow = ({ passage: { folded }, end }: Candidate): boolean => !HAN.hasAt(folded, end);
+
+/** 严管理 强素质 树形象 is a row of slogans: no given name of three is a word. */
+const isPlainWord = ({ passage: { folded }, start, end }: Candidate): boolean =>
+  end - start >= 3 && isWordAt(folded, start + 1, end);
+
+/** A row without 、 is a list where a name in it is spaced out, or where three and more of it stand behind a title. */
+function isList(run: readonly Candidate[]): boolean {
+  const [first] = run;
+  if (!first || run.some(({ shape }) => shape.spaced)) return true;
+  const joined = run.some((other, place) => {
+    const last = run[place - 1];
+    return last !== undefined && !ROW_SEPARATOR.test(first.passage.folded.slice(last.end, other.start));
+  });
+  return joined || (first.title !== null && run.length >= 3 && !run.some(isPlainWord));
 }
 
 /** What a list lends its members: most where one of them is sure, by itself or in this company. */

@@ -64,7 +64,8 @@ function trimValue(text: string, from: number, to: number): number {
   // 常    耀: a name of two characters, spaced out.
   const spaced = /^([\u4e00-\u9fff]\s{1,8}[\u4e00-\u9fff])\s*$/.exec(text.slice(from, to));
   if (spaced?.[1]) return from + spaced[1].length;
-  const bar = text.slice(from, to).search(/\||\s{2,}|\t|[\])】]/);
+  // 李  强  王建军: wide spaces inside names and behind them end nothing.
+  const bar = text.slice(from, to).search(/\||(?<!(?:^|[\s、,])[\u4e00-\u9fff])\s{2,}|\t|[\])】]/);
   let end = bar >= 0 ? from + bar : to;
   for (;;) {
     const value = text.slice(from, end);

@@ -17,10 +17,13 @@ export interface CaptionMatch {
 }
 
 const LONGEST = 160;
+/** A name, or one of two characters that is spaced out: 杜 鹃. */
+const NAME = '(?:[\\u4e00-\\u9fff·]{2,4}|[\\u4e00-\\u9fff]\\s{1,4}[\\u4e00-\\u9fff])';
 const STARTS =
   /^(?:图为|图说|图[一二三四五六七八九十①②③④⑤⑥⑦⑧⑨\d]{1,2}\s?[::、]|图片?\s?[::]|[上下左右]图[::为是,]|上图|下图|资料图|配图|题图|△|▲|▼|↑|↓|◤|⇧|视频截图|监控截图|现场图片|效果图|示意图|Photo [Cc]redit|(?:Photo|photo|Image|Source)\s?:)/;
-const ENDS =
-  /(?:摄影?\s?:\s?[^。,]{2,24}|(?:^|[。!?\s])图\s?[/:]\s?[^。,]{2,24}|([\u4e00-\u9fff·]{2,4}(?:[、 ][\u4e00-\u9fff·]{2,4}){0,3})\s?(?:\/?摄(?:影)?|翻摄)|(?:[。!?]\s?来源:?[\u4e00-\u9fff]{2,8}|供图|图片来源.{0,20}|资料图片?|资料照片?|视频截图|网络截图|监控截图|网络图片?|受访者提供|警方提供|截图|配图|发))[)）】\]。]?$/;
+const ENDS = new RegExp(
+  `(?:摄影?\\s?:\\s?[^。,]{2,24}|(?:^|[。!?\\s])图\\s?[/:]\\s?[^。,]{2,24}|(${NAME}(?:[、 ]${NAME}){0,3})\\s{0,4}(?:\\/?摄(?:影)?|翻摄)|(?:[。!?]\\s?来源:?[\\u4e00-\\u9fff]{2,8}|供图|图片来源.{0,20}|资料图片?|资料照片?|视频截图|网络截图|监控截图|网络图片?|受访者提供|警方提供|截图|配图|发))[)）】\\]。]?$`,
+);
 /** What every form of an end holds. */
 const ENDING = /[摄图照提发]/;
 const INSIDE =
@@ -43,11 +46,13 @@ export function matchCaption(text: string): CaptionMatch | null {
   return { credits: findPhotographers(text) };
 }
 
+const LAZY_NAME = NAME.replace('{2,4}', '{2,4}?');
+const PHOTOGRAPHERS = new RegExp(
+  `(?:^|[。!?,;:\\s(/])(?:(?:本报|新华社|中新社|[\\u4e00-\\u9fff]{2,6}(?:报|网|社))?(?:记者|通讯员|实习生)?\\s?)(${LAZY_NAME}(?:[、 ]${LAZY_NAME}){0,3})\\s{0,4}\\/?(?:翻拍?摄|摄(?:影)?)[)）】\\]。]?$`,
+);
+
 function findPhotographers(text: string): CreditMatch[] {
-  const match =
-    /(?:^|[。!?,;:\s(/])(?:(?:本报|新华社|中新社|[\u4e00-\u9fff]{2,6}(?:报|网|社))?(?:记者|通讯员|实习生)?\s?)([\u4e00-\u9fff·]{2,4}?(?:[、 ][\u4e00-\u9fff·]{2,4}?){0,3})\s?\/?(?:翻拍?摄|摄(?:影)?)[)）】\]。]?$/.exec(
-      text,
-    );
+  const match = PHOTOGRAPHERS.exec(text);
   if (!match?.[1]) return [];
   // 晨报记者摄: the paper's reporter, who is not named.
   const names = /(?:记者|通讯员|摄影师)$/.test(match[1]) ? null : splitNames(match[1]);

@@ -1,3 +1,5 @@
+import { isLikelyName, splitNames } from './split-names';
+
 /**
  * An entry of a roll: a name, and behind a space the unit and the post, as notices of awards list them.
  *
@@ -22,4 +24,22 @@ export function isRollEntry(text: string): boolean {
   if (duty) return text.length <= 110 && NAMED.test(text.slice(0, duty.index));
   if (text.length > 50) return false;
   return UNIT_ENTRY.test(text) || (ENTRY.test(text) && UNIT.test(text.slice(text.search(/\s/))));
+}
+
+const NAMES_ONLY = /^(?:[^:。!?“”]{2,40}:\s{0,4})?[\u4e00-\u9fff·、\s]{4,}$/;
+const LEAST_NAMES = 4;
+
+/**
+ * True for a row of names: 个人三等功(5名):王 刚 李小明 赵 敏, and four and more without a label. Refused: 重拳出击
+ * 雷霆万钧 (words), 记者 张三 李四 (a byline).
+ */
+export function isRowOfNames(text: string): boolean {
+  if (text.length > 400 || !NAMES_ONLY.test(text)) return false;
+  const from = text.indexOf(':') + 1;
+  const row = text.slice(from);
+  const names = splitNames(row);
+  if (names === null || names.length < (from > 0 ? 2 : LEAST_NAMES)) return false;
+  const likely = names.filter(({ start, end }) => isLikelyName(row.slice(start, end)));
+  const long = names.filter(({ start, end }) => row.slice(start, end).replace(/\s/g, '').length > 3);
+  return likely.length * 4 >= names.length * 3 && long.length * 3 <= names.length;
 }
