@@ -2,7 +2,7 @@ import type { Article, ParsedSource, Piece } from '../parse/parsed-source';
 import type { Knowledge, SourceContext } from './knowledge';
 import { isOffshore, type Place, placeAt } from './places/gazetteer';
 import { findHome, type Home, type PlaceVote } from './places/home-place';
-import { listStrangers, tellsOfStrangers } from './places/strangers';
+import { findVisited, listStrangers, listVisited, tellsOfStrangers } from './places/strangers';
 import { foldText } from './text/fold-text';
 import type { Passage } from './text/passage';
 import { isTraditional } from './text/script';
@@ -41,7 +41,13 @@ export function readContext(
   source: SourceContext,
 ): UnitContext {
   const told = tellsOfStrangers(passages.map(({ folded }) => folded));
-  const strangers = new Map(passages.map((passage) => [passage, listStrangers(passage.folded, told)]));
+  const visited = listVisited(passages.map(({ folded }) => folded));
+  const strangers = new Map(
+    passages.map((passage) => [
+      passage,
+      [...listStrangers(passage.folded, told), ...findVisited(passage.folded, visited)],
+    ]),
+  );
   const votes: PlaceVote[] = passages.map((passage) => ({
     text: (strangers.get(passage) ?? []).reduce(
       (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),

@@ -8,6 +8,8 @@ const DASH = /^—{1,2}\s*/;
 /** 走近三支队伍——: a kicker that leads over to the headline. */
 const LEAD = /(?<=[^—\s])\s*—{1,2}$/;
 const SHARED_LINE = /^(.{4,}?)\s+(—{1,2})\s*(.{4,})$/;
+/** 追寻英模足迹 勇做忠诚卫士——……报告会在江州举行: no space before the dash. Refused: 他——一个民警的故事. */
+const GLUED_LINE = /^([^—]{6,})(——)\s*([^—]{6,})$/;
 /** 2. 西山警方开展……: an item's number in a bulletin. Refused: 3.15晚会, 1起电诈案. */
 const NUMBER = /^(?:\d{1,2}|[一二三四五六七八九十]{1,2})[.、]\s?(?=\D)/;
 
@@ -18,7 +20,10 @@ export function buildHead(sink: Sink, draft: StoryDraft, head: Head): void {
     for (const row of head.headline) addMarks(sink, draft, row);
     const number = NUMBER.exec(first.text)?.[0].length ?? 0;
     if (number > 0) addApparatus(sink, draft, 'number', first.from, first.from + number);
-    const shared = head.headline.length === 1 && !head.deck ? SHARED_LINE.exec(first.text) : null;
+    const shared =
+      head.headline.length === 1 && !head.deck
+        ? (SHARED_LINE.exec(first.text) ?? GLUED_LINE.exec(first.text))
+        : null;
     const deckStart = first.to - (shared?.[3] ?? '').length;
     const end = shared ? first.from + (shared[1] ?? '').length : first.to;
     const spans: Span[] = shared ? [[first.from, end]] : head.headline.flatMap(coreSpans);

@@ -16,14 +16,46 @@ const LONGEST_CAPTION = 70;
 export function labelCaptions(rows: LabelledRow[]): LabelledRow[] {
   let above: Above = 'nothing';
   let last: LabelledRow | undefined;
+  const inRun = listCaptionRuns(rows);
   return rows.map((row, i) => {
-    const caption = readCaption(row, above, last, rows[i + 1]);
+    const caption: Label | null = inRun.has(i)
+      ? { form: 'caption', credits: [], doubt: 'subhead' }
+      : readCaption(row, above, last, rows[i + 1]);
     if (row.label.form === 'prose' && !caption) above = endsSentence(row.text) ? 'closed' : 'open';
     else if (row.label.form !== 'caption' && !caption && above === 'open') above = 'closed';
     last = row;
     return caption ? { ...row, label: caption } : row;
   });
 }
+
+const LEAST_RUN = 3;
+
+/**
+ * Three short rows and more that stand apart from each other inside the text are no subheads: a subhead has text below
+ * it, and is broken over two lines at most. Here stood as many pictures.
+ */
+function listCaptionRuns(rows: LabelledRow[]): Set<number> {
+  const inRun = new Set<number>();
+  const first = rows.findIndex((row) => row.label.form === 'prose');
+  for (let from = first + 1; first >= 0 && from < rows.length; from++) {
+    let to = from;
+    while (standsApart(rows[to])) to++;
+    if (to - from >= LEAST_RUN && rows[to]?.label.form === 'prose')
+      for (let i = from; i < to; i++) inRun.add(i);
+    from = to;
+  }
+  return inRun;
+}
+
+const standsApart = (row: LabelledRow | undefined): boolean =>
+  row !== undefined &&
+  row.label.form === 'title' &&
+  row.hint === null &&
+  row.gap > 0 &&
+  row.size >= 4 &&
+  row.size <= 40 &&
+  !/^[◆■●▲★☆※◎▶►○□△—【《]/.test(row.text) &&
+  matchSectionNumber(row.text) === null;
 
 /** What stands above: no text yet, text that ended, text that stopped in the middle of a sentence. */
 type Above = 'nothing' | 'closed' | 'open';

@@ -1,6 +1,7 @@
 import type { Label, LabelledRow } from './label';
 import type { Row } from './row';
 import { matchByline, namesRole } from './rules/match-byline';
+import { matchFields } from './rules/match-fields';
 import { matchOpening } from './rules/match-opening';
 import { isSentence } from './rules/match-prose';
 import { isRollEntry, isRowOfNames } from './rules/match-roll-entry';
@@ -46,6 +47,16 @@ export function labelProse(row: Row, next: Row | undefined, previous: LabelledRo
     next.size <= 40 &&
     namesRole(next.text) &&
     matchByline(next.text)
+  )
+    return null;
+  // The same above a line of labels: 《……》系列专访: “……” ……——专访某某 ⏎ 来源:……作者:……
+  if (
+    (previous === undefined || previous.label.form === 'furniture') &&
+    next &&
+    row.size <= 90 &&
+    !/[。!?…;]/.test(row.text) &&
+    /^(?:来源|文章来源|信息来源|作者|发布时间|发布日期|时间|日期)\s?:/.test(next.text) &&
+    matchFields(next.text)
   )
     return null;
   // 各县公安局、市局各支队: — whom a notice is for.

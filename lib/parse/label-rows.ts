@@ -12,6 +12,7 @@ import type { Row } from './row';
 import { matchCaption } from './rules/match-caption';
 import { matchFurniture } from './rules/match-furniture';
 import { matchMarkup } from './rules/match-markup';
+import { opensTelling } from './rules/match-prose';
 
 type LabelRule = (row: Row, next: Row | undefined, previous: LabelledRow | undefined) => Label | null;
 
@@ -68,9 +69,9 @@ function labelHinted(row: Row): Label | null {
   return row.hint === 'headline' || row.hint === 'page-title' ? { form: 'title' } : null;
 }
 
-/** 01 — a number that stands alone; whether it numbers a section depends on what follows. */
+/** 01, A — a number that stands alone; whether it numbers a section depends on what follows. */
 function labelNumber(row: Row): Label | null {
-  return /^(?:\d{1,2}|[一二三四五六七八九十]{1,3})[.、]?$/.test(row.text) ? { form: 'number' } : null;
+  return /^(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-H])[.、]?$/.test(row.text) ? { form: 'number' } : null;
 }
 
 /** 联系人:某县公安局刑侦大队 王警官 13900000000, right behind a notice's text, and further ones below it. */
@@ -106,8 +107,18 @@ function labelCaption(row: Row, _next: Row | undefined, previous: LabelledRow | 
   // ……分别是: ⏎ △某某派出所民警张三 ⏎ △……: the entries of a list.
   if (/^[△▲●■◆]/.test(row.text) && previous !== undefined && isListAbove(previous, row.text.charAt(0)))
     return { form: 'prose' };
+  // 抓捕现场.jpg: the name of the picture's file.
+  if (row.size <= 60 && /[^\s]\.(?:jpe?g|png|gif|webp|bmp)$/i.test(row.text))
+    return { form: 'caption', credits: [], doubt: null };
   const match = matchCaption(row.text);
-  return match && { form: 'caption', ...match, doubt: null };
+  if (!match) return null;
+  const names = match.credits.map(({ start, end }) => row.text.slice(start, end)).join('');
+  // 张三 摄: nobody but who took the picture above.
+  if (names !== '' && row.text.replace(/[\s、摄影]/g, '') === names)
+    return { form: 'photographer', credits: match.credits };
+  // 目前,……移交某某局。(图:张三): the last paragraph of the text, and whose its pictures are.
+  if (row.size > 20 && opensTelling(row.text) && /[。!]\([^()]{2,20}\)$/.test(row.text)) return null;
+  return { form: 'caption', ...match, doubt: null };
 }
 
 const isListAbove = ({ text, label }: LabelledRow, bullet: string): boolean =>

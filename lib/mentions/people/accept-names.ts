@@ -23,6 +23,11 @@ export function acceptNames(candidates: readonly Candidate[]): Set<string> {
     const bonus = bonusFor(group.filter(recurs).length);
     if (group.some(({ score, enough }) => score + bonus >= enough)) accepted.add(name);
   }
+  for (const name of accepted) {
+    if (!isMoment(name) || !byName.has(name.slice(0, 2))) continue;
+    accepted.delete(name);
+    accepted.add(name.slice(0, 2));
+  }
   dropParts(accepted, (name) => {
     const group = byName.get(name) ?? [];
     return Math.max(...group.map(({ score }) => score)) + group.length * 0.5;
@@ -31,6 +36,9 @@ export function acceptNames(candidates: readonly Candidate[]): Set<string> {
     if (byName.get(name)?.every(({ title }) => title === 'credit')) accepted.delete(name);
   return accepted;
 }
+
+/** 见到大队长程某时,程某正…… — the name stands by itself elsewhere; the last character is the word behind it. */
+const isMoment = (name: string): boolean => name.length === 3 && /[时后前]$/.test(name);
 
 /** 王文 is no name where 王文山 is one, nor 张迪一 where 张迪 recurs; nor 夏提克 beside 夏提克·拜木哈买提. */
 function dropParts(accepted: Set<string>, weight: (name: string) => number): void {

@@ -96,6 +96,10 @@ export function namesAt(folded: string, start: number, titled: boolean): NameSha
         score: pieces > 1 ? 2.5 : titled && end - start >= 3 ? 1.6 : 1,
         kind: 'transliterated',
       });
+  // 包|格日乐图: a Han surname before a Mongol name.
+  if (FAMILY_NAMES.hasAt(folded, start))
+    for (const { end, pieces } of spellName(folded, start + 1))
+      if (end - start >= 4) shapes.push({ end, score: pieces > 1 ? 2.5 : 1, kind: 'transliterated' });
   const transliterated = SYLLABLES.hasAt(folded, start) ? transliteratedAt(folded, start) : null;
   if (transliterated !== null)
     for (let end = transliterated; end - start >= 3; end--) {
@@ -115,6 +119,9 @@ export function namesAt(folded: string, start: number, titled: boolean): NameSha
     }
   return shapes;
 }
+
+/** Surnames that Mongols commonly bear, none of them a word beside a title. */
+const FAMILY_NAMES = new CharacterClass('包白吴韩陈王李张刘赵杨何佟席鲍孟康齐');
 
 /** Adds what a surname makes of the next one or two characters. */
 function addHan(

@@ -105,7 +105,12 @@ export function resolvePeople(
       const organisation = chain.organisation
         ? passage.text.slice(chain.organisation.start, chain.organisation.end).replace(/\s/g, '')
         : null;
-      person.unit = unit ?? organisation;
+      // 旗人民政府副旗长、公安局长: of two offices the police's.
+      const holdsBoth =
+        organisation !== null &&
+        /(?:政府|[省市县区旗盟州]委)$/.test(organisation) &&
+        chain.titles.some(({ start, end }) => /公安(?:局|分局|厅)/.test(passage.folded.slice(start, end)));
+      person.unit = unit ?? (holdsBoth ? null : organisation);
     }
   }
   return [...people.values()].map(({ kinds, related, beside, ...person }) => {

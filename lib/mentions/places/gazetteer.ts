@@ -6,6 +6,7 @@ import { areaList } from '@vant/area-data';
 import { isWord } from '../text/lexicon';
 import { PhraseTrie } from '../text/phrase-trie';
 import { listFormerPlaces } from './former-places';
+import { listShortBanners } from './short-banners';
 
 export interface Place {
   /** 昆都仑区 */
@@ -89,6 +90,11 @@ for (const { name, parent } of listFormerPlaces()) {
   const place: Place = { name, short: shortOf(name), level: 'county', parent: outer };
   index(name, place, true);
   if (!names.has(place.short) && !isWord(place.short)) index(place.short, place, false);
+}
+
+for (const [short, name] of listShortBanners()) {
+  const [banner] = names.get(name)?.places ?? [];
+  if (banner && !names.has(short)) index(short, banner, true);
 }
 
 const trie = new PhraseTrie(names);

@@ -36,7 +36,13 @@ export function findFreeName(text: string, low: number, end: number, body: Body)
     const start = end - length;
     const name = text.slice(start, end);
     if (!HAN.test(name)) break;
-    if (hasBoundaryWord(name) || NEVER_IN_NAME.test(name)) break;
+    if (hasBoundaryWord(name) || NEVER_IN_NAME.test(name)) {
+      const inName =
+        joinsNothing(text, start) ||
+        (name.startsWith('和') && [1, 2].some((n) => isTownElsewhere(text, text.slice(start - n, end))));
+      if (inName) continue;
+      break;
+    }
     if (cutsPlace(text, low, start)) continue;
     if (isGeneric(name)) continue;
     if (body.kind === 'team' && body.police && start > low && !OFFSHORE_AREA.test(name)) continue;
@@ -60,6 +66,14 @@ function isGeneric(name: string): boolean {
 /** 乌拉特后旗|潮格温都尔镇派出所: a town right behind the full name of its county, however its name is written. */
 const isTown = (text: string, start: number, name: string): boolean =>
   name.length > 2 && /(?:镇|乡|苏木|街道)$/.test(name) && placeBefore(text, start)?.value.full === true;
+
+/** ，义和店派出所: one character before the 和 is nothing that could be joined. */
+const joinsNothing = (text: string, at: number): boolean =>
+  text.charAt(at) === '和' && HAN.test(text.charAt(at - 1)) && !HAN.test(text.charAt(at - 2));
+
+/** 义和店镇……|义和店派出所: the text names a town so, the 和 of it is no conjunction. */
+const isTownElsewhere = (text: string, name: string): boolean =>
+  ['镇', '乡', '街道', '苏木', '嘎查'].some((kind) => text.includes(name + kind));
 
 /** Weighs one start of a free name; the higher the likelier, below 1.5 is none. */
 function scoreName(text: string, low: number, start: number, end: number): number {
@@ -88,7 +102,9 @@ function scoreName(text: string, low: number, start: number, end: number): numbe
       AREA.longestAt(name, i) !== null ||
       isWordAt(name, i, i + 2) ||
       (i > 0 && isWordAt(name, i - 1, i + 1)) ||
-      placesNamed(name);
+      placesNamed(name) ||
+      joinsNothing(text, start + i);
+    if (!covered && length > 2 && isTownElsewhere(text, name)) return score + 2;
     score -= covered ? (i === 0 ? 0.3 : 0) : i === 0 ? 1 : 2.5;
   }
   return score;
@@ -111,6 +127,7 @@ function boundaryBefore(text: string, low: number, start: number): number {
   if (start === 0) return 3;
   const before = text.charAt(start - 1);
   if (!/\p{Script=Han}/u.test(before)) return 3;
+  if (joinsNothing(text, start - 1)) return 0;
   const word = BOUNDARY_WORDS.longestBefore(text, start);
   if (word) return 3;
   if (placeBefore(text, start)) return 3;

@@ -23,6 +23,12 @@ const BARRED =
 const GLUED =
   /(?<=[\u4e00-\u9fff])(发布时间|发表时间|发布日期)\s{0,4}:\s{0,6}(?=\d{4})|(?<=[\d日)】\]])(文章来源|信息来源|来源|作者|编辑|责任编辑|责编|发布时间|发布|更新|浏览次数|点击数|点击|阅读)\s{0,4}:\s{0,6}/g;
 
+/** 记 者:庞 懿 — a label spaced out, as is the name behind it. */
+const SPACED = /(?<![\u4e00-\u9fff])([\u4e00-\u9fff])\s{1,4}([\u4e00-\u9fff])\s{0,4}:\s{0,6}/g;
+/** Within a line of labels a further one may follow a name without a space: 来源:江州广播电视台作者:张三, 作者:佚名来源: … */
+const GLUED_TO_NAME = /(?<=[\u4e00-\u9fff])(文章来源|信息来源|来源|作者|责任编辑|责编|编辑)\s{0,2}:\s{0,6}/g;
+const LONGEST_LINE = 120;
+
 const SIGNS = new CharacterClass(':/|');
 const LABEL_ENDS = new CharacterClass(SORTED.map((label) => label.slice(-1)).join(''));
 
@@ -41,9 +47,11 @@ function mayHoldLabel(text: string): boolean {
 export function findFields(text: string, dates: DateMatch[]): LabelledValue[] {
   const found: LabelledValue[] = [];
   if (!mayHoldLabel(text)) return found;
-  for (const pattern of [LABELS, BARRED, GLUED]) {
+  for (const pattern of [LABELS, BARRED, GLUED, SPACED, GLUED_TO_NAME]) {
+    if (pattern === GLUED_TO_NAME && !isLineOfLabels(text, found)) continue;
     for (const match of listMatches(pattern, text)) {
-      const role = FIELD_LABELS[match[1] ?? match[2] ?? ''];
+      const label = pattern === SPACED ? `${match[1]}${match[2]}` : (match[1] ?? match[2] ?? '');
+      const role = FIELD_LABELS[label];
       const from = match.index + match[0].length;
       if (!role || found.some((other) => match.index < other.from && from > other.start)) continue;
       found.push({ role, start: match.index, from, to: text.length });
@@ -58,6 +66,9 @@ export function findFields(text: string, dates: DateMatch[]): LabelledValue[] {
     return { ...field, to: trimValue(text, field.from, Math.min(next, date?.start ?? next)) };
   });
 }
+
+const isLineOfLabels = (text: string, found: LabelledValue[]): boolean =>
+  text.length <= LONGEST_LINE && found.some(({ start }) => start === 0) && !/[。!?;“]/.test(text);
 
 /** The value's end, without the brackets, bars and tools behind it: `华龙网 举报` → 华龙网. */
 function trimValue(text: string, from: number, to: number): number {

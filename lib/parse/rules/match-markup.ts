@@ -15,6 +15,8 @@ export function matchMarkup(text: string): FurnitureKind | null {
     return 'markup';
   if (/^(?:<\/?[a-zA-Z!][^<>]{0,2000}>\s*){1,20}$/.test(text.slice(0, 3000)) && text.length <= 3000)
     return 'markup';
+  // --> 2025-07-15 …… /enpproperty-->: what an e-paper's page says of itself in a comment.
+  if (text.length <= 600 && /^(?:<!--|-->)/.test(text) && /-->$/.test(text)) return 'metadata';
   if (/^<(url|docno|docid|id|link|guid|source_url|doc_id)>[^<>]{0,600}<\/\1>$/i.test(text.slice(0, 700)))
     return 'metadata';
   if (
@@ -25,7 +27,10 @@ export function matchMarkup(text: string): FurnitureKind | null {
     return 'metadata';
   if (/^-\s{1,4}"[^"]{0,80}"$/.test(text)) return 'metadata';
   if (/^(?:https?:\/\/|www\.)[^\s\u4e00-\u9fff]{3,600}$/i.test(text)) return 'metadata';
-  if (/^!\[[^\]]{0,200}\]\([^)]{0,800}\)$/.test(text) || /^\[[^\]]{1,80}\]\([^)]{1,800}\)$/.test(text))
+  if (
+    /^!\[[^\]]{0,200}\]\([^)]{0,800}\)(?:\s?\|)?$/.test(text) ||
+    /^\[[^\]]{1,80}\]\([^)]{1,800}\)$/.test(text)
+  )
     return 'markup';
   return null;
 }

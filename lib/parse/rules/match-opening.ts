@@ -26,9 +26,9 @@ import { isLikelyName, splitNames } from './split-names';
 export type OpeningMatch = BracketedOpening;
 
 const AGENCY =
-  /^(?:据)?(?:本报|本网|本台|本刊|本社|[\u4e00-\u9fffA-Za-z0-9·\-—/()]{1,24}(?:报|网|社|台|刊|客户端|频道|在线|新闻|传媒|融媒体?|视频|之声|发布|头条|南都|都市)\)?)/;
+  /^(?:据)?(?:本报|本网|本台|本刊|本社|[\u4e00-\u9fff]{0,14}《[\u4e00-\u9fff]{2,10}》栏目(?:组)?|[\u4e00-\u9fffA-Za-z0-9·\-—/()]{1,24}(?:报道|报|网|社|台|刊|客户端|频道|在线|新闻|传媒|融媒体?|视频|之声|发布|头条|南都|都市)\)?)/;
 const PLAIN =
-  /^([\u4e00-\u9fffA-Za-z·\-—/()\s]{0,34}?)((?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号月])?)((?<=\d日)[\u4e00-\u9fff]{2,6}?)?\s?(专讯|专电|快讯|讯|电|消息)(?=[\s(:,【[]|题\s?:|$)/;
+  /^([\u4e00-\u9fffA-Za-z·\-—/()《》\s]{0,34}?)((?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号月])?)((?<=\d日)[\u4e00-\u9fff]{2,6}?)?\s?(专讯|专电|快讯|讯|电|消息)(?=[\s(:,【[]|题\s?:|$)/;
 const PLACE = /^[\u4e00-\u9fff]{2,8}$/;
 const NOT_BEFORE_XUN = /[通资短简喜快音审问警电]$/;
 /** What closes the phrase; an agency repeats the headline behind 题. */

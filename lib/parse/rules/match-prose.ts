@@ -26,6 +26,9 @@ export function isSentence(text: string, size: number, next: string | undefined)
   return next !== undefined && commas > 0 && breaksWord(text, next, false);
 }
 
+/** 目前,……: true where the folded text begins like a sentence that goes on telling. */
+export const opensTelling = (text: string): boolean => OPENERS.test(text);
+
 /** True where the text ends with a mark that ends a sentence, quotes and brackets behind it aside. */
 export function endsSentence(text: string): boolean {
   return /(?:[。!?…~;]|[\u4e00-\u9fff”"]\.)[”’"')\]】]*$/.test(text.slice(-8));

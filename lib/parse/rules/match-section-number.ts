@@ -29,11 +29,12 @@ export function matchSectionNumber(text: string): NumberMatch | null {
   return { end: match[0].length, from, to: from + digits.length, value: readNumber(digits) };
 }
 
-/** 十二 → 12, 03 → 3, ② → 2. */
+/** 十二 → 12, 03 → 3, ② → 2, B → 2. */
 export function readNumber(digits: string): number {
   if (/^\d+$/.test(digits)) return Number(digits);
   const circled = '①②③④⑤⑥⑦⑧⑨⑩'.indexOf(digits);
   if (circled >= 0) return circled + 1;
+  if (/^[A-Z]$/.test(digits)) return digits.charCodeAt(0) - 64;
   const place = (digit: string | undefined): number => '一二三四五六七八九'.indexOf(digit ?? ' ') + 1;
   const ten = digits.indexOf('十');
   if (ten < 0) return place(digits);

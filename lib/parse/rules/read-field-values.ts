@@ -32,7 +32,8 @@ export function findPublication(
   if (field) {
     const value = text.slice(field.from, field.to);
     const quote = /^["“'《【[]/.test(value) ? 1 : 0;
-    const first = /^["“'《【[]?[^\s"”'》】\]]+/.exec(value)?.[0].length ?? value.length;
+    // 中国数字电视《社会与法》栏目: a bracket that the value does not begin with closes nothing.
+    const first = (quote ? /^.[^\s"”'》】\]]+/ : /^[^\s"”'】\]]+/).exec(value)?.[0].length ?? value.length;
     return { start: field.from + quote, end: field.from + first };
   }
   // 2019年09月09日 16:19 新京报
