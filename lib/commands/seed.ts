@@ -1,5 +1,5 @@
 import { ContentError } from '../content/content-fault';
-import type { EarlyListing } from '../content/packed-sources';
+import type { EarlyListing } from '../content/source-list';
 import { countOf } from '../desk/count-of';
 import { describeConflict } from '../desk/describe-conflict';
 import { getSettings, SettingsFault } from '../settings';

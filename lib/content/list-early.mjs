@@ -5,10 +5,10 @@ import { Worker } from 'node:worker_threads';
  * hundred thousand sources it takes as long as that. Returns null where the thread could not list them.
  *
  * @param {string} contentDir
- * @returns {{ contentDir: string, packed: Promise<import('./packed-sources').PackedSources | null> }}
+ * @returns {{ contentDir: string, listed: Promise<import('./list-sources').ListedSources | null> }}
  */
 export function listEarly(contentDir) {
-  const packed = new Promise((resolve) => {
+  const listed = new Promise((resolve) => {
     const thread = new Worker(new URL('./start-list-worker.mjs', import.meta.url), {
       workerData: contentDir,
       execArgv: [],
@@ -17,5 +17,5 @@ export function listEarly(contentDir) {
     thread.once('error', () => resolve(null));
     thread.once('exit', () => resolve(null));
   });
-  return { contentDir, packed };
+  return { contentDir, listed };
 }

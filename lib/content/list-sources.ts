@@ -2,22 +2,13 @@ import { readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { ContentFault } from './content-fault';
 
-/** A dump in content/sources and what lies beside it. */
-export interface SourceFile {
-  id: string;
-  /** File name alone: 20220222-baotou.txt */
-  file: string;
-  path: string;
-  cataloguePath: string;
-  /** null where nobody corrected this source. */
-  correctionsPath: string | null;
-  /** Sizes and times of the files: equal means unchanged, without reading them. */
-  stamp: string;
-}
-
-/** What lies in content/sources, and what of it cannot be used. */
-export interface FoundSources {
-  sources: SourceFile[];
+/** What lies in content/sources, and what of it cannot be used; text, since objects by the hundred thousand take longer. */
+export interface ListedSources {
+  /**
+   * A source a line, in the order of the files: the dump's name, tab, sizes and times of dump, catalogue entry and, where
+   * there are any, corrections, a space between each two: equal means unchanged, without reading them.
+   */
+  lines: string;
   faults: ContentFault[];
 }
 
@@ -37,19 +28,21 @@ function listNames(folder: string): string[] | null {
   }
 }
 
+type ReportFault = (file: string, message: string, remedy: string) => void;
+
 const REMOVE = 'Remove it or put the file in its place';
 
-/** What tells that a file was touched; a fault where it is no file, or a link that leads nowhere. */
-function stampOf(path: string): string | ContentFault {
-  const fault = (message: string): ContentFault => ({ file: path, line: null, message, remedy: REMOVE });
+/** What tells that a file was touched; reports one that is no file, or a link that leads nowhere. */
+function stampOf(path: string, fault: ReportFault): string {
   try {
     const stats = statSync(path);
-    if (!stats.isFile()) return fault('is no file');
+    if (!stats.isFile()) fault(path, 'is no file', REMOVE);
     const { size, mtimeMs, ctimeMs, ino } = stats;
     // Of most files both times are one: to print a part of a millisecond takes longer than to ask for it.
     return `${size}:${mtimeMs}:${ctimeMs === mtimeMs ? '' : ctimeMs}:${ino}`;
   } catch (error) {
-    return fault(`cannot be read (${error instanceof Error ? error.message : String(error)})`);
+    fault(path, `cannot be read (${error instanceof Error ? error.message : String(error)})`, REMOVE);
+    return '';
   }
 }
 
@@ -71,8 +64,6 @@ interface Listing {
   /** Ids that a catalogue file was found for. */
   hasCatalogue: (id: string) => boolean;
 }
-
-type ReportFault = (file: string, message: string, remedy: string) => void;
 
 /** Tells dumps from catalogue files, and reports what is neither or what nothing can be made of. */
 function sortNames(folder: string, names: readonly string[], fault: ReportFault): Listing {
@@ -134,8 +125,8 @@ function listCorrections(
   return corrections;
 }
 
-/** The sources by id, and every file that has no partner, no usable id, or an id that another file has. */
-export function listSourceFiles(contentDir: string): FoundSources {
+/** Lists the sources, and every file that has no partner, no usable id, or an id that another file has. */
+export function listSources(contentDir: string): ListedSources {
   const folder = join(contentDir, 'sources');
   const faults: ContentFault[] = [];
   const fault: ReportFault = (file, message, remedy) => faults.push({ file, line: null, message, remedy });
@@ -143,11 +134,11 @@ export function listSourceFiles(contentDir: string): FoundSources {
   if (names === undefined) {
     const remedy = 'Make it, or point CONTENT_DIR at the folder that holds the content';
     fault(folder, 'there is no such folder', remedy);
-    return { sources: [], faults };
+    return { lines: '', faults };
   }
   const { dumps, hasCatalogue } = sortNames(folder, names, fault);
   const corrections = listCorrections(join(contentDir, 'corrections'), dumps, fault);
-  const sources: SourceFile[] = [];
+  const lines: string[] = [];
   for (const { id, file } of dumps) {
     const path = folder + sep + file;
     const cataloguePath = `${folder + sep + id}.yaml`;
@@ -155,11 +146,10 @@ export function listSourceFiles(contentDir: string): FoundSources {
       fault(path, 'has no catalogue file', `Write ${cataloguePath}; it may be as short as {}`);
       continue;
     }
-    const correctionsPath = corrections.get(id) ?? null;
-    const stamps = [stampOf(path), stampOf(cataloguePath)];
-    if (correctionsPath !== null) stamps.push(stampOf(correctionsPath));
-    faults.push(...stamps.filter((stamp) => typeof stamp !== 'string'));
-    sources.push({ id, file, path, cataloguePath, correctionsPath, stamp: stamps.join(' ') });
+    const correctionsPath = corrections.get(id);
+    const paths =
+      correctionsPath === undefined ? [path, cataloguePath] : [path, cataloguePath, correctionsPath];
+    lines.push(`${file}\t${paths.map((each) => stampOf(each, fault)).join(' ')}`);
   }
-  return { sources, faults };
+  return { lines: lines.join('\n'), faults };
 }

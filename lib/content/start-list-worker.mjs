@@ -5,6 +5,5 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { register } from 'tsx/cjs/api';
 
 register();
-const { listSourceFiles } = createRequire(import.meta.url)('./list-sources.ts');
-const { packSources } = createRequire(import.meta.url)('./packed-sources.ts');
-parentPort?.postMessage(packSources(listSourceFiles(workerData)));
+const { listSources } = createRequire(import.meta.url)('./list-sources.ts');
+parentPort?.postMessage(listSources(workerData));

@@ -2,7 +2,8 @@ import { readFileSync, rmSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { CatalogueEntry } from '../content/catalogue-schema';
 import { ContentError } from '../content/content-fault';
-import { isSourceId, listSourceFiles, type SourceFile } from '../content/list-sources';
+import { isSourceId } from '../content/list-sources';
+import { findSources, type SourceFile } from '../content/source-list';
 import { writeWhole } from '../content/write-whole';
 import { printCheck } from './check-command';
 import { shortPath } from './check-content';
@@ -26,9 +27,9 @@ interface Plan {
 }
 
 function expectSources(contentDir: string): SourceFile[] {
-  const { sources, faults } = listSourceFiles(contentDir);
+  const { sources, faults } = findSources(contentDir);
   if (faults.length > 0) throw new ContentError(faults);
-  return sources;
+  return [...sources];
 }
 
 /** Where new dumps go; those that the archive has are told and left out. */

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { basename, join, relative } from 'node:path';
 import { ContentError } from '../content/content-fault';
-import { listSourceFiles, type SourceFile } from '../content/list-sources';
+import { findSources, type SourceFile } from '../content/source-list';
 import type { SeedChanges } from '../store/rehearsal/findings';
 import { FindingsReader } from '../store/rehearsal/read-findings';
 import { rehearseSeed } from '../store/seed-archive';
@@ -68,8 +68,9 @@ export async function checkContent(options: CheckOptions): Promise<CheckResult> 
   const { contentDir, databaseUrl, now, paths } = options;
   const folder = mkdtempSync(join(tmpdir(), 'archive-check-'));
   try {
-    const { sources, faults } = listSourceFiles(contentDir);
+    const { sources: listed, faults } = findSources(contentDir);
     if (faults.length > 0) throw new ContentError(faults);
+    const sources = [...listed];
     const asked =
       paths.length > 0
         ? toAsked(paths, sources, folder)

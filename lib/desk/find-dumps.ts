@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import type { SourceFile } from '../content/list-sources';
+import type { SourceFile } from '../content/source-list';
 import { toPinyin } from '../store/slugs';
 import { DeskError } from './desk-error';
 

@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { SourceFile } from '../content/list-sources';
-import type { SourceList } from '../content/packed-sources';
+import type { SourceFile, SourceList } from '../content/source-list';
 import type { Authority } from '../mentions/authority';
 import { SourceBuilder } from './build-source';
 import { bundleWorker } from './bundle-worker';

@@ -3,9 +3,8 @@ import { readFileSync } from 'node:fs';
 import { catalogueSchema } from '../content/catalogue-schema';
 import { ContentError } from '../content/content-fault';
 import { correctionsSchema } from '../content/correction-schema';
-import type { SourceFile } from '../content/list-sources';
-import { idOfLine, type SourceList } from '../content/packed-sources';
 import { readYaml } from '../content/read-yaml';
+import { idOfLine, type SourceFile, type SourceList } from '../content/source-list';
 import type { SourceInput } from './build-source';
 import { isStoryEntry } from './decide-stories';
 

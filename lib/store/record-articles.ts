@@ -1,4 +1,4 @@
-import type { SourceList } from '../content/packed-sources';
+import type { SourceList } from '../content/source-list';
 import type { BuiltSource } from './build-source';
 import type { FormerSets } from './former-sets';
 import type { LedgerState } from './ledger-state';

@@ -1,7 +1,6 @@
 import { ContentError } from '../content/content-fault';
-import type { SourceFile } from '../content/list-sources';
 import { loadAuthority } from '../content/load-authority';
-import { type EarlyListing, findSources } from '../content/packed-sources';
+import { type EarlyListing, type SourceFile, takeSources } from '../content/source-list';
 import type { ArchiveCounts } from './archive-counts';
 import { type Database, inTransaction, openDatabase, type Transaction } from './database';
 import { explainDatabase } from './database-fault';
@@ -68,7 +67,7 @@ async function readContent(options: SeedOptions, extra: readonly SourceFile[]): 
   const { authority, hash: authorityHash, citedStories } = await loadAuthority(contentDir);
   const migrations = await readMigrations();
   const parserVersion = await readParserVersion();
-  const { sources, faults } = await findSources(contentDir, options.listing);
+  const { sources, faults } = await takeSources(contentDir, options.listing);
   if (faults.length > 0) throw new ContentError(faults);
   return {
     ...{ contentDir, authority, citedStories, sources: sources.with(extra), migrations, parserVersion },

@@ -1,5 +1,5 @@
 import { ContentError, type ContentFault } from '../content/content-fault';
-import type { SourceFile } from '../content/list-sources';
+import type { SourceFile } from '../content/source-list';
 import { SourceError } from '../source/decoded-source';
 import type { BuiltSource, SourceBuilder } from './build-source';
 import type { LedgerEntry } from './ledger-state';

@@ -1,5 +1,5 @@
 import type { CitedStory } from '../content/load-authority';
-import type { SourceList } from '../content/packed-sources';
+import type { SourceList } from '../content/source-list';
 import type { Authority } from '../mentions/authority';
 import { describeUnits } from '../mentions/units/describe-unit';
 import type { ArchiveCounts } from './archive-counts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { ContentError, type ContentFault } from '../content/content-fault';
-import type { SourceFile } from '../content/list-sources';
+import type { SourceFile } from '../content/source-list';
 import { buildSources } from './build-pool';
 import type { BuiltSource } from './build-source';
 import type { BuiltIndexes } from './built-indexes';

@@ -1,5 +1,5 @@
 import { setEngineFlags } from '@/lib/commands/engine-flags';
-import type { EarlyListing } from '@/lib/content/packed-sources';
+import type { EarlyListing } from '@/lib/content/source-list';
 import { seedArchive } from '@/lib/store/seed-archive';
 import type { SeedStage } from '@/lib/store/seed-stage';
 import { readProcessorTime } from './thread-time';

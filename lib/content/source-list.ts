@@ -1,22 +1,23 @@
 import { join, sep } from 'node:path';
 import type { ContentFault } from './content-fault';
-import { type FoundSources, listSourceFiles, type SourceFile } from './list-sources';
+import { type ListedSources, listSources } from './list-sources';
 
-/** What was found in a content folder, as it crosses from one thread to another: objects by the hundred thousand take longer. */
-export interface PackedSources {
-  /** A source a line: file name, tab, stamp; neither holds tabs or ends of lines. */
-  lines: string;
-  faults: ContentFault[];
+/** A dump in content/sources and what lies beside it. */
+export interface SourceFile {
+  id: string;
+  /** File name alone: 20220222-baotou.txt */
+  file: string;
+  path: string;
+  cataloguePath: string;
+  /** null where nobody corrected this source. */
+  correctionsPath: string | null;
+  /** Sizes and times of the files: equal means unchanged, without reading them. */
+  stamp: string;
 }
 
 const toLine = ({ file, stamp }: SourceFile) => `${file}\t${stamp}`;
 
-/** One line for each source. */
-export function packSources({ sources, faults }: FoundSources): PackedSources {
-  return { lines: sources.map(toLine).join('\n'), faults };
-}
-
-/** The id in a line of packed sources. */
+/** The id in a source's line. */
 export const idOfLine = (line: string): string => line.slice(0, line.lastIndexOf('.', line.indexOf('\t')));
 
 /** A source of a content folder from its line. */
@@ -35,16 +36,12 @@ function unpackLine(contentDir: string, line: string): SourceFile {
 /** Sources in the order of their files, as text until they are asked for: a hundred thousand of them take 40 MB otherwise. */
 export class SourceList implements Iterable<SourceFile> {
   readonly #contentDir: string;
-  /** Lines of packed sources; sources that lie elsewhere as they are. */
+  /** Lines; sources that lie elsewhere as they are. */
   readonly #entries: readonly (string | SourceFile)[];
 
   constructor(contentDir: string, entries: readonly (string | SourceFile)[]) {
     this.#contentDir = contentDir;
     this.#entries = entries;
-  }
-
-  static unpack(contentDir: string, lines: string): SourceList {
-    return new SourceList(contentDir, lines === '' ? [] : lines.split('\n'));
   }
 
   get length(): number {
@@ -81,15 +78,29 @@ export class SourceList implements Iterable<SourceFile> {
 export interface EarlyListing {
   contentDir: string;
   /** null where the thread could not do it. */
-  packed: Promise<PackedSources | null>;
+  listed: Promise<ListedSources | null>;
+}
+
+/** What lies in content/sources, and what of it cannot be used. */
+export interface FoundSources {
+  sources: SourceList;
+  faults: ContentFault[];
+}
+
+/** What lies in a content folder, as this thread finds it. */
+export function findSources(contentDir: string): FoundSources {
+  return unpack(contentDir, listSources(contentDir));
 }
 
 /** What lies in a content folder, from the thread that lists it already, where there is one. */
-export async function findSources(
+export async function takeSources(
   contentDir: string,
   early: EarlyListing | undefined,
-): Promise<{ sources: SourceList; faults: ContentFault[] }> {
-  const listed = early?.contentDir === contentDir ? await early.packed : null;
-  const { lines, faults } = listed ?? packSources(listSourceFiles(contentDir));
-  return { sources: SourceList.unpack(contentDir, lines), faults };
+): Promise<FoundSources> {
+  const listed = early?.contentDir === contentDir ? await early.listed : null;
+  return listed === null ? findSources(contentDir) : unpack(contentDir, listed);
+}
+
+function unpack(contentDir: string, { lines, faults }: ListedSources): FoundSources {
+  return { sources: new SourceList(contentDir, lines === '' ? [] : lines.split('\n')), faults };
 }
