@@ -168,12 +168,15 @@ export function rightOf(folded: string, start: number, end: number, afterTitle =
       // 局长某某某关于…的指示 is no doctrine.
       return afterTitle && folded.startsWith('关于', end) ? 0.7 : -4;
     default: {
+      // 明建国守了一夜
+      if (cut === 0 && afterTitle && ASPECT.hasAt(folded, end + 1)) return 0.8;
       const next = isWordAt(folded, end, end + 2) || isWordAt(folded, end, end + 3) ? 0.5 : -0.5;
       return next + cut;
     }
   }
 }
 
+const ASPECT = new CharacterClass('了着过');
 const JOINS = new CharacterClass('和与及等在是');
 
 /** What a sign after a name says of it; null where there is none. */

@@ -10,7 +10,7 @@ import { CharacterClass, HAN } from '../../text/character-class';
 import { placeFrom } from '../places/gazetteer';
 import { isWordAt } from '../text/lexicon';
 import { trieOf } from '../text/phrase-trie';
-import { FOLLOWERS } from './name-followers';
+import { FOLLOWERS, speechAt } from './name-followers';
 import { spellName } from './name-pieces';
 import { spacedAt } from './spaced-names';
 import {
@@ -52,7 +52,7 @@ const SELDOM = new CharacterClass(
 );
 /** Phrases of four that open like a name and that the dictionary lacks: 雷打|不动. */
 const SET_PHRASES = trieOf(
-  '雷打不动 马不停蹄 严阵以待 常抓不懈 时不我待 全力以赴 万众一心 成竹在胸 安居乐业 严防死守 严丝合缝 温情脉脉 高效运转 任劳任怨 向险而行',
+  '雷打不动 马不停蹄 严阵以待 常抓不懈 时不我待 全力以赴 万众一心 成竹在胸 安居乐业 严防死守 严丝合缝 温情脉脉 高效运转 任劳任怨 向险而行 齐心协力 齐抓共管 从严从快 应急处突 时刻准备 平平安安 安安全全',
 );
 /** What makes a verb of 任: 时任, 现任, 历任. */
 const HOLDS_POST = new CharacterClass('时现曾历兼担出接调就继升转');
@@ -167,6 +167,29 @@ function opensPhrase(folded: string, start: number): boolean {
   return SET_PHRASES.startsAt(folded, start) || isWordAt(folded, start, four);
 }
 
+/** Behind a title these say how somebody acts, though a name could be written so: 民警|明确|告知, 民警|高度|负责. */
+const WORDS_OF_MANNER = trieOf(
+  '明确 明显 明知 高度 高效 高兴 高声 高速 全力 全程 全部 全面 全体 全员 全天 时刻 时时 时常 时而 常年 常常 常态 常备 马上 平时 平均 平稳 安全 安排 安抚 安慰 安置 安心 安静 安装 严格 严密 严肃 严厉 严守 严防 成功 成立 成为 向来 从来 从严 从此 从中 从小 从头 应当 应该 应邀 应急 应对 应时 于是 连续 连夜 连忙 连日 连同 方便 方可 方才 齐心 齐力 齐聚 幸好 温馨 温暖 计划 强化 强烈 强制 强行 强调 强忍 和谐 和气 和蔼 和解 空前 后来 后续 同心 毕竟 毕业 费力 宁可 万分 白天 相继 相互 相约 相信 相关 易于 习惯 居然 终于 终究 原本 原来 初步 初次 充分 满怀 满心 利用 广泛 单独 单位 左右 封闭 封控 支持 支援 牢记 都能 解决 解救 解释 管理 管控 信心 归还 储存 计算 路过 路遇 路面 厉声 包括 包围 商议 商量 景仰 经常 经过 经历 暴力 宣传 宣读 宣布 荣获 荣立 盘查 盘问 查看 查处 查获 查清 关心 关注 关爱 联合 联系 联手 党员 通知 通过 勤奋 勤劳 勤勉 古稀 危急 危险 边走 边说 边哭 干净 公正 公开 公布 容易 国内 海量 康复',
+);
+/** Verbs of motion and learning: what stands between 从 and them is a place or a source. */
+const FROM = /^(?:赶|来|到|出|返|回|带|调|获|得知|了解|接|前往|走|进|取|入|抽|中|里|处|家|手)/;
+
+/**
+ * Whether a surname that is a verb, a preposition or 和 opens a name behind a title: the next character is no surname
+ * itself, where it could be taken (所长和|张伟), and what stands behind the name goes on with a person (和志强|说, 从玉华|参与, 向东升|入户).
+ */
+function isDecisive(folded: string, start: number, end: number, typical: number): boolean {
+  if (end - start !== 3 || (TAKES_PERSON.hasAt(folded, start) && SURNAMES.hasAt(folded, start + 1)))
+    return false;
+  const joins = JOINS.hasAt(folded, start);
+  if (speechAt(folded, end) !== null && !joins) return true;
+  if (typical === 0 || (folded.charAt(start) === '从' && FROM.test(folded.slice(end, end + 2)))) return false;
+  if (!HAN.hasAt(folded, end) || FOLLOWERS.startsAt(folded, end)) return true;
+  return isWordAt(folded, end, end + 2) && (!joins || typical === 2);
+}
+const JOINS = new CharacterClass('和从');
+const TAKES_PERSON = new CharacterClass('和从向由同带接问去来到当');
+
 const NAMED_LI = /^立[^即刻马案功着一二三四五六七八九十两几个了起专下足体项户交誓威等]/;
 
 function scoreHan(
@@ -179,6 +202,7 @@ function scoreHan(
   if (end > folded.length) return null;
   if (!isGiven(folded, givenStart, end) || NEVER_LAST.hasAt(folded, end - 1)) return null;
   if (NEVER_GIVEN.valueOf(folded, givenStart, end) || ADDRESS.longestAt(folded, givenStart, end)) return null;
+  if (end - start === 2 && WORDS_OF_MANNER.valueOf(folded, start, end)) return null;
   // 群众|占七成
   if (folded.charAt(start) === '占' && /[一二三四五六七八九十]/.test(folded.charAt(start + 1))) return null;
   // 群众代表|嵇某
@@ -207,13 +231,29 @@ function scoreHan(
     return null;
   if (titled && plainSurname && VERBLIKE_SURNAMES.hasAt(folded, start)) {
     const surname = folded.charAt(start);
-    if (surname === '和') return null;
+    // 民警于某某、: no place ends a clause without a verb.
+    const decisive = isGivenWord
+      ? surname === '于' && twice && !followed
+      : isDecisive(folded, start, end, typical);
+    if (surname === '和' && !decisive) return null;
     const verb = surname !== '任' || ASSUMES.test(folded.slice(start, start + 20));
     // A clause that the name would end is too short for the verb: 科长应某某。
     const likely = twice && (typical === 2 || (!followed && !isGivenWord));
     // 民警于某|正在…… is a name, 民警于凌晨…… none.
     const clear = surname === '于' && followed && !isGivenWord && FOLLOWERS.startsAt(folded, end);
-    score -= clear ? -0.8 : verb ? (likely ? (isGivenWord ? 0.6 : 0) : surname === '向' ? 2.2 : 1.5) : 0.2;
+    score -= clear
+      ? -0.8
+      : decisive
+        ? 0
+        : verb
+          ? likely
+            ? isGivenWord
+              ? 0.6
+              : 0
+            : surname === '向'
+              ? 2.2
+              : 1.5
+          : 0.2;
   }
   if (SELDOM.hasAt(folded, end - 1)) score -= followed && !FOLLOWERS.startsAt(folded, end) ? 1.2 : 0.5;
   // 立民, 立军 are names as often as 立即 is a word.
