@@ -37,11 +37,10 @@ export async function readSections(
     articleId,
   );
   const blocksOf = groupBy(blocks, ({ section }) => section);
-  const toBlock = ({ ordinal, type, text, spans }: BlockRow): BlockView => ({
-    ...marks.mark('block', ordinal, text, toSpans(spans)),
-    ordinal,
-    type,
-  });
+  const toBlock = ({ ordinal, type, text, spans }: BlockRow): BlockView => {
+    const { mentions, printed, corrected } = marks.marksOf('block', ordinal);
+    return { text, mentions, spans: toSpans(spans), printed, corrected, ordinal, type };
+  };
   return sections.map(({ ordinal, number, heading, spans }) => ({
     ordinal,
     number,

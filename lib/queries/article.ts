@@ -98,24 +98,38 @@ async function readArticle(rows: ReadRows, id: string): Promise<ArticleView | nu
   const source = (await rows<SourceRow>(SOURCE, row.sourceId))[0];
   if (source === undefined) throw new Error(`story ${id} has no source ${row.sourceId}`);
   const marks = await readStoryMarks(rows, id);
-  const { sourceId, ordinal, title, titleFrom, characters, dateAdded, dateChanged, firstLine, lastLine } =
-    row;
+  const head = toHead(row, marks, await readDateEvidence(rows, row));
+  const { quotes, figures, events } = await readFacts(rows, id);
+  const { previous, next } = await readNeighbours(rows, row);
   return {
-    ...{ id, sourceId, ordinal, title, titleFrom },
-    ...toHead(row, marks, await readDateEvidence(rows, row)),
+    id,
+    sourceId: row.sourceId,
+    ordinal: row.ordinal,
+    title: row.title,
+    titleFrom: row.titleFrom,
+    kicker: head.kicker,
+    headline: head.headline,
+    deck: head.deck,
+    publication: head.publication,
+    dateline: head.dateline,
+    published: head.published,
     credits: await readCredits(rows, id),
     sections: await readSections(rows, id, marks),
-    characters,
+    characters: row.characters,
     people: await readPeople(rows, id),
     units: await readUnits(rows, id),
     topics: await readTopics(rows, id),
-    ...(await readFacts(rows, id)),
-    ...(await readNeighbours(rows, row)),
+    quotes,
+    figures,
+    events,
+    previous,
+    next,
     related: await readRelated(rows, id, row.sortDate, RELATED),
     versions: await readVersions(rows, id),
     corrections: await readCorrections(rows, id),
-    source: { ...source, firstLine, lastLine },
-    ...{ dateAdded, dateChanged },
+    source: { ...source, firstLine: row.firstLine, lastLine: row.lastLine },
+    dateAdded: row.dateAdded,
+    dateChanged: row.dateChanged,
   };
 }
 

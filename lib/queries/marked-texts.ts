@@ -33,14 +33,14 @@ const MENTIONS = `SELECT 'unit' AS "kind", ${PLACE}, m."form", u."slug", u."name
 
 function toMention(row: MentionRow): InlineMention {
   const { kind, start, end, slug, name } = row;
-  const shared = { start, end, name, spans: JSON.parse(row.spans) as Span[] };
+  const spans = JSON.parse(row.spans) as Span[];
   switch (kind) {
     case 'unit':
-      return { kind, ...shared, slug, form: row.form ?? 'full' };
+      return { kind, start, end, name, spans, slug, form: row.form ?? 'full' };
     case 'topic':
-      return { kind, ...shared, slug };
+      return { kind, start, end, name, spans, slug };
     case 'person':
-      return { kind, ...shared, slug: row.private === 1 ? null : slug };
+      return { kind, start, end, name, spans, slug: row.private === 1 ? null : slug };
     default: {
       const unknown: never = kind;
       throw new Error(`no such kind of mention: ${String(unknown)}`);
@@ -80,11 +80,17 @@ export class StoryMarks {
     this.#corrected = corrected;
   }
 
-  /** `field` and `at` as in the mention tables: block and its ordinal, heading and its section's. */
-  mark(field: string, at: number | null, text: string, spans: Span[]): MarkedText {
+  /** What stands in a text; `field` and `at` as in the mention tables: block and its ordinal, heading and its section's. */
+  marksOf(field: string, at: number | null): Pick<MarkedText, 'mentions' | 'printed' | 'corrected'> {
     const key = keyOf(field, at);
     const mentions = withoutOverlaps(this.#mentions.get(key) ?? []);
-    const { printed = null, field: corrected = null } = this.#corrected.get(key) ?? {};
+    const corrected = this.#corrected.get(key);
+    return { mentions, printed: corrected?.printed ?? null, corrected: corrected?.field ?? null };
+  }
+
+  /** A text with what stands in it. */
+  mark(field: string, at: number | null, text: string, spans: Span[]): MarkedText {
+    const { mentions, printed, corrected } = this.marksOf(field, at);
     return { text, mentions, spans, printed, corrected };
   }
 

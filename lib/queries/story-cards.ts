@@ -42,24 +42,25 @@ const CARDS = `SELECT a."id", a."sourceId", a."kicker", a."title", a."titleFrom"
   LEFT JOIN "Topic" AS t ON t."slug" = a."leadTopicSlug"
   WHERE a."id" IN (SELECT value FROM json_each(?))`;
 
+// Field for field: taking some out of a row and spreading the rest takes the engine several times as long.
 function toCard(row: CardRow): StoryCard {
-  const {
-    authors,
-    published,
-    time,
-    dateBasis,
-    unitSlug,
-    unitName,
-    unitShortName,
-    topicSlug,
-    topicName,
-    topicStatus,
-    ...rest
-  } = row;
+  const { unitSlug, unitName, unitShortName, topicSlug, topicName, topicStatus } = row;
   return {
-    ...rest,
-    authors: JSON.parse(authors) as string[],
-    published: { edtf: published, time, basis: dateBasis },
+    id: row.id,
+    sourceId: row.sourceId,
+    kicker: row.kicker,
+    title: row.title,
+    titleFrom: row.titleFrom,
+    deck: row.deck,
+    authors: JSON.parse(row.authors) as string[],
+    publication: row.publication,
+    publisher: row.publisher,
+    published: { edtf: row.published, time: row.time, basis: row.dateBasis },
+    dateline: row.dateline,
+    opening: row.opening,
+    characters: row.characters,
+    dateAdded: row.dateAdded,
+    dateChanged: row.dateChanged,
     unit:
       unitSlug && unitName && unitShortName
         ? { slug: unitSlug, name: unitName, shortName: unitShortName }

@@ -5,6 +5,9 @@ import type { Parameter } from './statements';
 const ROW = 80;
 const VALUE = 16;
 
+/** Queries whose names are known at a time; the views make about two hundred. */
+const NAMED = 500;
+
 /** About what the rows take in memory, in bytes; Infinity above `most`. */
 function weigh(rows: readonly object[], most: number): number {
   let size = ROW;
@@ -29,6 +32,9 @@ function weigh(rows: readonly object[], most: number): number {
 export class KeptRows {
   readonly #most: number;
   readonly #answers: SizedMap<readonly object[]>;
+  /** Short names of queries: joining and hashing a text of hundreds of characters took longer than finding its rows. */
+  readonly #names = new Map<string, number>();
+  #named = 0;
   #version: number | null = null;
 
   /** Keeps rows of `limit` bytes in all, of one query at most a sixteenth of that. */
@@ -51,12 +57,23 @@ export class KeptRows {
 
   /** The rows of a query, read where they are not kept; the array is the caller's own. */
   rows<Row>(sql: string, parameters: readonly Parameter[], read: () => Row[]): Row[] {
-    const key = `${JSON.stringify(parameters)} ${sql}`;
+    const key = `${this.#nameOf(sql)} ${JSON.stringify(parameters)}`;
     const kept = this.#answers.get(key);
     if (kept !== undefined) return [...kept] as Row[];
     const rows = read();
     this.#keep(key, rows as object[]);
     return rows;
+  }
+
+  /** No two queries ever have the same name; one that is forgotten gets another, and its rows go as unused ones do. */
+  #nameOf(sql: string): number {
+    let name = this.#names.get(sql);
+    if (name === undefined) {
+      if (this.#names.size >= NAMED) this.#names.clear();
+      name = ++this.#named;
+      this.#names.set(sql, name);
+    }
+    return name;
   }
 
   #keep(key: string, rows: readonly object[]): void {

@@ -31,6 +31,13 @@ describe('kept rows', () => {
     expect(table.reads).toBe(4);
   });
 
+  it('are those of their own query, however many queries were asked', () => {
+    const { kept } = open();
+    const ask = (n: number) => kept.rows(`SELECT ${n}`, [], () => [{ n }]);
+    for (let n = 0; n < 1_500; n++) expect(ask(n)).toEqual([{ n }]);
+    for (let n = 0; n < 1_500; n++) expect(ask(n)).toEqual([{ n }]);
+  });
+
   it('are gone with the first view of another state of the database', () => {
     const { kept, table, ask } = open();
     ask('a');
