@@ -1,16 +1,13 @@
-// `prisma db seed`. By require: read by import, the program's five hundred files pass through a further thread, one after
-// the other, which takes a quarter of a second.
-import { createRequire } from 'node:module';
+// `prisma db seed`. The content folder is listed in a thread while the program is loaded.
 import { requireFiles } from '../lib/commands/few-files.mjs';
 import { listEarly } from '../lib/content/list-early.mjs';
+import { loadProgram, loadSource } from '../lib/programs/load-program.mjs';
 
 requireFiles();
 const listing = listEarly(process.env.CONTENT_DIR || './content');
-const load = createRequire(import.meta.url);
+const { runSeed } = await loadProgram('lib/commands/seed.ts');
 
-load('tsx/cjs/api').register();
-
-process.exitCode = await load('../lib/commands/seed.ts').runSeed({
+process.exitCode = await runSeed({
   listing,
-  loadExports: async () => load('../lib/exports/export-archive.ts'),
+  loadExports: async () => loadSource('lib/exports/export-archive.ts'),
 });

@@ -51,7 +51,8 @@ async function main(): Promise<void> {
     ...{ contentDir, databaseUrl, now: new Date(), print, progress },
     // npm goes to the project's folder and keeps the one that it was called in.
     cwd: process.env.INIT_CWD ?? process.cwd(),
-    ...{ seed: runSeed, stopped: stop.signal },
+    seed: () => runSeed({ loadExports: () => import('../exports/export-archive') }),
+    stopped: stop.signal,
     readInput: () => buffer(process.stdin),
     ask: process.stdin.isTTY ? ask : null,
   });

@@ -37,7 +37,7 @@ async function runRestore(args: readonly string[]): Promise<number> {
     if (asItWas) {
       console.log('Names withheld since the backup are in its pages again, so that no exports are written.');
       console.log('Run npm run seed as soon as may be: it takes them out, then writes the exports.');
-    } else console.log(await writeExports(databaseUrl, restored));
+    } else console.log(await writeExports(databaseUrl, restored, () => import('../exports/export-archive')));
     return 0;
   } catch (error) {
     const isTold = [BackupFault, ContentError, SettingsFault, DatabaseFault].some(

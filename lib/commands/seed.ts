@@ -28,11 +28,11 @@ const faults = [SettingsFault, ContentError, ArchiveBusy, DatabaseFault];
 /** What a program that starts seeds has begun already, and how it loads what few seeds need. */
 export interface SeedStart {
   listing?: EarlyListing;
-  loadExports?: LoadExports;
+  loadExports: LoadExports;
 }
 
 /** Runs one seed with the environment's settings, telling what it does; returns the exit status. */
-export async function runSeed({ listing, loadExports }: SeedStart = {}): Promise<number> {
+export async function runSeed({ listing, loadExports }: SeedStart): Promise<number> {
   setEngineFlags();
   const display = new SeedDisplay(process.stdout, () => performance.now());
   try {

@@ -25,7 +25,7 @@ export type LoadExports = () => Promise<Pick<typeof import('../exports/export-ar
 export async function writeExports(
   databaseUrl: string,
   archive: { version: string; counts: { articles: number } },
-  load: LoadExports = () => import('../exports/export-archive'),
+  load: LoadExports,
 ): Promise<string> {
   if (!databaseUrl.startsWith('file:')) return 'No exports: the database is no file of this machine.';
   const there = await readManifest(exportsFolder(databaseUrl) ?? '', archive.version);
