@@ -11,8 +11,11 @@ import { isWordAt } from '../text/lexicon';
 import { type Passage, pieceOf } from '../text/passage';
 import { trieOf } from '../text/phrase-trie';
 import type { ResolvedUnit } from '../units/resolve-units';
+import { reporter } from './find-reporter';
 import { findWhat } from './find-what';
-import { readNumber } from './read-number';
+import { type ReadNumber, readNumber } from './read-number';
+import { readRatio } from './read-ratio';
+import { isSaidOfSubject, whatChanged } from './what-changed';
 
 /** Measure words of results and sizes; times and ordinals have none of them. */
 const MEASURES = trieOf(
@@ -59,23 +62,32 @@ function qualifierBefore(folded: string, start: number): FigureQualifier | null 
 const CODE = new CharacterClass(/[第\dA-Za-z.+＋:/～~×*#@_=<>%-]/);
 
 /** What a number may begin with, and what one in words may. */
-const NUMERALS = new CharacterClass(/[\d一二两三四五六七八九十百千万数几上成好]/);
+const NUMERALS = new CharacterClass(/[\d一二两三四五六七八九十百千万数几上成好翻]/);
 const IN_WORDS = new CharacterClass('一二两三四五六七八九十百千万数几上成好');
 const SENTENCE_ENDS = new CharacterClass('。！？；');
+
+/** The figure before in the same sentence. */
+type Told = Pick<Figure, 'what'>;
 
 export function findFigures(passages: readonly Passage[], units: readonly ResolvedUnit[]): Figure[] {
   const figures: Figure[] = [];
   for (const passage of passages) {
     const { folded } = passage;
     const here = units.filter(({ found }) => found.passage === passage);
+    let last: Told | null = null;
     for (let start = 0; start < folded.length; start++) {
+      if (SENTENCE_ENDS.hasAt(folded, start)) last = null;
       if (!NUMERALS.hasAt(folded, start)) continue;
       // 特警5支队: a unit's number.
       if (here.some(({ found }) => found.start <= start && start < found.end)) continue;
-      const number = readNumber(folded, start);
+      const ratio = readRatio(folded, start);
+      const number = ratio ?? readNumber(folded, start);
       if (!number) continue;
-      const figure = toFigure(passage, start, number.end, number.value, number.qualifier, here);
+      const figure: Figure | null = ratio
+        ? describe(passage, start, ratio.end, ratio, here, last)
+        : toFigure(passage, start, number, here, last);
       if (figure) figures.push(figure);
+      last = figure ?? last;
       if (figure || !IN_WORDS.hasAt(folded, start)) start = number.end - 1;
     }
   }
@@ -85,10 +97,9 @@ export function findFigures(passages: readonly Passage[], units: readonly Resolv
 function toFigure(
   passage: Passage,
   start: number,
-  end: number,
-  value: number | null,
-  qualifier: FigureQualifier,
+  { end, value, qualifier }: ReadNumber,
   units: readonly ResolvedUnit[],
+  before: Told | null,
 ): Figure | null {
   const { folded } = passage;
   if (CODE.hasAt(folded, start - 1)) return null;
@@ -101,79 +112,43 @@ function toFigure(
   if (spoken && (value ?? 100) < 10) return null;
   if (spoken && isWordAt(folded, start, end + 1) && (value ?? 0) < 100) return null;
   if (
-    folded.charAt(measure.end) === '以' ||
+    (folded.charAt(measure.end) === '以' &&
+      !(isSaidOfSubject(word) && /^以[上下内]/.test(folded.slice(measure.end, measure.end + 2)))) ||
     /^(?:条例|项目|个别|条款|期间|名单|位置|次数|家庭|所长|部门|分)/.test(folded.slice(end, end + 2))
   )
     return null;
   // 共赴万人之约: a bare 万 counts nobody.
   if (spoken && end - start === 1 && !/[名余多件起条]/.test(word)) return null;
-  const close = /^(?:左右|以上|以下|以内)/.exec(folded.slice(measure.end, measure.end + 2))?.[0];
+  return describe(passage, start, measure.end, { value, measure: word, qualifier }, units, before);
+}
+
+/** A figure from its place, with what is counted and who reports it; `before` is the figure that stands before it. */
+function describe(
+  passage: Passage,
+  start: number,
+  end: number,
+  { value, measure, qualifier }: Pick<Figure, 'value' | 'measure' | 'qualifier'>,
+  units: readonly ResolvedUnit[],
+  before: Told | null,
+): Figure {
+  const { folded, text } = passage;
+  const close = /^(?:左右|以上|以下|以内)/.exec(folded.slice(end, end + 2))?.[0];
   const stated =
     qualifierBefore(folded, start) ??
     (close === '左右' ? 'about' : close === '以上' ? 'at-least' : close ? 'at-most' : null);
-  const unit = reporter(folded, start, units);
-  const piece = pieceOf({ passage, start, end: measure.end });
+  const piece = pieceOf({ passage, start, end });
+  const ranges = units.map(({ found }) => found);
+  const printed = (from: number, to: number) => text.slice(from, to).replace(/\s/g, '');
+  const what = isSaidOfSubject(measure)
+    ? whatChanged(passage, start, end, ranges, printed, before?.what ?? null)
+    : findWhat(passage, start, end, measure ?? '', ranges);
   return {
     text: piece.text,
     value,
     qualifier: stated ?? qualifier,
-    measure: word,
-    what: findWhat(
-      passage,
-      start,
-      measure.end,
-      word,
-      units.map(({ found }) => found),
-    ),
-    unit: unit?.name ?? null,
+    measure,
+    what,
+    unit: reporter(folded, start, units)?.name ?? null,
     spans: piece.spans,
   };
-}
-
-/** 公安部公布案情,仅|某省公安厅|就摧毁团伙3个: the subject of a later clause of the sentence, before its verb. */
-const opensClause = (folded: string, start: number, end: number): boolean =>
-  /，(?:仅|其中|而|同时|此外)?$/.test(folded.slice(Math.max(0, start - 3), start)) &&
-  /^(?:就|共|已|还|又|先后|累计|成功|民警|出动|抓获|破获|摧毁|查处|查获|接到|收到|组织|设立|开展|缴获|打掉|捣毁)/.test(
-    folded.slice(end, end + 2),
-  );
-
-/** Before the number: the noun phrase counts what a whole place has, so no one unit of the sentence has it. */
-const OF_A_PLACE = /全(?:区|市|省|盟|县|旗|州|国)(?:共有|共|现有|有|的)?$/;
-/** Units from which somebody takes: 从法制支队、交警支队等部门抽调10名. */
-const TAKEN_FROM = /从[^，。；！？]*$/;
-const TAKES = /抽|选|调|派|聘|请/;
-
-/**
- * The unit that reports: the first that its sentence names without a preposition, else the last before the number. None
- * where several are named side by side, where the unit only gives what is counted, and for what a whole place has.
- */
-function reporter(folded: string, start: number, units: readonly ResolvedUnit[]): ResolvedUnit | null {
-  if (OF_A_PLACE.test(folded.slice(Math.max(0, start - 4), start))) return null;
-  let sentence = start;
-  while (sentence > 0 && !SENTENCE_ENDS.hasAt(folded, sentence - 1)) sentence--;
-  const before = units.filter(
-    ({ found }) =>
-      found.start >= sentence &&
-      found.end <= start &&
-      !(TAKEN_FROM.test(folded.slice(sentence, found.start)) && TAKES.test(folded.slice(found.end, start))),
-  );
-  const subject = before.find(
-    ({ found }) => !/[在到从向对由据和与及、赴经]/.test(folded.charAt(found.start - 1)),
-  );
-  const chosen =
-    before.findLast(({ found }) => opensClause(folded, found.start, found.end)) ??
-    subject ??
-    before.at(-1) ??
-    null;
-  if (!chosen) return null;
-  const beside = before.some(
-    (other) =>
-      other.name !== chosen.name &&
-      /^(?:和|与|及|以及|、)$/.test(
-        other.found.start > chosen.found.start
-          ? folded.slice(chosen.found.end, other.found.start)
-          : folded.slice(other.found.end, chosen.found.start),
-      ),
-  );
-  return beside ? null : chosen;
 }
