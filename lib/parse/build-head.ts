@@ -21,7 +21,7 @@ export function buildHead(sink: Sink, draft: StoryDraft, head: Head): void {
     const number = NUMBER.exec(first.text)?.[0].length ?? 0;
     if (number > 0) addApparatus(sink, draft, 'number', first.from, first.from + number);
     const shared =
-      head.headline.length === 1 && !head.deck
+      head.headline.length === 1 && head.deck.length === 0
         ? (SHARED_LINE.exec(first.text) ?? GLUED_LINE.exec(first.text))
         : null;
     const deckStart = first.to - (shared?.[3] ?? '').length;
@@ -37,7 +37,12 @@ export function buildHead(sink: Sink, draft: StoryDraft, head: Head): void {
       draft.deck = createPiece(sink.text, [[deckStart, first.to]]);
     }
   }
-  if (head.deck) draft.deck = buildLine(sink, draft, head.deck);
+  const [deck, below] = head.deck;
+  if (deck) draft.deck = buildLine(sink, draft, deck);
+  if (draft.deck && below) {
+    const { spans } = buildLine(sink, draft, below);
+    draft.deck = createPiece(sink.text, [...draft.deck.spans, ...spans], ' ');
+  }
   if (head.kicker) draft.kicker = buildLine(sink, draft, head.kicker);
   for (const row of head.headline) {
     const publication = row.publication ?? row.site;

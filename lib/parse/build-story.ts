@@ -25,7 +25,7 @@ export type Place = 'page' | 'head' | 'body' | 'tail';
 /** Takes one story's rows apart: head, apparatus, sections; what belongs to the page goes to the sink. */
 export function buildStory(sink: Sink, story: StoryRows): StoryDraft {
   const draft = createDraft(story.rows.some((row) => row.hint === 'page-title' || row.hint === 'headline'));
-  const headRows = new Set([story.head.kicker, ...story.head.headline, story.head.deck]);
+  const headRows = new Set([story.head.kicker, ...story.head.headline, ...story.head.deck]);
   buildHead(sink, draft, story.head);
   const marks = markOut(story);
   const body: LabelledRow[] = [];
@@ -98,7 +98,7 @@ function markOut({ head, rows, bodyFrom, bodyEnd }: StoryRows): Marks {
     (row, i) =>
       i < bodyFrom &&
       (row === head.headline.at(-1) ||
-        row === head.deck ||
+        head.deck.includes(row) ||
         row.label.form === 'furniture' ||
         row.label.form === 'fields'),
   );

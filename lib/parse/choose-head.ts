@@ -9,7 +9,8 @@ export interface Head {
   kicker: LabelledRow | null;
   /** One row, or two where the headline was broken; empty where there is none. */
   headline: LabelledRow[];
-  deck: LabelledRow | null;
+  /** One row, or two where a unit's name has a line of its own; empty where there is none. */
+  deck: LabelledRow[];
   /** Index into the gap where the story's own rows begin; what stands before belongs to what came before. */
   from: number;
 }
@@ -46,7 +47,7 @@ export function chooseHead(gap: LabelledRow[], body: LabelledRow[], first: boole
   const web = gap.some((row) => isPageRow(row)) || plain.length > 4;
   if (!web) return chooseByPlace(gap, lastGroup(plain, gap));
   const best = weighTitles(gap, titles, body) ?? onlyTitle(gap, titles);
-  if (best === null) return { kicker: null, headline: [], deck: null, from: first ? 0 : gap.length };
+  if (best === null) return { kicker: null, headline: [], deck: [], from: first ? 0 : gap.length };
   return describe(gap, best, body);
 }
 
@@ -90,20 +91,42 @@ function chooseByPlace(gap: LabelledRow[], group: number[]): Head {
     return {
       kicker: dashed > 1 ? row(group[dashed - 2]) : null,
       headline: headline ? [headline] : [],
-      deck: row(group[dashed]),
+      deck: list(row(group[dashed])),
       from,
     };
   }
   const [a, b, c] = group.map((i) => row(i));
-  if (a && b && leadsOver(a, b)) return { kicker: a, headline: [b], deck: c ?? null, from };
+  if (a && b && isColumn(a) && b.size >= 10) return { kicker: a, headline: [b], deck: list(c), from };
+  // 江州市公安局 | 开展“送法进村”活动: one headline; 淬火成钢砺精兵 | 江州市公安局 | 扎实推进大练兵: one deck.
+  if (a && b && isUnitLine(a) && !isUnitLine(b))
+    return { kicker: null, headline: [a, b], deck: list(c), from };
+  if (a && b && c && isUnitLine(b) && !isUnitLine(c))
+    // Lines that touch belong together, and what stands apart above them is the page's.
+    return c.gap < b.gap
+      ? { kicker: a, headline: [b, c], deck: [], from }
+      : { kicker: null, headline: [a], deck: [b, c], from };
+  if (a && b && leadsOver(a, b)) return { kicker: a, headline: [b], deck: list(c), from };
   if (a && b && (isSlogan(a.text) || PART_OF_SERIES.test(a.text)))
-    return { kicker: a, headline: [b], deck: c ?? null, from };
-  if (c && a && b) return { kicker: a, headline: [b], deck: c, from };
+    return { kicker: a, headline: [b], deck: list(c), from };
+  if (c && a && b) return { kicker: a, headline: [b], deck: [c], from };
   // ◆ 业务不打烊: the first of several items, no deck.
-  if (a && b && /^[◆◇■□●○▲★]/.test(b.text)) return { kicker: null, headline: [a], deck: null, from };
-  if (a && b && isBrokenHeadline(a, b)) return { kicker: null, headline: [a, b], deck: null, from };
-  return { kicker: null, headline: a ? [a] : [], deck: b ?? null, from };
+  if (a && b && /^[◆◇■□●○▲★]/.test(b.text)) return { kicker: null, headline: [a], deck: [], from };
+  if (a && b && isBrokenHeadline(a, b)) return { kicker: null, headline: [a, b], deck: [], from };
+  return { kicker: null, headline: a ? [a] : [], deck: list(b), from };
 }
+
+const list = (row: LabelledRow | null | undefined): LabelledRow[] => (row ? [row] : []);
+
+/** 警界故事: the name of a column above the headline. */
+const isColumn = ({ text, size }: LabelledRow): boolean =>
+  size <= 6 &&
+  /^[\u4e00-\u9fff]+(?:故事|风采|在线|警讯|速递|聚焦|纵横|视点|动态|要闻|专栏|传真|广角|快讯|剪影|之窗|先锋谱)$/.test(
+    text,
+  );
+
+/** The name of a police unit that fills its line. */
+const isUnitLine = ({ text }: LabelledRow): boolean =>
+  /^[\u4e00-\u9fff]{2,20}(?:公安局|公安处|公安厅|分局|总队|支队|大队|派出所)$/.test(text);
 
 /** 走近公安队伍—— | …, or a post and below it who holds it: 某派出所民警 | 某某某:大漠里的守望者 */
 const leadsOver = (above: LabelledRow, below: LabelledRow): boolean =>
@@ -149,7 +172,7 @@ function describe(gap: LabelledRow[], at: number, body: LabelledRow[]): Head {
   return {
     kicker: kicked ? above : null,
     headline: [headline],
-    deck: decked ? below : null,
+    deck: decked ? [below] : [],
     from: kicked ? at - 1 : at,
   };
 }

@@ -81,7 +81,7 @@ function judgeByHand(gap: Gap, rows: LabelledRow[], decided: DecidedCuts): Verdi
 function withFirstRow(head: Head, gap: LabelledRow[]): Head {
   const [first] = gap;
   if (head.from === 0 || first?.label.form !== 'title') return head;
-  return { kicker: null, headline: [first], deck: null, from: 0 };
+  return { kicker: null, headline: [first], deck: [], from: 0 };
 }
 
 /**

@@ -25,6 +25,12 @@ export function findSite(text: string, rows: LabelledRow[]): Piece | null {
     }
   }
   // 江州日报: the name that stands alone at the top.
-  const named = rows.slice(0, 4).find((row) => row.label.form !== 'prose' && isMediaName(row.text));
+  const named = rows
+    .slice(0, 4)
+    .find((row, i) => row.label.form !== 'prose' && isMediaName(row.text) && !opensHead(row, rows[i + 1]));
   return named ? createPiece(text, [[named.from, named.to]]) : null;
 }
+
+/** 江州市公安局 ⏎ 开展“送法进村”活动: the first line of a headline that goes on right below. */
+const opensHead = (row: LabelledRow, below: LabelledRow | undefined): boolean =>
+  /公安[局厅]$/.test(row.text) && below?.label.form === 'title' && below.gap === 0;

@@ -14,13 +14,15 @@ import { readNumber } from './rules/match-section-number';
  * Refused: 到2035年 (still to come); 2001年9月的一天, 2015年冬天 (told from far back, no day).
  */
 export interface YearClue {
-  /** `exact`: printed in that year; `named`: a year of what is told, not before it; `since`: after a known event; `during`: in the year of a campaign. */
-  kind: 'exact' | 'named' | 'since' | 'during';
+  /** `exact`: printed in that year; `named`: a year of what is told, not before it; `since`: after a known event; `during`: in the year of a campaign; `within`: in one of its two years. */
+  kind: 'exact' | 'named' | 'since' | 'during' | 'within';
   year: number;
   /** Null where the clue gives the year alone. */
   month: number | null;
   start: number;
   end: number;
+  /** Of a campaign of two years, its first and last month, as `YYYY-MM`. */
+  window?: [from: string, to: string];
 }
 
 const ORDINAL = '第([一二三四五六七八九十]{1,4}|\\d{1,3})(?:个|届|次)\\s?(?:“?全国)?“?(?:';
@@ -77,6 +79,10 @@ export function findYearClues(text: string): YearClue[] {
     // A campaign that began and ended in one year: what tells of it was printed in that year, where nothing says more.
     if (campaign.to?.slice(0, 4) === campaign.from.slice(0, 4))
       add(match, 'during', Number(campaign.from.slice(0, 4)), null);
+    else if (campaign.to) {
+      add(match, 'within', Number(campaign.from.slice(0, 4)), null);
+      Object.assign(clues.at(-1) as YearClue, { window: [campaign.from, campaign.to] });
+    }
   }
   return clues.sort((a, b) => a.start - b.start);
 }

@@ -35,7 +35,7 @@ export function inferDates(sink: Sink, drafts: StoryDraft[], onePage: boolean): 
   };
   return clues.map((own) => {
     const grounds = onePage ? page : own;
-    const year = findYear(grounds);
+    const year = findYear(grounds) ?? yearWithin(grounds);
     if (!year) return { edtf: null, time: null, basis: 'unknown', evidence: [] };
     const today = own.days.findLast((day) => day.today);
     const day = today ?? latestDay(grounds);
@@ -133,6 +133,22 @@ function yearOfCampaign(all: StoryClues['years'], since: number): ReturnType<typ
   const [year] = years;
   if (year === undefined || years.size > 1 || since > year) return null;
   return { year, month: null, spans: during.map((clue) => clue.span) };
+}
+
+/** 3月18日……5月12日…… in a campaign that ran from one February to the next March: of its years the one that has that month. */
+function yearWithin(story: StoryClues): ReturnType<typeof findYear> {
+  const within = story.years.filter(({ kind, window }) => kind === 'within' && window !== undefined);
+  const day = latestDay(story);
+  const [window] = within.flatMap((clue) => (clue.window ? [clue.window] : []));
+  if (!day || !window || new Set(within.map((clue) => clue.window?.[0])).size > 1) return null;
+  const years = [Number(window[0].slice(0, 4)), Number(window[1].slice(0, 4))].filter((year) => {
+    const month = `${year}-${String(day.month).padStart(2, '0')}`;
+    return window[0] <= month && month <= window[1];
+  });
+  const [year] = years;
+  const since = Math.max(0, ...story.years.filter(({ kind }) => kind === 'since').map((clue) => clue.year));
+  if (year === undefined || years.length > 1 || since > year) return null;
+  return { year, month: null, spans: within.map((clue) => clue.span) };
 }
 
 /** The latest day told of; null where its first and last months stand together and the year may have turned. */

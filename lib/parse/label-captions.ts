@@ -32,7 +32,8 @@ const LEAST_RUN = 3;
 
 /**
  * Three short rows and more that stand apart from each other inside the text are no subheads: a subhead has text below
- * it, and is broken over two lines at most. Here stood as many pictures.
+ * it, and is broken over two lines at most. Here stood as many pictures. Refused: three lines of a headline, which stand
+ * below a byline or show nobody.
  */
 function listCaptionRuns(rows: LabelledRow[]): Set<number> {
   const inRun = new Set<number>();
@@ -40,12 +41,24 @@ function listCaptionRuns(rows: LabelledRow[]): Set<number> {
   for (let from = first + 1; first >= 0 && from < rows.length; from++) {
     let to = from;
     while (standsApart(rows[to])) to++;
-    if (to - from >= LEAST_RUN && rows[to]?.label.form === 'prose')
+    if (
+      to - from >= LEAST_RUN &&
+      rows[from - 1]?.label.form === 'prose' &&
+      rows[to]?.label.form === 'prose' &&
+      showsPeople(rows.slice(from, to))
+    )
       for (let i = from; i < to; i++) inRun.add(i);
     from = to;
   }
   return inRun;
 }
+
+const showsPeople = (run: LabelledRow[]): boolean =>
+  run.every(({ text }) => !/\s/.test(text)) &&
+  run.filter(({ text }) => namesPicture(text) || /民警|辅警|民辅警|警员|特警|交警|现场|图/.test(text))
+    .length *
+    2 >=
+    run.length;
 
 const standsApart = (row: LabelledRow | undefined): boolean =>
   row !== undefined &&
@@ -75,7 +88,7 @@ function readCaption(
   if (isPicture(last) && (row.size <= 40 || !isCounter(last))) return caption(null);
   if (row.wide && (above === 'open' || (pictured && above !== 'nothing'))) return caption(null);
   // In a row of holes there were pictures; a hole above one short paragraph leaves a doubt.
-  if (row.wide && ends)
+  if (row.wide && ends && (row.text.match(/,/g) ?? []).length < 2)
     return caption(isTitle ? 'subhead' : isProse(below) && !below?.wide ? 'paragraph' : null);
   // 家属送来锦旗。 ⏎ 江州报讯……: what stands above a dispatch's opening is no part of it.
   if (
@@ -99,7 +112,7 @@ function readCaption(
   return isTitle ? caption('subhead') : ends ? caption('paragraph') : null;
 }
 
-const SHORTEST_HEAD = 6;
+const SHORTEST_HEAD = 5;
 
 /** 治疗病羊 ⏎⏎ 入户走访: two short rows that stand apart from each other are no broken subhead, but two pictures' words. */
 function isOneOfTwo(first: LabelledRow | undefined, second: LabelledRow | undefined): boolean {

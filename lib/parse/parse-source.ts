@@ -14,6 +14,7 @@ import { labelPictureNews } from './label-picture-news';
 import { labelRows } from './label-rows';
 import { labelVerse } from './label-verse';
 import type { Article, ParsedSource, Piece } from './parsed-source';
+import { readPageComment } from './read-page-comment';
 import { reportDoubts } from './report-doubts';
 import { splitEdges } from './split-edges';
 import { splitRows } from './split-rows';
@@ -81,7 +82,7 @@ export function parseSource(source: DecodedSource, context: SourceContext = {}):
 function readRows(source: DecodedSource, lines: Line[], begins: readonly number[]): LabelledRow[] {
   const printed = splitRows(source.text, lines, begins);
   const unwrapped = unwrapRows(printed);
-  const known = applyEvidence(unwrapped, source.evidence);
+  const known = readPageComment(applyEvidence(unwrapped, source.evidence));
   const labelled = labelRows(known);
   const listed = labelDigest(labelDirectory(labelled));
   const parted = splitEdges(labelPictureNews(listed));

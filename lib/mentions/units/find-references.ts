@@ -15,7 +15,7 @@ const THAT =
 const RANKED = /(自治区|省|市|县|区|州|盟|旗)(公安厅|局|厅)(?=$|[^部面势限属促域址麻气管])/g;
 /** 同所民警: who serves at the station named last. */
 const SAME = /同(所)(?=[的]?(?:民警|辅警|警|同事|战友|搭档))/g;
-const BODY = /(局|厅|分局)(?=党委|机关|领导|政治部)/g;
+const BODY = /(局|厅|分局)(?=党委|机关|领导|政治部|政工室|政工科)/g;
 
 const NOT_BEFORE_RANKED = /[城都超股楼门黑灯夜集菜上全各地盟县闹]$/;
 

@@ -10,7 +10,7 @@
 import { type KnownUnit, type KnownUnits, looseForm } from './known-units';
 import { appendSegments, type ChainName, nameHead } from './name-chain';
 import { officialBody } from './official-body';
-import { resolveGenericBureau, resolveReference } from './resolve-reference';
+import { formOf, resolveGenericBureau, resolveReference } from './resolve-reference';
 import { hasPoliceFunction, isTeamOfPlace } from './team-names';
 import type { UnitContext } from './unit-context';
 import type { FoundUnit, Segment } from './unit-finding';
@@ -52,7 +52,7 @@ export function resolveByStory(
   });
   const bareBranch = first.body.kind === 'branch' && first.name === '';
   if (unit.reference !== null || bareBranch) {
-    const target = resolveReference(unit.reference ?? '分局', index, known, context);
+    const target = resolveReference(formOf(unit, '分局'), index, known, context);
     return target && under(target, '', bareBranch && unit.reference === null ? rest : unit.segments);
   }
   if (first.generic) {

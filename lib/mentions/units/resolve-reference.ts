@@ -11,6 +11,7 @@ import { placesNamed } from '../places/gazetteer';
 import type { KnownUnits } from './known-units';
 import { officialBody } from './official-body';
 import type { UnitContext } from './unit-context';
+import type { FoundUnit } from './unit-finding';
 
 export interface Referent {
   name: string;
@@ -66,6 +67,13 @@ function isOtherCity(
   );
 }
 
+/** What a reference says, `otherwise` where it says nothing; 副县长、|公安局|局长 is the county's, whatever other bureau was named last. */
+export function formOf({ reference, passage: { folded }, start }: FoundUnit, otherwise: string): string {
+  const kind =
+    reference === '公安局' ? /([县旗])长、$/.exec(folded.slice(Math.max(0, start - 3), start))?.[1] : '';
+  return kind ? `${kind}公安局` : (reference ?? otherwise);
+}
+
 /** The unit that a reference stands for; null where nothing in the story fits. */
 export function resolveReference(
   form: string,
@@ -73,7 +81,7 @@ export function resolveReference(
   known: KnownUnits,
   context: UnitContext,
 ): Referent | null {
-  if (/^(?:自治区|省|市|县|区|州|盟|旗)(?:局|厅|公安厅)$/.test(form))
+  if (/^(?:自治区|省|市|县|区|州|盟|旗)(?:局|厅|公安厅|公安局)$/.test(form))
     return resolveGenericBureau(form, index, known, context);
   const ending = (pattern: RegExp) => known.referent(index, ({ key }) => pattern.test(key));
   switch (form) {

@@ -14,7 +14,7 @@ import { KnownUnits, looseForm } from './known-units';
 import type { ChainName } from './name-chain';
 import { officialBody, spellPlaces } from './official-body';
 import { resolveByItself, resolveByStory, resolveByTail } from './resolve-chain';
-import { resolveReference } from './resolve-reference';
+import { formOf, resolveReference } from './resolve-reference';
 import type { UnitContext } from './unit-context';
 import type { FoundUnit } from './unit-finding';
 
@@ -72,7 +72,7 @@ export function resolveUnits(found: readonly FoundUnit[], context: UnitContext):
   pass((unit, index) => (unit.form === 'chain' ? resolveByStory(unit, index, known, context) : null));
   pass((unit, index) => {
     if (unit.form === 'reference') {
-      const target = resolveReference(unit.reference ?? '', index, known, context);
+      const target = resolveReference(formOf(unit, ''), index, known, context);
       return target && { ...target, candidates: [], referring: true };
     }
     const name = unit.form === 'place-force' ? placed(unit) : null;

@@ -16,7 +16,7 @@ export function matchMarkup(text: string): FurnitureKind | null {
   if (/^(?:<\/?[a-zA-Z!][^<>]{0,2000}>\s*){1,20}$/.test(text.slice(0, 3000)) && text.length <= 3000)
     return 'markup';
   // --> 2025-07-15 …… /enpproperty-->: what an e-paper's page says of itself in a comment.
-  if (text.length <= 600 && /^(?:<!--|-->)/.test(text) && /-->$/.test(text)) return 'metadata';
+  if (text.length <= 600 && /(?:^(?:<!--|-->).*|\/enpproperty)\s?-->$/.test(text)) return 'metadata';
   if (/^<(url|docno|docid|id|link|guid|source_url|doc_id)>[^<>]{0,600}<\/\1>$/i.test(text.slice(0, 700)))
     return 'metadata';
   if (
