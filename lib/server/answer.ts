@@ -112,7 +112,11 @@ function toPayload({ path, toBody, size, hash }: PagePayload): NonNullable<Answe
 /** The page's payload must stay in it, in scripts, where no still part can be put: it must be rendered without a galley. */
 export class PayloadStays extends Error {}
 
-/** A page for the reader first: without nonces, its scripts after its first paint, their payload apart. */
+/**
+ * A page for the reader first: without nonces, its scripts after its first paint, their payload apart.
+ *
+ * @param html its bytes read as Latin-1, each a character: all that is looked for is ASCII, and the rest goes on as it came
+ */
 function toPage(html: string, nonce: string, url: string, galley: Galley | null) {
   const { html: rest, payload } = takePayload(html, nonce, url, galley);
   if (galley !== null && payload === null && rest.includes('self.__next_f')) throw new PayloadStays(url);
@@ -120,7 +124,7 @@ function toPage(html: string, nonce: string, url: string, galley: Galley | null)
   const page = hashInlineScripts(styled.html, nonce);
   return {
     // Last, since all that goes before looks through the page.
-    body: Buffer.from(galley?.fillMarkup(page.html) ?? page.html, 'utf8'),
+    body: galley?.fillMarkup(page.html) ?? Buffer.from(page.html, 'latin1'),
     policy: pagePolicy(page.hashes),
     link: styled.link,
     payload: payload ? toPayload(payload) : undefined,
@@ -143,11 +147,10 @@ export function toAnswer(
 ): Answer {
   const headers = pickHeaders(captured.headers);
   const type = String(headers['content-type'] ?? '');
-  const text = () => captured.body.toString('utf8');
-  const page = type.startsWith('text/html') ? toPage(text(), nonce, url, galley) : null;
-  const rows = type.startsWith('text/x-component') ? text().replaceAll(nonce, '') : null;
-  const body =
-    page?.body ?? (rows === null ? captured.body : Buffer.from(galley?.fillRows(rows) ?? rows, 'utf8'));
+  const isPage = type.startsWith('text/html');
+  const page = isPage ? toPage(captured.body.toString('latin1'), nonce, url, galley) : null;
+  const rows = type.startsWith('text/x-component') ? captured.body.toString().replaceAll(nonce, '') : null;
+  const body = page?.body ?? (rows === null ? captured.body : Buffer.from(galley?.fillRows(rows) ?? rows));
   headers['content-security-policy'] = page?.policy ?? restPolicy;
   if (page?.link) headers.link = [headers.link ?? [], page.link].flat();
   headers['cache-control'] = captured.status >= 500 ? 'no-store' : (cacheControl ?? assetCacheControl);

@@ -9,7 +9,7 @@ import { replaceOwnScripts } from './own-scripts';
  * in with a source's text has no nonce, gets no hash, and does not run.
  */
 
-/** The page without its nonces, and the hashes of the inline scripts that bore one. */
+/** The page, its bytes read as Latin-1, without its nonces, and the hashes of the inline scripts that bore one. */
 export function hashInlineScripts(html: string, nonce: string): { html: string; hashes: string[] } {
   const mark = ` nonce="${nonce}"`;
   const hashes = new Set<string>();
@@ -17,7 +17,7 @@ export function hashInlineScripts(html: string, nonce: string): { html: string; 
     const rest = attributes.replace(mark, '');
     const content = script.replaceAll(nonce, '');
     if (!/\ssrc=/.test(rest)) {
-      hashes.add(`'sha256-${createHash('sha256').update(content, 'utf8').digest('base64')}'`);
+      hashes.add(`'sha256-${createHash('sha256').update(content, 'latin1').digest('base64')}'`);
     }
     return `<script${rest}>${content}</script>`;
   });

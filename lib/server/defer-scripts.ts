@@ -1,3 +1,5 @@
+import { replaceOwnScripts } from './own-scripts';
+
 /**
  * The page's scripts, fetched only after its first paint.
  *
@@ -8,7 +10,7 @@
  */
 
 const preload = /<link rel="preload" as="script"[^>]*>/g;
-const external = /<script([^>]*?) src="(\/_next\/static\/[^"]+)"([^>]*)><\/script>/g;
+const external = / src="(\/_next\/static\/[^"]+)"/;
 
 /** Text inside a script element, in which no `<` of a value can end it. */
 const toScriptJson = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c');
@@ -32,18 +34,17 @@ const appendAfterPayload = (path: string) =>
  * @param payload address of the page's payload; null where it stands in the page
  */
 export function deferScripts(html: string, nonce: string, payload: string | null): string {
-  const mark = `nonce="${nonce}"`;
-  const sources: string[] = [];
-  const rest = html.replace(external, (element, before: string, source: string, after: string) => {
-    const attributes = before + after;
-    if (!attributes.includes(mark) || /nomodule/i.test(attributes)) return element;
-    if (!sources.includes(source)) sources.push(source);
+  const sources = new Set<string>();
+  const rest = replaceOwnScripts(html, nonce, (element, attributes) => {
+    const source = external.exec(attributes)?.[1];
+    if (source === undefined || /nomodule/i.test(attributes)) return element;
+    sources.add(source);
     return '';
   });
   const end = rest.lastIndexOf('</body>');
-  if (sources.length === 0 || end < 0) return html;
+  if (sources.size === 0 || end < 0) return html;
   const append = payload === null ? appendAll : appendAfterPayload(payload);
-  const run = `var h=document.head,s=${toScriptJson(sources)};${append}`;
-  const loader = `<script ${mark}>addEventListener("load",function(){requestAnimationFrame(function(){setTimeout(function(){${run}})})})</script>`;
+  const run = `var h=document.head,s=${toScriptJson([...sources])};${append}`;
+  const loader = `<script nonce="${nonce}">addEventListener("load",function(){requestAnimationFrame(function(){setTimeout(function(){${run}})})})</script>`;
   return (rest.slice(0, end) + loader + rest.slice(end)).replaceAll(preload, '');
 }

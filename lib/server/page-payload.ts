@@ -17,7 +17,7 @@ import { replaceOwnScripts } from './own-scripts';
  */
 
 const start = '(self.__next_f=self.__next_f||[]).push([0])';
-const pieceStart = 'self.__next_f.push(';
+const piece = { start: 'self.__next_f.push([1,"', end: '"])' };
 
 export interface PagePayload {
   /** Makes the rows, as React's client reads them, in UTF-8. */
@@ -29,18 +29,19 @@ export interface PagePayload {
   path: string;
 }
 
-/** `[1, text]` is a piece of the rows; anything else (a form's state, binary rows) is not for a text file. */
+/** The text of `[1,"text"]`, a piece of the rows, as it is quoted; anything else (a form's state, binary rows) is not for a text file. */
 function readPiece(script: string): string | null {
-  if (!script.startsWith(`${pieceStart}[`) || !script.endsWith('])')) return null;
-  const [kind, text] = JSON.parse(script.slice(pieceStart.length, -1)) as unknown[];
-  return kind === 1 && typeof text === 'string' ? text : null;
+  if (!script.startsWith(piece.start) || !script.endsWith(piece.end)) return null;
+  return script.slice(piece.start.length, -piece.end.length);
 }
 
 /**
  * A page without its payload, and the payload; null where it has none, or one that must stay in the page.
  *
- * The rows are hashed before their still parts are put in: that takes most of the time, and who wants the page alone
- * does not wait for it.
+ * The rows are hashed as they stand in the page, and read only when somebody asks for them: who wants the page alone
+ * does not wait for that.
+ *
+ * @param html its bytes read as Latin-1
  */
 export function takePayload(
   html: string,
@@ -56,12 +57,16 @@ export function takePayload(
     return '';
   });
   if (pieces.length === 0 || pieces.includes(null)) return { html, payload: null };
-  const rows = pieces.join('').replaceAll(nonce, '');
+  const quoted = pieces.join('').replaceAll(nonce, '');
   const sha = createHash('sha256');
-  const hash = (galley?.hashRows(rows, sha) ?? sha.update(rows)).digest('base64url').slice(0, 22);
-  const toBody = () => Buffer.from(galley?.fillRows(rows) ?? rows, 'utf8');
-  const size = Buffer.byteLength(rows) + (galley?.size ?? 0);
-  return { html: rest, payload: { toBody, size, hash, path: `/_payload/${hash}${url}` } };
+  const hash = galley?.hashQuotedRows(quoted, sha) ?? sha.update(quoted, 'latin1');
+  const name = hash.digest('base64url').slice(0, 22);
+  const toBody = () => {
+    const rows: string = JSON.parse(`"${Buffer.from(quoted, 'latin1')}"`);
+    return Buffer.from(galley?.fillRows(rows) ?? rows);
+  };
+  const size = quoted.length + (galley?.size ?? 0);
+  return { html: rest, payload: { toBody, size, hash: name, path: `/_payload/${name}${url}` } };
 }
 
 /** The page whose payload a path names; null for any other path. */

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { type Galley, galleyHeader, withGalley } from '../typeset/galleys';
 import { type Answer, PayloadStays, toAnswer } from './answer';
 import type { ArchiveWatch, RecordKind } from './archive-state';
@@ -27,15 +27,17 @@ const pageCacheControl = 'public, max-age=0, s-maxage=2, must-revalidate';
 const recordPath = /^\/(articles|units|topics|people|sources)\/([^/]+)(?:\/|$)/;
 
 /** What components/answer-status.tsx writes; never in a text, where quotation marks are escaped. */
-const ANSWER_STATUS = /<span hidden="" data-answer-status="(4\d\d)"/;
+const ANSWER_STATUS = '<span hidden="" data-answer-status="';
+const saidStatus = /<span hidden="" data-answer-status="(4\d\d)"/;
 
 /** The answer with the status that the page itself says, in its body or in a part set aside. */
 function withOwnStatus(captured: CapturedAnswer, galley: Galley | null): CapturedAnswer {
   if (captured.status !== 200) return captured;
-  const said = captured.body.includes('data-answer-status="')
-    ? ANSWER_STATUS.exec(captured.body.toString('utf8'))
-    : galley?.search(ANSWER_STATUS);
-  return said?.[1] === undefined ? captured : { ...captured, status: Number(said[1]) };
+  const saying = captured.body.includes(ANSWER_STATUS)
+    ? captured.body.toString()
+    : galley?.find(ANSWER_STATUS);
+  const status = saying && saidStatus.exec(saying)?.[1];
+  return status ? { ...captured, status: Number(status) } : captured;
 }
 
 /** Next's answer to `notFound()`: a page without content, to be filled by script. */
@@ -81,7 +83,7 @@ export class PageRender {
   }
 
   async #make(galley: Galley | null, limits: CaptureLimits): Promise<AnyAnswer> {
-    const nonce = randomBytes(18).toString('base64url');
+    const nonce = randomUUID();
     const headers = {
       host: this.#parts.host,
       ...this.#partHeaders,

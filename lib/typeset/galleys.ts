@@ -1,7 +1,9 @@
-import { type Hash, randomBytes } from 'node:crypto';
+import { type Hash, randomUUID } from 'node:crypto';
 
 /** The header by which a page learns of its galley. */
 export const galleyHeader = 'x-galley';
+
+const nothing = Buffer.alloc(0);
 
 /**
  * The still parts of one render, set aside until its page is whole.
@@ -11,11 +13,10 @@ export const galleyHeader = 'x-galley';
  * places when all that is done. A mark holds the galley's random name, so no text of a source can be one.
  */
 export class Galley {
-  readonly name = randomBytes(12).toString('hex');
-  readonly #parts: string[] = [];
+  readonly name = randomUUID();
+  /** In UTF-8, as the page is sent: what is measured, hashed and put in is no longer a text. */
+  readonly #parts: Buffer[] = [];
   #size = 0;
-  readonly #marks = new RegExp(`${this.name}:(\\d+);`, 'g');
-  readonly #rowMarks = new RegExp(`"${this.name}:(\\d+);"`, 'g');
 
   /** What the parts take in a page, in bytes. */
   get size(): number {
@@ -24,41 +25,57 @@ export class Galley {
 
   /** Sets a part aside; returns the mark that stands for it. */
   add(markup: string): string {
-    this.#size += Buffer.byteLength(markup);
-    return `${this.name}:${this.#parts.push(markup) - 1};`;
+    const part = Buffer.from(markup);
+    this.#size += part.length;
+    return `${this.name}:${this.#parts.push(part) - 1};`;
   }
 
-  /** The first match in a part; null where none has one. */
-  search(pattern: RegExp): RegExpExecArray | null {
-    for (const part of this.#parts) {
-      const found = pattern.exec(part);
-      if (found !== null) return found;
-    }
-    return null;
+  /** The first part that holds these words; null where none does. */
+  find(words: string): string | null {
+    return this.#parts.find((part) => part.includes(words))?.toString() ?? null;
   }
 
-  /** A page's markup with the parts in their places. */
-  fillMarkup(markup: string): string {
-    return markup.replace(this.#marks, (_, place) => this.#parts[Number(place)] ?? '');
+  /** A page's markup, its bytes read as Latin-1, with the parts in their places: its bytes. */
+  fillMarkup(markup: string): Buffer {
+    const { texts, parts } = this.#cut(markup, '');
+    const between = texts.map((text) => Buffer.from(text, 'latin1'));
+    return Buffer.concat(between.flatMap((text, place) => [text, parts[place] ?? nothing]));
   }
 
-  /** Feeds a hash with all that is in the rows once they are filled, whatever the marks are called. */
-  hashRows(rows: string, hash: Hash): Hash {
-    let reached = 0;
-    for (const { 0: mark, 1: place, index } of rows.matchAll(this.#rowMarks)) {
-      // Something between, so that no two pages feed it the same.
-      hash.update(`${rows.slice(reached, index)}\0`).update(`${this.#parts[Number(place)] ?? ''}\0`);
-      reached = index + mark.length;
-    }
-    return hash.update(rows.slice(reached));
+  /**
+   * Feeds a hash with all that is in the rows once they are filled, whatever the marks are called.
+   *
+   * @param rows as a script holds them in its quotes, their bytes read as Latin-1
+   */
+  hashQuotedRows(rows: string, hash: Hash): Hash {
+    const { texts, parts } = this.#cut(rows, '\\"');
+    // With the parts' lengths in their places no two pages feed it the same.
+    hash.update(texts.map((text, place) => `${text}\0${parts[place]?.length}`).join('\0'), 'latin1');
+    for (const part of parts) hash.update(part);
+    return hash;
   }
 
   /** The rows of a page with the parts in their places; in a row's JSON a text that begins with $ has two. */
   fillRows(rows: string): string {
-    return rows.replace(this.#rowMarks, (_, place) => {
-      const part = this.#parts[Number(place)] ?? '';
-      return JSON.stringify(part.startsWith('$') ? `$${part}` : part);
+    const { texts, parts } = this.#cut(rows, '"');
+    const quoted = parts.map((part) => {
+      const markup = part.toString();
+      return JSON.stringify(markup.startsWith('$') ? `$${markup}` : markup);
     });
+    return texts.map((text, place) => text + (quoted[place] ?? '')).join('');
+  }
+
+  /** What stands between the marks, and the parts that they stand for; each mark stands in such quotation marks. */
+  #cut(text: string, quote: string): { texts: string[]; parts: Buffer[] } {
+    const [first = '', ...marked] = text.split(`${quote}${this.name}:`);
+    const texts = [first];
+    const parts: Buffer[] = [];
+    for (const piece of marked) {
+      const end = piece.indexOf(';');
+      parts.push(this.#parts[Number(piece.slice(0, end))] ?? nothing);
+      texts.push(piece.slice(end + 1 + quote.length));
+    }
+    return { texts, parts };
   }
 }
 

@@ -2,6 +2,9 @@ import { expect, test } from 'vitest';
 import { payloadPage, takePayload } from '@/lib/server/page-payload';
 import { withGalley } from '@/lib/typeset/galleys';
 
+/** As the server reads a page. */
+const asLatin1 = (html: string) => Buffer.from(html).toString('latin1');
+
 const piece = (text: string, nonce = 'N') =>
   `<script nonce="${nonce}">self.__next_f.push(${JSON.stringify([1, text]).replaceAll('<', '\\u003c')})</script>`;
 const start = '<script nonce="N">(self.__next_f=self.__next_f||[]).push([0])</script>';
@@ -9,14 +12,15 @@ const other = '<script nonce="N">go()</script>';
 
 test('the pieces leave the page, in their order, without the nonce', () => {
   const html = `<p>报道</p>${other}${start}${piece('0:"报道</p>\n')}${piece('1:{"nonce":"N"}\n')}<p>尾</p>`;
-  const taken = takePayload(html, 'N', '/articles/a-1?x=1');
-  expect(taken.html).toBe(`<p>报道</p>${other}<p>尾</p>`);
+  const taken = takePayload(asLatin1(html), 'N', '/articles/a-1?x=1');
+  expect(taken.html).toBe(asLatin1(`<p>报道</p>${other}<p>尾</p>`));
   expect(taken.payload?.toBody().toString()).toBe('0:"报道</p>\n1:{"nonce":""}\n');
   expect(taken.payload?.path).toMatch(/^\/_payload\/[\w-]{22}\/articles\/a-1\?x=1$/);
 });
 
 test('the path tells payloads apart, not the nonces of two renders', () => {
-  const path = (text: string, nonce: string) => takePayload(piece(text, nonce), nonce, '/').payload?.path;
+  const path = (text: string, nonce: string) =>
+    takePayload(asLatin1(piece(text, nonce)), nonce, '/').payload?.path;
   expect(path('0:["N1"]', 'N1')).toBe(path('0:["N2"]', 'N2'));
   expect(path('0:["v1"]', 'N1')).not.toBe(path('0:["v2"]', 'N1'));
 });
@@ -26,7 +30,7 @@ test('nor the names of two galleys, nor the order in which their parts were set 
     withGalley(async (galley) => {
       const marks = parts.map((part) => [part, galley.add(part)] as const);
       const inOrder = marks.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, mark]) => mark);
-      const { payload } = takePayload(piece(`0:${JSON.stringify(inOrder)}\n`), 'N', '/', galley);
+      const { payload } = takePayload(asLatin1(piece(`0:${JSON.stringify(inOrder)}\n`)), 'N', '/', galley);
       expect(payload?.toBody().toString()).toBe(`0:${JSON.stringify(parts.toSorted())}\n`);
       return payload?.path;
     });
