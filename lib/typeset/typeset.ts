@@ -1,5 +1,6 @@
 import { createElement, Fragment, isValidElement, type ReactElement, type ReactNode } from 'react';
 import { escapeMarkup } from './escape-markup';
+import { type Tag, tagOf } from './tags';
 import { writeAttributes } from './write-attributes';
 
 type Props = Readonly<Record<string, unknown> & { children?: ReactNode }>;
@@ -11,6 +12,8 @@ interface Still {
   /** The start tag; of a void element all of it. */
   open: string;
   inner: string;
+  /** The end tag; '' of a void element. */
+  end: string;
   /** What it holds where that is text alone; null where elements stand in it. */
   text: string | null;
 }
@@ -32,41 +35,36 @@ interface Context {
   chosen: string | null;
 }
 
-const voidTags = new Set(['area', 'br', 'col', 'hr', 'input', 'source', 'track', 'wbr']);
+const clientReference = Symbol.for('react.client.reference');
 
-/** Elements that React moves, loads, or treats in ways of its own. */
-const leftToReact = new Set(
-  'base body embed head html iframe img link meta object script style template textarea title'.split(' '),
-);
+const isClientComponent = (type: object) => (type as { $$typeof?: symbol }).$$typeof === clientReference;
 
-const isClientComponent = (type: object) =>
-  '$$typeof' in type && type.$$typeof === Symbol.for('react.client.reference');
-
-const isThenable = (value: unknown): value is PromiseLike<ReactNode> =>
-  typeof value === 'object' && value !== null && 'then' in value;
-
-/** Whether the element is React's to write; of scripts all but data that cannot end its own element. */
+/** Of scripts all but data that cannot end its own element is React's to write; of titles that of the page. */
 function isLeft(type: string, { type: form, children }: Props, { inDrawing }: Context): boolean {
   if (type === 'title') return !inDrawing;
-  if (type !== 'script') return leftToReact.has(type) || type.includes('-');
   return form !== 'application/ld+json' || typeof children !== 'string' || children.includes('<');
 }
 
-/** What a form's field holds at first, in HTML's words. */
-function ownAttributes(type: string, { value, defaultValue, defaultChecked }: Props, { chosen }: Context) {
-  if (type === 'option' && chosen !== null) return String(value) === chosen ? ' selected=""' : '';
-  if (type !== 'input') return '';
+/** The attributes of a form's field, and what it holds at first in HTML's words; null where only React can. */
+function writeField(type: string, props: Props, { chosen }: Context): string | null {
+  if (type === 'option') {
+    if (props.value === undefined) return null;
+    const attributes = writeAttributes(props);
+    return attributes !== null && String(props.value) === chosen ? `${attributes} selected=""` : attributes;
+  }
+  const { defaultValue, defaultChecked, value, ...others } = props;
+  const attributes = writeAttributes(others);
   const text = value ?? defaultValue;
-  return `${defaultChecked ? ' checked=""' : ''}${text == null ? '' : ` value="${escapeMarkup(String(text))}"`}`;
+  if (attributes === null || type === 'select') return attributes;
+  const checked = defaultChecked ? ' checked=""' : '';
+  return `${attributes}${checked}${text == null ? '' : ` value="${escapeMarkup(String(text))}"`}`;
 }
 
-function writeStart(type: string, props: Props, context: Context): string | null {
-  if (isLeft(type, props, context) || (type === 'option' && props.value === undefined)) return null;
-  const isField = type === 'input' || type === 'select';
-  const { defaultValue: _, defaultChecked: __, value: ___, ...others } = isField ? props : {};
-  const attributes = writeAttributes(isField ? others : props);
-  if (attributes === null) return null;
-  return `<${type}${attributes}${ownAttributes(type, props, context)}${voidTags.has(type) ? '/>' : '>'}`;
+/** An element's start tag; null where the element is left to React. */
+function writeStart(tag: Tag, type: string, props: Props, context: Context): string | null {
+  if (tag.isLeft === 'always' || (tag.isLeft === 'sometimes' && isLeft(type, props, context))) return null;
+  const attributes = tag.isField ? writeField(type, props, context) : writeAttributes(props);
+  return attributes === null ? null : tag.start + attributes + tag.startEnd;
 }
 
 /** Markup of pieces that are all still; null where one is left to React. */
@@ -75,10 +73,7 @@ function joinStill(pieces: readonly Piece[]): string | null {
   for (const piece of pieces) {
     if (typeof piece === 'string') markup += escapeMarkup(piece);
     else if ('live' in piece) return null;
-    else {
-      const type = piece.element.type as string;
-      markup += voidTags.has(type) ? piece.open : `${piece.open}${piece.inner}</${type}>`;
-    }
+    else markup += piece.open + piece.inner + piece.end;
   }
   return markup;
 }
@@ -102,19 +97,42 @@ function contextWithin(type: string, props: Props, context: Context): Context {
 
 function setElement(element: ReactElement<Props>, type: string, pieces: Piece[], context: Context): void {
   const { props } = element;
-  const open = writeStart(type, props, context);
-  if (open === null) {
-    pieces.push({ live: element });
-    return;
-  }
-  const { dangerouslySetInnerHTML: given } = props as { dangerouslySetInnerHTML?: { __html: string } };
+  const { children } = props;
+  const tag = tagOf(type);
+  const open = writeStart(tag, type, props, context);
+  const { end } = tag;
+  if (open === null) pieces.push({ live: element });
+  else if (typeof children === 'string') {
+    const inner = type === 'script' ? children : escapeMarkup(children);
+    pieces.push({ element, open, inner, end, text: children });
+  } else if (children === undefined) {
+    const { dangerouslySetInnerHTML: given } = props as { dangerouslySetInnerHTML?: { __html: string } };
+    pieces.push({ element, open, inner: given?.__html ?? '', end, text: given === undefined ? '' : null });
+  } else setParts(element, type, open, end, pieces, context);
+}
+
+/** Sets an element that may hold others. */
+function setParts(
+  element: ReactElement<Props>,
+  type: string,
+  open: string,
+  end: string,
+  pieces: Piece[],
+  context: Context,
+): void {
+  const { props } = element;
   const parts: Piece[] = [];
   gather(props.children, parts, contextWithin(type, props, context));
-  const inner = given?.__html ?? (type === 'script' ? String(props.children) : joinStill(parts));
+  const inner = joinStill(parts);
   if (inner !== null) {
-    const [text = '', ...others] = parts;
-    const isText = given === undefined && others.length === 0 && typeof text === 'string';
-    pieces.push({ element, open, inner, text: isText ? text : null });
+    const [text = ''] = parts;
+    pieces.push({
+      element,
+      open,
+      inner,
+      end,
+      text: parts.length < 2 && typeof text === 'string' ? text : null,
+    });
   } else if (type === 'select' || context.chosen !== null) pieces.push({ live: element });
   else {
     const { children: _, ...rest } = props;
@@ -126,12 +144,9 @@ function gatherElement(element: ReactElement<Props>, pieces: Piece[], context: C
   const { type, props } = element;
   if (typeof type === 'string') setElement(element, type, pieces, context);
   else if ((type as unknown) === Fragment) gather(props.children, pieces, context);
-  else if (typeof type === 'function' && !isClientComponent(type)) {
-    const rendered = (type as Component)(props);
-    if (isThenable(rendered))
-      pieces.push({ live: Promise.resolve(rendered).then((node) => typeset(node, context.setAside)) });
-    else gather(rendered, pieces, context);
-  } else pieces.push({ live: element });
+  else if (typeof type === 'function' && !isClientComponent(type))
+    gather((type as Component)(props), pieces, context);
+  else pieces.push({ live: element });
 }
 
 /** Texts that stand together are one, or React would write a comment between them. */
@@ -148,6 +163,8 @@ function gather(node: ReactNode | Promise<ReactNode>, pieces: Piece[], context: 
   if (typeof node === 'string' || typeof node === 'number') addText(pieces, String(node));
   else if (Array.isArray(node)) for (const child of node) gather(child, pieces, context);
   else if (isValidElement<Props>(node)) gatherElement(node, pieces, context);
+  else if (node instanceof Promise)
+    pieces.push({ live: node.then((waited) => typeset(waited, context.setAside)) });
   else pieces.push({ live: node as ReactNode });
 }
 

@@ -48,47 +48,65 @@ function writeStyle(style: object): string | null {
   return ` style="${rules.join(';')}"`;
 }
 
-/** The attribute for a prop; '' for one that is not written, null for one that is left to React. */
-function nameOf(prop: string): string | null {
-  if (unwritten.has(prop)) return '';
-  if (ruled.has(prop)) return null;
-  return renamed[prop] ?? (kept.has(prop) || !/[^a-z0-9-]/.test(prop) ? prop : null);
+/** How a prop is written. */
+interface Attribute {
+  /** ` class="` */
+  start: string;
+  name: string;
+  /** `react` for what is left to it, `none` for what is not written. */
+  rule: 'text' | 'address' | 'switch' | 'optional' | 'style' | 'none' | 'react';
+}
+
+function ruleOf(prop: string, name: string | undefined): Attribute['rule'] {
+  if (unwritten.has(prop)) return 'none';
+  if (name === undefined || ruled.has(prop)) return 'react';
+  if (addresses.has(name)) return 'address';
+  if (switches.has(name)) return 'switch';
+  if (optional.has(name)) return 'optional';
+  return name === 'style' ? 'style' : 'text';
 }
 
 /** As many as there are names of props in our own code. */
-const names = new Map<string, string | null>();
+const attributes = new Map<string, Attribute>();
 
-function attributeOf(prop: string): string | null {
-  let name = names.get(prop);
-  if (name === undefined) {
-    name = nameOf(prop);
-    names.set(prop, name);
+function attributeOf(prop: string): Attribute {
+  let attribute = attributes.get(prop);
+  if (attribute === undefined) {
+    const name = renamed[prop] ?? (kept.has(prop) || !/[^a-z0-9-]/.test(prop) ? prop : undefined);
+    attribute = { start: ` ${name}="`, name: name ?? '', rule: ruleOf(prop, name) };
+    attributes.set(prop, attribute);
   }
-  return name;
+  return attribute;
 }
 
-function writeAttribute(prop: string, value: unknown): string | null {
-  if (value === undefined || value === null) return '';
-  const name = attributeOf(prop);
-  if (name === '' || name === null) return name;
-  if (typeof value === 'string') {
-    if (addresses.has(name) && !harmlessAddress.test(value)) return null;
-    if (name === 'style' || switches.has(name)) return null;
-    return ` ${name}="${escapeMarkup(value)}"`;
-  }
-  if (typeof value === 'boolean') {
-    if (switches.has(name) || optional.has(name)) return value ? ` ${name}=""` : '';
-    return /^(aria|data)-/.test(name) ? ` ${name}="${value}"` : null;
-  }
-  if (typeof value === 'number') return switches.has(name) ? null : ` ${name}="${value}"`;
-  return name === 'style' && typeof value === 'object' ? writeStyle(value) : null;
+function writeText({ start, rule }: Attribute, value: string): string | null {
+  if (rule === 'switch' || rule === 'style') return null;
+  if (rule === 'address' && !harmlessAddress.test(value)) return null;
+  return `${start}${escapeMarkup(value)}"`;
+}
+
+function writeBoolean({ start, name, rule }: Attribute, value: boolean): string | null {
+  if (rule === 'switch' || rule === 'optional') return value ? `${start}"` : '';
+  return /^(aria|data)-/.test(name) ? `${start}${value}"` : null;
+}
+
+/** The attribute for a prop, after a space; '' for one that is not written, null for one that is left to React. */
+function writeAttribute(attribute: Attribute, value: unknown): string | null {
+  if (attribute.rule === 'none') return '';
+  if (attribute.rule === 'react') return null;
+  if (typeof value === 'string') return writeText(attribute, value);
+  if (typeof value === 'boolean') return writeBoolean(attribute, value);
+  if (typeof value === 'number') return attribute.rule === 'switch' ? null : `${attribute.start}${value}"`;
+  return attribute.rule === 'style' && typeof value === 'object' && value !== null ? writeStyle(value) : null;
 }
 
 /** The attributes for an element's props, each after a space, as React writes them; null where only React can. */
 export function writeAttributes(props: Readonly<Record<string, unknown>>): string | null {
   let written = '';
   for (const prop in props) {
-    const attribute = writeAttribute(prop, props[prop]);
+    const value = props[prop];
+    if (value === undefined || value === null) continue;
+    const attribute = writeAttribute(attributeOf(prop), value);
     if (attribute === null) return null;
     written += attribute;
   }
