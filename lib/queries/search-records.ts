@@ -33,21 +33,25 @@ const nameColumns = `n."kind", n."slug", n."name", n."isAlias", n."count",
   CASE n."kind" WHEN 'person' THEN (SELECT coalesce(u."name", p."organisation") FROM "Person" AS p
     LEFT JOIN "Unit" AS u ON u."slug" = p."unitSlug" WHERE p."slug" = n."slug") END AS "unit",
   CASE n."kind" WHEN 'person' THEN (SELECT "unitBasis" FROM "Person" AS p WHERE p."slug" = n."slug") END AS "unitBasis"`;
-const findNames = `SELECT ${nameColumns}, k."place", k."form", k."isWhole" FROM (
-    SELECT * FROM (SELECT "name", "place", "form", "key" = ?1 AS "isWhole" FROM "SearchNameKey"
-      WHERE "place" = ${KEY_PLACES.start} AND "key" >= ?1 AND "key" < ?2 LIMIT ${MOST_NAMES})
-    UNION ALL
-    SELECT * FROM (SELECT "name", "place", "form", "key" = ?1 AS "isWhole" FROM "SearchNameKey"
-      WHERE ?3 AND "place" = ${KEY_PLACES.inner} AND "key" >= ?1 AND "key" < ?2 LIMIT ${MOST_NAMES})
-  ) AS k JOIN "SearchName" AS n ON n."id" = k."name"
-  ORDER BY CASE
-      WHEN k."isWhole" AND k."place" = ${KEY_PLACES.start} THEN 0
-      WHEN k."isWhole" AND k."form" = ${KEY_FORMS.text} THEN 1
-      WHEN k."form" = ${KEY_FORMS.otherReading} THEN 4
-      WHEN k."place" = ${KEY_PLACES.start} THEN 2
-      WHEN k."isWhole" THEN 3 ELSE 4 END,
-    k."form", n."isAlias", n."count" DESC, length(n."name"), n."slug", n."name"
-  LIMIT ?4`;
+const bestFirst = `CASE
+      WHEN n."isWhole" AND n."place" = ${KEY_PLACES.start} THEN 0
+      WHEN n."isWhole" AND n."form" = ${KEY_FORMS.text} THEN 1
+      WHEN n."form" = ${KEY_FORMS.otherReading} THEN 4
+      WHEN n."place" = ${KEY_PLACES.start} THEN 2
+      WHEN n."isWhole" THEN 3 ELSE 4 END,
+    n."form", n."isAlias", n."count" DESC, length(n."name"), n."slug", n."name"`;
+// What is told of a name is read of the best alone: of all that a common word begins it takes several times as long.
+const findNames = `SELECT ${nameColumns}, n."place", n."form", n."isWhole" FROM (
+    SELECT * FROM (
+      SELECT own.*, k."place", k."form", k."isWhole" FROM (
+        SELECT * FROM (SELECT "name", "place", "form", "key" = ?1 AS "isWhole" FROM "SearchNameKey"
+          WHERE "place" = ${KEY_PLACES.start} AND "key" >= ?1 AND "key" < ?2 LIMIT ${MOST_NAMES})
+        UNION ALL
+        SELECT * FROM (SELECT "name", "place", "form", "key" = ?1 AS "isWhole" FROM "SearchNameKey"
+          WHERE ?3 AND "place" = ${KEY_PLACES.inner} AND "key" >= ?1 AND "key" < ?2 LIMIT ${MOST_NAMES})
+      ) AS k JOIN "SearchName" AS own ON own."id" = k."name"
+    ) AS n ORDER BY ${bestFirst} LIMIT ?4
+  ) AS n ORDER BY ${bestFirst}`;
 const findNear = `SELECT ${nameColumns}, k."place", k."form", 1 AS "isWhole"
   FROM json_each(?1) AS wanted
   JOIN "SearchNameKey" AS k ON k."key" = wanted.value ->> 1 AND k."place" = wanted.value ->> 0

@@ -1,6 +1,7 @@
 import 'server-only';
 import { articleHref, personHref, topicHref, unitHref } from '@/lib/hrefs';
 import { findMarks } from '@/lib/search/find-marks';
+import { findHeadlineStories } from '@/lib/search/headline-stories';
 import { parseQuery } from '@/lib/search/query-language';
 import { findStoryIds } from '@/lib/search/search-stories';
 import { formatDateShort } from '@/lib/text/format-date';
@@ -42,8 +43,14 @@ export function listSuggestions(typed: string): Promise<Suggestion[]> {
 async function suggestStories(rows: ReadRows, typed: string): Promise<Suggestion[]> {
   const { terms, excluded } = parseQuery(typed);
   if (terms.length === 0) return [];
+  const [columns, reader] = [await readColumns(rows), openIndexReader(rows)];
+  const [form, ...others] = terms.flatMap(({ forms }) => forms);
   const search = { terms, excluded, conditions: [], order: 'relevance' as const, from: 0, to: STORIES_TRIED };
-  const ids = await findStoryIds(search, await readColumns(rows), openIndexReader(rows));
+  // One word, as nearly all that is typed; of several, one in the headline is enough.
+  const isWord = form !== undefined && others.length === 0 && excluded.length === 0;
+  const ids = isWord
+    ? await findHeadlineStories(form, columns, reader, STORIES_TRIED)
+    : await findStoryIds(search, columns, reader);
   const cards = await readStoryCards(rows, ids);
   return cards
     .filter(({ title, titleFrom }) => titleFrom === 'headline' && findMarks(title, terms).length > 0)

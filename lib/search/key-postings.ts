@@ -1,8 +1,8 @@
 import { type PlacedKey, segmentOfRow, toRowId } from './grams';
 import type { IndexReader } from './index-reader';
-import { findInPage } from './page-codec';
+import { findInPage, type KeyInPage } from './page-codec';
 import { allocatePostings, type DocumentPostings, decodeDocuments } from './posting-codec';
-import type { StoryColumns } from './story-columns';
+import type { Segment, StoryColumns } from './story-columns';
 
 /** Where a key's places in one segment are. */
 export interface PlacesExtent {
@@ -19,22 +19,44 @@ export interface KeyPostings extends PlacedKey {
   extents: Map<number, PlacesExtent>;
 }
 
-/** Reads the documents of the keys in all segments. */
-export async function readKeyPostings(
-  placed: readonly PlacedKey[],
+/** Where one segment has a key. */
+export interface KeyInSegment extends KeyInPage {
+  segment: Segment;
+  page: number;
+}
+
+/** Each key's postings, undecoded, in those segments that have it. */
+export async function findKeys(
+  keys: readonly number[],
   { segments }: StoryColumns,
   reader: IndexReader,
-): Promise<KeyPostings[]> {
+): Promise<KeyInSegment[][]> {
   const pages = await reader.findPages(
-    placed.flatMap(({ key }) => segments.map((segment) => toRowId(segment.id, key))),
+    keys.flatMap((key) => segments.map((segment) => toRowId(segment.id, key))),
   );
-  return placed.map(({ key, distance }) => {
-    const found = segments.flatMap((segment) => {
+  return keys.map((key) =>
+    segments.flatMap((segment) => {
       const page = pages.get(toRowId(segment.id, key));
       if (!page || segmentOfRow(page.id) !== segment.id) return [];
       const inPage = findInPage(page.documents, page.id - toRowId(segment.id, 0), key);
       return inPage ? [{ segment, page: page.id, ...inPage }] : [];
-    });
+    }),
+  );
+}
+
+/** Reads the documents of the keys in all segments. */
+export async function readKeyPostings(
+  placed: readonly PlacedKey[],
+  columns: StoryColumns,
+  reader: IndexReader,
+): Promise<KeyPostings[]> {
+  const foundKeys = await findKeys(
+    placed.map(({ key }) => key),
+    columns,
+    reader,
+  );
+  return placed.map(({ key, distance }, place) => {
+    const found = foundKeys[place] ?? [];
     // Of a common word every story has several bytes; memory asked for and not used brings garbage collections about.
     const most = found.map(({ segment, documents }) => Math.min(segment.size, documents.length));
     const postings = allocatePostings(most.reduce((sum, size) => sum + size, 0));

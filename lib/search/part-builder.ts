@@ -20,7 +20,7 @@ export interface SearchableText {
 }
 
 /** How much an occurrence counts, by where it stands. */
-const FIELD_WEIGHTS = { headline: 100, heads: 20, body: 1 } as const;
+export const FIELD_WEIGHTS = { headline: 100, heads: 20, body: 1 } as const;
 
 /** Where the headline and the heads end, and how long the whole is, in code points with one between the texts. */
 export interface TextExtent {
