@@ -33,6 +33,13 @@ function isTitleOfDispatch(row: Row, next: Row | undefined, previous: LabelledRo
   );
 }
 
+/** 信中写道:“感谢你们!” — a short paragraph of speech, by its verb or because no text follows that it could head. */
+function saysLast(text: string, next: Row | undefined): boolean {
+  const intro = /^([^“”:。]{2,30}):\s?“[^“”]{2,}[。!?…]”$/.exec(text)?.[1];
+  if (intro === undefined) return false;
+  return /(?:说|道|称|问|答|喊|写着?|表示|介绍|感叹|提醒|叮嘱|回应)$/.test(intro) || next === undefined;
+}
+
 /** A sentence, or what stands in the text like one: an address, an entry of a roll. */
 export function labelProse(row: Row, next: Row | undefined, previous: LabelledRow | undefined): Label | null {
   // 要以……为主线。 ⏎ ——某某: who said it.
@@ -65,6 +72,7 @@ export function labelProse(row: Row, next: Row | undefined, previous: LabelledRo
   // “陌生来电别信!”: somebody says it, whatever the page's subheads are.
   if (/^“[^“”]{4,}[。!?…]”$/.test(row.text) && previous !== undefined && previous.label.form !== 'title')
     return { form: 'prose' };
+  if (previous?.label.form === 'prose' && saysLast(row.text, next)) return { form: 'prose' };
   if (isTitleOfDispatch(row, next, previous)) return null;
   if (isRollEntry(row.text) && (isRollEntry(next?.text ?? '') || isRollEntry(previous?.text ?? '')))
     return { form: 'prose' };

@@ -57,6 +57,7 @@ const SET_PHRASES = trieOf(
 /** What makes a verb of 任: 时任, 现任, 历任. */
 const HOLDS_POST = new CharacterClass('时现曾历兼担出接调就继升转');
 /** Verbs that follow a name of two characters, or a verb itself. */
+const OFTEN = new CharacterClass('说对把到去来在给跟向');
 const ENDS_IN_VERB = new CharacterClass('在为');
 /** Ends of nouns of measure: 满意|度, 知晓|率. */
 const MEASURE_ENDS = new CharacterClass('度率');
@@ -169,7 +170,7 @@ function opensPhrase(folded: string, start: number): boolean {
 
 /** Behind a title these say how somebody acts, though a name could be written so: 民警|明确|告知, 民警|高度|负责. */
 const WORDS_OF_MANNER = trieOf(
-  '明确 明显 明知 高度 高效 高兴 高声 高速 全力 全程 全部 全面 全体 全员 全天 时刻 时时 时常 时而 常年 常常 常态 常备 马上 平时 平均 平稳 安全 安排 安抚 安慰 安置 安心 安静 安装 严格 严密 严肃 严厉 严守 严防 成功 成立 成为 向来 从来 从严 从此 从中 从小 从头 应当 应该 应邀 应急 应对 应时 于是 连续 连夜 连忙 连日 连同 方便 方可 方才 齐心 齐力 齐聚 幸好 温馨 温暖 计划 强化 强烈 强制 强行 强调 强忍 和谐 和气 和蔼 和解 空前 后来 后续 同心 毕竟 毕业 费力 宁可 万分 白天 相继 相互 相约 相信 相关 易于 习惯 居然 终于 终究 原本 原来 初步 初次 充分 满怀 满心 利用 广泛 单独 单位 左右 封闭 封控 支持 支援 牢记 都能 解决 解救 解释 管理 管控 信心 归还 储存 计算 路过 路遇 路面 厉声 包括 包围 商议 商量 景仰 经常 经过 经历 暴力 宣传 宣读 宣布 荣获 荣立 盘查 盘问 查看 查处 查获 查清 关心 关注 关爱 联合 联系 联手 党员 通知 通过 勤奋 勤劳 勤勉 古稀 危急 危险 边走 边说 边哭 干净 公正 公开 公布 容易 国内 海量 康复',
+  '明确 明显 明知 高度 高效 高兴 高声 高速 全力 全程 全部 全面 全体 全员 全天 时刻 时时 时常 时而 常年 常常 常态 常备 马上 平时 平均 平稳 安全 安排 安抚 安慰 安置 安心 安静 安装 严格 严密 严肃 严厉 严守 严防 成功 成立 成为 向来 从来 从严 从此 从中 从小 从头 应当 应该 应邀 应急 应对 应时 于是 连续 连夜 连忙 连日 连同 方便 方可 方才 齐心 齐力 齐聚 幸好 温馨 温暖 计划 强化 强烈 强制 强行 强调 强忍 和谐 和气 和蔼 和解 空前 后来 后续 同心 毕竟 毕业 费力 宁可 万分 白天 相继 相互 相约 相信 相关 易于 习惯 居然 终于 终究 原本 原来 初步 初次 充分 满怀 满心 利用 广泛 单独 单位 左右 封闭 封控 支持 支援 牢记 都能 解决 解救 解释 管理 管控 信心 归还 储存 计算 路过 路遇 路面 厉声 包括 包围 商议 商量 景仰 经常 经过 经历 暴力 宣传 宣读 宣布 荣获 荣立 盘查 盘问 查看 查处 查获 查清 关心 关注 关爱 联合 联系 联手 党员 通知 通过 勤奋 勤劳 勤勉 古稀 危急 危险 边走 边说 边哭 师傅 师父 师兄 师姐 师生 干净 公正 公开 公布 容易 国内 海量 康复',
 );
 /** Verbs of motion and learning: what stands between 从 and them is a place or a source. */
 const FROM = /^(?:赶|来|到|出|返|回|带|调|获|得知|了解|接|前往|走|进|取|入|抽|中|里|处|家|手)/;
@@ -260,6 +261,8 @@ function scoreHan(
   if (twice && SELDOM.hasAt(folded, givenStart) && !NAMED_LI.test(folded.slice(givenStart, end)))
     score -= 0.6;
   for (let counted = 0; counted < typical; counted++) score += 0.25;
+  // 民警吴某|常说
+  if (twice && folded.charAt(end - 1) === '常' && OFTEN.hasAt(folded, end)) return null;
   // 民警岳某|在走访中, 由三级警督晋升为二级警督
   if (twice && ENDS_IN_VERB.hasAt(folded, end - 1)) {
     if (folded.charAt(end - 1) === '在') score -= 1.5;

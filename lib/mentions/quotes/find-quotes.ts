@@ -5,13 +5,16 @@
  *   “简直急死人……”,包头市民高某感叹地说。       after
  *   “我们……”,民警肖某笑着说:“在宣讲中……”      split: both are his
  *   “20天的课程……!”对于季某来说,……,“平时……”   he goes on
+ *   “这是我们应该做的。”王某摆摆手               after, without a verb of saying
+ *   王某说:“……一直记着。 ⏎ “后来……”             over paragraphs, each of which opens with a mark
  *
  * Near misses: “四个铁一般”的队伍 (scare quotes), 倡导“尊重知识、崇尚创新” (a slogan), “第一议题”制度 (a name).
  */
 import type { Quote } from '../../parse/parsed-source';
 import type { FoundName } from '../people/name-candidates';
+import { TITLE_MODIFIERS, TITLES } from '../people/title-words';
 import { type Passage, pieceOf } from '../text/passage';
-import { listQuoted, type Quoted } from './quotation-marks';
+import { listQuoted, openQuoted, type Quoted } from './quotation-marks';
 import { type Intro, introOf, outroOf } from './speech-context';
 
 /** 民警甲对妻子|乙|说: to whom it is said. */
@@ -27,15 +30,30 @@ export function findQuotes(
   people: readonly FoundName[],
   nameOf: (name: FoundName) => string,
 ): Quote[] {
-  return passages
-    .filter(({ field }) => field === 'paragraph')
-    .flatMap((passage) =>
-      quotesIn(
-        passage,
-        people.filter((person) => person.passage === passage),
-        nameOf,
-      ),
-    );
+  const quotes: Quote[] = [];
+  const paragraphs = passages.filter(({ field }) => field === 'paragraph');
+  let above: Above = { only: null, runsOn: null };
+  paragraphs.forEach((passage, i) => {
+    const here = people.filter((person) => person.passage === passage);
+    const open = openQuoted(passage.folded, paragraphs[i + 1]?.folded ?? null);
+    const said = quotesIn(passage, here, nameOf, above, open);
+    quotes.push(...said.map(({ quote }) => quote));
+    const last = said.at(-1);
+    const names = new Set(here.map(nameOf));
+    above = {
+      only: names.size === 1 && !UNNAMED.test(passage.folded) ? ([...names][0] ?? null) : null,
+      runsOn: open !== null && last?.quoted === open ? { name: last.quote.speaker } : null,
+    };
+  });
+  return quotes;
+}
+
+/** What the paragraph above says of who speaks. */
+interface Above {
+  /** The only person whom it names. */
+  only: string | null;
+  /** Whose quotation it leaves open. */
+  runsOn: { name: string | null } | null;
 }
 
 interface Said {
@@ -47,37 +65,65 @@ function quotesIn(
   passage: Passage,
   people: readonly FoundName[],
   nameOf: (name: FoundName) => string,
-): Quote[] {
+  above: Above,
+  open: Quoted | null,
+): { quoted: Quoted; quote: Quote }[] {
   const { folded } = passage;
-  const quotes: Quote[] = [];
+  const quotes: { quoted: Quoted; quote: Quote }[] = [];
   const lastBetween = (from: number, to: number) =>
     people
       .filter(({ start, end }) => start >= from && end <= to && !isAddressed(folded, from, start, end))
       .at(-1) ?? null;
+  const actorAt = (end: number) =>
+    people.find(({ start }) => start >= end && isTitled(folded, end, start)) ?? null;
   let last: Said | null = null;
   let low = 0;
-  for (const quoted of listQuoted(folded)) {
+  const all = listQuoted(folded);
+  for (const quoted of open ? [...all, open] : all) {
     const intro = introOf(folded, quoted.start, low);
     const outro = outroOf(folded, quoted.end);
+    const first = low === 0 && folded.slice(0, quoted.start).trim() === '';
+    const runsOn = first ? above.runsOn : null;
+    const actor = isSentence(quoted.inner) ? actorAt(quoted.end) : null;
     low = quoted.end;
-    const goesOn = last !== null && isSentence(quoted.inner) && quoted.inner.length > 12;
-    if (!goesOn && !isSaid(folded, quoted, intro, outro)) continue;
+    const goesOn = runsOn !== null || (last !== null && isSentence(quoted.inner) && quoted.inner.length > 12);
+    if (!goesOn && !actor && !isSaid(folded, quoted, intro, outro)) continue;
     const speaker =
       (intro && lastBetween(intro.start, quoted.start)) ??
       (intro && PRONOUN.test(folded.slice(intro.start, quoted.start))
         ? nearestNamed(folded, lastBetween(0, intro.start), intro.start)
         : null) ??
-      (outro === null ? null : lastBetween(quoted.end, outro));
+      (outro === null ? null : lastBetween(quoted.end, outro)) ??
+      actor;
     const name: string | null = speaker
       ? nameOf(speaker)
-      : intro?.verb
-        ? null
-        : speakerStill(last, quoted.start, lastBetween, nameOf);
+      : runsOn
+        ? runsOn.name
+        : intro &&
+            PRONOUN.test(folded.slice(intro.start, quoted.start)) &&
+            lastBetween(0, quoted.start) === null
+          ? above.only
+          : intro?.verb
+            ? null
+            : speakerStill(last, quoted.start, lastBetween, nameOf);
     last = { name, end: quoted.end };
     const piece = pieceOf({ passage, start: quoted.start + 1, end: quoted.end - 1 });
-    quotes.push({ text: piece.text, speaker: name, spans: piece.spans });
+    quotes.push({ quoted, quote: { text: piece.text, speaker: name, spans: piece.spans } });
   }
   return quotes;
+}
+
+const UNIT_OF_PLACE = /^[\u4e00-\u9fff]{1,12}[省市县区旗州盟][\u4e00-\u9fff]{0,16}[局所队站]$/;
+
+/** Whether nothing but a unit and a title stands between a quotation and a name: ”某市公安局某分局民警|王某搀扶着老人。 */
+function isTitled(folded: string, end: number, start: number): boolean {
+  if (start === end) return true;
+  if (start - end > 36) return false;
+  const title = TITLES.longestBefore(folded, start, end);
+  if (!title || title.value === 'resident') return false;
+  const modifier = TITLE_MODIFIERS.longestBefore(folded, title.start, end);
+  const from = modifier?.start ?? title.start;
+  return from === end || UNIT_OF_PLACE.test(folded.slice(end, from));
 }
 
 /** 嫌疑人张某某落网。他懊悔地说: somebody who is not named in full stands nearer than the name. */
@@ -97,6 +143,9 @@ function speakerStill(
   return between === null || nameOf(between) === last.name ? last.name : null;
 }
 
+/** 您好,请出示证件。 */
+const ADDRESSES = /[你您我咱]|请/;
+
 const isSentence = (inner: string) => /[。！？…]$/.test(inner);
 
 /** Whether somebody says it: a verb of saying beside a sentence, or a whole sentence that stands by itself. */
@@ -112,5 +161,5 @@ function isSaid(
   if (intro && (isSentence(inner) || (clause && inner.length > 15))) return true;
   if (outro !== null && (isSentence(inner) || (clause && inner.length > 6))) return true;
   const alone = start === 0 || /[。！？”\s]/.test(folded.charAt(start - 1));
-  return alone && isSentence(inner) && inner.length > 10;
+  return alone && isSentence(inner) && (inner.length > 10 || (inner.length > 5 && ADDRESSES.test(inner)));
 }

@@ -5,6 +5,13 @@ export interface Quoted {
   inner: string;
 }
 
+/** The part of a quotation that runs on into the next paragraph, which opens with a mark anew; null where none does. */
+export function openQuoted(folded: string, next: string | null): Quoted | null {
+  const start = folded.lastIndexOf('“');
+  if (start < folded.lastIndexOf('”') || start < 0 || next === null || !/^\s*“/.test(next)) return null;
+  return { start, end: folded.length + 1, inner: folded.slice(start + 1) };
+}
+
 /** The outermost pairs of a folded text; a mark that nothing closes is none. */
 export function listQuoted(folded: string): Quoted[] {
   const quoted: Quoted[] = [];

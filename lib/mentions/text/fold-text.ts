@@ -5,7 +5,8 @@
  *   衝鋒隊總部督察,(記者 张三)   冲锋队总部督察，（记者 张三）
  *   "屏幕共享"                 “屏幕共享”
  *
- * Times and numbers keep their signs: 09:05, 40,000, 1.6.
+ * A point that ends a sentence is a full stop: ……执勤. "……证件." Times and numbers keep their signs: 09:05, 40,000, 1.6,
+ * and so do names: 唐纳德.特朗普.
  */
 import { fold } from '../../source/fold';
 
@@ -20,8 +21,23 @@ const COLON = unitOf(':');
 const QUOTE = unitOf('"');
 const OPENING = unitOf('“');
 const CLOSING = unitOf('”');
+const STOP = unitOf('。');
 /** No sign that is replaced stands behind it in the order of code units. */
 const LAST_SIGN = unitOf('?');
+
+const POINT = unitOf('.');
+const SPACE = unitOf(' ');
+
+/** 执勤. "证件." : a point behind a Han character and before a space, a quotation mark or the end. */
+function endsSentence(folded: string, at: number): boolean {
+  const before = folded.charCodeAt(at - 1);
+  const after = folded.charCodeAt(at + 1);
+  return (
+    before >= 0x4e00 &&
+    before <= 0x9fff &&
+    (at + 1 === folded.length || after === SPACE || after === QUOTE || after === CLOSING)
+  );
+}
 
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
@@ -41,7 +57,8 @@ export function foldText(text: string): string {
     units[i] = unit;
     if (unit > LAST_SIGN) continue;
     let replacement = FULL_WIDTH.get(unit);
-    if (unit === QUOTE) {
+    if (unit === POINT && endsSentence(folded, i)) replacement = STOP;
+    else if (unit === QUOTE) {
       open = !open;
       replacement = open ? OPENING : CLOSING;
     } else if (
