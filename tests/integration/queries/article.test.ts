@@ -4,6 +4,7 @@ import { type ArticleView, getArticle, type MarkedText } from '@/lib/queries/art
 import { getRedirect } from '@/lib/queries/redirects';
 import { getSourceView } from '@/lib/queries/source';
 import { listSources } from '@/lib/queries/sources';
+import { getStoryIdentity } from '@/lib/queries/story-identity';
 import { seedFiveSources } from './five-sources';
 
 seedFiveSources();
@@ -60,6 +61,16 @@ describe('a story', () => {
     expect(article.figures.find(({ text }) => text === '7.9亿余元')).toMatchObject({
       value: 790_000_000,
       qualifier: 'at-least',
+    });
+  });
+
+  test.each(IDS)('%s is called the same where its text is not read', async (id) => {
+    const { source, ...article } = await read(id);
+    expect(await getStoryIdentity(id)).toEqual({
+      ...{ id, sourceId: article.sourceId, title: article.title, titleFrom: article.titleFrom },
+      ...{ deck: article.deck?.text ?? null, publication: article.publication?.text ?? null },
+      ...{ published: article.published.edtf, firstLine: source.firstLine, lastLine: source.lastLine },
+      ...{ unit: article.units[0]?.name ?? null, topic: article.topics[0]?.name ?? null },
     });
   });
 

@@ -9,7 +9,7 @@ import { Typeset } from '@/components/typeset';
 import { articleHref, sourceFileHref } from '@/lib/hrefs';
 import { getSourceView } from '@/lib/queries/source';
 import { restorePunctuation } from '@/lib/text/restore-punctuation';
-import { findArticle } from '../find-article';
+import { findStoryIdentity } from '../find-article';
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -20,27 +20,27 @@ const context = 30;
 const shownWhole = 800;
 
 const findSource = cache(async (articleId: string) => {
-  const article = await findArticle(articleId, '/source');
-  const { firstLine, lastLine } = article.source;
+  const story = await findStoryIdentity(articleId, '/source');
+  const { firstLine, lastLine } = story;
   const fromLine = lastLine <= shownWhole ? 1 : Math.max(1, firstLine - context);
   const lines = Math.max(shownWhole, lastLine - fromLine + context);
-  const view = await getSourceView(article.sourceId, { articleId, fromLine, lines });
+  const view = await getSourceView(story.sourceId, { articleId, fromLine, lines });
   if (!view) notFound();
-  return { article, view };
+  return { story, view };
 });
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { article } = await findSource((await params).id);
-  const title = restorePunctuation(article.title);
+  const { story } = await findSource((await params).id);
+  const title = restorePunctuation(story.title);
   return {
     title: `原文对照：${title}`,
     description: `《${title}》的原始文本，逐行标出各部分与每一条事实的出处。`,
-    alternates: { canonical: `${articleHref(article.id)}/source` },
+    alternates: { canonical: `${articleHref(story.id)}/source` },
   };
 }
 
 export default async function SourcePage({ params }: Props) {
-  const { article, view } = await findSource((await params).id);
+  const { story, view } = await findSource((await params).id);
   return (
     <Typeset>
       <Breadcrumbs
@@ -51,14 +51,14 @@ export default async function SourcePage({ params }: Props) {
       />
       <PageHeading
         label="原文对照"
-        title={<StoryTitle title={article.title} titleFrom={article.titleFrom} />}
+        title={<StoryTitle title={story.title} titleFrom={story.titleFrom} />}
         note={
-          <a href={articleHref(article.id)} className="prose-link">
+          <a href={articleHref(story.id)} className="prose-link">
             读整理后的报道
           </a>
         }
       />
-      <SourceLines view={view} articleId={article.id} />
+      <SourceLines view={view} articleId={story.id} />
     </Typeset>
   );
 }
