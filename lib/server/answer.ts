@@ -1,15 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip, gzipSync } from 'node:zlib';
 import type { Galley } from '../typeset/galleys';
+import { compress, type Encoding } from './body-encoding';
 import type { CapturedAnswer } from './captured-response';
 import { hashInlineScripts, pagePolicy, restPolicy } from './content-security-policy';
 import { deferScripts } from './defer-scripts';
 import { type PagePayload, takePayload } from './page-payload';
 import { placeStyles } from './place-styles';
-
-export type Encoding = 'br' | 'gzip' | 'identity';
 
 /** An answer as it is kept and sent: its headers final but for length and encoding. */
 export interface Answer {
@@ -17,23 +14,14 @@ export interface Answer {
   headers: Record<string, string | string[]>;
   etag: string;
   body: Buffer;
-  /** The body compressed, made when first asked for. */
-  compressed: Partial<Record<Encoding, Promise<Buffer>>>;
+  /** The body compressed well, made when asked for again; null where it was asked for once. */
+  compressed: Partial<Record<Encoding, Promise<Buffer> | null>>;
   compressible: boolean;
   /** Part of the build. */
   isAsset: boolean;
   /** Of a page: what its script wakes it from, under which path, and what that takes in memory, in bytes. */
   payload?: { path: string; answer: Answer; size: number };
 }
-
-const brotli = promisify(brotliCompress);
-const gzipped = promisify(gzip);
-
-/** Bodies up to this many bytes take less than a millisecond, and a fraction more to be handed to a thread and back. */
-const zippedAtOnce = 200_000;
-
-const zip = async (body: Buffer): Promise<Buffer> =>
-  body.length <= zippedAtOnce ? gzipSync(body, { level: 7 }) : gzipped(body, { level: 7 });
 
 const neverSent = new Set([
   'connection',
@@ -166,28 +154,16 @@ export function toAnswer(
   };
 }
 
-/** The best encoding that the request takes; a `q=0` refuses one. */
-export function chooseEncoding(acceptEncoding: string | undefined): Encoding {
-  const accepted = new Map<string, boolean>();
-  for (const part of (acceptEncoding ?? '').toLowerCase().split(',')) {
-    const [name, ...parameters] = part.split(';').map((piece) => piece.trim());
-    if (name) accepted.set(name, !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter)));
-  }
-  const takes = (name: string) => accepted.get(name) ?? accepted.get('*') ?? false;
-  return takes('br') ? 'br' : takes('gzip') ? 'gzip' : 'identity';
-}
-
-/** The body in an encoding, compressed once and kept with the answer. */
+/** The body in an encoding: compressed quickly for who asks first, then once well, which is kept with the answer. */
 export function encodeBody(answer: Answer, encoding: Encoding): Promise<Buffer> | Buffer {
-  if (encoding === 'identity') return answer.body;
-  const parameters = {
-    // What browsers keep for good is worth a tenth of a second once; a page must not wait for it.
-    [constants.BROTLI_PARAM_QUALITY]: answer.isAsset ? 11 : 6,
-    [constants.BROTLI_PARAM_SIZE_HINT]: answer.body.length,
-  };
-  answer.compressed[encoding] ??=
-    encoding === 'br' ? brotli(answer.body, { params: parameters }) : zip(answer.body);
-  return answer.compressed[encoding];
+  const { body, compressed, isAsset } = answer;
+  if (encoding === 'identity') return body;
+  if (!isAsset && compressed[encoding] === undefined) {
+    compressed[encoding] = null;
+    return compress(body, encoding, 'quick');
+  }
+  compressed[encoding] ??= compress(body, encoding, isAsset ? 'best' : 'good');
+  return compressed[encoding];
 }
 
 /** Whether an `If-None-Match` names this answer (weak comparison). */
