@@ -13,15 +13,17 @@ const peopleMeasures = new Set(['名', '位', '人', '个']);
 
 function keyOf({ value, qualifier, measure, what, ordinal }: FigureView): string {
   if (value === null || what === null) return `alone ${ordinal}`;
-  return JSON.stringify([what, value, qualifier, peopleMeasures.has(measure ?? '') ? '名' : measure]);
+  // The text last: it may hold anything.
+  return `${qualifier} ${value} ${peopleMeasures.has(measure ?? '') ? '名' : measure} ${what}`;
 }
 
 /** The figures in their order, equal ones together at the place of the first. */
 export function groupFigures(figures: readonly FigureView[]): [FigureView, ...FigureView[]][] {
   const groups = new Map<string, [FigureView, ...FigureView[]]>();
   for (const figure of figures) {
-    const group = groups.get(keyOf(figure));
-    if (group === undefined) groups.set(keyOf(figure), [figure]);
+    const key = keyOf(figure);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [figure]);
     else group.push(figure);
   }
   return [...groups.values()];

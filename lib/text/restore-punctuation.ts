@@ -27,9 +27,14 @@ const asciiWord = /[\dA-Za-z]/;
 /** Its parts are bounded: a run of a million letters, as a picture in a dump is, would be read anew from each of them. */
 const address = /\b(?:[a-z][a-z\d+.-]{0,30}:\/\/|www\.)[!-~]+|[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,255}/gi;
 
+/** What every address holds: most texts hold none of it, and are not looked through for one. */
+const addressMark = /:\/\/|www\.|@/i;
+
 /** What may be replaced: a text without any of it is a text as it should be, and most are. */
 const halfWidth = /[,.:;?!()"']/;
 const clauseMarks = /[,.:;?!]/g;
+const bracket = /[()]/;
+const brackets = /[()]/g;
 
 /** The text with full-width punctuation in Chinese context; of the same length in UTF-16 code units. */
 export function restorePunctuation(text: string): string {
@@ -64,6 +69,7 @@ function applyChanges(text: string, changes: Change[]): string {
 }
 
 function addressRanges(text: string): [number, number][] {
+  if (!addressMark.test(text)) return [];
   return [...text.matchAll(address)].map(({ 0: found, index }) => {
     // The sentence's own mark behind an address is not part of it.
     const end = found.replace(/[,.:;?!)]+$/, '').length;
@@ -73,10 +79,8 @@ function addressRanges(text: string): [number, number][] {
 
 /** Beside a Chinese character; between two others, the clause before decides. */
 function isChineseContext(text: string, at: number): boolean {
-  const before = text[at - 1] ?? '';
-  const after = text[at + 1] ?? '';
-  if (/\d/.test(before) && /\d/.test(after)) return false;
   if (isChinese(text, at - 1) || isChinese(text, at + 1)) return true;
+  if (/\d/.test(text[at - 1] ?? '') && /\d/.test(text[at + 1] ?? '')) return false;
   if (asciiWord.test(text.slice(at + 1).trimStart()[0] ?? '')) return false;
   return han.test(clauseBefore(text, at));
 }
@@ -86,8 +90,12 @@ function isFullStop(text: string, at: number): boolean {
   return isChinese(text, at - 1) && (after === '' || /[\s"'”’)）\]】》]/.test(after));
 }
 
+/** The block of nearly all Han that is printed: nothing has to be looked up for it. */
+const isCommonHan = (unit: number) => unit >= 0x4e00 && unit <= 0x9fff;
+
 /** Sees a Han character outside the BMP from either of its halves. */
 function isChinese(text: string, at: number): boolean {
+  if (isCommonHan(text.charCodeAt(at))) return true;
   const unit = text[at] ?? '';
   if (/[\udc00-\udfff]/.test(unit)) return cjk.test(text.slice(at - 1, at + 1));
   return cjk.test(String.fromCodePoint(text.codePointAt(at) ?? 0x20));
@@ -105,9 +113,10 @@ function clauseBefore(text: string, at: number): string {
 
 /** A pair turns full-width where it holds Han or touches it outside; a bracket without its pair, where it touches Han. */
 function restoreBrackets(text: string, changes: Change[]): void {
+  if (!bracket.test(text)) return;
   const open: number[] = [];
-  for (const { 0: bracket, index: at } of text.matchAll(/[()]/g)) {
-    if (bracket === '(') open.push(at);
+  for (const { 0: mark, index: at } of text.matchAll(brackets)) {
+    if (mark === '(') open.push(at);
     else {
       const start = open.pop();
       if (start === undefined) {
