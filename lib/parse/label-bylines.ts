@@ -58,6 +58,16 @@ function labelReporterPlace(row: Row): Label | null {
   };
 }
 
+/** 图片由某市公安局提供, 本文图片均来自警方: where the pictures are from, on a row of its own. */
+export function labelPictureSource(row: Row): Label | null {
+  const said =
+    row.size <= 36 &&
+    /^(?:本文|文中|以上|组图|文内)?(?:图片|照片|配图|图文|组图|视频|资料图片?)(?:均|都)?(?:由[^,。:!?]{2,24}(?:提供|拍摄|供图)|(?:来自|来源于?|源自)[^,。:!?]{2,24})。?$/.test(
+      row.text,
+    );
+  return said ? { form: 'photographer', credits: [] } : null;
+}
+
 /** (某某市公安局政治部供稿): brackets below the text hold a credit of some kind, a name or not. */
 export function labelBracket(
   row: Row,

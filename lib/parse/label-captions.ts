@@ -1,5 +1,5 @@
 import { isProse, type Label, type LabelledRow } from './label';
-import { namesPicture } from './rules/match-picture-words';
+import { mayNamePicture, namesPicture } from './rules/match-picture-words';
 import { endsSentence } from './rules/match-prose';
 import { matchSectionNumber } from './rules/match-section-number';
 
@@ -17,15 +17,44 @@ export function labelCaptions(rows: LabelledRow[]): LabelledRow[] {
   let above: Above = 'nothing';
   let last: LabelledRow | undefined;
   const inRun = listCaptionRuns(rows);
+  const headed = hasSubheads(rows);
   return rows.map((row, i) => {
     const caption: Label | null = inRun.has(i)
       ? { form: 'caption', credits: [], doubt: 'subhead' }
-      : readCaption(row, above, last, rows[i + 1]);
+      : (readCaption(row, above, last, rows[i + 1], rows[i + 2]) ??
+        readScene(row, above, rows[i + 1], headed));
     if (row.label.form === 'prose' && !caption) above = endsSentence(row.text) ? 'closed' : 'open';
     else if (row.label.form !== 'caption' && !caption && above === 'open') above = 'closed';
     last = row;
     return caption ? { ...row, label: caption } : row;
   });
+}
+
+/** Two title rows and more inside the text that name no picture: the story has subheads, and one more is likelier than a caption. */
+function hasSubheads(rows: LabelledRow[]): boolean {
+  const first = rows.findIndex((row) => row.label.form === 'prose');
+  let heads = 0;
+  for (let i = first + 1; first >= 0 && i < rows.length && heads < 2; i++) {
+    const row = rows[i] as LabelledRow;
+    if (row.label.form === 'title' && !namesPicture(row.text) && !mayNamePicture(row.text)) heads++;
+  }
+  return heads >= 2;
+}
+
+/** 民警教孩子们认识交通标志, between two paragraphs of a story without subheads; with a full stop only above a subhead. */
+function readScene(
+  row: LabelledRow,
+  above: Above,
+  below: LabelledRow | undefined,
+  headed: boolean,
+): Label | null {
+  if (above !== 'closed' || row.hint !== null || row.gap === 0 || !mayNamePicture(row.text)) return null;
+  if (row.label.form === 'title' && !headed && isProse(below))
+    return { form: 'caption', credits: [], doubt: 'subhead' };
+  const aboveHead = below?.label.form === 'title' && below.hint === null && below.size <= 16;
+  return row.label.form === 'prose' && row.size <= 20 && aboveHead
+    ? { form: 'caption', credits: [], doubt: 'paragraph' }
+    : null;
 }
 
 const LEAST_RUN = 3;
@@ -78,6 +107,7 @@ function readCaption(
   above: Above,
   last: LabelledRow | undefined,
   below: LabelledRow | undefined,
+  afterBelow: LabelledRow | undefined,
 ): Label | null {
   if (row.size > LONGEST_CAPTION || (row.label.form !== 'prose' && row.label.form !== 'title')) return null;
   if (row.hint === 'heading' || (row.text.match(/[。!?]/g) ?? []).length > 2) return null;
@@ -101,6 +131,7 @@ function readCaption(
     return caption('paragraph');
   if (
     isPhotographerLine(below) &&
+    (pictured || !isOfWholeStory(below, row.text, afterBelow)) &&
     !reportsSpeech(row.text) &&
     last?.label.form !== 'title' &&
     (above !== 'nothing' || ends)
@@ -142,6 +173,17 @@ function isPicture(row: LabelledRow | undefined): boolean {
 
 function isCounter(row: LabelledRow | undefined): boolean {
   return row?.label.form === 'furniture' && /^\d{1,2}\s?\/\s?\d{1,2}$/.test(row.text);
+}
+
+/** 图片由某市公安局提供, and 摄影/张三 that closes the story below a sentence of several clauses: no one picture's credit. */
+function isOfWholeStory(
+  below: LabelledRow | undefined,
+  text: string,
+  afterBelow: LabelledRow | undefined,
+): boolean {
+  if (/^[^:/()]{2,8}(?:均|都)?(?:由|来自|来源于?|源自)/.test(below?.text ?? '')) return true;
+  const closes = !isProse(afterBelow) && afterBelow?.label.form !== 'title';
+  return closes && /^摄影\s?[/:]/.test(below?.text ?? '') && (text.match(/,/g) ?? []).length >= 2;
 }
 
 /** 本报记者 王强 摄, on the row below. */

@@ -1,5 +1,5 @@
 import { type Label, type LabelledRow, withLabel } from './label';
-import { labelBracket, labelByline } from './label-bylines';
+import { labelBracket, labelByline, labelPictureSource } from './label-bylines';
 import {
   labelAccountLine,
   labelDateLineWithRights,
@@ -33,6 +33,7 @@ const RULES: LabelRule[] = [
   labelFields,
   labelByline,
   labelBracket,
+  labelPictureSource,
   labelCaption,
   labelProse,
 ];

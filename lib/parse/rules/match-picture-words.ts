@@ -8,6 +8,7 @@
  *
  *   2022年2月,交警在国道开展除雪工作   somebody in the act, on a day, and no full stop
  *   身着排爆服的李某某                 who is seen, and how
+ *   民警教孩子们认识交通标志           somebody with somebody else: perhaps
  *
  * Refused: 民警立即赶到现场。 (a step of the story), 记者在现场看到,…… (a report).
  */
@@ -23,6 +24,11 @@ const EXHIBIT =
 const DATED =
   /^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?,[^。!?;:]{2,24}(?:在|向|为|对|与)[^。!?;:]{2,20}(?:开展|进行|执勤|巡逻|检查|宣传|讲解|走访|慰问|训练|演练|处置|疏导|救援|抓捕|勘查|合影|工作)[^。!?;:]{0,12}$/;
 const PORTRAIT = /^(?:身着|身穿|手持|手捧|头戴|怀抱)[^,。!?;:]{2,12}的[\u4e00-\u9fff·]{2,8}$/;
+/** Somebody with somebody else or with a thing: a picture's words, or a subhead that tells an act. */
+const TOGETHER =
+  /^[^,。!?;:\s]{0,14}(?:民警|辅警|民辅警|员警|警员|交警|特警|巡警|刑警|女警|铁骑|警察|孩子|同学|小朋友|学生|学员|老人|群众|市民|居民|村民|志愿者|队员)(?:们)?(?:教|帮|帮助|护送|搀扶|指导|引导|带领|陪同|体验|操作|试穿|佩戴|与|和|同|给|为|向)[^,。!?;:\s]{4,20}$/;
+/** Slogans that open alike: 民警与群众心连心, 民警为民办实事. */
+const SLOGAN = /办实事|解难|心连心|鱼水|零距离|一家亲|服务|护航|平安|安全感|同行|难题|放心|满意|守护|更|新/;
 const NARRATION =
   /参加|举行|召开|出席|共\d|立即|迅速|随即|随后|赶到|抵达|接到|发现|表示|说|称|认为|了解|获悉|看到|日前|近日|当天|当日|当晚|目前|\d日/;
 const LONGEST = 40;
@@ -33,4 +39,10 @@ export function namesPicture(text: string): boolean {
   if (DATED.test(text) || PORTRAIT.test(text)) return true;
   if (NARRATION.test(text)) return false;
   return SCENE.test(text) || GLIMPSE.test(text) || ACT.test(text) || EXHIBIT.test(text);
+}
+
+/** True where the folded text may be a picture's words by who does something with whom; a lone row of its kind must say so as well. */
+export function mayNamePicture(text: string): boolean {
+  const plain = text.replace(/。$/, '');
+  return text.length <= LONGEST && TOGETHER.test(plain) && !SLOGAN.test(plain) && !NARRATION.test(plain);
 }
