@@ -18,6 +18,7 @@ import {
   type StoryDraft,
 } from './story-draft';
 import { takeApparatus, toStated } from './take-apparatus';
+import { LABEL_LINE } from './weigh-titles';
 
 /** Where a row stands in its story: above the headline, between headline and text, in the text, behind it. */
 export type Place = 'page' | 'head' | 'body' | 'tail';
@@ -40,6 +41,11 @@ export function buildStory(sink: Sink, story: StoryRows): StoryDraft {
       closing = false;
     if (place === 'page' && isClock(row) && story.rows.slice(i + 1, story.bodyFrom).some(isDateLine)) {
       addFurniture(sink, row, 'navigation');
+      return;
+    }
+    // 核心提示, above the introduction that opens the text.
+    if (place === 'head' && row.label.form === 'title' && LABEL_LINE.test(row.text)) {
+      addApparatus(sink, draft, 'mark', row.start, row.end);
       return;
     }
     if (

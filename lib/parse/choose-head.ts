@@ -35,7 +35,10 @@ export function chooseHead(gap: LabelledRow[], body: LabelledRow[], first: boole
   );
   const named = gap.findLastIndex((row) => row.hint === 'headline' || row.hint === 'item');
   if (named >= 0) return describe(gap, named, body);
-  const printed = titles.filter((i) => gap[i]?.hint !== 'page-title');
+  const rest = titles.filter((i) => gap[i]?.hint !== 'page-title');
+  // 题目 ⏎ 记者 张三 ⏎ 核心提示: the head of an introduction is no headline, where one stands above it.
+  const unlabelled = rest.filter((i) => !LABEL_LINE.test(gap[i]?.text ?? ''));
+  const printed = unlabelled.length > 0 ? unlabelled : rest;
   const last = printed.at(-1);
   // 题目 ⏎ 记者 张三 ⏎ (1)…… : the first subhead is no headline, where one stands above it.
   const opensSections =
@@ -66,7 +69,7 @@ const opensText = ({ label }: LabelledRow): boolean => label.form === 'opening' 
 /** A row that only web pages have above a story. */
 function isPageRow(row: LabelledRow): boolean {
   return row.label.form === 'furniture'
-    ? row.label.kind !== 'markup'
+    ? row.label.kind !== 'markup' && !/^[(【]?(?:下转|上接|紧接)/.test(row.text)
     : (row.label.form === 'fields' && row.label.roles.has('date')) || row.hint === 'page-title';
 }
 

@@ -12,10 +12,18 @@ const ORDER: StatedDate['from'][] = ['line', 'opening', 'page', 'address', 'clos
  */
 export function datePublished(sink: Sink, drafts: StoryDraft[], pageDate: string | null): Published[] {
   // A newspaper page prints its date once, above the first headline.
-  const page = drafts[0]?.dates.find((date) => date.from === 'page' && date.edtf !== null);
-  const stated = drafts.map(
-    (draft) => findStated(draft) ?? (page && !draft.ownPage ? toPublished(page) : null),
+  const [top] = drafts;
+  const page = top?.dates.find(
+    ({ from, edtf }) =>
+      edtf !== null && (from === 'page' || (from === 'line' && top.headline === null && drafts.length > 1)),
   );
+  const stated = drafts.map((draft) => {
+    const own = findStated(draft);
+    if (own || !page || draft.ownPage) return own;
+    // 本报3月14日讯, on a page of 15 March 2023
+    const opening = draft.dates.find(({ from, day }) => from === 'opening' && day !== null);
+    return (opening ? withYearOf(page, opening) : null) ?? toPublished(page);
+  });
   const meta = drafts.length === 1 && pageDate ? findPrintedDates(pageDate)[0] : undefined;
   if (meta?.edtf && stated[0] === null)
     return [{ edtf: meta.edtf, time: meta.time, basis: 'stated', evidence: [] }];
@@ -47,7 +55,11 @@ function findStated(draft: StoryDraft): Published | null {
 /** 2025-10-28 over the page, 日期:07-22 in the date line: the year is the page's, or the one before. */
 function withYearOfPage(draft: StoryDraft, date: StatedDate): Published | null {
   const page = draft.dates.find((other) => other.from === 'page' && other.edtf?.length === 10);
-  if (!page?.edtf || date.day === null) return null;
+  return page && date.day !== null ? withYearOf(page, date) : null;
+}
+
+function withYearOf(page: StatedDate, date: StatedDate): Published | null {
+  if (page.edtf?.length !== 10) return null;
   const year = Number(page.edtf.slice(0, 4)) - (page.edtf.slice(4) < monthAndDay(date) ? 1 : 0);
   const edtf = `${year}${monthAndDay(date)}`;
   return { edtf, time: date.time, basis: 'stated', evidence: [page.span, date.span] };

@@ -16,7 +16,7 @@ export function labelByline(
   if (writer) return { form: 'byline', bracketed: false, credits: [writer] };
   const bracket = /^[([【]([^()[\]【】]{2,60})[)\]】]$/.exec(row.text);
   const inner = bracket?.[1] ?? row.text;
-  if (!bracket && !namesRole(inner) && !/^[\s□■◆●▲]/.test(inner)) return null;
+  if (!bracket && !namesRole(inner) && !/^[\s□■◆●▲○]/.test(inner)) return null;
   const credits = matchByline(inner);
   if (!credits) return labelReporterPlace(row);
   const shift = bracket ? 1 : 0;

@@ -66,6 +66,15 @@ export function labelProse(row: Row, next: Row | undefined, previous: LabelledRo
     matchFields(next.text)
   )
     return null;
+  // 某县公安局党委委员 副局长 张三: — who speaks in the paragraph below.
+  if (
+    previous !== undefined &&
+    row.size <= 40 &&
+    /^[\u4e00-\u9fff、\s]{4,36}(?:长|政委|书记|主任|委员|民警|教导员|指导员)\s{1,4}[\u4e00-\u9fff]{2,4}:$/.test(
+      row.text,
+    )
+  )
+    return { form: 'prose' };
   // 各县公安局、市局各支队: — whom a notice is for.
   if (/^(?:各[^。;“]{3,40}|(?:尊敬|亲爱)的[^。;“]{2,30}|广大[^。;“]{2,12}):$/.test(row.text))
     return { form: 'prose' };

@@ -20,9 +20,29 @@ export function splitEdges(rows: LabelledRow[]): LabelledRow[] {
   const split: LabelledRow[] = [];
   rows.forEach((row, i) => {
     if (row.label.form !== 'prose' && row.label.form !== 'title') split.push(row);
-    else split.push(...splitClosings(splitOpening(row), rows[i + 1]));
+    else
+      split.push(
+        ...splitTurned(row).flatMap((part) =>
+          part.label.form === 'mark' ? [part] : splitClosings(splitOpening(part), rows[i + 1]),
+        ),
+      );
   });
   return split.map((row, index) => (row.index === index ? row : { ...row, index }));
+}
+
+/** (上接第1版)“前不久,…… → where the story left its page before, and its text. */
+function splitTurned(row: LabelledRow): LabelledRow[] {
+  const turned =
+    row.label.form === 'prose'
+      ? /^[(【](?:上接|紧接)[^()【】]{1,10}[)】]\s*(?=\S)/.exec(row.text)?.[0]
+      : undefined;
+  if (turned === undefined) return [row];
+  const at = row.from + turned.length;
+  const mark = narrowRow(row, row.from, row.from + turned.trimEnd().length, {});
+  return [
+    { ...mark, end: mark.to, label: { form: 'mark' } },
+    narrowRow(row, at, row.to, { start: at, gap: 0, wide: false }),
+  ];
 }
 
 function splitOpening(row: LabelledRow): LabelledRow[] {

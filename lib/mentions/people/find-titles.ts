@@ -184,7 +184,7 @@ function runBefore(
       // 警民关系|组: a word that such a character ends.
       !(character === '系' && isWordAt(folded, at - 2, at)) &&
       BOUNDARY_CHARACTERS.hasAt(folded, at - 1) &&
-      /[的在到从由向对与和被将把让给据是为了系及等说称叫]/.test(character)
+      /[的在到从由向对与和被将把让给据是为了系及等说称叫以]/.test(character)
     )
       return { start: at, unit: null };
     at--;

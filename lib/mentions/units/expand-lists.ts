@@ -93,4 +93,7 @@ function lastJoined({ name, start }: { name: string; start: number }) {
 }
 
 const isPlainName = (name: string) =>
-  placesNamed(name) !== null || (name.length <= 4 && BOUNDARY_WORDS.longestAt(name, 0) === null);
+  placesNamed(name) !== null ||
+  (!/(?:民警|辅警|队员|人员|代表)$/.test(name) &&
+    name.length <= 4 &&
+    BOUNDARY_WORDS.longestAt(name, 0) === null);

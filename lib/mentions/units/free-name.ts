@@ -104,7 +104,7 @@ function scoreName(text: string, low: number, start: number, end: number): numbe
       (i > 0 && isWordAt(name, i - 1, i + 1)) ||
       placesNamed(name) ||
       joinsNothing(text, start + i);
-    if (!covered && length > 2 && isTownElsewhere(text, name)) return score + 2;
+    if (!covered && length > 2 && name.charAt(i) === '和' && isTownElsewhere(text, name)) return score + 2;
     score -= covered ? (i === 0 ? 0.3 : 0) : i === 0 ? 1 : 2.5;
   }
   return score;

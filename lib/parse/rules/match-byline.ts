@@ -65,7 +65,9 @@ export function matchByline(text: string): CreditMatch[] | null {
     // Without a role only names that look like names count: (陆晗), not (待续).
     // Of several, half are enough: (包红梅 图雅) has one that is written by sound.
     const likely = names.filter((name) => isLikelyName(slice.slice(name.start, name.end)));
-    if (i === 0 && (likely[0] !== names[0] || likely.length * 2 < names.length)) return null;
+    // ○ 摆世龙: behind the mark of a byline a single name needs no known surname.
+    const marked = /^[○□]/.test(text) && names.length === 1 && /^[\u4e00-\u9fff]{3}$/.test(slice.trim());
+    if (i === 0 && !marked && (likely[0] !== names[0] || likely.length * 2 < names.length)) return null;
     // 记者 张三 摄: the last group took the picture.
     const role = photographed && i === groups.length - 1 ? 'photographer' : group.role;
     credits.push(
