@@ -80,7 +80,8 @@ function continuesOpen(open: OpenParagraph | null, row: LabelledRow): boolean {
     (isSpeech(open.row.text) && isBroadcastPart(open.row.text.slice(0, open.row.text.search(/[】\]]/) + 1)))
   )
     return false;
-  if (isRollEntry(row.text) || (open.row.label.form === 'prose' && open.row.label.whole)) return false;
+  if (open.row.closes || isRollEntry(row.text) || (open.row.label.form === 'prose' && open.row.label.whole))
+    return false;
   if (row.label.form === 'prose' && row.label.whole) return false;
   if (row.label.form === 'prose') return continuesParagraph(open.row.text, row.text);
   // A row without a mark of its own: only a word that runs over the break shows that it is no subhead.

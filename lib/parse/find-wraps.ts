@@ -1,44 +1,73 @@
+import { breaksWord } from './rules/match-prose';
 import type { PrintedLine } from './split-rows';
 
 /** Lines shorter than this tell nothing of a width. */
 const NARROWEST = 30;
 const TOLERANCE = 3;
+/** A line that is shorter than the width by more than its last word ends its paragraph. */
+const SHORT = 8;
+
+/** Lines that are one paragraph, and whether it ends there whatever its last mark is. */
+export interface LineGroup {
+  lines: PrintedLine[];
+  closes: boolean;
+}
 
 /**
- * Groups lines that are one paragraph wrapped at a fixed width, as in mail and old terminals.
+ * Groups lines that are one paragraph wrapped at a fixed width, as in mail, old terminals and text copied from a PDF.
  *
  *   ····本报讯(记者 王磊)  昨日凌晨,一辆载有二十多名乘客的大
  *   客车在国道上发生侧翻,江州市公安局高速交警大队民警接警后
- *   迅速赶到现场。
+ *   迅速赶到现场
  *
- * Only where many lines end at the same column in the middle of a sentence. Near miss: one sentence a line,
+ * Only where many lines end at the same column in the middle of a sentence; a blank line may stand between all of them.
+ * Where lines are wrapped a short one ends its paragraph, without a full stop as well. Near miss: one sentence a line,
  * where lines of equal length end with a full stop. Each line is a group of its own where nothing is wrapped.
  */
-export function findWraps(text: string, lines: PrintedLine[]): PrintedLine[][] {
-  const width = findWidth(text, lines);
-  if (width === null) return lines.map((line) => [line]);
+export function findWraps(text: string, lines: PrintedLine[]): LineGroup[] {
+  const wrapped = findWidth(text, lines);
+  if (wrapped === null) return lines.map((line) => ({ lines: [line], closes: false }));
+  const { width, gap } = wrapped;
   const indented = lines.some(
-    (line) => line.gap === 0 && columns(text, line) >= width - TOLERANCE && line.indent >= 2,
+    (line) => line.gap <= gap && columns(text, line) >= width - TOLERANCE && line.indent >= 2,
   );
-  const groups: PrintedLine[][] = [];
+  const groups: LineGroup[] = [];
   lines.forEach((line, i) => {
     const above = lines[i - 1];
     const group = groups.at(-1);
     const full = above !== undefined && columns(text, above) >= width - TOLERANCE;
     const begins =
-      line.gap > 0 || (indented && line.indent > (above?.indent ?? 0)) || (indented && line.indent >= 2);
-    if (group && full && !begins) group.push(line);
-    else groups.push([line]);
+      line.gap > gap || (indented && line.indent > (above?.indent ?? 0)) || (indented && line.indent >= 2);
+    if (group && full && !begins) group.lines.push(line);
+    else groups.push({ lines: [line], closes: false });
+    const last = groups.at(-1) as LineGroup;
+    const below = lines[i + 1];
+    last.closes =
+      last.lines.length > 1 &&
+      (columns(text, line) < width - SHORT || (indented && (below?.indent ?? 0) >= 2 && below?.gap === gap));
   });
   return groups;
 }
 
+interface Width {
+  width: number;
+  /** Blank lines between the lines of one paragraph. */
+  gap: number;
+}
+
 /** The column at which lines are wrapped, null where they are not. */
-function findWidth(text: string, lines: PrintedLine[]): number | null {
+function findWidth(text: string, lines: PrintedLine[]): Width | null {
+  const close = findColumn(text, lines, 0) ?? findIndentedColumn(text, lines);
+  if (close !== null) return { width: close, gap: 0 };
+  const apart = findColumn(text, lines, 1);
+  return apart !== null && breaksWords(text, lines, apart) ? { width: apart, gap: 1 } : null;
+}
+
+function findColumn(text: string, lines: PrintedLine[], gap: number): number | null {
   const counts = new Map<number, number>();
   let followed = 0;
   lines.forEach((line, i) => {
-    if (lines[i + 1]?.gap !== 0) return;
+    if (lines[i + 1]?.gap !== gap) return;
     followed++;
     const width = columns(text, line);
     if (width >= NARROWEST && width <= 120) counts.set(width, (counts.get(width) ?? 0) + 1);
@@ -49,10 +78,10 @@ function findWidth(text: string, lines: PrintedLine[]): number | null {
   for (const [column, count] of counts)
     if (count > most || (count === most && column > width)) [width, most] = [column, count];
   const near = lines.filter(
-    (line, i) => lines[i + 1]?.gap === 0 && Math.abs(columns(text, line) - width) <= TOLERANCE,
+    (line, i) => lines[i + 1]?.gap === gap && Math.abs(columns(text, line) - width) <= TOLERANCE,
   );
   const longer = lines.filter((line) => columns(text, line) > width + TOLERANCE).length;
-  const open = near.filter((line) => !/[。!?！？；;：:”」』）)…]/.test(text.charAt(line.end - 1))).length;
+  const open = near.filter((line) => isOpen(text, line)).length;
   const wrapped =
     near.length >= 3 &&
     near.length >= followed * 0.5 &&
@@ -60,6 +89,38 @@ function findWidth(text: string, lines: PrintedLine[]): number | null {
     longer <= lines.length * 0.05;
   return wrapped ? width : null;
 }
+
+/** Two full lines are enough where every line that is not indented follows a full one: ····近日……内的 | 三辆电动车. */
+function findIndentedColumn(text: string, lines: PrintedLine[]): number | null {
+  const width = lines.reduce((most, line) => Math.max(most, columns(text, line)), 0);
+  if (width < NARROWEST || width > 120) return null;
+  let continued = 0;
+  let indented = 0;
+  for (const [i, line] of lines.entries()) {
+    if (line.indent >= 2) indented++;
+    if (line.indent >= 2 || line.gap > 0 || i === 0) continue;
+    const above = lines[i - 1];
+    if (!above || columns(text, above) < width - TOLERANCE || !isOpen(text, above)) return null;
+    continued++;
+  }
+  return continued >= 2 && indented >= 2 ? width : null;
+}
+
+/** Whether the lines that end at a column have commas, and words that run over their ends: titles in a list do not. */
+function breaksWords(text: string, lines: PrintedLine[], width: number): boolean {
+  const full = lines.flatMap((line, i) => {
+    const below = lines[i + 1];
+    const ends = below?.gap === 1 && Math.abs(columns(text, line) - width) <= TOLERANCE;
+    return ends ? [[text.slice(line.start, line.end), text.slice(below.start, below.end)] as const] : [];
+  });
+  const open = full.filter(([line]) => !/[。!?！？]$/.test(line));
+  const commas = full.filter(([line]) => /[,，、]/.test(line)).length;
+  const broken = open.filter(([line, below]) => breaksWord(line, below, true)).length;
+  return open.length >= full.length * 0.7 && commas * 2 >= full.length && broken * 4 >= full.length;
+}
+
+const isOpen = (text: string, line: PrintedLine): boolean =>
+  !/[。!?！？；;：:”」』）)…]/.test(text.charAt(line.end - 1));
 
 /** The column behind a line's last character: Han characters take two. */
 function columns(text: string, line: PrintedLine): number {

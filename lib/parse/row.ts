@@ -36,6 +36,8 @@ export interface Row {
   indent: number;
   /** The lines of a wrapped paragraph, null for a row of one line. */
   lines: Span[] | null;
+  /** Wrapped, and its last line is too short to go on: the paragraph ends here, whatever its mark. */
+  closes: boolean;
   hint: RowHint | null;
   /** The site or publication that a wrapper names. */
   site: Span | null;

@@ -1,7 +1,7 @@
 import { fold } from '@/lib/source/fold';
 import type { Line } from '@/lib/source/split-lines';
 import { CharacterClass, SPACE } from '@/lib/text/character-class';
-import { findWraps } from './find-wraps';
+import { findWraps, type LineGroup } from './find-wraps';
 import type { Span } from './parsed-source';
 import type { Row } from './row';
 import { findLostBreaks } from './rules/find-lost-breaks';
@@ -24,10 +24,10 @@ export function splitRows(text: string, lines: Line[], begins: readonly number[]
   const printed = begins.reduce(splitLineAt, listPrintedLines(text, lines));
   const rows: Row[] = [];
   for (const group of begins.reduce(splitGroupAt, findWraps(text, printed))) {
-    const first = group[0] as PrintedLine;
-    const end = (group.at(-1) as PrintedLine).end;
+    const first = group.lines[0] as PrintedLine;
+    const end = (group.lines.at(-1) as PrintedLine).end;
     const folded = fold(text.slice(first.start, end));
-    const breaks = group.length === 1 ? findLostBreaks(folded, text.slice(first.start, end)) : [];
+    const breaks = group.lines.length === 1 ? findLostBreaks(folded, text.slice(first.start, end)) : [];
     const starts = [0, ...breaks.map((found) => found.to)];
     starts.forEach((from, i) => {
       const to = breaks[i]?.from ?? folded.length;
@@ -44,7 +44,8 @@ export function splitRows(text: string, lines: Line[], begins: readonly number[]
         gap: i === 0 ? first.gap : 0,
         wide: false,
         indent: first.indent,
-        lines: group.length > 1 ? group.map((line): Span => [line.start, line.end]) : null,
+        lines: group.lines.length > 1 ? group.lines.map((line): Span => [line.start, line.end]) : null,
+        closes: group.closes && i === starts.length - 1,
         hint: null,
         site: null,
         publication: null,
@@ -67,10 +68,15 @@ function splitLineAt(printed: PrintedLine[], offset: number): PrintedLine[] {
 }
 
 /** The wrapped lines with no group running over the line that begins at this offset. */
-function splitGroupAt(groups: PrintedLine[][], offset: number): PrintedLine[][] {
+function splitGroupAt(groups: LineGroup[], offset: number): LineGroup[] {
   return groups.flatMap((group) => {
-    const at = group.findIndex(({ start }) => start === offset);
-    return at > 0 ? [group.slice(0, at), group.slice(at)] : [group];
+    const at = group.lines.findIndex(({ start }) => start === offset);
+    return at > 0
+      ? [
+          { lines: group.lines.slice(0, at), closes: true },
+          { lines: group.lines.slice(at), closes: group.closes },
+        ]
+      : [group];
   });
 }
 

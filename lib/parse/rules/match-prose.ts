@@ -20,7 +20,9 @@ export function isSentence(text: string, size: number, next: string | undefined)
   if (head.includes('。') || size > 60) return true;
   const commas = (head.match(/[,、;]/g) ?? []).length;
   if (commas >= 2 && size >= 30) return true;
-  if (OPENERS.test(head) && commas >= 1 && size >= 16) return true;
+  if (OPENERS.test(head) && commas >= 1 && size >= 12) return true;
+  // “没事吧?”他蹲下身问
+  if (/^“[^“”]+[。!?…]”[^“”。,:]{2,16}(?:说|道|问|喊|答|叫)$/.test(head)) return true;
   if (closesMoreThanItOpens(head)) return true;
   if (endsSentence(tail)) return commas >= 1 && size > (/[?][”"]?$/.test(tail) ? 26 : 34);
   return next !== undefined && commas > 0 && breaksWord(text, next, false);
