@@ -8,6 +8,7 @@ import { WaysOn } from '@/components/ways-on';
 export default function ErrorPage({ error }: { error: Error & { digest?: string } }) {
   return (
     <>
+      <title>出错了</title>
       <PageHeading
         label="500"
         title="这一页没能做出来"

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { EmptyState } from '@/components/empty-state';
 import { ArchiveLedger } from '@/components/front/archive-ledger';
 import { CampaignList } from '@/components/front/campaign-list';
@@ -7,27 +6,37 @@ import { LeadStory } from '@/components/front/lead-story';
 import { openingParagraphs } from '@/components/front/opening-paragraphs';
 import { StoryColumns } from '@/components/front/story-columns';
 import { TopUnits } from '@/components/front/top-units';
+import { HeadTags } from '@/components/head-tags';
 import { JsonLd } from '@/components/json-ld';
 import { TimeBars } from '@/components/plots/time-bars';
 import { SectionHeading } from '@/components/section-heading';
 import { Typeset } from '@/components/typeset';
 import { WaysOn } from '@/components/ways-on';
 import { articlesHref } from '@/lib/filters/article-filter';
+import type { PageHead } from '@/lib/head/page-head';
 import { createAddresses } from '@/lib/linked-data/addresses';
 import { toWebsiteData } from '@/lib/linked-data/website-data';
 import { getFrontPage } from '@/lib/queries/archive';
 import { getArticle } from '@/lib/queries/article';
 import { siteName, siteUrl } from '@/lib/site';
 
-export const metadata: Metadata = { alternates: { canonical: '/' } };
+const head: PageHead = { alternates: { canonical: '/' } };
 
 export default async function FrontPage() {
   const front = await getFrontPage();
-  if (!front) return <EmptyState title="档案尚未建库">运行 npm start 会由 content/ 建成数据库。</EmptyState>;
+  if (!front) {
+    return (
+      <>
+        <HeadTags {...head} />
+        <EmptyState title="档案尚未建库">运行 npm start 会由 content/ 建成数据库。</EmptyState>
+      </>
+    );
+  }
   const { archive, lead, stories, campaigns, units, series } = front;
   const leadArticle = lead && (await getArticle(lead.id));
   return (
     <Typeset>
+      <HeadTags {...head} />
       <JsonLd data={toWebsiteData(siteName, createAddresses(siteUrl))} />
       <Folio period={front.period} />
       <div className="grid gap-x-12 gap-y-10 pt-6 lg:grid-cols-[minmax(0,2.1fr)_minmax(0,1fr)] lg:pt-7">

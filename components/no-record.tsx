@@ -1,13 +1,8 @@
-import { typeset } from '@/lib/typeset/typeset';
 import { PageHeading } from './page-heading';
 import { SearchForm } from './shell/search-form';
 import { WaysOn } from './ways-on';
 
-/**
- * A page for an id that names no record: what may have happened, the index to look in, the search.
- *
- * Next puts it into the rows of every record's page, unseen: as text it is a few of them.
- */
+/** What stands where an id names no record: what may have happened, the index to look in, the search. */
 export function NoRecord({
   kind,
   measure = '个',
@@ -18,7 +13,7 @@ export function NoRecord({
   measure?: string;
   index: { href: string; label: string };
 }) {
-  return typeset(
+  return (
     <>
       <PageHeading
         label="404"
@@ -34,6 +29,6 @@ export function NoRecord({
         <SearchForm />
       </div>
       <WaysOn />
-    </>,
+    </>
   );
 }

@@ -6,5 +6,10 @@ import { typeset } from '@/lib/typeset/typeset';
 /** A page's content, set as text but for its client components: stands around what a page returns. */
 export async function Typeset({ children }: { children: ReactNode }) {
   const galley = findGalley((await headers()).get(galleyHeader));
-  return typeset(children, galley && ((markup) => galley.add(markup)));
+  if (!galley) return typeset(children);
+  return typeset(
+    children,
+    (markup) => galley.add(markup),
+    (markup) => galley.addToHead(markup),
+  );
 }

@@ -1,14 +1,15 @@
-import type { Metadata } from 'next';
 import { HowToCite } from '@/components/about/how-to-cite';
+import { HeadTags } from '@/components/head-tags';
 import { PageHeading } from '@/components/page-heading';
 import { Typeset } from '@/components/typeset';
 import { toCitedArticle } from '@/lib/citations/to-cited-article';
+import type { PageHead } from '@/lib/head/page-head';
 import { getArchive } from '@/lib/queries/archive';
 import { getArticle } from '@/lib/queries/article';
 import { listArticles } from '@/lib/queries/articles';
 import { siteContact, siteName, siteUrl } from '@/lib/site';
 
-export const metadata: Metadata = {
+const head: PageHead = {
   title: '关于本档案',
   description: `${siteName}是什么，怎样做成，怎样引用，怎样要求更正或隐去姓名。`,
   alternates: { canonical: '/about' },
@@ -18,6 +19,7 @@ export default async function AboutPage() {
   const [archive, example] = await Promise.all([getArchive(), readExample()]);
   return (
     <Typeset>
+      <HeadTags {...head} />
       <PageHeading title="关于本档案" />
       <div className="reading border-ink border-t pt-6">
         <h2 id="what" className="mt-0!">

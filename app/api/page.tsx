@@ -1,13 +1,14 @@
-import type { Metadata } from 'next';
+import { HeadTags } from '@/components/head-tags';
 import { EndpointHelp } from '@/components/open/endpoint-help';
 import { PageHeading } from '@/components/page-heading';
 import { Typeset } from '@/components/typeset';
 import { describeParameters } from '@/lib/api/describe-endpoint';
 import { ENDPOINTS } from '@/lib/api/endpoints';
 import { getSamples } from '@/lib/api/samples';
+import type { PageHead } from '@/lib/head/page-head';
 import { siteUrl } from '@/lib/site';
 
-export const metadata: Metadata = {
+const head: PageHead = {
   title: '数据接口',
   description: 'JSON 接口、订阅、OAI-PMH 采集、引文与数据导出：档案的内容怎样供程序取用。',
   alternates: { canonical: '/api' },
@@ -17,6 +18,7 @@ export default async function ApiPage() {
   const samples = await getSamples();
   return (
     <Typeset>
+      <HeadTags {...head} />
       <PageHeading
         title="数据接口"
         note="档案的全部内容都供程序取用，只读，无须登记。每一条都带原文位置，便于复核。"

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { cache } from 'react';
 import { answerLostFilters } from '@/app/answer-lost-filters';
 import { AnswerStatus } from '@/components/answer-status';
@@ -10,6 +9,7 @@ import { FACETS_SHOWN } from '@/components/filters/facet-indexes';
 import { FilterAside } from '@/components/filters/filter-aside';
 import { BadParamNotice } from '@/components/filters/list-notices';
 import { SortLinks } from '@/components/filters/sort-links';
+import { HeadTags } from '@/components/head-tags';
 import { PageHeading } from '@/components/page-heading';
 import { Pagination } from '@/components/pagination';
 import { StoryList } from '@/components/story-list';
@@ -25,6 +25,7 @@ import {
 } from '@/lib/filters/article-filter';
 import { searchFeedTypes, searchHref } from '@/lib/filters/search-filter';
 import type { SearchParams } from '@/lib/filters/search-params';
+import type { PageHead } from '@/lib/head/page-head';
 import { type ArticleListRequest, listArticleFacets, listArticles } from '@/lib/queries/articles';
 import { NoStories } from './no-stories';
 
@@ -35,7 +36,7 @@ interface Props {
 /** Metadata and page share one read: the request goes as text, since equal objects are not the same. */
 const readList = cache((request: string) => listArticles(JSON.parse(request)));
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+async function toHead({ searchParams }: Props): Promise<PageHead> {
   const { request, bad } = readArticleRequest(await searchParams);
   const list = await readList(JSON.stringify(request));
   const chosen = describeArticleFilter(request, list.labels);
@@ -65,6 +66,7 @@ export default async function ArticlesPage({ searchParams }: Props) {
   const chosen = describeArticleFilter(request, list.labels);
   return (
     <Typeset>
+      <HeadTags {...(await toHead({ searchParams }))} />
       <AnswerStatus code={status} />
       <PageHeading
         title={chosen.length > 0 ? <ChosenTitle chosen={chosen} /> : '全部报道'}

@@ -1,17 +1,18 @@
-import type { Metadata } from 'next';
 import { CorrectionList } from '@/components/corrections/correction-list';
 import { EmptyState } from '@/components/empty-state';
+import { HeadTags } from '@/components/head-tags';
 import { PageHeading } from '@/components/page-heading';
 import { Pagination } from '@/components/pagination';
 import { Typeset } from '@/components/typeset';
 import type { SearchParams } from '@/lib/filters/search-params';
+import type { PageHead } from '@/lib/head/page-head';
 import { listCorrections } from '@/lib/queries/corrections';
 
 interface Props {
   searchParams: Promise<SearchParams>;
 }
 
-export const metadata: Metadata = {
+const head: PageHead = {
   title: '更正',
   description: '档案对解析所得作过的更正：原印什么，改作什么，谁定的，为什么。',
   alternates: {
@@ -59,6 +60,7 @@ export default async function CorrectionsPage({ searchParams }: Props) {
   const { items, total, conflicts, pages } = await listCorrections(page);
   return (
     <Typeset>
+      <HeadTags {...head} />
       <PageHeading
         title="更正"
         note={`原文不动，更正另记，每一条都注明原印、改动、缘由和经手人。共${total}条${conflicts > 0 ? `，其中${conflicts}条与现在的原文对不上` : ''}。`}

@@ -1,16 +1,17 @@
-import type { Metadata } from 'next';
 import { EmptyState } from '@/components/empty-state';
+import { HeadTags } from '@/components/head-tags';
 import { JsonLd } from '@/components/json-ld';
 import { ExportList } from '@/components/open/export-list';
 import { PageHeading } from '@/components/page-heading';
 import { Typeset } from '@/components/typeset';
 import { EXPORT_TABLES } from '@/lib/exports/export-tables';
+import type { PageHead } from '@/lib/head/page-head';
 import { toDatasetData } from '@/lib/linked-data/dataset-data';
 import { getExports } from '@/lib/queries/exports';
 import { siteName, siteUrl } from '@/lib/site';
 import { formatChinaTime } from '@/lib/text/china-time';
 
-export const metadata: Metadata = {
+const head: PageHead = {
   title: '数据导出',
   description: '全部数据的下载：SQLite、JSON Lines 与 CSV，附校验和与每一列的说明。',
   alternates: { canonical: '/exports', types: { 'application/ld+json': '/exports/dcat.jsonld' } },
@@ -22,6 +23,7 @@ export default async function ExportsPage() {
   const manifest = await getExports();
   return (
     <Typeset>
+      <HeadTags {...head} />
       <PageHeading
         title="数据导出"
         note={

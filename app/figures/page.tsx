@@ -1,14 +1,15 @@
-import type { Metadata } from 'next';
 import { answerLostFilters } from '@/app/answer-lost-filters';
 import { FigureList } from '@/components/facts/figure-list';
 import type { ChosenFilter } from '@/components/filters/chosen-filters';
 import { FactListFrame } from '@/components/filters/fact-list-frame';
 import { SortLinks } from '@/components/filters/sort-links';
+import { HeadTags } from '@/components/head-tags';
 import { Typeset } from '@/components/typeset';
 import { dataTypes } from '@/lib/api/data-types';
 import { figureSortsOf, figuresHref, readFigureRequest } from '@/lib/filters/figure-filter';
 import type { SearchParams } from '@/lib/filters/search-params';
 import { yearName } from '@/lib/filters/year-value';
+import type { PageHead } from '@/lib/head/page-head';
 import type { FilterLabels } from '@/lib/queries/articles';
 import { type FigureRequest, listFigures } from '@/lib/queries/figures';
 import { getFilterLabels } from '@/lib/queries/filter-fate';
@@ -18,7 +19,7 @@ interface Props {
   searchParams: Promise<SearchParams>;
 }
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+async function toHead({ searchParams }: Props): Promise<PageHead> {
   const { request, bad } = readFigureRequest(await searchParams);
   return {
     title: '数字',
@@ -40,6 +41,7 @@ export default async function FiguresPage({ searchParams }: Props) {
   const first = { ...request, page: undefined };
   return (
     <Typeset>
+      <HeadTags {...(await toHead({ searchParams }))} />
       <FactListFrame
         status={status}
         title="数字"

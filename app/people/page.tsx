@@ -1,7 +1,7 @@
-import type { Metadata } from 'next';
 import { EmptyState } from '@/components/empty-state';
 import { FilterAsYouType } from '@/components/filters/filter-as-you-type.client';
 import { BadParamNotice } from '@/components/filters/list-notices';
+import { HeadTags } from '@/components/head-tags';
 import { PageHeading } from '@/components/page-heading';
 import { Pagination } from '@/components/pagination';
 import { InitialLinks } from '@/components/people/initial-links';
@@ -11,6 +11,7 @@ import { WaysOn } from '@/components/ways-on';
 import { dataTypes } from '@/lib/api/data-types';
 import { peopleHref, readPeopleRequest } from '@/lib/filters/people-filter';
 import type { SearchParams } from '@/lib/filters/search-params';
+import type { PageHead } from '@/lib/head/page-head';
 import { listInitials, listPeoplePage } from '@/lib/queries/people';
 
 interface Props {
@@ -19,7 +20,7 @@ interface Props {
 
 const perPage = 300;
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+async function toHead({ searchParams }: Props): Promise<PageHead> {
   const { initial, page } = readPeopleRequest(await searchParams);
   return {
     title: initial ? `人物 ${initial}` : '人物',
@@ -39,6 +40,7 @@ export default async function PeoplePage({ searchParams }: Props) {
   if (total === 0) {
     return (
       <>
+        <HeadTags {...(await toHead({ searchParams }))} />
         <PageHeading title="人物" />
         <EmptyState title="档案里还没有人物" />
         <WaysOn />
@@ -48,6 +50,7 @@ export default async function PeoplePage({ searchParams }: Props) {
   const whole = asked === undefined && pages === 1;
   return (
     <Typeset>
+      <HeadTags {...(await toHead({ searchParams }))} />
       <PageHeading
         title={asked === undefined ? '人物' : `人物 ${asked}`}
         note={`${total.toLocaleString('en-US')}位在报道里有职务、单位或荣誉称号的人物，按姓名拼音排列。没有职务的群众、当事人、未成年人不单独立页，名字只在报道与原文的文字里。`}

@@ -1,4 +1,4 @@
-import type { Metadata } from 'next';
+import { HeadTags } from '@/components/head-tags';
 import { UNIT_GROUND } from '@/components/inferred-mark';
 import { Ledger } from '@/components/ledger';
 import { PageHeading } from '@/components/page-heading';
@@ -11,10 +11,11 @@ import { UncertainDates } from '@/components/quality/uncertain-dates';
 import { RecordColumns, Section } from '@/components/section';
 import { Typeset } from '@/components/typeset';
 import { sourceLinesHref, windowStart } from '@/lib/filters/source-filter';
+import type { PageHead } from '@/lib/head/page-head';
 import { getQuality } from '@/lib/queries/quality';
 import type { Severity } from '@/lib/queries/sources';
 
-export const metadata: Metadata = {
+const head: PageHead = {
   title: '可信程度',
   description: '档案有多少把握：解析的存疑、推定的日期与单位、未定的单位、待编的主题。',
   alternates: { canonical: '/quality' },
@@ -30,6 +31,7 @@ export default async function QualityPage() {
   const errors = countOf('error');
   return (
     <Typeset>
+      <HeadTags {...head} />
       <PageHeading
         title="可信程度"
         note="由程序整理的档案会有拿不准的地方。拿不准的不猜，都记在这里，并指到原文的那一行。"

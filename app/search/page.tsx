@@ -1,4 +1,3 @@
-import type { Metadata } from 'next';
 import { answerLostFilters } from '@/app/answer-lost-filters';
 import { AnswerStatus } from '@/components/answer-status';
 import { ChosenFilters } from '@/components/filters/chosen-filters';
@@ -7,6 +6,7 @@ import { SEARCH_FACETS_SHOWN } from '@/components/filters/facet-indexes';
 import { FilterAside } from '@/components/filters/filter-aside';
 import { BadParamNotice } from '@/components/filters/list-notices';
 import { SortLinks } from '@/components/filters/sort-links';
+import { HeadTags } from '@/components/head-tags';
 import { PageHeading } from '@/components/page-heading';
 import { Pagination } from '@/components/pagination';
 import { NothingFound } from '@/components/search/nothing-found';
@@ -18,6 +18,7 @@ import { SearchTips } from '@/components/search/search-tips';
 import { Typeset } from '@/components/typeset';
 import { readSearchRequest, searchFeedTypes, searchHref, searchSorts } from '@/lib/filters/search-filter';
 import type { SearchParams } from '@/lib/filters/search-params';
+import type { PageHead } from '@/lib/head/page-head';
 import { searchArchive } from '@/lib/queries/search';
 import type { SearchRequest, SearchView } from '@/lib/queries/search-view';
 import { siteName } from '@/lib/site';
@@ -26,7 +27,7 @@ interface Props {
   searchParams: Promise<SearchParams>;
 }
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+async function toHead({ searchParams }: Props): Promise<PageHead> {
   const { request } = readSearchRequest(await searchParams);
   const subject = request.q === '' ? '检索' : `检索：${shorten(request.q)}`;
   const plain = searchHref({ q: request.q });
@@ -52,6 +53,7 @@ export default async function SearchPage({ searchParams }: Props) {
   const chosen = describeFilter(request, view.labels, searchHref);
   return (
     <Typeset>
+      <HeadTags {...(await toHead({ searchParams }))} />
       <AnswerStatus code={status} />
       <PageHeading title={request.q === '' ? '检索' : `检索：${shorten(request.q)}`} note={noteOf(view)} />
       <SearchBox request={request} />

@@ -1,6 +1,6 @@
-import type { Metadata } from 'next';
 import { EmptyState } from '@/components/empty-state';
 import { BadParamNotice } from '@/components/filters/list-notices';
+import { HeadTags } from '@/components/head-tags';
 import { PageHeading } from '@/components/page-heading';
 import { Pagination } from '@/components/pagination';
 import { SourceRow } from '@/components/sources/source-row';
@@ -9,13 +9,14 @@ import { WaysOn } from '@/components/ways-on';
 import { dataTypes } from '@/lib/api/data-types';
 import type { SearchParams } from '@/lib/filters/search-params';
 import { readSourcesRequest, sourcesHref } from '@/lib/filters/source-filter';
+import type { PageHead } from '@/lib/head/page-head';
 import { listSources } from '@/lib/queries/sources';
 
 interface Props {
   searchParams: Promise<SearchParams>;
 }
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+async function toHead({ searchParams }: Props): Promise<PageHead> {
   const { page } = readSourcesRequest(await searchParams);
   return {
     title: '来源文件',
@@ -29,6 +30,7 @@ export default async function SourcesPage({ searchParams }: Props) {
   const list = await listSources(page);
   return (
     <Typeset>
+      <HeadTags {...(await toHead({ searchParams }))} />
       <PageHeading
         title="来源文件"
         note={

@@ -1,6 +1,6 @@
-import type { Metadata } from 'next';
 import { EmptyState } from '@/components/empty-state';
 import { BadParamNotice } from '@/components/filters/list-notices';
+import { HeadTags } from '@/components/head-tags';
 import { PageHeading } from '@/components/page-heading';
 import { Pagination } from '@/components/pagination';
 import { TimeBars } from '@/components/plots/time-bars';
@@ -12,6 +12,7 @@ import { dataTypes } from '@/lib/api/data-types';
 import { type SearchParams, toListHref } from '@/lib/filters/search-params';
 import { readTimelineRequest, type TimelineRequest, timelineHref } from '@/lib/filters/timeline-filter';
 import { groupBy } from '@/lib/group-by';
+import type { PageHead } from '@/lib/head/page-head';
 import { getTimelineOfMonth, getTimelineOfYears, type TimelinePage } from '@/lib/queries/timeline-page';
 
 interface Props {
@@ -29,7 +30,7 @@ function spanName({ year, month }: TimelineRequest): string {
   return year === undefined ? '' : `${year}年`;
 }
 
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
+async function toHead({ searchParams }: Props): Promise<PageHead> {
   const { request } = readTimelineRequest(await searchParams);
   const year = yearOf(request);
   const page = (request.page ?? 1) > 1 ? `，第${request.page}页` : '';
@@ -51,6 +52,7 @@ export default async function TimelineListPage({ searchParams }: Props) {
   const total = timeline.years.reduce((sum, { count }) => sum + count, 0);
   return (
     <Typeset>
+      <HeadTags {...(await toHead({ searchParams }))} />
       <PageHeading
         title={`${spanName(request)}年表`}
         note={`何时发生了什么：报道里有日期的${total.toLocaleString('en-US')}件事，按年月排列，文字照录原报道；原文未印年份的，年份据报道日期推定，逐条标明。`}

@@ -1,5 +1,5 @@
-import type { Metadata } from 'next';
 import { EmptyState } from '@/components/empty-state';
+import { HeadTags } from '@/components/head-tags';
 import { JsonLd } from '@/components/json-ld';
 import { PageHeading } from '@/components/page-heading';
 import { yearSpan } from '@/components/plots/time-axis';
@@ -10,13 +10,14 @@ import { Typeset } from '@/components/typeset';
 import { WaysOn } from '@/components/ways-on';
 import { dataTypes } from '@/lib/api/data-types';
 import { articlesHref } from '@/lib/filters/article-filter';
+import type { PageHead } from '@/lib/head/page-head';
 import { topicHref, unitHref } from '@/lib/hrefs';
 import { createAddresses } from '@/lib/linked-data/addresses';
 import { toTopicSetData } from '@/lib/linked-data/topic-data';
 import { getTopicMatrix, listTopics } from '@/lib/queries/topics';
 import { siteName, siteUrl } from '@/lib/site';
 
-export const metadata: Metadata = {
+const head: PageHead = {
   title: '主题',
   description: '专项行动、主题教育、学习内容、制度机制：报道各有多少篇，与哪些单位写在同一段。',
   alternates: { canonical: '/topics', types: dataTypes('/topics') },
@@ -37,6 +38,7 @@ export default async function TopicsPage() {
   if (topics.length === 0) {
     return (
       <>
+        <HeadTags {...head} />
         <PageHeading title="主题" />
         <EmptyState title="档案里还没有主题" />
         <WaysOn />
@@ -46,6 +48,7 @@ export default async function TopicsPage() {
   const span = yearSpan(topics.map((topic) => topic.series));
   return (
     <Typeset>
+      <HeadTags {...head} />
       <JsonLd data={toTopicSetData(groups, siteName, createAddresses(siteUrl))} />
       <PageHeading
         title="主题"

@@ -1,6 +1,6 @@
-import type { Metadata } from 'next';
 import { EmptyState } from '@/components/empty-state';
 import { FilterAsYouType } from '@/components/filters/filter-as-you-type.client';
+import { HeadTags } from '@/components/head-tags';
 import { Ledger } from '@/components/ledger';
 import { PageHeading } from '@/components/page-heading';
 import { UnitMap } from '@/components/plots/unit-map';
@@ -11,10 +11,11 @@ import { unitLevelName, unitLevels } from '@/components/units/unit-level';
 import { UnitTree } from '@/components/units/unit-tree';
 import { WaysOn } from '@/components/ways-on';
 import { dataTypes } from '@/lib/api/data-types';
+import type { PageHead } from '@/lib/head/page-head';
 import { unitHref } from '@/lib/hrefs';
 import { getUnitOverview, type UnitNode, type UnitOverview } from '@/lib/queries/unit-tree';
 
-export const metadata: Metadata = {
+const head: PageHead = {
   title: '单位',
   description: '报道里的公安机关，按隶属关系排列，各有报道篇数。',
   alternates: { canonical: '/units', types: dataTypes('/units') },
@@ -29,6 +30,7 @@ export default async function UnitsPage() {
   if (named + derived === 0) {
     return (
       <>
+        <HeadTags {...head} />
         <PageHeading title="单位" />
         <EmptyState title="档案里还没有单位" />
         <WaysOn />
@@ -37,6 +39,7 @@ export default async function UnitsPage() {
   }
   return (
     <Typeset>
+      <HeadTags {...head} />
       <PageHeading
         title="单位"
         note="报道里的公安机关，按隶属关系排列。篇数含下属单位，一篇报道只计一次；灰色的没有报道单独提到，只作为下属全称的一部分出现，或只因是上级而列出。上级关系的依据见各单位页。"

@@ -1,8 +1,7 @@
 import { ImageResponse } from 'next/og';
 import { siteName } from '@/lib/site';
 import { coverText, loadShareFont } from './share-font';
-
-export const shareImageSize = { width: 1200, height: 630 };
+import { shareImageSize } from './share-image-size';
 
 interface ShareImage {
   /** Above the title: the topic, or what kind of page it is. */

@@ -138,7 +138,7 @@ export function toAnswer(
   const isPage = type.startsWith('text/html');
   const page = isPage ? toPage(captured.body.toString('latin1'), nonce, url, galley) : null;
   const rows = type.startsWith('text/x-component') ? captured.body.toString().replaceAll(nonce, '') : null;
-  const body = page?.body ?? (rows === null ? captured.body : Buffer.from(galley?.fillRows(rows) ?? rows));
+  const body = page?.body ?? (rows === null ? captured.body : Buffer.from(rows));
   headers['content-security-policy'] = page?.policy ?? restPolicy;
   if (page?.link) headers.link = [headers.link ?? [], page.link].flat();
   headers['cache-control'] = captured.status >= 500 ? 'no-store' : (cacheControl ?? assetCacheControl);

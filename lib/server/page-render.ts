@@ -40,9 +40,6 @@ function withOwnStatus(captured: CapturedAnswer, galley: Galley | null): Capture
   return status ? { ...captured, status: Number(status) } : captured;
 }
 
-/** Next's answer to `notFound()`: a page without content, to be filled by script. */
-const emptyPage = '<html id="__next_error__"';
-
 function onDiskIfPossible(answer: Answer): AnyAnswer {
   try {
     return toDisk(answer);
@@ -74,6 +71,8 @@ export class PageRender {
   /** The answer, a large one on the disk; rejects with AnswerTooLarge where the disk does not take it. */
   async run(): Promise<AnyAnswer> {
     try {
+      // Rows that Next's client asks for hold all: it writes the head by itself.
+      if (this.#partHeaders.rsc !== undefined) return await this.#make(null, inMemory);
       return await withGalley((galley) => this.#make(galley, inMemory));
     } catch (error) {
       if (error instanceof PayloadStays) return this.#make(null, inMemory);
@@ -119,9 +118,11 @@ export class PageRender {
     if (String(captured.headers['content-type']).startsWith('text/plain')) return captured;
     const [, kind, slug] = recordPath.exec(path) ?? [];
     if (kind && slug && (await archive.isGone(kind as RecordKind, decodeURIComponent(slug)))) {
+      galley?.clear();
       return { ...(await captureAnswer(next, '/gone', headers, inMemory)), status: 410 };
     }
-    if (!captured.body.includes(emptyPage)) return captured;
+    if (!String(captured.headers['content-type']).startsWith('text/html')) return captured;
+    galley?.clear();
     const page = await captureAnswer(next, `/missing/${kind ?? 'page'}`, headers, inMemory);
     return { ...page, status: 404 };
   }

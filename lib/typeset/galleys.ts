@@ -16,6 +16,7 @@ export class Galley {
   readonly name = randomUUID();
   /** In UTF-8, as the page is sent: what is measured, hashed and put in is no longer a text. */
   readonly #parts: Buffer[] = [];
+  #head = '';
   #size = 0;
 
   /** What the parts take in a page, in bytes. */
@@ -30,14 +31,30 @@ export class Galley {
     return `${this.name}:${this.#parts.push(part) - 1};`;
   }
 
+  /** Takes what belongs into the page's head; its script never asks for that. */
+  addToHead(markup: string): void {
+    this.#size += Buffer.byteLength(markup);
+    this.#head += markup;
+  }
+
+  /** Forgets what it holds, of a page that is not sent after all. */
+  clear(): void {
+    this.#parts.length = 0;
+    this.#head = '';
+    this.#size = 0;
+  }
+
   /** The first part that holds these words; null where none does. */
   find(words: string): string | null {
     return this.#parts.find((part) => part.includes(words))?.toString() ?? null;
   }
 
-  /** A page's markup, its bytes read as Latin-1, with the parts in their places: its bytes. */
+  /** A page's markup, its bytes read as Latin-1, with the parts in their places and the head's at its end: its bytes. */
   fillMarkup(markup: string): Buffer {
-    const { texts, parts } = this.#cut(markup, '');
+    const headEnd = markup.indexOf('</head>');
+    const head = Buffer.from(this.#head).toString('latin1');
+    const whole = headEnd < 0 ? markup : markup.slice(0, headEnd) + head + markup.slice(headEnd);
+    const { texts, parts } = this.#cut(whole, '');
     const between = texts.map((text) => Buffer.from(text, 'latin1'));
     return Buffer.concat(between.flatMap((text, place) => [text, parts[place] ?? nothing]));
   }

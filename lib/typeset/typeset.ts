@@ -24,11 +24,16 @@ type Piece = string | Still | { live: ReactNode };
 /** Takes a still part, and returns what stands for it. */
 export type SetAside = (markup: string) => string;
 
+/** Takes what belongs into the page's head. */
+export type ToHead = (markup: string) => void;
+
 /** Shorter parts are not worth a mark. */
 const longEnough = 200;
 
 interface Context {
   setAside: SetAside;
+  /** Null where React has to move what belongs into the head. */
+  toHead: ToHead | null;
   /** In a drawing: its <title> is no page's. */
   inDrawing: boolean;
   /** Value of the option that is chosen in the menu around. */
@@ -38,6 +43,13 @@ interface Context {
 const clientReference = Symbol.for('react.client.reference');
 
 const isClientComponent = (type: object) => (type as { $$typeof?: symbol }).$$typeof === clientReference;
+
+/** What a `<link>` that loads nothing says of its address. */
+const relations = new Set('alternate canonical cite-as next prev search'.split(' '));
+
+/** Whether React would move the element into the head, and do nothing else with it. */
+const isForHead = (type: string, { itemProp, rel }: Props) =>
+  type === 'meta' ? itemProp === undefined : type === 'link' && relations.has(String(rel));
 
 /** Of scripts all but data that cannot end its own element is React's to write; of titles that of the page. */
 function isLeft(type: string, { type: form, children }: Props, { inDrawing }: Context): boolean {
@@ -95,14 +107,23 @@ function contextWithin(type: string, props: Props, context: Context): Context {
   return type === 'select' ? { ...context, chosen: String(props.defaultValue ?? '') } : context;
 }
 
+/** Takes an element into the head; false where that is left to React. */
+function setInHead(type: string, props: Props, toHead: ToHead | null): boolean {
+  const attributes = toHead !== null && isForHead(type, props) ? writeAttributes(props) : null;
+  if (toHead === null || attributes === null) return false;
+  toHead(`<${type}${attributes}/>`);
+  return true;
+}
+
 function setElement(element: ReactElement<Props>, type: string, pieces: Piece[], context: Context): void {
   const { props } = element;
   const { children } = props;
   const tag = tagOf(type);
   const open = writeStart(tag, type, props, context);
   const { end } = tag;
-  if (open === null) pieces.push({ live: element });
-  else if (typeof children === 'string') {
+  if (open === null) {
+    if (!setInHead(type, props, context.toHead)) pieces.push({ live: element });
+  } else if (typeof children === 'string') {
     const inner = type === 'script' ? children : escapeMarkup(children);
     pieces.push({ element, open, inner, end, text: children });
   } else if (children === undefined) {
@@ -164,7 +185,7 @@ function gather(node: ReactNode | Promise<ReactNode>, pieces: Piece[], context: 
   else if (Array.isArray(node)) for (const child of node) gather(child, pieces, context);
   else if (isValidElement<Props>(node)) gatherElement(node, pieces, context);
   else if (node instanceof Promise)
-    pieces.push({ live: node.then((waited) => typeset(waited, context.setAside)) });
+    pieces.push({ live: node.then((waited) => typeset(waited, context.setAside, context.toHead)) });
   else pieces.push({ live: node as ReactNode });
 }
 
@@ -175,8 +196,12 @@ function gather(node: ReactNode | Promise<ReactNode>, pieces: Piece[], context: 
  * React writes each element three times (as rows, from those as HTML, and the rows beside the page), at some 10 µs an
  * element; an element set here costs less than one, and stands in the rows as a part of one text.
  */
-export function typeset(node: ReactNode, setAside: SetAside = (markup) => markup): ReactNode {
+export function typeset(
+  node: ReactNode,
+  setAside: SetAside = (markup) => markup,
+  toHead: ToHead | null = null,
+): ReactNode {
   const pieces: Piece[] = [];
-  gather(node, pieces, { setAside, inDrawing: false, chosen: null });
+  gather(node, pieces, { setAside, toHead, inDrawing: false, chosen: null });
   return createElement(Fragment, null, ...pieces.map((piece) => toNode(piece, setAside)));
 }

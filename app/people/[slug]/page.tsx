@@ -1,8 +1,8 @@
-import type { Metadata } from 'next';
 import { answerMissing } from '@/app/answer-missing';
 import { Breadcrumbs } from '@/components/breadcrumbs';
 import { CompanySection } from '@/components/facts/company';
 import { FeedLinks, feedTypes } from '@/components/feed-links';
+import { HeadTags } from '@/components/head-tags';
 import { InferredMark, UNIT_GROUND } from '@/components/inferred-mark';
 import { JsonLd } from '@/components/json-ld';
 import { Ledger } from '@/components/ledger';
@@ -12,6 +12,7 @@ import { RecordColumns } from '@/components/section';
 import { Typeset } from '@/components/typeset';
 import { articlesHref } from '@/lib/filters/article-filter';
 import { peopleHref } from '@/lib/filters/people-filter';
+import type { PageHead } from '@/lib/head/page-head';
 import { personHref, unitHref } from '@/lib/hrefs';
 import { createAddresses } from '@/lib/linked-data/addresses';
 import { toPersonData } from '@/lib/linked-data/person-data';
@@ -23,7 +24,7 @@ interface Props {
   params: Promise<{ slug: string }>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+async function toHead({ params }: Props): Promise<PageHead> {
   const person = await getPerson((await params).slug);
   if (!person) return { title: '没有这个人物' };
   const where = person.unit?.name ?? person.organisation;
@@ -44,6 +45,7 @@ export default async function PersonRecordPage({ params }: Props) {
   const company = await getNamedTogether('person', slug);
   return (
     <Typeset>
+      <HeadTags {...(await toHead({ params }))} />
       <JsonLd data={toPersonData(person, createAddresses(siteUrl))} />
       <Breadcrumbs
         crumbs={[

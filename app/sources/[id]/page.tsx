@@ -1,7 +1,7 @@
-import type { Metadata } from 'next';
 import { answerMissing } from '@/app/answer-missing';
 import { Breadcrumbs } from '@/components/breadcrumbs';
 import { BadParamNotice } from '@/components/filters/list-notices';
+import { HeadTags } from '@/components/head-tags';
 import { Ledger } from '@/components/ledger';
 import { PageHeading } from '@/components/page-heading';
 import { RecordColumns, Section } from '@/components/section';
@@ -15,6 +15,7 @@ import { dataTypes } from '@/lib/api/data-types';
 import { articlesHref } from '@/lib/filters/article-filter';
 import type { SearchParams } from '@/lib/filters/search-params';
 import { readSourceWindow, sourceLinesHref, windowStart } from '@/lib/filters/source-filter';
+import type { PageHead } from '@/lib/head/page-head';
 import { sourceFileHref } from '@/lib/hrefs';
 import { getSourceView } from '@/lib/queries/source';
 import { getSource } from '@/lib/queries/sources';
@@ -26,7 +27,7 @@ interface Props {
 
 const linesShown = 200;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+async function toHead({ params }: Props): Promise<PageHead> {
   const source = await getSource((await params).id);
   if (!source) return { title: '没有这份来源文件' };
   return {
@@ -45,6 +46,7 @@ export default async function SourceFilePage({ params, searchParams }: Props) {
   const lineHref = (line: number) => sourceLinesHref(id, windowStart(line, linesShown), line);
   return (
     <Typeset>
+      <HeadTags {...(await toHead({ params, searchParams }))} />
       <Breadcrumbs crumbs={[{ label: '来源文件', href: '/sources' }]} />
       <PageHeading title={source.id} note={source.note} />
       <BadParamNotice bad={bad} plainHref={sourceFileHref(id)} />

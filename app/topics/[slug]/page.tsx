@@ -1,7 +1,7 @@
-import type { Metadata } from 'next';
 import { answerMissing } from '@/app/answer-missing';
 import { Breadcrumbs } from '@/components/breadcrumbs';
 import { FeedLinks, feedTypes } from '@/components/feed-links';
+import { HeadTags } from '@/components/head-tags';
 import { JsonLd } from '@/components/json-ld';
 import { Ledger } from '@/components/ledger';
 import { PageHeading } from '@/components/page-heading';
@@ -12,6 +12,7 @@ import { TopicNames } from '@/components/topics/topic-names';
 import { TopicCompany, TopicFactSections, TopicStories } from '@/components/topics/topic-sections';
 import { Typeset } from '@/components/typeset';
 import { articlesHref } from '@/lib/filters/article-filter';
+import { imageBelow, type PageHead } from '@/lib/head/page-head';
 import { topicHref } from '@/lib/hrefs';
 import { createAddresses } from '@/lib/linked-data/addresses';
 import { toTopicData } from '@/lib/linked-data/topic-data';
@@ -27,7 +28,7 @@ interface Props {
   params: Promise<{ slug: string }>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+async function toHead({ params }: Props): Promise<PageHead> {
   const topic = await getTopic((await params).slug);
   if (!topic) return { title: '没有这个主题' };
   const about = topic.description ? restorePunctuation(topic.description) : '';
@@ -38,6 +39,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       canonical: topicHref(topic.slug),
       types: feedTypes(topicHref(topic.slug), topic.name),
     },
+    image: imageBelow(topicHref(topic.slug), '主题的名称、时间与报道篇数'),
   };
 }
 
@@ -52,6 +54,7 @@ export default async function TopicRecordPage({ params }: Props) {
   ]);
   return (
     <Typeset>
+      <HeadTags {...(await toHead({ params }))} />
       <JsonLd data={toTopicData(topic, createAddresses(siteUrl))} />
       <Breadcrumbs crumbs={[{ label: '主题', href: '/topics' }]} />
       <PageHeading

@@ -1,8 +1,8 @@
-import type { Metadata } from 'next';
 import { answerMissing } from '@/app/answer-missing';
 import { Breadcrumbs } from '@/components/breadcrumbs';
 import { CompanySection } from '@/components/facts/company';
 import { FeedLinks, feedTypes } from '@/components/feed-links';
+import { HeadTags } from '@/components/head-tags';
 import { JsonLd } from '@/components/json-ld';
 import { Ledger } from '@/components/ledger';
 import { PageHeading } from '@/components/page-heading';
@@ -21,6 +21,7 @@ import {
 } from '@/components/units/unit-sections';
 import { UnitStatus } from '@/components/units/unit-status';
 import { articlesHref } from '@/lib/filters/article-filter';
+import { imageBelow, type PageHead } from '@/lib/head/page-head';
 import { unitHref } from '@/lib/hrefs';
 import { createAddresses } from '@/lib/linked-data/addresses';
 import { toUnitData } from '@/lib/linked-data/unit-data';
@@ -34,7 +35,7 @@ interface Props {
   params: Promise<{ slug: string }>;
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+async function toHead({ params }: Props): Promise<PageHead> {
   const unit = await getUnit((await params).slug);
   if (!unit) return { title: '没有这个单位' };
   return {
@@ -44,6 +45,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       canonical: unitHref(unit.slug),
       types: feedTypes(unitHref(unit.slug), unit.name),
     },
+    image: imageBelow(unitHref(unit.slug), '单位的全名与报道篇数'),
   };
 }
 
@@ -59,6 +61,7 @@ export default async function UnitRecordPage({ params }: Props) {
   const parent = unit.ancestors.at(-1);
   return (
     <Typeset>
+      <HeadTags {...(await toHead({ params }))} />
       <JsonLd data={toUnitData(unit, createAddresses(siteUrl))} />
       <Breadcrumbs
         crumbs={[

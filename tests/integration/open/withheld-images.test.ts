@@ -8,7 +8,6 @@ import { type SeededArchive, seedCopy } from './seeded-archive';
 /** What the pictures of shared links were told to draw, in the order in which they were asked for. */
 const drawn = vi.hoisted((): unknown[] => []);
 vi.mock('@/components/share-image/draw-share-image', () => ({
-  shareImageSize: {},
   drawShareImage: (texts: unknown) => {
     drawn.push(texts);
     return new Response();
@@ -51,27 +50,30 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => archive.close());
 
+/** No picture depends on how it is asked for. */
+const asked = new Request('http://localhost');
+
 /** The texts of every picture that the archive offers, by whose it is. */
 async function drawAll(): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
   const take = (path: string) => texts.set(path, JSON.stringify(drawn.pop()));
   const images = {
-    articles: (await import('@/app/articles/[id]/opengraph-image')).default,
-    units: (await import('@/app/units/[slug]/opengraph-image')).default,
-    topics: (await import('@/app/topics/[slug]/opengraph-image')).default,
-    site: (await import('@/app/opengraph-image')).default,
+    articles: (await import('@/app/articles/[id]/opengraph-image/route')).GET,
+    units: (await import('@/app/units/[slug]/opengraph-image/route')).GET,
+    topics: (await import('@/app/topics/[slug]/opengraph-image/route')).GET,
+    site: (await import('@/app/opengraph-image/route')).GET,
   };
   await images.site();
   take('/');
   const keysOf = async (sql: string) =>
     (await queryDatabase(archive.databaseUrl, sql)).map((row) => String(row.key));
   for (const id of await keysOf('SELECT id AS key FROM Article')) {
-    await images.articles({ params: Promise.resolve({ id }) });
+    await images.articles(asked, { params: Promise.resolve({ id }) });
     take(`/articles/${id}`);
   }
   for (const kind of ['units', 'topics'] as const) {
     for (const slug of await keysOf(`SELECT slug AS key FROM ${kind === 'units' ? 'Unit' : 'Topic'}`)) {
-      await images[kind]({ params: Promise.resolve({ slug }) });
+      await images[kind](asked, { params: Promise.resolve({ slug }) });
       take(`/${kind}/${slug}`);
     }
   }

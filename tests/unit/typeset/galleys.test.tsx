@@ -83,3 +83,41 @@ test('a galley is found while its render runs, and not after, failed or not', as
   expect(findGalley(names[0] ?? '')).toBeUndefined();
   expect(findGalley(null)).toBeUndefined();
 });
+
+test('what belongs into the head stands at its end, and nothing of it is left to React', () =>
+  withGalley(async (galley) => {
+    const page = (
+      <main>
+        <meta name="description" content={'"甲" & <乙>'} />
+        <link rel="canonical" href="/articles/1" />
+        <p>{long}</p>
+      </main>
+    );
+    const marked = renderToStaticMarkup(
+      typeset(
+        page,
+        (markup) => galley.add(markup),
+        (markup) => galley.addToHead(markup),
+      ),
+    );
+    expect(marked).toMatch(/^<main>[^<]+<\/main>$/);
+    expect(galley.fillMarkup(`<head><title></title></head>${marked}`).toString()).toBe(
+      `<head><title></title><meta name="description" content="&quot;甲&quot; &amp; &lt;乙&gt;"/><link rel="canonical" href="/articles/1"/></head><main><p>${long}</p></main>`,
+    );
+    galley.clear();
+    expect([galley.size, galley.fillMarkup('<head></head>').toString()]).toEqual([0, '<head></head>']);
+  }));
+
+test('what loads something, or is part of an item, is left to React', () =>
+  withGalley(async (galley) => {
+    const page = (
+      <div>
+        <link rel="expect" href="#end" />
+        <link rel="preload" as="style" href="/a.css" />
+        <meta itemProp="name" content="甲" />
+      </div>
+    );
+    const set = JSON.stringify(typeset(page, undefined, (markup) => galley.addToHead(markup)));
+    for (const word of ['expect', 'preload', 'itemProp']) expect(set).toContain(word);
+    expect(galley.size).toBe(0);
+  }));

@@ -1,11 +1,12 @@
-import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { Breadcrumbs } from '@/components/breadcrumbs';
+import { HeadTags } from '@/components/head-tags';
 import { PageHeading } from '@/components/page-heading';
 import { SourceLines } from '@/components/source-view/source-lines';
 import { StoryTitle } from '@/components/story-list';
 import { Typeset } from '@/components/typeset';
+import { imageBelow, type PageHead, storyImageAlt } from '@/lib/head/page-head';
 import { articleHref, sourceFileHref } from '@/lib/hrefs';
 import { getSourceView } from '@/lib/queries/source';
 import { restorePunctuation } from '@/lib/text/restore-punctuation';
@@ -29,13 +30,14 @@ const findSource = cache(async (articleId: string) => {
   return { story, view };
 });
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+async function toHead({ params }: Props): Promise<PageHead> {
   const { story } = await findSource((await params).id);
   const title = restorePunctuation(story.title);
   return {
     title: `原文对照：${title}`,
     description: `《${title}》的原始文本，逐行标出各部分与每一条事实的出处。`,
     alternates: { canonical: `${articleHref(story.id)}/source` },
+    image: imageBelow(articleHref(story.id), storyImageAlt),
   };
 }
 
@@ -43,6 +45,7 @@ export default async function SourcePage({ params }: Props) {
   const { story, view } = await findSource((await params).id);
   return (
     <Typeset>
+      <HeadTags {...(await toHead({ params }))} />
       <Breadcrumbs
         crumbs={[
           { label: '来源', href: '/sources' },

@@ -1,13 +1,11 @@
-import { drawShareImage, shareImageSize } from '@/components/share-image/draw-share-image';
+import { drawShareImage } from '@/components/share-image/draw-share-image';
 import { getArchive } from '@/lib/queries/archive';
 import { siteName } from '@/lib/site';
 
 export const dynamic = 'force-dynamic';
-export const size = shareImageSize;
-export const contentType = 'image/png';
-export const alt = '档案的名称与规模';
 
-export default async function Image() {
+/** The picture that previews of the archive's own pages show. */
+export async function GET() {
   const counts = (await getArchive())?.counts;
   return drawShareImage({
     label: '公安新闻',

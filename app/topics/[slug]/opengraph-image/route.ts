@@ -1,16 +1,14 @@
 import { answerMissing } from '@/app/answer-missing';
-import { drawShareImage, shareImageSize } from '@/components/share-image/draw-share-image';
+import { drawShareImage } from '@/components/share-image/draw-share-image';
 import { getTopicCounts } from '@/lib/queries/record-counts';
 import { getTopic } from '@/lib/queries/topics';
 import { formatDate } from '@/lib/text/format-date';
 import { restorePunctuation } from '@/lib/text/restore-punctuation';
 
 export const dynamic = 'force-dynamic';
-export const size = shareImageSize;
-export const contentType = 'image/png';
-export const alt = '主题的名称、时间与报道篇数';
 
-export default async function Image({ params }: { params: Promise<{ slug: string }> }) {
+/** The picture that previews of this page show. */
+export async function GET(_request: Request, { params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
   const topic = (await getTopic(slug)) ?? (await answerMissing('topics', slug, '/opengraph-image'));
   const { first, last } = topic;

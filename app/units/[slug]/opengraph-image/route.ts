@@ -1,13 +1,11 @@
 import { answerMissing } from '@/app/answer-missing';
-import { drawShareImage, shareImageSize } from '@/components/share-image/draw-share-image';
+import { drawShareImage } from '@/components/share-image/draw-share-image';
 import { getUnit } from '@/lib/queries/units';
 
 export const dynamic = 'force-dynamic';
-export const size = shareImageSize;
-export const contentType = 'image/png';
-export const alt = '单位的全名与报道篇数';
 
-export default async function Image({ params }: { params: Promise<{ slug: string }> }) {
+/** The picture that previews of this page show. */
+export async function GET(_request: Request, { params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
   const unit = (await getUnit(slug)) ?? (await answerMissing('units', slug, '/opengraph-image'));
   return drawShareImage({

@@ -1,14 +1,12 @@
-import { drawShareImage, shareImageSize } from '@/components/share-image/draw-share-image';
+import { drawShareImage } from '@/components/share-image/draw-share-image';
 import { formatDate } from '@/lib/text/format-date';
 import { restorePunctuation } from '@/lib/text/restore-punctuation';
-import { findStoryIdentity } from './find-article';
+import { findStoryIdentity } from '../find-article';
 
 export const dynamic = 'force-dynamic';
-export const size = shareImageSize;
-export const contentType = 'image/png';
-export const alt = '报道的标题、出处与日期';
 
-export default async function Image({ params }: { params: Promise<{ id: string }> }) {
+/** The picture that previews of this page show. */
+export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
   const story = await findStoryIdentity((await params).id, '/opengraph-image');
   return drawShareImage({
     label: story.topic ?? '报道',
