@@ -1,6 +1,8 @@
 import { cleanXmlText } from '@/lib/xml/xml-text';
 import { type CitedArticle, isNewspaperArticle, plainDate } from './cited-article';
 
+const FORMAT = `ctx_ver=Z39.88-2004&rft_val_fmt=${encodeURIComponent('info:ofi/fmt:kev:mtx:dc')}`;
+
 /**
  * A story as a COinS context object (OpenURL, Z39.88-2004): the `title` of an empty `<span class="Z3988">`.
  *
@@ -9,8 +11,6 @@ import { type CitedArticle, isNewspaperArticle, plainDate } from './cited-articl
 export function formatCoins(article: CitedArticle): string {
   const date = plainDate(article.published);
   const values: [string, string | null][] = [
-    ['ctx_ver', 'Z39.88-2004'],
-    ['rft_val_fmt', 'info:ofi/fmt:kev:mtx:dc'],
     ['rft.type', isNewspaperArticle(article) ? 'newspaperArticle' : 'webpage'],
     ['rft.title', article.title],
     ...article.authors.map((name): [string, string] => ['rft.creator', name]),
@@ -19,8 +19,9 @@ export function formatCoins(article: CitedArticle): string {
     ['rft.identifier', article.url],
     ['rft.language', 'zh-CN'],
   ];
-  return values
-    .filter((value): value is [string, string] => value[1] !== null)
-    .map(([name, value]) => `${name}=${encodeURIComponent(cleanXmlText(value))}`)
-    .join('&');
+  let coins = FORMAT;
+  for (const [name, value] of values) {
+    if (value !== null) coins += `&${name}=${encodeURIComponent(cleanXmlText(value))}`;
+  }
+  return coins;
 }

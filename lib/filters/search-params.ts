@@ -50,13 +50,24 @@ export function toListHref(
   path: string,
   params: Record<string, string | number | boolean | undefined>,
 ): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(params)) {
-    if (value !== undefined && value !== false && value !== '')
-      query.set(name, value === true ? '1' : String(value));
+  let query = '';
+  for (const name in params) {
+    const value = params[name];
+    if (value === undefined || value === false || value === '') continue;
+    query += `${query === '' ? '?' : '&'}${name}=${encodeValue(value === true ? '1' : String(value))}`;
   }
-  const text = query.toString();
-  return text === '' ? path : `${path}?${text}`;
+  return path + query;
+}
+
+const unreserved = /^[\w.*-]*$/;
+/** What forms encode and encodeURIComponent does not, or not so; half a surrogate pair it would not take at all. */
+const encodedOtherwise = /[ !'()~\ud800-\udfff]/;
+
+/** A value as forms encode it. A list has a hundred links, and most values are slugs and years, which stay as they are. */
+function encodeValue(value: string): string {
+  if (unreserved.test(value)) return value;
+  if (!encodedOtherwise.test(value)) return encodeURIComponent(value);
+  return new URLSearchParams({ value }).toString().slice('value='.length);
 }
 
 function shorten(value: string): string {
