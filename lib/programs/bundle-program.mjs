@@ -35,6 +35,8 @@ export async function bundleProgram(entry) {
     supported: { 'regexp-unicode-property-escapes': true },
     // Han text as it is, without the spaces of the layout: each thread keeps the text. Names stay, for traces of errors.
     ...{ charset: 'utf8', minifyWhitespace: true, legalComments: 'none', logLevel: 'error' },
+    // What else a file may ask of its own place would be undefined.
+    logOverride: { 'empty-import-meta': 'error' },
   });
   const [program] = outputFiles;
   if (program === undefined) throw new Error(`esbuild made no program of ${entry}`);
