@@ -37,7 +37,10 @@ export function cutStories(rows: LabelledRow[], decided: DecidedCuts = NOTHING_D
       const given = begins.has(rows[gap.from]?.start ?? -1);
       const chosen = chooseHead(gap.rows, rows.slice(gap.prose, gap.prose + 12), current === undefined);
       const head = given ? withFirstRow(chosen, gap.rows) : chosen;
-      const from = current && !given ? gap.from + includeWrappers(gap.rows, head.from) : gap.from;
+      const from =
+        current && !given
+          ? Math.min(gap.from + includeWrappers(gap.rows, head.from), findBrief(rows, gap))
+          : gap.from;
       if (current) current.end ??= findEnd(rows, given ? lastProse(rows.slice(0, from)) + 1 : gap.from, from);
       opens.push({ from, head, bodyFrom: gap.prose, end: null, numbers: new Set() });
     } else if (current && verdict === 'ended') current.end ??= findEnd(rows, gap.from, gap.prose);
@@ -54,6 +57,13 @@ export function cutStories(rows: LabelledRow[], decided: DecidedCuts = NOTHING_D
       bodyEnd: (open.end ?? to) - open.from,
     };
   });
+}
+
+/** Where a brief begins in a gap above it: with its opening phrase, behind the byline of the one before. */
+function findBrief(rows: LabelledRow[], { from, prose }: Gap): number {
+  if (rows[prose]?.hint !== 'brief') return prose;
+  const opening = rows.slice(from, prose).findIndex((row) => row.hint === 'brief');
+  return opening < 0 ? prose : from + opening;
 }
 
 /** <doc>, <url>, <docno> right above a headline belong to its story: the address may hold its date. */
@@ -95,7 +105,9 @@ function listGaps(rows: LabelledRow[], begins: ReadonlySet<number>): Gap[] {
     const given = begins.has(rows[i]?.start ?? -1);
     if (given) from = i;
     if (!isProse(rows[i])) continue;
-    if (i > from || given || gaps.length === 0) gaps.push({ from, prose: i, rows: rows.slice(from, i) });
+    const brief = rows[i]?.hint === 'brief';
+    if (i > from || given || brief || gaps.length === 0)
+      gaps.push({ from, prose: i, rows: rows.slice(from, i) });
     from = i + 1;
   }
   return gaps;

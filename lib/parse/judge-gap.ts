@@ -35,6 +35,7 @@ const LEAST_TEXT = 60;
  */
 export function judgeGap(gap: Gap, rows: LabelledRow[], story: OpenStory): Verdict {
   const { rows: between, prose } = gap;
+  if (rows[prose]?.hint === 'brief') return 'story';
   const titles = between.filter((row) => row.label.form === 'title');
   const ended = story.end !== null || between.some(endsStory) || endsAtRule(between);
   const first = titles[0];

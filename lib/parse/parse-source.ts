@@ -7,6 +7,7 @@ import { cutStories, type DecidedCuts, NOTHING_DECIDED } from './cut-stories';
 import { datePublished } from './date-published';
 import { findSite } from './find-site';
 import type { LabelledRow } from './label';
+import { labelBriefs } from './label-briefs';
 import { labelCaptions } from './label-captions';
 import { labelDigest } from './label-digest';
 import { labelDirectory } from './label-directory';
@@ -84,7 +85,7 @@ function readRows(source: DecodedSource, lines: Line[], begins: readonly number[
   const unwrapped = unwrapRows(printed);
   const known = readPageComment(applyEvidence(unwrapped, source.evidence));
   const labelled = labelRows(known);
-  const listed = labelDigest(labelDirectory(labelled));
+  const listed = labelBriefs(labelDigest(labelDirectory(labelled)));
   const parted = splitEdges(labelPictureNews(listed));
   const phrased = labelVerse(parted);
   return labelPictureNews(labelCaptions(phrased));

@@ -1,11 +1,12 @@
 import type { Span } from './parsed-source';
 
-/** What a wrapper around a row says of it: Markdown signs, tags, labels and site suffixes; `item`: a head in a digest. */
+/** What a wrapper around a row says of it: Markdown signs, tags, labels and site suffixes; `item`: a head in a digest; `brief`: a story without a head. */
 export type RowHint =
   | 'headline'
   | 'page-title'
   | 'heading'
   | 'item'
+  | 'brief'
   | 'caption'
   | 'body'
   | 'strong'
