@@ -69,7 +69,9 @@ const opensText = ({ label }: LabelledRow): boolean => label.form === 'opening' 
 /** A row that only web pages have above a story. */
 function isPageRow(row: LabelledRow): boolean {
   return row.label.form === 'furniture'
-    ? row.label.kind !== 'markup' && !/^[(【]?(?:下转|上接|紧接)/.test(row.text)
+    ? row.label.kind !== 'markup' &&
+        row.label.dates === undefined &&
+        !/^[(【]?(?:下转|上接|紧接)/.test(row.text)
     : (row.label.form === 'fields' && row.label.roles.has('date')) || row.hint === 'page-title';
 }
 
@@ -129,7 +131,7 @@ const isColumn = ({ text, size }: LabelledRow): boolean =>
 
 /** The name of a police unit that fills its line. */
 const isUnitLine = ({ text }: LabelledRow): boolean =>
-  /^[\u4e00-\u9fff]{2,20}(?:公安局|公安处|公安厅|分局|总队|支队|大队|派出所)$/.test(text);
+  /^[\u4e00-\u9fff]{2,20}(?:公安局|公安处|公安厅|分局|总队|支队|大队|派出所):?$/.test(text);
 
 /** 走近公安队伍—— | …, or a post and below it who holds it: 某派出所民警 | 某某某:大漠里的守望者 */
 const leadsOver = (above: LabelledRow, below: LabelledRow): boolean =>

@@ -55,6 +55,9 @@ export function judgeGap(gap: Gap, rows: LabelledRow[], story: OpenStory): Verdi
   return score >= 3 && textSize(rows, prose) >= LEAST_TEXT && !isTeaser(rows, prose) ? 'story' : 'ended';
 }
 
+/** 简讯: the head of items of their own. */
+const BRIEFS = /^(?:简讯|短讯|警讯|法治简讯|警务简讯|公安简讯|一句话新闻|简明新闻)$/;
+
 function weighSigns(
   between: LabelledRow[],
   first: LabelledRow,
@@ -63,7 +66,7 @@ function weighSigns(
   story: OpenStory,
 ): number {
   const at = between.indexOf(first);
-  let score = 0;
+  let score = BRIEFS.test(first.text) ? 3 : 0;
   if (between.some((row) => row.label.form === 'opening')) score += 3;
   if (between.some((row, i) => i > at && row.label.form === 'fields' && row.label.roles.has('date')))
     score += 3;

@@ -16,15 +16,21 @@ const LONGEST_CAPTION = 70;
 export function labelCaptions(rows: LabelledRow[]): LabelledRow[] {
   let above: Above = 'nothing';
   let last: LabelledRow | undefined;
+  let captioned = false;
   const inRun = listCaptionRuns(rows);
   const headed = hasSubheads(rows);
   return rows.map((row, i) => {
+    // ……把骆驼全部找 ⏎⏎⏎ 图说 ⏎⏎⏎ 回。: the last word of a sentence that a picture broke.
+    const rest = above === 'open' && captioned && row.size <= 5 && row.text.endsWith('。');
     const caption: Label | null = inRun.has(i)
       ? { form: 'caption', credits: [], doubt: 'subhead' }
-      : (readCaption(row, above, last, rows[i + 1], rows[i + 2]) ??
-        readScene(row, above, rows[i + 1], headed));
+      : rest
+        ? null
+        : (readCaption(row, above, last, rows[i + 1], rows[i + 2]) ??
+          readScene(row, above, rows[i + 1], headed));
     if (row.label.form === 'prose' && !caption) above = endsSentence(row.text) ? 'closed' : 'open';
     else if (row.label.form !== 'caption' && !caption && above === 'open') above = 'closed';
+    captioned = caption !== null || row.label.form === 'caption';
     last = row;
     return caption ? { ...row, label: caption } : row;
   });

@@ -12,6 +12,7 @@ import type { Row } from './row';
 import { matchCaption } from './rules/match-caption';
 import { matchFurniture } from './rules/match-furniture';
 import { matchMarkup } from './rules/match-markup';
+import { findPrintedDates } from './rules/match-printed-date';
 import { opensTelling } from './rules/match-prose';
 
 type LabelRule = (row: Row, next: Row | undefined, previous: LabelledRow | undefined) => Label | null;
@@ -86,8 +87,16 @@ function labelContact(row: Row, _next: Row | undefined, previous: LabelledRow | 
 
 function labelFurniture(row: Row): Label | null {
   const match = matchFurniture(row.text);
-  return match && { form: 'furniture', ...match };
+  if (!match) return null;
+  // 江州日报 社会·法治 2023年6月16日 星期五 03: the head of a paper's page, whose day counts for its stories.
+  const dates =
+    row.text.length <= 50 && PAPER_HEAD.test(row.text)
+      ? findPrintedDates(row.text).filter(({ edtf, day }) => edtf !== null && day !== null)
+      : [];
+  return { form: 'furniture', ...match, ...(dates.length > 0 && { dates }) };
 }
+
+const PAPER_HEAD = /^[\u4e00-\u9fff]{2,10}报(?:\s|$).*(?:版|星期|\d)/;
 
 /** （完） */
 function labelEnd(row: Row): Label | null {

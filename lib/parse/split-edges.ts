@@ -8,7 +8,7 @@ import { endsSentence } from './rules/match-prose';
 import { matchBareNames } from './rules/match-signature';
 import { isLikelyName } from './rules/split-names';
 import { narrowRow } from './split-rows';
-import { surnameLength } from './surnames';
+import { looksTransliterated, surnameLength } from './surnames';
 
 const CLOSING = /\s*(?:\(([^()]{2,80})\)|\[([^[\]]{2,80})\]|【([^【】]{2,80})】)。?(\d{7})?\s{0,2}\|?$/;
 /** ……巡逻中。■摄/本报记者张三: a label in place of the brackets. */
@@ -170,7 +170,11 @@ function labelClosing(inner: string, before: string, next: LabelledRow | undefin
 /** A bare name closes a story only behind a finished sentence and before something that is not its text. */
 function closesStory(inner: string, before: string, next: LabelledRow | undefined): boolean {
   return (
-    endsSentence(before) && next?.label.form !== 'prose' && surnameLength(inner, 0) > 0 && inner.length <= 16
+    endsSentence(before) &&
+    // ●…… (张三) ⏎ ●……: the next item of a list is another's text.
+    (next?.label.form !== 'prose' || /^[●■◆▲★]/.test(next.text)) &&
+    (surnameLength(inner, 0) > 0 || looksTransliterated(inner)) &&
+    inner.length <= 16
   );
 }
 

@@ -45,7 +45,7 @@ const NEVER = new CharacterClass(
 /** 局长任|领导小组组长: the verb before another title. */
 const ASSUMES = /^任[^，。；、：]{1,16}(?:长|主任|书记|员|委|职)/;
 /** Never the last of a name. */
-const NEVER_LAST = new CharacterClass('向从往将已曾及因于所其与跟到以同地道');
+const NEVER_LAST = new CharacterClass('向从往将已曾及因于所其与跟到以同地道要');
 /** Rare in given names, common after them. */
 const SELDOM = new CharacterClass(
   '再和在为对等带家前后上下里外内来去进出回开用按同和会能可要得有看见想走接立即当发局所队长员人警方主任事时日月年受报案代表先老师工作部介表坦透感回忆告提问认觉解率领组织赶赴驾驶车车手者岁名位元万亿起一',

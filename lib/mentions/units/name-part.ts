@@ -70,14 +70,17 @@ export function findNamePart(text: string, low: number, end: number, body: Body)
   return at < end ? { start: at, free: false, generic: null } : null;
 }
 
-/** 某县公安局|独龙江边境派出所: a character is left between the unit above and a place's short name, so the name is longer. */
+/** 某县公安局|独龙江边境派出所, 某旗公安局|巴丹吉林派出所: a character or two are left between the unit above and a place's short name, so the name is longer. */
 const isTailOfName = (text: string, low: number, places: number, body: Body): boolean =>
   body.kind === 'station' &&
-  places - low === 1 &&
+  places - low >= 1 &&
+  places - low <= 2 &&
   low > 0 &&
   /[局队]$/.test(text.slice(0, low).slice(-1)) &&
-  /\p{Script=Han}/u.test(text.charAt(low)) &&
+  /^\p{Script=Han}+$/u.test(text.slice(low, places)) &&
   !BOUNDARY_CHARACTERS.hasAt(text, low) &&
+  !BOUNDARY_CHARACTERS.hasAt(text, places - 1) &&
+  BOUNDARY_WORDS.longestBefore(text, places, low) === null &&
   placeBefore(text, text.length, places)?.value.full !== true;
 
 const TAKES_GENERIC: ReadonlySet<Body['kind']> = new Set(['bureau', 'branch', 'team', 'department']);
