@@ -15,11 +15,16 @@ function stampOf(input) {
   return { stamp: `${size}:${mtimeMs}:${ctimeMs}:${ino}`, touched: Math.max(mtimeMs, ctimeMs) };
 }
 
-/** Whether the program that is kept was made of the files as they are now. */
+/**
+ * Whether the program that is kept is whole and was made here, of the files as they are now. Here, since it holds their
+ * paths: of a folder that was moved it would read what lies in the old place.
+ */
 function isFresh(path) {
   try {
-    const [head = ''] = readFileSync(path, 'utf8').split('\n', 1);
-    const inputs = JSON.parse(head.slice('// '.length));
+    const kept = readFileSync(path, 'utf8');
+    const end = kept.indexOf('\n') + 1;
+    const { folder, length, inputs } = JSON.parse(kept.slice('// '.length, end));
+    if (folder !== root || length !== kept.length - end) return false;
     return inputs.every(([input, stamp]) => stampOf(input).stamp === stamp);
   } catch {
     return false;
@@ -46,7 +51,8 @@ async function makeProgram(entry, path) {
   const { text, inputs } = await bundleProgram(join(root, entry));
   const stamps = [...SURROUNDINGS, ...inputs].map((input) => ({ input, ...stampOf(input) }));
   if (stamps.some(({ touched }) => touched >= started)) return false;
-  const head = JSON.stringify(stamps.map(({ input, stamp }) => [input, stamp]));
+  const made = stamps.map(({ input, stamp }) => [input, stamp]);
+  const head = JSON.stringify({ folder: root, length: text.length, inputs: made });
   putInPlace(path, `// ${head}\n${text}`);
   return true;
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -47,6 +47,19 @@ test('a program is kept, and made anew when one of its files changes', async () 
   expect(statSync(kept).mtimeMs).toBe(mtimeMs);
   await say('民警');
   expect(run()).toBe(`民警 file://${entry}`);
+});
+
+test.each([
+  [
+    'of another folder',
+    (text: string) => text.replace('{"folder":"', '$&/another').replace('公安 ', '别处 '),
+  ],
+  ['cut off', (text: string) => text.slice(0, -5)],
+])('a kept program %s is made anew', async (_, damage) => {
+  await say('公安');
+  expect(run()).toBe(`公安 file://${entry}`);
+  writeFileSync(kept, damage(readFileSync(kept, 'utf8')));
+  expect(run()).toBe(`公安 file://${entry}`);
 });
 
 test('a program that cannot be kept runs as it is', async () => {
