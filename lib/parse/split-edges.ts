@@ -86,7 +86,8 @@ function findClosing(
     );
   const inner = match[1] ?? match[2] ?? match[3] ?? '';
   const at = row.to - (tail.length - match.index) + (/^\s*/.exec(match[0])?.[0].length ?? 0);
-  const label = labelClosing(inner, tail.slice(0, match.index), next);
+  // A brief ends its story, whatever stands below.
+  const label = labelClosing(inner, tail.slice(0, match.index), row.hint === 'brief' ? undefined : next);
   if (!label || at <= row.from) return null;
   const digits = match[4] ? readAgencyDate(match[4], row.to - at - match[4].length) : null;
   if (digits && label.form === 'fields') label.dates.push(digits);
