@@ -56,10 +56,6 @@ export function labelRows(rows: Row[]): LabelledRow[] {
 }
 
 function labelMarkup(row: Row): Label | null {
-  // text: a word of the page's own code.
-  if (/^[a-z]{2,12}$/.test(row.text)) return { form: 'furniture', kind: 'markup', ends: false };
-  // ❤: an ornament.
-  if (/^\p{So}+\ufe0f?$/u.test(row.text)) return { form: 'furniture', kind: 'markup', ends: false };
   const kind = matchMarkup(row.text);
   return kind && { form: 'furniture', kind, ends: false };
 }

@@ -79,7 +79,7 @@ export function findFigures(passages: readonly Passage[], units: readonly Resolv
       if (SENTENCE_ENDS.hasAt(folded, start)) last = null;
       if (!NUMERALS.hasAt(folded, start)) continue;
       // 特警5支队: a unit's number.
-      if (here.some(({ found }) => found.start <= start && start < found.end)) continue;
+      if (liesInUnit(start, here)) continue;
       const ratio = readRatio(folded, start);
       const number = ratio ?? readNumber(folded, start);
       if (!number) continue;
@@ -93,6 +93,10 @@ export function findFigures(passages: readonly Passage[], units: readonly Resolv
   }
   return figures;
 }
+
+/** Apart from the loop: a closure in it would have the engine make a new scope for each character of the text. */
+const liesInUnit = (at: number, units: readonly ResolvedUnit[]): boolean =>
+  units.some(({ found }) => found.start <= at && at < found.end);
 
 function toFigure(
   passage: Passage,

@@ -1,4 +1,43 @@
+import { CharacterClass } from '@/lib/text/character-class';
 import type { FurnitureKind } from '../parsed-source';
+
+/** A form of markup; rows longer than `longest` code units are none. */
+export interface MarkupForm {
+  pattern: RegExp;
+  kind: FurnitureKind;
+  longest: number;
+}
+
+const form = (kind: FurnitureKind, pattern: RegExp, longest = Number.POSITIVE_INFINITY): MarkupForm => ({
+  ...{ pattern, kind, longest },
+});
+
+/** --> 2025-07-15 …… /enpproperty-->: what an e-paper's page says of itself in a comment. */
+const PAGE_COMMENT = form('metadata', /(?:^(?:<!--|-->).*|\/enpproperty)\s?-->$/, 600);
+
+/** None but those that `FORMS_OF_TEXT` has begins with a character of `TEXT`. */
+export const MARKUP_FORMS: readonly MarkupForm[] = [
+  // text: a word of the page's own code.
+  form('markup', /^[a-z]{2,12}$/),
+  // ❤: an ornament.
+  form('markup', /^\p{So}+\ufe0f?$/u),
+  form('markup', /^[-=_*~#+.·—\s<>|◆■●▲★☆※◎▶►○□△▼]{1,200}$/, 200),
+  form('markup', /^(?:<\/?[a-zA-Z!][^<>]{0,2000}>\s*){1,20}$/, 3000),
+  PAGE_COMMENT,
+  form('metadata', /^<(url|docno|docid|id|link|guid|source_url|doc_id)>[^<>]{0,600}<\/\1>$/i, 700),
+  form(
+    'metadata',
+    /^(?:(?:original_)?url|link|href|tags|categor(?:y|ies)|keywords|description|slug|layout|id|docno|docid|lang|image|cover|draft|permalink|summary|excerpt|section|type)\s?:(?:\s|$)/i,
+  ),
+  form('metadata', /^-\s{1,4}"[^"]{0,80}"$/),
+  form('metadata', /^(?:https?:\/\/|www\.)[^\s\u4e00-\u9fff]{3,600}$/i),
+  form('markup', /^!\[[^\]]{0,200}\]\([^)]{0,800}\)(?:\s?\|)?$/),
+  form('markup', /^\[[^\]]{1,80}\]\([^)]{1,800}\)$/),
+];
+
+/** What most rows begin with. */
+const TEXT = new CharacterClass(/[\u4e00-\u9fff]/);
+export const FORMS_OF_TEXT: readonly MarkupForm[] = [PAGE_COMMENT];
 
 /**
  * Markup: rows that are signs of a format and no text, and metadata that no reader saw.
@@ -11,26 +50,6 @@ import type { FurnitureKind } from '../parsed-source';
  * Refused: <content>中广网…… (a tag around text: a wrapper), 警方:…… (a Chinese key).
  */
 export function matchMarkup(text: string): FurnitureKind | null {
-  if (/^[-=_*~#+.·—\s<>|◆■●▲★☆※◎▶►○□△▼]{1,200}$/.test(text.slice(0, 200)) && text.length <= 200)
-    return 'markup';
-  if (/^(?:<\/?[a-zA-Z!][^<>]{0,2000}>\s*){1,20}$/.test(text.slice(0, 3000)) && text.length <= 3000)
-    return 'markup';
-  // --> 2025-07-15 …… /enpproperty-->: what an e-paper's page says of itself in a comment.
-  if (text.length <= 600 && /(?:^(?:<!--|-->).*|\/enpproperty)\s?-->$/.test(text)) return 'metadata';
-  if (/^<(url|docno|docid|id|link|guid|source_url|doc_id)>[^<>]{0,600}<\/\1>$/i.test(text.slice(0, 700)))
-    return 'metadata';
-  if (
-    /^(?:(?:original_)?url|link|href|tags|categor(?:y|ies)|keywords|description|slug|layout|id|docno|docid|lang|image|cover|draft|permalink|summary|excerpt|section|type)\s?:(?:\s|$)/i.test(
-      text,
-    )
-  )
-    return 'metadata';
-  if (/^-\s{1,4}"[^"]{0,80}"$/.test(text)) return 'metadata';
-  if (/^(?:https?:\/\/|www\.)[^\s\u4e00-\u9fff]{3,600}$/i.test(text)) return 'metadata';
-  if (
-    /^!\[[^\]]{0,200}\]\([^)]{0,800}\)(?:\s?\|)?$/.test(text) ||
-    /^\[[^\]]{1,80}\]\([^)]{1,800}\)$/.test(text)
-  )
-    return 'markup';
-  return null;
+  const forms = TEXT.hasAt(text, 0) ? FORMS_OF_TEXT : MARKUP_FORMS;
+  return forms.find(({ pattern, longest }) => text.length <= longest && pattern.test(text))?.kind ?? null;
 }

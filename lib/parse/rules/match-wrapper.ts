@@ -1,3 +1,4 @@
+import { CharacterClass } from '@/lib/text/character-class';
 import type { RowHint } from '../row';
 
 /**
@@ -73,7 +74,11 @@ function matchTags(text: string): WrapperMatch | null {
   return to > from ? { ...NONE, from, to, hint } : null;
 }
 
+/** What each of Markdown's forms begins with. */
+const MARKDOWN = new CharacterClass('#*_>');
+
 function matchMarkdown(text: string): WrapperMatch | null {
+  if (!MARKDOWN.hasAt(text, 0)) return null;
   const heading = /^(#{1,6})\s{1,4}(?=\S)/.exec(text);
   if (heading) {
     const close = /\s*#{1,6}$/.exec(text.slice(-8));
