@@ -13,12 +13,15 @@ const WAIT_FOR_LOCK = 5_000;
 export class ArchiveReader {
   readonly #database: InstanceType<typeof Database>;
   readonly #statements: Statements;
+  /** Asked twice a view, so that its row comes as bare as it can. */
+  readonly #version: { get(): unknown };
 
   /** `url`: file:<path>, or that of a libSQL server. */
   constructor(url: string) {
     this.#database = new Database(url.replace(/^file:/, ''), { timeout: WAIT_FOR_LOCK });
     this.#database.pragma('query_only = ON');
     this.#statements = new Statements(this.#database);
+    this.#version = this.#database.prepare('PRAGMA data_version').raw();
   }
 
   /** All rows of a query; the caller states their type. */
@@ -28,7 +31,8 @@ export class ArchiveReader {
 
   /** Another number than before: another process has committed meanwhile. */
   dataVersion(): number {
-    return this.rows<{ data_version: number }>('PRAGMA data_version', [])[0]?.data_version ?? 0;
+    const [version = 0] = this.#version.get() as [version?: number];
+    return version;
   }
 
   close(): void {

@@ -40,6 +40,9 @@ interface Context {
   chosen: string | null;
 }
 
+/** A bundle looks an import up anew wherever it is used, which is for each element here. */
+const isElement = isValidElement;
+
 const clientReference = Symbol.for('react.client.reference');
 
 const isClientComponent = (type: object) => (type as { $$typeof?: symbol }).$$typeof === clientReference;
@@ -164,9 +167,9 @@ function setParts(
 function gatherElement(element: ReactElement<Props>, pieces: Piece[], context: Context): void {
   const { type, props } = element;
   if (typeof type === 'string') setElement(element, type, pieces, context);
-  else if ((type as unknown) === Fragment) gather(props.children, pieces, context);
   else if (typeof type === 'function' && !isClientComponent(type))
     gather((type as Component)(props), pieces, context);
+  else if ((type as unknown) === Fragment) gather(props.children, pieces, context);
   else pieces.push({ live: element });
 }
 
@@ -183,7 +186,7 @@ function gather(node: ReactNode | Promise<ReactNode>, pieces: Piece[], context: 
   if (node === undefined || node === null || typeof node === 'boolean') return;
   if (typeof node === 'string' || typeof node === 'number') addText(pieces, String(node));
   else if (Array.isArray(node)) for (const child of node) gather(child, pieces, context);
-  else if (isValidElement<Props>(node)) gatherElement(node, pieces, context);
+  else if (isElement<Props>(node)) gatherElement(node, pieces, context);
   else if (node instanceof Promise)
     pieces.push({ live: node.then((waited) => typeset(waited, context.setAside, context.toHead)) });
   else pieces.push({ live: node as ReactNode });
