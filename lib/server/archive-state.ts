@@ -1,5 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
-import { type Client, createClient } from '@libsql/client';
+import { statSync } from 'node:fs';
+import { ArchiveReader } from '../store/archive-reader';
 import { readMigrations } from '../store/migrations';
 import { findDamage, forgetDamage, keepDamage } from '../store/seen-damage';
 import type { ArchiveNews } from './process-news';
@@ -31,8 +31,14 @@ const damaged = (url: string, text: string): ArchiveState => ({
   remedy: `删除该文件，再运行 ${seedAnew}：数据库可以随时由 content/ 重建；或由备份恢复：npm run restore`,
 });
 
+/** What the system says, behind SQLite's word for it where there is one. */
+function nameFault(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'code' in error && error.code ? `${error.code}: ${error.message}` : error.message;
+}
+
 function explain(error: unknown, url: string): ArchiveState {
-  const text = error instanceof Error ? error.message : String(error);
+  const text = nameFault(error);
   if (/no such (table|column)/.test(text)) return olderSchema(url);
   if (/CORRUPT|NOTADB|malformed|not a database/i.test(text)) return damaged(url, text);
   return { ready: false, problem: `数据库 ${url} 打不开（${text}）`, remedy: seedAnew };
@@ -43,7 +49,7 @@ export class ArchiveWatch {
   readonly #url: string;
   readonly #interval: number;
   readonly #tell: (news: ArchiveNews) => void;
-  #client: Client | null = null;
+  #reader: ArchiveReader | null = null;
   #inode: number | null = null;
   /** The version whose schema was found to be this program's. */
   #fitting: string | null = null;
@@ -103,33 +109,30 @@ export class ArchiveWatch {
 
   /** Whether a permalink was published once and is gone now. */
   async isGone(kind: RecordKind, slug: string): Promise<boolean> {
-    const rows = await this.#open().execute({
-      sql: 'SELECT 1 FROM Redirect WHERE kind = ? AND "from" = ? AND "to" IS NULL',
-      args: [kind, slug],
-    });
-    return rows.rows.length > 0;
+    const sql = 'SELECT 1 FROM Redirect WHERE kind = ? AND "from" = ? AND "to" IS NULL';
+    return this.#open().rows(sql, [kind, slug]).length > 0;
   }
 
   close(): void {
-    this.#client?.close();
-    this.#client = null;
+    this.#reader?.close();
+    this.#reader = null;
   }
 
   async #read(): Promise<ArchiveState> {
     const file = this.#url.startsWith('file:') ? this.#url.slice('file:'.length) : null;
-    if (file !== null && !existsSync(file)) {
-      this.close();
-      return { ready: false, problem: `没有数据库文件 ${file}`, remedy: seedAnew };
-    }
     try {
-      const inode = file === null ? null : statSync(file).ino;
+      const inode = file === null ? null : (statSync(file, { throwIfNoEntry: false })?.ino ?? null);
+      if (file !== null && inode === null) {
+        this.close();
+        return { ready: false, problem: `没有数据库文件 ${file}`, remedy: seedAnew };
+      }
       if (inode !== this.#inode) this.close();
       this.#inode = inode;
-      const { rows } = await this.#open().execute('SELECT version, builtAt FROM Archive WHERE id = 1');
-      const row = rows[0];
+      const sql = 'SELECT version, builtAt FROM Archive WHERE id = 1';
+      const [row] = this.#open().rows<{ version: unknown; builtAt: unknown }>(sql, []);
       if (row && String(row.version) !== this.#fitting) {
         if (!(await this.#hasOurSchema())) return olderSchema(this.#url);
-        this.#heavy = await this.#readHeavy();
+        this.#heavy = this.#readHeavy();
         this.#fitting = String(row.version);
       }
       if (!row) return { ready: false, problem: `数据库 ${this.#url} 还没有内容`, remedy: seedAnew };
@@ -155,22 +158,23 @@ export class ArchiveWatch {
 
   async #hasOurSchema(): Promise<boolean> {
     const ours = (await readMigrations()).map((migration) => migration.checksum);
-    const { rows } = await this.#open().execute(
-      'SELECT checksum FROM _prisma_migrations ORDER BY migration_name',
-    );
+    const sql = 'SELECT checksum FROM _prisma_migrations ORDER BY migration_name';
+    const rows = this.#open().rows<{ checksum: unknown }>(sql, []);
     return rows.length === ours.length && rows.every((row, place) => row.checksum === ours[place]);
   }
 
-  async #readHeavy(): Promise<ReadonlySet<string>> {
-    const { rows } = await this.#open().execute({
-      sql: 'SELECT id FROM Article WHERE characters >= ? ORDER BY characters DESC LIMIT 10000',
-      args: [heavyStory],
-    });
-    return new Set(rows.map(({ id }) => String(id)));
+  #readHeavy(): ReadonlySet<string> {
+    const sql = 'SELECT id FROM Article WHERE characters >= ? ORDER BY characters DESC LIMIT 10000';
+    return new Set(
+      this.#open()
+        .rows<{ id: string }>(sql, [heavyStory])
+        .map(({ id }) => id),
+    );
   }
 
-  #open(): Client {
-    this.#client ??= createClient({ url: this.#url });
-    return this.#client;
+  #open(): ArchiveReader {
+    // Never waits for a lock: all other answers would wait with it.
+    this.#reader ??= new ArchiveReader(this.#url, 0);
+    return this.#reader;
   }
 }

@@ -1,5 +1,5 @@
 import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { Duplex } from 'node:stream';
 import { DiskBody } from './disk-body';
 
@@ -25,7 +25,7 @@ export interface CaptureLimits {
 
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** Takes what the response writes, headers and all, and forgets it: the body is collected before. */
+/** Has nothing to read; takes what the response writes, headers and all, and forgets it: the body is collected before. */
 function createNullSocket(): Duplex {
   return new Duplex({ read() {}, write: (_chunk, _encoding, done) => done() });
 }
@@ -105,13 +105,13 @@ export function captureAnswer(
   limits: CaptureLimits,
 ): Promise<CapturedAnswer> {
   return new Promise((resolve, reject) => {
-    const request = new IncomingMessage(new Socket());
+    const socket = createNullSocket() as Socket;
+    const request = new IncomingMessage(socket);
     Object.assign(request, { method: 'GET', url, headers, httpVersion: '1.1', complete: true });
     request.push(null);
 
     const response = new ServerResponse(request);
-    const socket = createNullSocket();
-    response.assignSocket(socket as Socket);
+    response.assignSocket(socket);
 
     const collected = new Collected(response, limits);
     const fail = (error: unknown) => {

@@ -16,9 +16,9 @@ export class ArchiveReader {
   /** Asked twice a view, so that its row comes as bare as it can. */
   readonly #version: { get(): unknown };
 
-  /** `url`: file:<path>, or that of a libSQL server. */
-  constructor(url: string) {
-    this.#database = new Database(url.replace(/^file:/, ''), { timeout: WAIT_FOR_LOCK });
+  /** `url`: file:<path>, or that of a libSQL server; `wait`: milliseconds where a seed is just committing. */
+  constructor(url: string, wait = WAIT_FOR_LOCK) {
+    this.#database = new Database(url.replace(/^file:/, ''), { timeout: wait });
     this.#database.pragma('query_only = ON');
     this.#statements = new Statements(this.#database);
     this.#version = this.#database.prepare('PRAGMA data_version').raw();

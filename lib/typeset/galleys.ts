@@ -5,6 +5,17 @@ export const galleyHeader = 'x-galley';
 
 const nothing = Buffer.alloc(0);
 
+/** In UTF-8 a code unit takes three bytes at most. */
+const room = { units: 64 * 1024, each: 3 };
+
+const desk = Buffer.allocUnsafeSlow(room.units * room.each);
+
+/** The markup in UTF-8; written where there is room for any, and copied, for `Buffer.from` goes through it once more to measure it. */
+function encode(markup: string): Buffer {
+  if (markup.length > room.units) return Buffer.from(markup);
+  return Buffer.from(desk.subarray(0, desk.write(markup)));
+}
+
 /**
  * The still parts of one render, set aside until its page is whole.
  *
@@ -26,7 +37,7 @@ export class Galley {
 
   /** Sets a part aside; returns the mark that stands for it. */
   add(markup: string): string {
-    const part = Buffer.from(markup);
+    const part = encode(markup);
     this.#size += part.length;
     return `${this.name}:${this.#parts.push(part) - 1};`;
   }
