@@ -173,7 +173,7 @@ function closesStory(inner: string, before: string, next: LabelledRow | undefine
   return (
     endsSentence(before) &&
     // ●…… (张三) ⏎ ●……: the next item of a list is another's text.
-    (next?.label.form !== 'prose' || /^[●■◆▲★]/.test(next.text)) &&
+    (next?.label.form !== 'prose' || next.hint === 'brief' || /^[●■◆▲★]/.test(next.text)) &&
     (surnameLength(inner, 0) > 0 || looksTransliterated(inner)) &&
     inner.length <= 16
   );

@@ -40,7 +40,7 @@ const OFFICE_AFTER = /^(?:总统|副总统|总理|首相|外长|防长|议长|�
 
 /** Never in a given name. */
 const NEVER = new CharacterClass(
-  '的了着过吗呢吧啊们你我他她它这那哪某个各每些什么是不没很被把让给就都也又还才便却则且或但而说称讲问答叫喊看听吃喝找您谁、两几第怎副等嘛哦网报社厅署姓嫌号蹲押',
+  '的了着过吗呢吧啊们你我他她它这那哪某个各每些什么是不没很被把让给就都也又还才便却则且或但而说称讲问答叫喊看听吃喝找您谁、两几第怎副等嘛哦网报社厅署姓嫌号蹲押站场馆店',
 );
 /** 局长任|领导小组组长: the verb before another title. */
 const ASSUMES = /^任[^，。；、：]{1,16}(?:长|主任|书记|员|委|职)/;
@@ -83,7 +83,10 @@ export function namesAt(folded: string, start: number, titled: boolean): NameSha
   if (dotted !== null) return [{ end: dotted, score: 3, kind: 'dotted' }];
   const spaced = spacedAt(folded, start, titled);
   if (spaced) return [{ ...spaced, kind: 'han', spaced: true }];
-  const compound = isCompoundAt(folded, start);
+  // 大队长|孙某某: the first half of 长孙 ends a title.
+  const compound =
+    isCompoundAt(folded, start) &&
+    !(folded.charAt(start) === '长' && /[队所局站组院处科]/.test(folded.charAt(start - 1)));
   const single = SURNAMES.hasAt(folded, start);
   if ((compound || single) && !opensPhrase(folded, start)) {
     if (compound) addHan(shapes, folded, start, start + 2, titled);
