@@ -32,6 +32,7 @@ export interface UnitEnd {
   bare: boolean;
 }
 
+const HOLDS = /^、[现时曾]任$/;
 const INSTITUTION =
   /(?:公司|集团|大学|学院|中学|小学|学校|幼儿园|医院|卫生院|银行|法院|检察院|政府|委员会|常委会|人大|政协|社区|村委会|居委会|村|镇|乡|街道|办事处|局|厅|委|总工会|协会|商会|研究所|研究院|研究中心|中心|报社|电视台|公园|超市|酒店|饭店|工厂|厂|店|部队|消防站|救援站|消防救援大队|消防救援支队|管理处|管委会|外交部|国防部|商务部|部)$/;
 
@@ -69,8 +70,11 @@ export function titlesBefore(
       continue;
     }
     const left = stretchTitle(folded, head.start, units, low);
-    // 公安局党委书记: a bare reference is printed as part of the title.
-    titles.unshift({ start: left.unit?.bare ? left.unit.start : left.start, end: at });
+    // 公安局党委书记, 支队政委: a bare reference is printed as part of the title. 支队|民警: a role has none.
+    titles.unshift({
+      start: left.unit && isOfTitle(folded, left.unit, head.value) ? left.unit.start : left.start,
+      end: at,
+    });
     kinds.unshift(head.value);
     start = left.start;
     if (left.unit) {
@@ -87,6 +91,11 @@ export function titlesBefore(
       at = start;
       continue;
     }
+    // 时任副支队长、现任|某某分局|政委
+    if (HOLDS.test(folded.slice(Math.max(low, start - 3), start))) {
+      at = start - 3;
+      continue;
+    }
     if (folded.charAt(start - 1) === '、' || folded.charAt(start - 1) === '兼') {
       at = start - 1;
       continue;
@@ -96,6 +105,9 @@ export function titlesBefore(
   const kind = kinds.at(-1);
   return kind ? { start, titles, kind, kinds, unit, organisation } : null;
 }
+
+const isOfTitle = (folded: string, { bare, start, end }: UnitEnd, kind: TitleKind): boolean =>
+  bare && (kind === 'post' || !folded.slice(start, end).endsWith('队'));
 
 /** A space or closing quotation mark between title and name is no part of either. */
 function skipSigns(folded: string, end: number, low: number): number {

@@ -179,13 +179,17 @@ const RELATION =
 const isRelated = (folded: string, start: number, name: number): boolean =>
   [start, start + 2, name].some((at) => RELATION.test(folded.slice(Math.max(0, at - 8), at)));
 
+/** 公安局 and 局, of 该局 as well, and 支队 or 大队 by itself. */
+const isBare = ({ reference, start, end }: ResolvedUnit['found']): boolean =>
+  reference === '公安局' || reference === '局' || (/队$/.test(reference ?? '') && end - start === 2);
+
 function unitEnds(units: readonly ResolvedUnit[]): Map<Passage, UnitEnd[]> {
   const endsIn = new Map<Passage, UnitEnd[]>();
   units.forEach(({ found }, index) => {
-    const { passage, start, end, reference } = found;
+    const { passage, start, end } = found;
     const ends = endsIn.get(passage) ?? [];
     endsIn.set(passage, ends);
-    ends.push({ start, end, index, bare: reference === '公安局' || reference === '局' });
+    ends.push({ start, end, index, bare: isBare(found) });
   });
   return endsIn;
 }

@@ -17,6 +17,10 @@ const RANKED = /(自治区|省|市|县|区|州|盟|旗)(公安厅|局|厅)(?=$|[
 const SAME = /同(所)(?=[的]?(?:民警|辅警|警|同事|战友|搭档))/g;
 const BODY = /(局|厅|分局)(?=党委|机关|领导|政治部|政工室|政工科)/g;
 
+/** 支队党委, 大队民警某某: the team of the story; 各大队 and 交警大队民警 are others. */
+const TEAM =
+  /(总队|支队|大队|中队)(?=党委|党总支|党支部|机关|领导|班子|政治处|民警|辅警|民辅警|政委|教导员|指导员|副政委)/g;
+
 const NOT_BEFORE_RANKED = /[城都超股楼门黑灯夜集菜上全各地盟县闹]$/;
 
 /** All references of a passage by form alone. */
@@ -45,10 +49,13 @@ export function findReferences(passage: Passage): FoundUnit[] {
     if (NOT_BEFORE_RANKED.test(folded.slice(Math.max(0, start - 1), start))) continue;
     add(start, end, `${match[1]}${match[2]}`);
   }
-  for (const match of listMatches(BODY, folded)) {
-    const before = folded.charAt(match.index - 1);
-    if (/[\p{Script=Han}]/u.test(before) && !/[由了由位对和与按照向从在经被市县区省]/.test(before)) continue;
-    add(match.index, match.index + match[0].length, match[1] ?? '');
-  }
+  for (const pattern of [BODY, TEAM])
+    for (const match of listMatches(pattern, folded)) {
+      const before = folded.charAt(match.index - 1);
+      const open = pattern === BODY ? /[由了由位对和与按照向从在经被市县区省]/ : /[由对和与向从在经被让到]/;
+      if (/[\p{Script=Han}]/u.test(before) && !open.test(before)) continue;
+      if (pattern === TEAM && before === '、') continue;
+      add(match.index, match.index + match[0].length, match[1] ?? '');
+    }
   return found;
 }

@@ -73,6 +73,7 @@ export function resolveUnits(found: readonly FoundUnit[], context: UnitContext):
   pass((unit, index) => {
     if (unit.form === 'reference') {
       const target = resolveReference(formOf(unit, ''), index, known, context);
+      if (target && isBareTeam(unit) && !isOfLast(target.name, index, known)) return null;
       return target && { ...target, candidates: [], referring: true };
     }
     const name = unit.form === 'place-force' ? placed(unit) : null;
@@ -80,6 +81,16 @@ export function resolveUnits(found: readonly FoundUnit[], context: UnitContext):
   });
   const inOrder = [...results].sort(([a], [b]) => a - b).map(([, result]) => result);
   return joinLooseForms(joinShortForms(inOrder));
+}
+
+/** 支队民警, without 该. */
+const isBareTeam = ({ reference, start, end }: FoundUnit): boolean =>
+  /队$/.test(reference ?? '') && end - start === reference?.length;
+
+/** Whether a team is the unit named last, above it or below it: of another bureau's it is no back-reference. */
+function isOfLast(team: string, index: number, known: KnownUnits): boolean {
+  const last = known.nearest(index, ({ implied }) => !implied)?.name ?? team;
+  return team.startsWith(last) || last.startsWith(team);
 }
 
 /** The places that a station's name opens with, where nothing else says whose it is: 某省某市甲县|乙派出所; null without. */
