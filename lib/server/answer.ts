@@ -14,7 +14,7 @@ export interface Answer {
   headers: Record<string, string | string[]>;
   etag: string;
   body: Buffer;
-  /** The body compressed well, made when asked for again; null where it was asked for once. */
+  /** The body compressed well, made when first asked for; null where it was made quickly once, while others waited. */
   compressed: Partial<Record<Encoding, Promise<Buffer> | null>>;
   compressible: boolean;
   /** Part of the build. */
@@ -154,11 +154,18 @@ export function toAnswer(
   };
 }
 
-/** The body in an encoding: compressed quickly for who asks first, then once well, which is kept with the answer. */
-export function encodeBody(answer: Answer, encoding: Encoding): Promise<Buffer> | Buffer {
+/**
+ * The body in an encoding, compressed once and kept with the answer; quickly, and not to keep, for who asks first while
+ * others wait.
+ */
+export function encodeBody(
+  answer: Answer,
+  encoding: Encoding,
+  othersWait: boolean,
+): Promise<Buffer> | Buffer {
   const { body, compressed, isAsset } = answer;
   if (encoding === 'identity') return body;
-  if (!isAsset && compressed[encoding] === undefined) {
+  if (othersWait && !isAsset && compressed[encoding] === undefined) {
     compressed[encoding] = null;
     return compress(body, encoding, 'quick');
   }

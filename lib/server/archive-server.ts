@@ -95,7 +95,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, parts
   try {
     if (path.startsWith('/_payload/')) {
       const payload = await parts.renderer.payload(url, archive.version);
-      if (payload) return await sendAnswer(request, response, payload);
+      if (payload) return await sendAnswer(request, response, payload, parts.renderer.isRendering);
       return sendPlain(request, response, 404, '档案已更新', ['这一页已有新版，请重新打开。']);
     }
     const answer = await parts.renderer.answer(url, request.headers, archive.version, isWanted);
@@ -103,7 +103,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, parts
       const now = await parts.archive.latest();
       if (!now.ready) return sendUnready(request, response, now);
     }
-    await sendAnswer(request, response, answer);
+    await sendAnswer(request, response, answer, parts.renderer.isRendering);
   } catch (error) {
     if (error instanceof NobodyWaits) return;
     if (!(error instanceof AnswerTooLarge)) throw error;

@@ -13,8 +13,8 @@ type Effort = 'quick' | 'good' | 'best';
 
 /**
  * Most of an archive's pages are asked for once until it changes, and half of gzip's work, a twentieth of the whole
- * render's, goes into a tenth of the bytes: that is for those that are asked for again. What browsers keep for good is worth
- * a tenth of a second once.
+ * render's, goes into a tenth of the bytes: where others wait for their pages, these are not worth it. What browsers keep for
+ * good is worth a tenth of a second once.
  */
 const efforts = { gzip: { quick: 3, good: 7, best: 7 }, br: { quick: 4, good: 6, best: 11 } };
 

@@ -70,6 +70,11 @@ export class PageRenderer {
     this.#cache = cache;
   }
 
+  /** Whether somebody waits for a page. */
+  get isRendering(): boolean {
+    return this.#underway.size > 0;
+  }
+
   /**
    * The answer to a GET of this URL under this archive version. Rejects with AnswerTooLarge where neither memory nor
    * disk takes it, with NobodyWaits where by `isWanted` nobody did when its turn came.

@@ -10,8 +10,13 @@ import { restPolicy } from './content-security-policy';
 import { type AnyAnswer, isLarge, type LargeAnswer } from './large-answer';
 import { plainPage } from './plain-page';
 
-/** Sends an answer: 304 where the reader has it, compressed where the reader takes it. */
-export async function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: AnyAnswer) {
+/** Sends an answer: 304 where the reader has it, compressed where the reader takes it, quickly where others wait. */
+export async function sendAnswer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: AnyAnswer,
+  othersWait: boolean,
+) {
   for (const [name, value] of Object.entries(answer.headers)) response.setHeader(name, value);
   response.setHeader('etag', answer.etag);
   response.setHeader('vary', 'accept-encoding, rsc, next-router-state-tree, next-router-prefetch, next-url');
@@ -21,7 +26,7 @@ export async function sendAnswer(request: IncomingMessage, response: ServerRespo
   }
   if (isLarge(answer)) return sendFromDisk(request, response, answer);
   const encoding = encodingFor(request, answer);
-  const body = await encodeBody(answer, encoding);
+  const body = await encodeBody(answer, encoding, othersWait);
   if (encoding !== 'identity') response.setHeader('content-encoding', encoding);
   response.setHeader('content-length', body.length);
   response.writeHead(answer.status);

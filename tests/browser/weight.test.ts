@@ -14,7 +14,7 @@ const bare = 'tests/fixtures/bare-next';
 
 const weigh = (text: string | Buffer) => gzipSync(text, { level: 7 }).length;
 
-/** As a page is sent to who asks for it first: a tenth more. */
+/** As a page is sent to who asks for it first while others wait: a tenth more. */
 const weighPage = (html: string) => gzipSync(html, { level: 3 }).length;
 
 /** Next's own scripts on a page with a heading and nothing else. */
