@@ -32,9 +32,15 @@ export function findQuotes(
 ): Quote[] {
   const quotes: Quote[] = [];
   const paragraphs = passages.filter(({ field }) => field === 'paragraph');
+  const byPassage = new Map<Passage, FoundName[]>();
+  for (const person of people) {
+    const here = byPassage.get(person.passage);
+    if (here) here.push(person);
+    else byPassage.set(person.passage, [person]);
+  }
   let above: Above = { only: null, runsOn: null };
   paragraphs.forEach((passage, i) => {
-    const here = people.filter((person) => person.passage === passage);
+    const here = byPassage.get(passage) ?? [];
     const open = openQuoted(passage.folded, paragraphs[i + 1]?.folded ?? null);
     const said = quotesIn(passage, here, nameOf, above, open);
     quotes.push(...said.map(({ quote }) => quote));

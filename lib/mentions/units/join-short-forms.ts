@@ -17,6 +17,8 @@ const HEAD = /^(.*?公安局)(?:([\u4e00-\u9fff]{2,12}?)分局)?/;
 /** Kinds of quarters: no first characters of one district's name. */
 const KINDS = new CharacterClass('新老城市郊矿园山湖港');
 const DECLARED = /^（(?:以?下)?(?:均|统)?简称[：“]{0,2}([\u4e00-\u9fff]{2,12})”?）/;
+/** As DECLARED has it. */
+const LONGEST_FORM = 12;
 
 /** The place of a resolved bureau or branch as printed in full, and what stands before its noun's place. */
 interface FullForm {
@@ -47,7 +49,8 @@ const isShort = (name: string): boolean => {
   return body !== '' && !(body.length === 1 && KINDS.hasAt(body, 0)) && !placesNamed(body + kind)?.full;
 };
 
-function listFullForms(results: readonly ResolvedUnit[]): FullForm[] {
+/** The full forms by the first character of their places. */
+function listFullForms(results: readonly ResolvedUnit[]): Map<string, FullForm[]> {
   const forms = new Map<string, FullForm>();
   for (const { name, resolved } of results) {
     const [head = '', bureau = '', district] = (resolved && HEAD.exec(fold(name))) || [];
@@ -55,13 +58,20 @@ function listFullForms(results: readonly ResolvedUnit[]): FullForm[] {
     if (bureau !== '')
       forms.set(bureau, { above: '', place: bureau.slice(0, -'公安局'.length), noun: '公安局' });
   }
-  return [...forms.values()];
+  const byFirst = new Map<string, FullForm[]>();
+  for (const form of forms.values()) {
+    const first = form.place.charAt(0);
+    const same = byFirst.get(first);
+    if (same) same.push(form);
+    else byFirst.set(first, [form]);
+  }
+  return byFirst;
 }
 
 /** The one full form whose place begins and ends as the short one does, with what stands behind it; null where none or several do. */
-function fullName(name: string, forms: readonly FullForm[]): string | null {
+function fullName(name: string, forms: ReadonlyMap<string, readonly FullForm[]>): string | null {
   const [, above = '', body = '', kind = '', noun = '', rest = ''] = SHORT.exec(name) ?? [];
-  const fitting = forms.filter(
+  const fitting = (forms.get(body.charAt(0)) ?? []).filter(
     (form) =>
       form.noun === noun &&
       (above === '' || form.above === above) &&
@@ -91,7 +101,9 @@ function nameDeclared({ found }: ResolvedUnit, declared: ReadonlyMap<string, str
   const printed = found.passage.folded.slice(found.start, found.end);
   const exact = declared.get(printed);
   if (exact !== undefined) return exact;
-  for (const [alias, name] of declared)
-    if (printed.startsWith(alias)) return name + printed.slice(alias.length);
+  for (let length = Math.min(LONGEST_FORM, printed.length - 1); length >= 2; length--) {
+    const name = declared.get(printed.slice(0, length));
+    if (name !== undefined) return name + printed.slice(length);
+  }
   return null;
 }
