@@ -2,18 +2,20 @@
 
 // A client leaf because a kept page does not know the day on which it is read.
 
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 
 /**
- * A reference whose day of access becomes the reader's own day, in China time.
+ * Makes the day of access in a reference the reader's own day, in China time; draws nothing.
  *
+ * @param reference id of the element that holds the reference alone
  * @param accessed the day that stands in the text, `YYYY-MM-DD`; without script it stays: the day of this version
  */
 export function AccessDate({ reference, accessed }: { reference: string; accessed: string }) {
-  const [today, setToday] = useState(accessed);
   useEffect(() => {
+    const element = document.getElementById(reference);
     // Sweden writes its dates as ISO 8601 does.
-    setToday(new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' }));
-  }, []);
-  return reference.replaceAll(`[${accessed}]`, `[${today}]`);
+    const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
+    if (element) element.textContent = element.textContent.replaceAll(`[${accessed}]`, `[${today}]`);
+  }, [reference, accessed]);
+  return null;
 }

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
-import { AccessDate } from '@/components/controls/access-date.client';
 import { ALTERNATIVE_FORMATS } from '@/lib/alternatives/alternative-formats';
 import { CITATION_FORMATS, DEFAULT_CITATION } from '@/lib/citations/citation-formats';
 import type { CitedArticle } from '@/lib/citations/cited-article';
 import { articleHref } from '@/lib/hrefs';
-import { CiteCopier } from './cite-copier.client';
+
+/** By which the scripts that act upon the block find its parts. */
+export const citationId = 'citation';
+export const citeNoticeId = 'cite-notice';
 
 /**
  * The story's reference, to copy or to download in each form, and its address.
@@ -30,8 +32,8 @@ export function CiteBlock({ cited, accessed }: { cited: CitedArticle; accessed: 
           </CiteButton>
         </span>
       </div>
-      <p id="citation" className="mt-2 font-serif leading-relaxed [text-autospace:no-autospace]">
-        <AccessDate reference={DEFAULT_CITATION.format(cited, accessed).trim()} accessed={accessed} />
+      <p id={citationId} className="mt-2 font-serif leading-relaxed [text-autospace:no-autospace]">
+        {DEFAULT_CITATION.format(cited, accessed).trim()}
       </p>
       <ul aria-label="引文格式" className="no-print mt-2 grid gap-x-8 text-xs sm:grid-cols-2">
         {CITATION_FORMATS.map(({ id, label }) => (
@@ -41,7 +43,7 @@ export function CiteBlock({ cited, accessed }: { cited: CitedArticle; accessed: 
               name={`${label} 引文`}
               data={
                 id === DEFAULT_CITATION.id
-                  ? { 'data-copy-element': 'citation' }
+                  ? { 'data-copy-element': citationId }
                   : { 'data-copy-url': `${href}/cite/${id}` }
               }
             >
@@ -53,7 +55,7 @@ export function CiteBlock({ cited, accessed }: { cited: CitedArticle; accessed: 
           </li>
         ))}
       </ul>
-      <CiteCopier />
+      <div id={citeNoticeId} className="no-print min-h-5" />
       <p className="no-print flex flex-wrap items-baseline gap-x-4 text-soft text-xs">
         <span>另有</span>
         {ALTERNATIVE_FORMATS.map(({ extension, label }) => (

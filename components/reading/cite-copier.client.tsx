@@ -4,6 +4,7 @@
 // and each form of the reference is a link to download.
 
 import { useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 
 /** Milliseconds that a notice stands. */
 const NOTICE_TIME = 4_000;
@@ -24,8 +25,13 @@ async function writeToClipboard(text: Promise<string>): Promise<void> {
   await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
 }
 
-/** Does what the buttons `data-copy-…` and `data-print` beside it say, and tells how it went. */
-export function CiteCopier() {
+/**
+ * Does what the buttons `data-copy-…` and `data-print` of `#cite` say, and tells how it went.
+ *
+ * @param notice id of the element, empty in the page as sent, in which that is told
+ */
+export function CiteCopier({ notice: noticeId }: { notice: string }) {
+  const [place, setPlace] = useState<HTMLElement | null>(null);
   const [notice, setNotice] = useState('');
   /** A text that the reader has to copy by hand. */
   const [byHand, setByHand] = useState<string | null>(null);
@@ -63,14 +69,17 @@ export function CiteCopier() {
     };
   }, []);
 
+  useEffect(() => setPlace(document.getElementById(noticeId)), [noticeId]);
+
   useEffect(() => {
     if (byHand === null) return;
     box.current?.focus();
     box.current?.select();
   }, [byHand]);
 
-  return (
-    <div className="no-print">
+  if (place === null) return null;
+  return createPortal(
+    <>
       <p role="status" className="min-h-5 text-ink text-xs">
         {byHand === null ? notice : '浏览器不让写入剪贴板：引文已选中，请按 Ctrl+C（⌘C）复制'}
       </p>
@@ -84,6 +93,7 @@ export function CiteCopier() {
           className="mt-1 w-full border border-rule bg-paper p-2 text-xs"
         />
       )}
-    </div>
+    </>,
+    place,
   );
 }

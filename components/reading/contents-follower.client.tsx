@@ -2,14 +2,12 @@
 
 // A client leaf because only the browser knows where the reader is; the list itself is plain HTML.
 
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 
-/** Marks the link of the section in view, in the list that it stands in. */
-export function ContentsFollower() {
-  const marker = useRef<HTMLSpanElement>(null);
-
+/** Marks the link of the section in view, in the list with that id; draws nothing. */
+export function ContentsFollower({ list }: { list: string }) {
   useEffect(() => {
-    const links = marker.current?.parentElement?.querySelectorAll<HTMLAnchorElement>('a[href^="#"]') ?? [];
+    const links = document.getElementById(list)?.querySelectorAll<HTMLAnchorElement>('a[href^="#"]') ?? [];
     const bySection = new Map<Element, HTMLAnchorElement>();
     for (const link of links) {
       const section = document.getElementById(link.hash.slice(1));
@@ -35,7 +33,7 @@ export function ContentsFollower() {
     );
     for (const section of bySection.keys()) observer.observe(section);
     return () => observer.disconnect();
-  }, []);
+  }, [list]);
 
-  return <span ref={marker} hidden />;
+  return null;
 }

@@ -1,14 +1,17 @@
 import { HeadlineText } from '@/components/headline-text';
 import type { SectionView } from '@/lib/queries/article';
-import { ContentsFollower } from './contents-follower.client';
 import { RailHeading } from './rail-heading';
 import { sectionId } from './story-body';
+
+/** By which its script finds it. */
+export const contentsId = 'contents';
 
 /** 目录 of a story with headed sections; nothing for one without. */
 export function ContentsList({ sections }: { sections: readonly SectionView[] }) {
   if (!sections.some(({ heading }) => heading)) return null;
   return (
     <nav
+      id={contentsId}
       aria-label="目录"
       className="no-print text-sm max-xl:[&>h2]:border-t-0 max-xl:[&>h2]:pt-0 xl:sticky xl:top-6"
     >
@@ -25,7 +28,6 @@ export function ContentsList({ sections }: { sections: readonly SectionView[] })
           </li>
         ))}
       </ol>
-      <ContentsFollower />
     </nav>
   );
 }

@@ -1,4 +1,4 @@
-import { ReaderSwitches } from '@/components/controls/reader-switches.client';
+import { ReaderSwitches } from '@/components/controls/reader-switches';
 import { siteName } from '@/lib/site';
 import { Navigation } from './navigation.client';
 import { SearchForm } from './search-form';
