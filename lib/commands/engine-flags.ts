@@ -1,10 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
-
-/**
- * How much the heap may grow before it is cleaned up, in percent. V8 would let it double on a large machine, and a
- * seed of a hundred thousand stories would take gigabytes for what is garbage.
- */
-const HEAP_GROWTH = 20;
+import { boundHeaps } from '../store/heap-growth';
 
 /**
  * How much a function must have run before it is optimized, in bytes of its code: three times as much as V8 asks for.
@@ -15,6 +10,6 @@ const BUDGET = 400_000;
 
 /** Sets the engine up for a seed: for its other threads too, before they are started. */
 export function setEngineFlags(): void {
-  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`);
+  boundHeaps();
   setFlagsFromString(`--interrupt-budget=${BUDGET}`);
 }

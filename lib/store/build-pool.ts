@@ -4,6 +4,7 @@ import type { SourceFile, SourceList } from '../content/source-list';
 import type { Authority } from '../mentions/authority';
 import { SourceBuilder } from './build-source';
 import { bundleWorker } from './bundle-worker';
+import { boundHeaps } from './heap-growth';
 import { runSourceTasks, type SourceResult, type SourceTask } from './source-task';
 
 export interface WorkerData {
@@ -25,9 +26,11 @@ export type WorkerReply = { batch: number; results: SourceResult[] } | { batch: 
 /** Below this many sources a thread takes longer to start than the work does. */
 const WORTH_THREADS = 200;
 /** Sources in one message. What waits for the rest of them grows old, and a thread cleans up old things at great cost. */
-const BATCH = 4;
+const BATCH = 2;
 /** What a thread may allocate before it cleans up: a story's rows are short-lived. */
 const YOUNG_MEGABYTES = 16;
+/** Batches between two looks at how much memory is held. */
+const BETWEEN_BOUNDS = 64;
 /** Batches that wait at each thread: enough to keep it busy, few enough to bound memory. */
 const AHEAD = 6;
 
@@ -110,6 +113,7 @@ async function* inThreads(
     for (let batch = 0; batch < batches; batch++) {
       const results = await replies.take(batch);
       send();
+      if (batch % BETWEEN_BOUNDS === 0) boundHeaps();
       yield* results;
     }
   } finally {
