@@ -18,19 +18,19 @@ export function LeadStory({ story, opening }: { story: StoryCard; opening: reado
       <StoryLabel topic={story.topic} />
       {story.kicker && (
         <p className="headline font-medium text-lg text-soft">
-          <HeadlineText text={story.kicker} large />
+          <HeadlineText text={story.kicker} />
         </p>
       )}
       <h2
         className={`headline mt-1.5 leading-[1.3] ${story.title.length > longTitle ? 'text-2xl lg:text-4xl' : 'text-[1.875rem] lg:text-5xl lg:leading-[1.28]'}`}
       >
         <a href={articleHref(story.id)}>
-          <StoryTitle title={story.title} titleFrom={story.titleFrom} large />
+          <StoryTitle title={story.title} titleFrom={story.titleFrom} />
         </a>
       </h2>
       {story.deck && (
         <p className="headline mt-2 font-medium text-lg text-soft leading-relaxed lg:text-xl">
-          <HeadlineText text={story.deck} large />
+          <HeadlineText text={story.deck} />
         </p>
       )}
       <div className="reading mt-3 max-w-none text-[1.0625rem] sm:columns-2 sm:gap-x-8 sm:[column-rule:1px_solid_var(--color-hair)]">

@@ -24,7 +24,7 @@ export function StoryColumns({ stories }: { stories: readonly StoryCard[] }) {
             <StoryLabel topic={story.topic} />
             <h2 className="headline text-[1.3125rem] leading-[1.4]">
               <a href={articleHref(story.id)}>
-                <StoryTitle title={story.title} titleFrom={story.titleFrom} large />
+                <StoryTitle title={story.title} titleFrom={story.titleFrom} />
               </a>
             </h2>
             {story.deck && (

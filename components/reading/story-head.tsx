@@ -23,7 +23,7 @@ export function StoryHead({ article }: { article: ArticleView }) {
       {kicker && (
         <p className="headline font-medium text-lg text-soft">
           <FactLink articleId={id} spans={kicker.spans} className="fact-plain">
-            <HeadlineText text={kicker.text} large />
+            <HeadlineText text={kicker.text} />
           </FactLink>
         </p>
       )}
@@ -39,7 +39,7 @@ export function StoryHead({ article }: { article: ArticleView }) {
       {deck && (
         <p className="headline mt-2 font-medium text-lg text-soft leading-relaxed lg:text-xl">
           <FactLink articleId={id} spans={deck.spans} className="fact-plain">
-            <HeadlineText text={deck.text} large />
+            <HeadlineText text={deck.text} />
           </FactLink>
         </p>
       )}
