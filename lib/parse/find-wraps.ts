@@ -115,8 +115,8 @@ function breaksWords(text: string, lines: PrintedLine[], width: number): boolean
   });
   const open = full.filter(([line]) => !/[。!?！？]$/.test(line));
   const commas = full.filter(([line]) => /[,，、]/.test(line)).length;
-  const broken = open.filter(([line, below]) => breaksWord(line, below, true)).length;
-  return open.length >= full.length * 0.7 && commas * 2 >= full.length && broken * 4 >= full.length;
+  if (open.length < full.length * 0.7 || commas * 2 < full.length) return false;
+  return open.filter(([line, below]) => breaksWord(line, below, true)).length * 4 >= full.length;
 }
 
 const isOpen = (text: string, line: PrintedLine): boolean =>

@@ -6,7 +6,7 @@
  *
  * Near misses: 高度 (a word), 张某 and 赵女士 (a surname alone), 时间.
  */
-import { CharacterClass, HAN } from '../../text/character-class';
+import { CharacterClass, HAN, SPACE } from '../../text/character-class';
 import { placeFrom } from '../places/gazetteer';
 import { isWordAt } from '../text/lexicon';
 import { trieOf } from '../text/phrase-trie';
@@ -81,7 +81,7 @@ export function namesAt(folded: string, start: number, titled: boolean): NameSha
   const shapes: NameShape[] = [];
   const dotted = dottedAt(folded, start);
   if (dotted !== null) return [{ end: dotted, score: 3, kind: 'dotted' }];
-  const spaced = spacedAt(folded, start, titled);
+  const spaced = SPACE.hasAt(folded, start + 1) ? spacedAt(folded, start, titled) : null;
   if (spaced) return [{ ...spaced, kind: 'han', spaced: true }];
   // 大队长|孙某某: the first half of 长孙 ends a title.
   const compound =
