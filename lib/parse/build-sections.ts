@@ -13,6 +13,7 @@ import {
   addMarks,
   addMessage,
   createPiece,
+  extendPiece,
   type Sink,
   type StoryDraft,
 } from './story-draft';
@@ -53,7 +54,7 @@ export function buildSections(sink: Sink, draft: StoryDraft, rows: LabelledRow[]
       addMarks(sink, draft, row);
       const spans = coreSpans(row);
       if (open && continuesOpen(open, row)) {
-        Object.assign(open.block, createPiece(sink.text, [...open.block.spans, ...spans]));
+        extendPiece(sink.text, open.block, spans);
         addMessage(
           sink,
           'info',

@@ -29,6 +29,7 @@ export function buildStory(sink: Sink, story: StoryRows): StoryDraft {
   const headRows = new Set([story.head.kicker, ...story.head.headline, ...story.head.deck]);
   buildHead(sink, draft, story.head);
   const marks = markOut(story);
+  const isOnWeb = story.rows.some(({ label }) => label.form === 'furniture' && label.kind !== 'markup');
   const body: LabelledRow[] = [];
   let closing = true;
   story.rows.forEach((row, i) => {
@@ -79,7 +80,7 @@ export function buildStory(sink: Sink, story: StoryRows): StoryDraft {
     if (row.label.form === 'furniture') takeFurniture(sink, draft, row, row.label.kind, place, body);
     else if (row.hint === 'headline' && i < story.bodyFrom)
       addApparatus(sink, draft, 'mark', row.start, row.end);
-    else if (place === 'tail') takeLeftover(sink, story, row);
+    else if (place === 'tail') takeLeftover(sink, row, isOnWeb);
     else if (i < marks.bodyFrom && row.label.form !== 'caption') addFurniture(sink, row, 'navigation');
     else body.push(i < story.bodyFrom ? readHeadRow(row, story.rows[i + 1], marks.verse) : row);
   });
@@ -184,9 +185,8 @@ function takeSignature(
 }
 
 /** What stands behind the text: other pages' titles on a web page; on a newspaper page, another story's remains. */
-function takeLeftover(sink: Sink, story: StoryRows, row: LabelledRow): void {
-  const web = story.rows.some((other) => other.label.form === 'furniture' && other.label.kind !== 'markup');
-  addFurniture(sink, row, web ? 'related' : 'orphan');
-  if (!web)
+function takeLeftover(sink: Sink, row: LabelledRow, isOnWeb: boolean): void {
+  addFurniture(sink, row, isOnWeb ? 'related' : 'orphan');
+  if (!isOnWeb)
     addMessage(sink, 'warning', 'orphan', row.start, `正文之后没有下文的文字：${firstOf(row.text, 30)}`);
 }

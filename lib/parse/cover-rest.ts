@@ -18,12 +18,10 @@ export function coverRest(sink: Sink, articles: Article[]): void {
   }
 }
 
-function listSpans(sink: Sink, articles: Article[]): Span[] {
-  const spans: Span[] = [];
-  for (const article of articles) spans.push(...listStorySpans(article));
-  for (const piece of sink.furniture) spans.push(...piece.spans);
-  return spans;
-}
+const listSpans = (sink: Sink, articles: Article[]): Span[] => [
+  ...articles.flatMap(listStorySpans),
+  ...sink.furniture.flatMap(({ spans }) => spans),
+];
 
 function takeUncovered(sink: Sink, from: number, to: number): void {
   const slice = sink.text.slice(from, to);

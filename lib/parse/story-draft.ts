@@ -66,13 +66,21 @@ export function createDraft(ownPage: boolean): StoryDraft {
 
 /** A piece of the given spans, parts joined by `glue` where the print broke it. */
 export function createPiece(text: string, spans: Span[], glue = ''): Piece {
-  const parts = spans.map(([start, end]) => text.slice(start, end));
-  const joined = parts.reduce((whole, part) => {
+  const piece: Piece = { text: '', spans: [] };
+  extendPiece(text, piece, spans, glue);
+  return piece;
+}
+
+/** Adds spans to a piece of the same text: a paragraph may have thousands of rows, which must not be joined anew for each. */
+export function extendPiece(text: string, piece: Piece, spans: Span[], glue = ''): void {
+  for (const span of spans) {
+    const part = text.slice(...span);
+    const before = text.charAt((piece.spans.at(-1)?.[1] ?? 0) - 1);
     // Latin words need a space where the line end stood; Han text has none.
-    const spaced = glue === '' && /[A-Za-z0-9]$/.test(whole) && /^[A-Za-z]/.test(part);
-    return whole === '' ? part : `${whole}${spaced ? ' ' : glue}${part}`;
-  }, '');
-  return { text: joined, spans };
+    const spaced = glue === '' && /[A-Za-z0-9]/.test(before) && /^[A-Za-z]/.test(part);
+    piece.text += piece.text === '' ? part : `${spaced ? ' ' : glue}${part}`;
+    piece.spans.push(span);
+  }
 }
 
 /** Sets a whole row aside as furniture. */

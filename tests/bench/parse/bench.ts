@@ -70,3 +70,5 @@ for (const megabytes of [1, 5])
   measure(`one line of ${megabytes} MB`, [repeated(megabytes * 1e6).replace(/\n/g, '')]);
 measure('200,000 short lines', ['平安江州公安要闻\n'.repeat(200_000)]);
 measure('200,000 date lines', ['2021-03-05 来源:江州日报\n'.repeat(200_000)]);
+measure('200,000 rows of one paragraph', ['去年3月20日立案，\n'.repeat(200_000)]);
+measure('200,000 rows below a text', [`${texts[0] ?? ''}\n${'三成\n'.repeat(200_000)}`]);
