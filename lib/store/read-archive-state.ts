@@ -24,7 +24,7 @@ interface ArchiveRow {
 }
 
 /**
- * The sources' lines as `packSources` would make them of last time's files; null where one was written in another context.
+ * The sources' lines as `listSources` would make them of last time's files; null where one was written in another context.
  *
  * As one text: a hundred thousand rows of their own were most of what a seed of one source had to clean up.
  */

@@ -129,7 +129,7 @@ function setElement(element: ReactElement<Props>, type: string, pieces: Piece[],
   } else if (typeof children === 'string') {
     const inner = type === 'script' ? children : escapeMarkup(children);
     pieces.push({ element, open, inner, end, text: children });
-  } else if (children === undefined) {
+  } else if (children === undefined || children === null) {
     const { dangerouslySetInnerHTML: given } = props as { dangerouslySetInnerHTML?: { __html: string } };
     pieces.push({ element, open, inner: given?.__html ?? '', end, text: given === undefined ? '' : null });
   } else setParts(element, type, open, end, pieces, context);

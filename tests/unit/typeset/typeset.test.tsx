@@ -113,6 +113,7 @@ const trees: Record<string, ReactNode> = {
   'markup given as such': (
     <div>
       <p {...asMarkup('<i>a</i>')} />
+      {createElement('p', asMarkup('<i>b</i>'), null)}
     </div>
   ),
 };
