@@ -1,0 +1,125 @@
+/**
+ * How much a Han surname and the one or two characters behind it look like a name, before any context.
+ *
+ * Near misses: 高度 (a word), 民警|明确|告知 (how somebody acts), 满意|度 (a measure).
+ */
+import { CharacterClass, HAN } from '../../text/character-class';
+import { placeFrom } from '../places/gazetteer';
+import { isWordAt } from '../text/lexicon';
+import { trieOf } from '../text/phrase-trie';
+import { FOLLOWERS } from './name-followers';
+import { COMMON_SURNAMES, TYPICAL_GIVEN, VERBLIKE_SURNAMES, WORDLIKE_SURNAMES } from './surnames';
+import { costOfVerb } from './verblike-surnames';
+
+/** Never in a given name. */
+const NEVER = new CharacterClass(
+  '的了着过吗呢吧啊们你我他她它这那哪某个各每些什么是不没很被把让给就都也又还才便却则且或但而说称讲问答叫喊看听吃喝找您谁、两几第怎副等嘛哦网报社厅署姓嫌号蹲押站场馆店',
+);
+/** Never the last of a name. */
+const NEVER_LAST = new CharacterClass('向从往将已曾及因于所其与跟到以同地道要');
+/** Rare in given names, common after them. */
+const SELDOM = new CharacterClass(
+  '再和在为对等带家前后上下里外内来去进出回开用按同和会能可要得有看见想走接立即当发局所队长员人警方主任事时日月年受报案代表先老师工作部介表坦透感回忆告提问认觉解率领组织赶赴驾驶车车手者岁名位元万亿起一',
+);
+/** What makes a verb of 任: 时任, 现任, 历任. */
+const HOLDS_POST = new CharacterClass('时现曾历兼担出接调就继升转');
+/** Verbs that follow a name of two characters, or a verb itself. */
+const OFTEN = new CharacterClass('说对把到去来在给跟向');
+const ENDS_IN_VERB = new CharacterClass('在为');
+/** Ends of nouns of measure: 满意|度, 知晓|率. */
+const MEASURE_ENDS = new CharacterClass('度率');
+/** Words that stand after a surname's character and are never a given name: 向|群众 (a preposition), 钱|袋子. */
+const NEVER_GIVEN = trieOf(
+  '誉 誉称 誉证 群众 居民 村民 市民 公众 社会 企业 商户 师生 学生 家长 老人 路人 旅客 乘客 游客 司机 店主 业主 住户 职工 员工 媒体 读者 网友 对方 上级 组织 部门 单位 现场 全市 全省 全国 全县 全区 袋子 房子 车子 票子 日子 孩子 样子 法子 路子 案子 点子 班子 骗子 步子 担子 摊子 院子 村子 妻子 儿子 女子 男子 位子 篮子 盘子 根子 笼子 帽子',
+);
+/** Given parts that make a form of address, not a name. */
+const ADDRESS = trieOf(
+  '某 先生 女士 小姐 太太 大爷 大妈 大娘 大叔 阿姨 奶奶 爷爷 婆婆 师傅 老师 同学 警官 队长 所长 局长 主任 书记 医生 教授 总 老汉 老太 叔叔 家人 家里 同志 姓 氏 Ⅹ 局 所 队 厅 部 处 院 校长 法官 律师 经理 老板 董 工 导 哥 姐 弟 妹 嫂 男 女 妇 嫌 员 翁 童 母',
+);
+
+/** Behind a title these say how somebody acts, though a name could be written so: 民警|明确|告知, 民警|高度|负责. */
+const WORDS_OF_MANNER = trieOf(
+  '明确 明显 明知 高度 高效 高兴 高声 高速 全力 全程 全部 全面 全体 全员 全天 时刻 时时 时常 时而 常年 常常 常态 常备 马上 平时 平均 平稳 安全 安排 安抚 安慰 安置 安心 安静 安装 严格 严密 严肃 严厉 严守 严防 成功 成立 成为 向来 从来 从严 从此 从中 从小 从头 应当 应该 应邀 应急 应对 应时 于是 连续 连夜 连忙 连日 连同 方便 方可 方才 齐心 齐力 齐聚 幸好 温馨 温暖 计划 强化 强烈 强制 强行 强调 强忍 和谐 和气 和蔼 和解 空前 后来 后续 同心 毕竟 毕业 费力 宁可 万分 白天 相继 相互 相约 相信 相关 易于 习惯 居然 终于 终究 原本 原来 初步 初次 充分 满怀 满心 利用 广泛 单独 单位 左右 封闭 封控 支持 支援 牢记 都能 解决 解救 解释 管理 管控 信心 归还 储存 计算 路过 路遇 路面 厉声 包括 包围 商议 商量 景仰 经常 经过 经历 暴力 宣传 宣读 宣布 荣获 荣立 盘查 盘问 查看 查处 查获 查清 关心 关注 关爱 联合 联系 联手 党员 通知 通过 勤奋 勤劳 勤勉 古稀 危急 危险 边走 边说 边哭 师傅 师父 师兄 师姐 师生 干净 公正 公开 公布 容易 国内 海量 康复',
+);
+/** Han characters that given names may hold. */
+function isGiven(folded: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    if (NEVER.hasAt(folded, at)) return false;
+    // A character beyond the basic plane is two code units.
+    if (!HAN.hasAt(folded, at) && !/^\p{Script=Han}+$/u.test(folded.slice(start, end))) return false;
+  }
+  return true;
+}
+
+const NAMED_LI = /^立[^即刻马案功着一二三四五六七八九十两几个了起专下足体项户交誓威等]/;
+
+/** How much a surname and a given name look like a name; null where they are none. */
+export function scoreHan(
+  folded: string,
+  start: number,
+  givenStart: number,
+  end: number,
+  titled: boolean,
+): number | null {
+  if (end > folded.length) return null;
+  if (!isGiven(folded, givenStart, end) || NEVER_LAST.hasAt(folded, end - 1)) return null;
+  if (NEVER_GIVEN.valueOf(folded, givenStart, end) || ADDRESS.longestAt(folded, givenStart, end)) return null;
+  if (end - start === 2 && WORDS_OF_MANNER.valueOf(folded, start, end)) return null;
+  // 群众|占七成
+  if (folded.charAt(start) === '占' && /[一二三四五六七八九十]/.test(folded.charAt(start + 1))) return null;
+  // 群众代表|嵇某
+  if (
+    folded.startsWith('代表', start) ||
+    folded.startsWith('荣立', start) ||
+    folded.startsWith('敬业', start)
+  )
+    return null;
+  const place = placeFrom(folded, start, end);
+  if (place?.full) return null;
+  if (end - start === 3 && MEASURE_ENDS.hasAt(folded, end - 1) && isWordAt(folded, start, start + 2))
+    return null;
+  const plainSurname = givenStart - start === 1;
+  const twice = end - givenStart === 2;
+  const wordlike = plainSurname && WORDLIKE_SURNAMES.hasAt(folded, start);
+  const common = plainSurname && COMMON_SURNAMES.hasAt(folded, start);
+  let score = !plainSurname ? 1.5 : common ? 1 : wordlike ? (titled ? -0.3 : -1) : 0.5;
+  if (twice && plainSurname) score += 0.5;
+  if (twice && folded.charCodeAt(givenStart) === folded.charCodeAt(givenStart + 1)) score += 0.3;
+  const typical = countTypical(folded, givenStart, end);
+  const isGivenWord = isWordAt(folded, givenStart, end);
+  const followed = HAN.hasAt(folded, end);
+  // 时任|支队长: the verb's second half.
+  if (plainSurname && start > 0 && folded.charAt(start) === '任' && HOLDS_POST.hasAt(folded, start - 1))
+    return null;
+  if (titled && plainSurname && VERBLIKE_SURNAMES.hasAt(folded, start)) {
+    const cost = costOfVerb(folded, start, end, typical);
+    if (cost === null) return null;
+    score -= cost;
+  }
+  if (SELDOM.hasAt(folded, end - 1)) score -= followed && !FOLLOWERS.startsAt(folded, end) ? 1.2 : 0.5;
+  // 立民, 立军 are names as often as 立即 is a word.
+  if (twice && SELDOM.hasAt(folded, givenStart) && !NAMED_LI.test(folded.slice(givenStart, end)))
+    score -= 0.6;
+  for (let counted = 0; counted < typical; counted++) score += 0.25;
+  // 民警吴某|常说
+  if (twice && folded.charAt(end - 1) === '常' && OFTEN.hasAt(folded, end)) return null;
+  // 民警岳某|在走访中, 由三级警督晋升为二级警督
+  if (twice && ENDS_IN_VERB.hasAt(folded, end - 1)) {
+    if (folded.charAt(end - 1) === '在') score -= 1.5;
+    else if (isWordAt(folded, start, start + 2)) return null;
+  }
+  if (isWordAt(folded, start, end)) score -= (end - start === 2 ? 2 : 1.5) * (titled ? 0.6 : 1);
+  if (twice && typical < 2 && isGivenWord) score -= titled ? 0.3 : 0.8;
+  if (twice && plainSurname && isWordAt(folded, start, start + 2)) score -= titled ? 0.4 : 0.7;
+  if (place) score -= 2;
+  const opening = end - start === 3 ? placeFrom(folded, start, start + 2) : null;
+  if (opening?.places.some(({ level }) => level !== 'county')) score -= 1;
+  return score;
+}
+
+/** How many characters of a given name are typical of such. */
+function countTypical(folded: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at++) if (TYPICAL_GIVEN.hasAt(folded, at)) count++;
+  return count;
+}
