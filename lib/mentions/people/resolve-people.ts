@@ -7,17 +7,20 @@ import type { PersonMentions } from '../../parse/parsed-source';
 import { foldText } from '../text/fold-text';
 import { type Passage, pieceOf } from '../text/passage';
 import type { ResolvedUnit } from '../units/resolve-units';
-import { type TitleChain, titlesBefore, type UnitEnd } from './find-titles';
+import type { TitleChain, UnitEnd } from './find-titles';
 import type { FoundName } from './name-candidates';
 import { withoutSpaces } from './spaced-names';
 import { titleAfterList } from './title-after-list';
 import type { TitleKind } from './title-words';
-import { titlesAfter } from './titles-after';
+import { isRelated, readTitles, unitRightBefore } from './titles-of-name';
 
 /** A person of the story; `units` are indexes into the resolved units. */
 export interface ResolvedPerson extends PersonMentions {
   found: FoundName[];
 }
+
+/** A person while the mentions are read: kinds of all titles, and whether the first was said to be somebody's, or stood beside whom. */
+type DraftPerson = ResolvedPerson & { kinds: Set<TitleKind>; related: boolean; beside: string | null };
 
 /** The name as first printed in full. */
 function printedName(found: readonly FoundName[], { name }: FoundName): string {
@@ -54,10 +57,7 @@ export function resolvePeople(
 ): ResolvedPerson[] {
   const order = new Map(passages.map((passage, index) => [passage, index]));
   const endsIn = unitEnds(units);
-  const people = new Map<
-    string,
-    ResolvedPerson & { kinds: Set<TitleKind>; related: boolean; beside: string | null }
-  >();
+  const people = new Map<string, DraftPerson>();
   let previous: { name: FoundName; chain: TitleChain | null } | null = null;
   for (const [place, mention] of found.entries()) {
     const { passage } = mention;
@@ -94,90 +94,63 @@ export function resolvePeople(
     people.set(mention.name, person);
     person.mentions.push(pieceOf(mention));
     person.found.push(mention);
-    if (!chain) continue;
-    for (const kind of chain.kinds) person.kinds.add(kind);
-    for (const { start, end } of chain.titles) {
-      const title = passage.text.slice(start, end).replace(/\s/g, '');
-      if (!person.titles.includes(title) && !COMPANION.test(title)) person.titles.push(title);
-    }
-    if (person.unit === null) {
-      const unit = chain.unit === null ? null : (units[chain.unit]?.name ?? null);
-      const organisation = chain.organisation
-        ? passage.text.slice(chain.organisation.start, chain.organisation.end).replace(/\s/g, '')
-        : null;
-      // 旗人民政府副旗长、公安局长: of two offices the police's.
-      const holdsBoth =
-        organisation !== null &&
-        /(?:政府|[省市县区旗盟州]委)$/.test(organisation) &&
-        chain.titles.some(({ start, end }) => /公安(?:局|分局|厅)/.test(passage.folded.slice(start, end)));
-      person.unit = unit ?? (holdsBoth ? null : organisation);
-    }
+    if (chain) takeTitles(person, chain, passage, units);
   }
-  return [...people.values()].map(({ kinds, related, beside, ...person }) => {
-    const residents = kinds.size > 0 && [...kinds].every((kind) => kind === 'resident');
-    const police = person.titles.some(isPoliceTitle) || [...kinds].some((kind) => POLICE_KINDS.has(kind));
-    const first = person.found[0];
-    const stated = residents ? null : person.unit;
-    const body = bodyOf(person.titles);
-    // 民警甲和所长乙: both of the station that 甲 is said to be of.
-    const shared = beside === null || !body ? null : (people.get(beside)?.unit ?? null);
-    const near =
-      !residents && !stated && police && first && !related && !person.titles.some(isTooLong)
-        ? shared && body?.test(foldText(shared))
-          ? shared
-          : nearestUnit(first, units, order, body)
-        : null;
-    return {
-      ...person,
-      private: residents,
-      unit: stated ?? near,
-      unitBasis: stated ? 'stated' : near ? 'inferred' : 'unknown',
-    };
-  });
+  return [...people.values()].map((person) => settle(person, people, units, order));
 }
 
-/** 时任支队长、现任某处处长的|彭某: the posts of a clause that says what somebody is or was. */
-function titlesOfClause(folded: string, start: number, ends: readonly UnitEnd[]): TitleChain | null {
-  if (folded.charAt(start - 1) !== '的') return null;
-  const clause = /[^，。；：！？“”]*$/u.exec(folded.slice(Math.max(0, start - 60), start - 1))?.[0] ?? '';
-  return /[时现曾担]任|身为|作为/.test(clause) ? titlesBefore(folded, start - 1, ends) : null;
+/** Adds what a chain of titles beside one mention says of a person. */
+function takeTitles(
+  person: DraftPerson,
+  chain: TitleChain,
+  passage: Passage,
+  units: readonly ResolvedUnit[],
+): void {
+  for (const kind of chain.kinds) person.kinds.add(kind);
+  for (const { start, end } of chain.titles) {
+    const title = passage.text.slice(start, end).replace(/\s/g, '');
+    if (!person.titles.includes(title) && !COMPANION.test(title)) person.titles.push(title);
+  }
+  if (person.unit !== null) return;
+  const unit = chain.unit === null ? null : (units[chain.unit]?.name ?? null);
+  const organisation = chain.organisation
+    ? passage.text.slice(chain.organisation.start, chain.organisation.end).replace(/\s/g, '')
+    : null;
+  // 旗人民政府副旗长、公安局长: of two offices the police's.
+  const holdsBoth =
+    organisation !== null &&
+    /(?:政府|[省市县区旗盟州]委)$/.test(organisation) &&
+    chain.titles.some(({ start, end }) => /公安(?:局|分局|厅)/.test(passage.folded.slice(start, end)));
+  person.unit = unit ?? (holdsBoth ? null : organisation);
 }
 
-/** The titles on either side of a name; who is only somebody's husband before it may be an officer behind it. */
-function readTitles(
-  { passage: { folded }, start, end }: FoundName,
-  ends: readonly UnitEnd[],
-): TitleChain | null {
-  const before = titlesBefore(folded, start, ends) ?? titlesOfClause(folded, start, ends);
-  if (before && (before.unit !== null || before.organisation || before.kind !== 'resident')) return before;
-  const after = titlesAfter(folded, start, end, ends);
-  if (!before || after?.unit == null) return before ?? after;
+/** The person as the story tells of them in all, with the nearest unit where none is printed. */
+function settle(
+  { kinds, related, beside, ...person }: DraftPerson,
+  people: ReadonlyMap<string, DraftPerson>,
+  units: readonly ResolvedUnit[],
+  order: ReadonlyMap<Passage, number>,
+): ResolvedPerson {
+  const residents = kinds.size > 0 && [...kinds].every((kind) => kind === 'resident');
+  const police = person.titles.some(isPoliceTitle) || [...kinds].some((kind) => POLICE_KINDS.has(kind));
+  const first = person.found[0];
+  const stated = residents ? null : person.unit;
+  const body = bodyOf(person.titles);
+  // 民警甲和所长乙: both of the station that 甲 is said to be of.
+  const shared = beside === null || !body ? null : (people.get(beside)?.unit ?? null);
+  const near =
+    !residents && !stated && police && first && !related && !person.titles.some(isTooLong)
+      ? shared && body?.test(foldText(shared))
+        ? shared
+        : nearestUnit(first, units, order, body)
+      : null;
   return {
-    ...after,
-    start: before.start,
-    titles: [...before.titles, ...after.titles],
-    kinds: [...before.kinds, ...after.kinds],
+    ...person,
+    private: residents,
+    unit: stated ?? near,
+    unitBasis: stated ? 'stated' : near ? 'inferred' : 'unknown',
   };
 }
-
-/** 某某派出所|贺某某: the unit right before a name, unless it is where something happens: 在某某派出所李某说. */
-function unitRightBefore(
-  { passage: { folded }, start }: FoundName,
-  ends: readonly UnitEnd[],
-): TitleChain | null {
-  const at = /\s/.test(folded.charAt(start - 1)) ? start - 1 : start;
-  const unit = ends.find(({ end }) => end === at);
-  if (!unit || /[在到往向于至由被让请赴从将把给]$/.test(folded.slice(0, unit.start))) return null;
-  return { start: unit.start, titles: [], kind: 'role', kinds: [], unit: unit.index, organisation: null };
-}
-
-/** 民警甲的师父乙, 他的妻子——某校教师乙: who somebody is to another does not say that they serve in one unit. */
-const RELATION =
-  /的(?:师父|师傅|徒弟|妻子|丈夫|爱人|父亲|母亲|儿子|女儿|同事|战友|搭档|同学|朋友|老师|领导)[，：—\s]{0,2}$/;
-
-/** Whether a name with its titles from `start` is printed as somebody's master, wife or the like. */
-const isRelated = (folded: string, start: number, name: number): boolean =>
-  [start, start + 2, name].some((at) => RELATION.test(folded.slice(Math.max(0, at - 8), at)));
 
 /** 公安局 and 局, of 该局 as well, and 支队 or 大队 by itself. */
 const isBare = ({ reference, start, end }: ResolvedUnit['found']): boolean =>
