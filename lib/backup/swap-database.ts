@@ -53,6 +53,23 @@ function lockCurrent(database: string): Connection | null {
   }
 }
 
+/**
+ * Locks the database as lockCurrent does. The log of a damaged one goes aside first: whoever closes a database that cannot be
+ * read deletes its log. That of a whole one is in the database afterwards, and its second name is taken back.
+ */
+function lockKeepingLog(database: string, aside: string): Connection | null {
+  const logAside = `${aside}-wal`;
+  if (logSize(database) > 0) keepAside(`${database}-wal`, logAside);
+  let isKept = false;
+  try {
+    const current = lockCurrent(database);
+    isKept = current === null;
+    return current;
+  } finally {
+    if (!isKept) rmSync(logAside, { force: true });
+  }
+}
+
 /** Removes a log and its index: beside another database they would be taken for its own. */
 function removeLog(database: string): void {
   for (const ending of ['-shm', '-wal']) rmSync(database + ending, { force: true });
@@ -82,7 +99,7 @@ export function freeAside(database: string, now: Date): string {
   const aside = `${database}-before-restore-${time}`;
   for (let count = 1; ; count++) {
     const file = count === 1 ? aside : `${aside}-${count}`;
-    if (!existsSync(file)) return file;
+    if (!existsSync(file) && !existsSync(`${file}-wal`)) return file;
   }
 }
 
@@ -105,12 +122,10 @@ export function putInPlace(
     renameSync(copy, database);
     return;
   }
-  const current = lockCurrent(database);
+  const current = lockKeepingLog(database, aside);
   try {
     onStep('locked');
     keepAside(database, aside);
-    // What damage kept in the log goes aside with its database.
-    if (logSize(database) > 0) keepAside(`${database}-wal`, `${aside}-wal`);
     onStep('aside');
     removeLog(database);
     onStep('log removed');

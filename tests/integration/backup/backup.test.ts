@@ -140,6 +140,8 @@ test('a backup whose ledger waited to be appended holds it whole', async () => {
 test('a damaged database is replaced, its log kept with it', async () => {
   const before = await digestArchive(content.databaseUrl);
   await backup();
+  // Another file in its place: a connection that the seed has not given back yet would hold the log of the old one.
+  content.dropDatabase();
   writeFileSync(content.databaseFile, 'a letter, not a database '.repeat(400));
   writeFileSync(`${content.databaseFile}-wal`, 'a log');
   const { aside } = await restore();
