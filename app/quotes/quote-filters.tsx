@@ -1,34 +1,25 @@
-import { CutNote } from '@/components/filters/cut-note';
 import { FACT_FACETS_SHOWN, facetIndexes } from '@/components/filters/facet-indexes';
 import { FacetLinks } from '@/components/filters/facet-links';
-import { FilterForm, FilterSelect, FilterSwitch, KeptParam } from '@/components/filters/filter-form';
+import { cutFilters, FactFacets, FactForm, type FilteredFacts } from '@/components/filters/fact-filters';
+import { FilterSelect, FilterSwitch } from '@/components/filters/filter-form';
 import { quotesHref } from '@/lib/filters/quote-filter';
-import { yearOfFacet } from '@/lib/filters/year-value';
-import type { FilterLabels } from '@/lib/queries/articles';
 import type { QuoteList, QuoteRequest } from '@/lib/queries/quotes';
 
-/** What was asked for, what there is of it, and the names of what was chosen. */
-interface QuoteFilter {
-  request: QuoteRequest;
-  list: QuoteList;
-  labels: FilterLabels;
-}
+type QuoteFilter = FilteredFacts<QuoteRequest, QuoteList>;
 
-/** The filters as menus, sent together; all that a small screen shows. */
+const words = { by: '引语', units: '说话人单位' };
+
+/** The filters as menus. */
 export function QuoteForm({ filter, active }: { filter: QuoteFilter; active: number }) {
   const { request, list, labels } = filter;
-  const cut = (['people', 'units'] as const).filter((name) => list[name].length > FACT_FACETS_SHOWN);
   return (
-    <FilterForm action="/quotes" active={active}>
-      <FilterSelect name="year" label="年份" values={list.years} chosen={request.year?.toString()} />
-      <FilterSelect
-        name="unit"
-        label="说话人单位（含下属）"
-        countNote="含下属"
-        values={list.units.slice(0, FACT_FACETS_SHOWN)}
-        chosen={request.unit}
-        chosenLabel={labels.unit?.name}
-      />
+    <FactForm
+      action="/quotes"
+      active={active}
+      filter={filter}
+      words={words}
+      cut={cutFilters(list, 'people', 'units')}
+    >
       <FilterSelect
         name="person"
         label="说话人"
@@ -36,24 +27,16 @@ export function QuoteForm({ filter, active }: { filter: QuoteFilter; active: num
         chosen={request.person}
         chosenLabel={labels.person?.name}
       />
-      <KeptParam name="topic" value={request.topic} />
       <FilterSwitch name="unattributed" isOn={request.unattributed === true}>
         连同未写明说话人的
       </FilterSwitch>
-      {cut.length > 0 && (
-        <CutNote
-          most={FACT_FACETS_SHOWN}
-          by="引语"
-          indexes={cut.flatMap((name) => facetIndexes[name] ?? [])}
-        />
-      )}
-      <KeptParam name="sort" value={request.sort} />
-    </FilterForm>
+    </FactForm>
   );
 }
 
-/** The filters as links with counts, each taken up at once. */
-export function QuoteFacets({ filter: { request, list } }: { filter: QuoteFilter }) {
+/** The filters as links with counts. */
+export function QuoteFacets({ filter }: { filter: QuoteFilter }) {
+  const { request, list } = filter;
   const first = { ...request, page: undefined };
   const everyone = request.unattributed === true;
   return (
@@ -73,25 +56,10 @@ export function QuoteFacets({ filter: { request, list } }: { filter: QuoteFilter
         hrefFor={(person) => quotesHref({ ...first, person })}
         open={12}
         most={FACT_FACETS_SHOWN}
-        by="引语"
+        by={words.by}
         all={facetIndexes.people}
       />
-      <FacetLinks
-        label="年份"
-        values={list.years}
-        chosen={request.year?.toString()}
-        hrefFor={(value) => quotesHref({ ...first, year: yearOfFacet(value) })}
-        open={12}
-      />
-      <FacetLinks
-        label="说话人单位（含下属）"
-        values={list.units}
-        chosen={request.unit}
-        hrefFor={(unit) => quotesHref({ ...first, unit })}
-        most={FACT_FACETS_SHOWN}
-        by="引语"
-        all={facetIndexes.units}
-      />
+      <FactFacets filter={filter} words={words} hrefFor={(change) => quotesHref({ ...first, ...change })} />
     </>
   );
 }

@@ -1,7 +1,9 @@
 import { type CreditMatch, shiftCredits } from './credit-match';
 import type { Label, LabelledRow } from './label';
 import type { Row } from './row';
+import type { FieldRole } from './rules/field-labels';
 import { matchByline, matchOfficeByline, namesRole } from './rules/match-byline';
+import { onlyFields } from './rules/match-fields';
 import { isSentence } from './rules/match-prose';
 import { matchReporterPlace } from './rules/match-reporter-place';
 import { splitNames } from './rules/split-names';
@@ -46,16 +48,8 @@ function labelReporterPlace(row: Row): Label | null {
   if (!phrase) return null;
   const { agency: publication, place, credits, date } = phrase;
   const dates = date ? [date] : [];
-  return {
-    form: 'fields',
-    dates,
-    publication,
-    place,
-    credits,
-    roles: new Set(['reporter']),
-    open: null,
-    toolsFrom: null,
-  };
+  const roles = new Set<FieldRole>(['reporter']);
+  return { form: 'fields', ...onlyFields({ dates, publication, place, credits, roles }) };
 }
 
 /** 图片由某市公安局提供, 本文图片均来自警方: where the pictures are from, on a row of its own. */

@@ -1,8 +1,9 @@
 import { CharacterClass } from '@/lib/text/character-class';
 import type { Label, LabelledRow } from './label';
 import type { Row } from './row';
+import type { FieldRole } from './rules/field-labels';
 import { matchAccountLine } from './rules/match-account-line';
-import { matchFields } from './rules/match-fields';
+import { matchFields, onlyFields } from './rules/match-fields';
 import { findPrintedDates, matchPrintedMonth } from './rules/match-printed-date';
 import { isSigningBody } from './rules/match-signature';
 import { matchStaffLine } from './rules/match-staff-line';
@@ -27,13 +28,11 @@ export function labelOpenValue(
     return null;
   return {
     form: 'fields',
-    dates: [],
-    publication: open === 'source' ? { start: 0, end: row.text.length } : null,
-    place: null,
-    credits: names.map((name) => ({ role: open === 'editor' ? 'editor' : 'author', ...name })),
-    roles: new Set([open]),
-    open: null,
-    toolsFrom: null,
+    ...onlyFields({
+      publication: open === 'source' ? { start: 0, end: row.text.length } : null,
+      credits: names.map((name) => ({ role: open === 'editor' ? 'editor' : 'author', ...name })),
+      roles: new Set([open]),
+    }),
   };
 }
 
@@ -58,31 +57,13 @@ export function labelSignedMonth(
 ): Label | null {
   const month = row.size <= 9 && previous?.label.form === 'title' ? matchPrintedMonth(row.text) : null;
   if (!month || !isSigningBody(previous?.text ?? '')) return null;
-  return {
-    form: 'fields',
-    dates: [month],
-    publication: null,
-    place: null,
-    credits: [],
-    roles: new Set(['date']),
-    open: null,
-    toolsFrom: null,
-  };
+  return { form: 'fields', ...onlyFields({ dates: [month], roles: new Set(['date']) }) };
 }
 
 /** A row of fields, or what a row that only looks like one is: a photographer, an address, a tool. */
 export function labelFields(row: Row): Label | null {
   const staff = matchStaffLine(row.text);
-  if (staff)
-    return {
-      form: 'fields',
-      dates: [],
-      publication: null,
-      place: null,
-      open: null,
-      toolsFrom: null,
-      ...staff,
-    };
+  if (staff) return { form: 'fields', ...onlyFields(staff) };
   const fields = matchFields(row.text);
   if (!fields) return null;
   if (fields.roles.size === 1 && fields.roles.has('photographer'))
@@ -104,14 +85,6 @@ export function labelAccountLine(row: Row): Label | null {
       ? [{ role: 'author' as const, ...match.author }]
       : [];
   const dates = findPrintedDates(row.text);
-  return {
-    form: 'fields',
-    dates,
-    publication: match.publication,
-    place: null,
-    credits,
-    roles: new Set(dates.length > 0 ? ['source', 'date'] : ['source']),
-    open: null,
-    toolsFrom: null,
-  };
+  const roles = new Set<FieldRole>(dates.length > 0 ? ['source', 'date'] : ['source']);
+  return { form: 'fields', ...onlyFields({ dates, publication: match.publication, credits, roles }) };
 }

@@ -2,10 +2,13 @@ import { toPlacedKeys } from './grams';
 import type { IndexReader } from './index-reader';
 import { findKeys, type KeyInSegment } from './key-postings';
 import { FIELD_WEIGHTS } from './part-builder';
-import { decodeHeavy, type HeavyPostings, LEAST_HEAVY_BYTES } from './posting-codec';
+import { allocatePostings, type DocumentPostings, decodeDocuments } from './posting-codec';
 import { rankHits } from './rank-hits';
 import { addScores } from './score-stories';
 import type { StoryColumns } from './story-columns';
+
+/** Of a document whose occurrences weigh as much as one in a headline: its number, and their weight or a count of a hundred. */
+const LEAST_HEAVY_BYTES = 3;
 
 const none = { documents: new Int32Array(), scores: new Float64Array() };
 
@@ -35,12 +38,11 @@ export async function findHeadlineStories(
 }
 
 /** The live stories that may have a key in their headline. */
-function readHeavy(found: readonly KeyInSegment[], { isLive }: StoryColumns): HeavyPostings {
+function readHeavy(found: readonly KeyInSegment[], { isLive }: StoryColumns): DocumentPostings {
   const bytes = found.reduce((sum, { documents }) => sum + documents.length, 0);
-  const room = Math.ceil(bytes / LEAST_HEAVY_BYTES);
-  const heavy = { documents: new Int32Array(room), weights: new Int32Array(room), size: 0 };
+  const heavy = allocatePostings(Math.ceil(bytes / LEAST_HEAVY_BYTES));
   for (const { segment, documents } of found) {
-    decodeHeavy(documents, segment.first, FIELD_WEIGHTS.headline, heavy);
+    decodeDocuments(documents, segment.first, heavy, FIELD_WEIGHTS.headline);
   }
   let live = 0;
   for (let index = 0; index < heavy.size; index++) {
@@ -54,7 +56,7 @@ function readHeavy(found: readonly KeyInSegment[], { isLive }: StoryColumns): He
 }
 
 /** Leaves in `one` the stories that both have, with the smaller weight: a string stands no more often than each pair of it. */
-function keepShared(one: HeavyPostings, other: HeavyPostings): void {
+function keepShared(one: DocumentPostings, other: DocumentPostings): void {
   let shared = 0;
   for (let index = 0, place = 0; index < one.size && place < other.size; ) {
     const document = one.documents[index] ?? 0;

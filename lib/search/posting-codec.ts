@@ -37,8 +37,11 @@ export function allocatePostings(most: number): DocumentPostings {
   return { documents, counts, weights, size: 0 };
 }
 
-/** Decodes documents behind those that `into` has; `first` is the number of the segment's first document. */
-export function decodeDocuments(bytes: Uint8Array, first: number, into: DocumentPostings): void {
+/**
+ * Decodes, behind those that `into` has, the documents whose occurrences weigh `least` or more; `first` is the number of the
+ * segment's first document.
+ */
+export function decodeDocuments(bytes: Uint8Array, first: number, into: DocumentPostings, least = 0): void {
   const { documents, counts, weights } = into;
   let { size } = into;
   let document = first - 1;
@@ -68,54 +71,9 @@ export function decodeDocuments(bytes: Uint8Array, first: number, into: Document
         }
       }
     }
-    documents[size] = document;
-    counts[size] = count;
-    weights[size++] = weight;
-  }
-  into.size = size;
-}
-
-/** Documents of one key whose occurrences weigh much, as parallel arrays in order of document. */
-export interface HeavyPostings {
-  documents: Int32Array;
-  weights: Int32Array;
-  size: number;
-}
-
-/** Each of them has as many bytes at least. */
-export const LEAST_HEAVY_BYTES = 3;
-
-/**
- * Decodes, behind those that `into` has, the documents of which some field outside of the body has the key and whose
- * occurrences weigh `least` or more; `first` is the number of the segment's first document.
- */
-export function decodeHeavy(bytes: Uint8Array, first: number, least: number, into: HeavyPostings): void {
-  const { documents, weights } = into;
-  let { size } = into;
-  let document = first - 1;
-  let at = 0;
-  // Written out as in decodeDocuments, for the same reason.
-  while (at < bytes.length) {
-    let head = bytes[at++] ?? 0;
-    for (let shift = 7, byte = head; byte > 0x7f; shift += 7) {
-      byte = bytes[at++] ?? 0;
-      head = (head & ~(0x80 << (shift - 7))) | (byte << shift);
-    }
-    document += head >>> 1;
-    if ((head & 1) === 0) continue;
-    let value = bytes[at++] ?? 0;
-    for (let shift = 7, byte = value; byte > 0x7f; shift += 7) {
-      byte = bytes[at++] ?? 0;
-      value = (value & ~(0x80 << (shift - 7))) | (byte << shift);
-    }
-    if ((value & 1) === 0) continue;
-    let weight = value >>> 1;
-    for (let shift = 0, byte = 0x80; byte > 0x7f; shift += 7) {
-      byte = bytes[at++] ?? 0;
-      weight += (byte & 0x7f) << shift;
-    }
     if (weight < least) continue;
     documents[size] = document;
+    counts[size] = count;
     weights[size++] = weight;
   }
   into.size = size;

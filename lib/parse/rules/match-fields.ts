@@ -36,6 +36,17 @@ export interface FieldsMatch {
   toolsFrom: number | null;
 }
 
+/** A row with these fields and no others. */
+export const onlyFields = (found: Partial<FieldsMatch> & Pick<FieldsMatch, 'roles'>): FieldsMatch => ({
+  dates: [],
+  publication: null,
+  place: null,
+  credits: [],
+  open: null,
+  toolsFrom: null,
+  ...found,
+});
+
 const TOOLS =
   /[上下前后][一]?[版期篇页条](?=[\s|\d>»】\])]|$)|只看(?:大图|该?作者|楼主)|倒序浏览|阅读模式|显示全部楼层|版面导航|打印本页|打印本文|打印文章|打印|关闭窗口|关闭本页|关闭|举报|分享到|分享|收藏本文|收藏|复制链接|字号|字体|放大|缩小|默认|超大|我要评论|我要纠错|评论|点赞|扫一扫|手机看新闻|微信|微博|QQ空间|参与互动|订阅|转发|人参与|条评论|次阅读|次|视力保护色|语音播报|语音朗读|朗读|听新闻|原创|HKT|https?:\S+|www\.\S+|[大中小](?=[\s|\]】)]|$)|[Aa][+-]|T\s?[+-]|[+-]/g;
 const CLOCK = /^(?:香港|北京|台北|当地)时间\s?\d{1,2}[时:]\d{1,2}分?$/;
@@ -47,16 +58,7 @@ export function matchFields(text: string): FieldsMatch | null {
   if (text.length > LONGEST || !/[:/|\d日]/.test(text) || /^[▲▼△▽↑↓]/.test(text)) return null;
   const dates = findPrintedDates(text);
   const fields = findFields(text, dates);
-  if (CLOCK.test(text))
-    return {
-      dates: [],
-      publication: null,
-      place: null,
-      credits: [],
-      roles: new Set(['date']),
-      open: null,
-      toolsFrom: null,
-    };
+  if (CLOCK.test(text)) return onlyFields({ roles: new Set(['date']) });
   if (fields.length === 0 && (dates.length === 0 || isProse(text))) return null;
   const loose = blankOut(text, [...fields.map(({ start, to }) => ({ start, end: to })), ...dates]);
   const bylines = findBylines(loose);
