@@ -4,20 +4,19 @@ import { WaysOn } from './ways-on';
 
 /** What stands where an id names no record: what may have happened, the index to look in, the search. */
 export function NoRecord({
+  title,
   kind,
-  measure = '个',
   index,
 }: {
+  title: string;
   kind: string;
-  /** The measure word of its kind. */
-  measure?: string;
   index: { href: string; label: string };
 }) {
   return (
     <>
       <PageHeading
         label="404"
-        title={`没有这${measure}${kind}`}
+        title={title}
         note={`地址可能抄错了。收录过的${kind}地址不会改变：改名或合并的会自动转到新地址，撤下的会写明撤下。`}
       />
       <p className="mb-6">

@@ -23,7 +23,7 @@ export function StoryHead({ article }: { article: ArticleView }) {
       {kicker && (
         <p className="headline font-medium text-lg text-soft">
           <FactLink articleId={id} spans={kicker.spans} className="fact-plain">
-            <HeadlineText text={kicker.text} />
+            <HeadlineText text={kicker.text} large />
           </FactLink>
         </p>
       )}
@@ -39,7 +39,7 @@ export function StoryHead({ article }: { article: ArticleView }) {
       {deck && (
         <p className="headline mt-2 font-medium text-lg text-soft leading-relaxed lg:text-xl">
           <FactLink articleId={id} spans={deck.spans} className="fact-plain">
-            <HeadlineText text={deck.text} />
+            <HeadlineText text={deck.text} large />
           </FactLink>
         </p>
       )}

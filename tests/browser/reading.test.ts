@@ -83,6 +83,7 @@ test.each([
     const answer = await page.goto(path);
     expect(answer?.status()).toBe(404);
     expect(await page.locator('h1').innerText()).toContain(words);
+    expect(await page.title()).toContain(words);
     await page.locator(`main a[href="${onward}"]`).first().click();
     await page.waitForURL(`**${onward}`);
   });
