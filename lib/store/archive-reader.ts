@@ -14,14 +14,13 @@ export class ArchiveReader {
   readonly #database: InstanceType<typeof Database>;
   readonly #statements: Statements;
   /** Asked twice a view, so that its row comes as bare as it can. */
-  readonly #version: { get(): unknown };
+  #version: { get(): unknown } | null = null;
 
   /** `url`: file:<path>, or that of a libSQL server; `wait`: milliseconds where a seed is just committing. */
   constructor(url: string, wait = WAIT_FOR_LOCK) {
     this.#database = new Database(url.replace(/^file:/, ''), { timeout: wait });
     this.#database.pragma('query_only = ON');
     this.#statements = new Statements(this.#database);
-    this.#version = this.#database.prepare('PRAGMA data_version').raw();
   }
 
   /** All rows of a query; the caller states their type. */
@@ -31,12 +30,14 @@ export class ArchiveReader {
 
   /** Another number than before: another process has committed meanwhile. */
   dataVersion(): number {
+    this.#version ??= this.#database.prepare('PRAGMA data_version').raw();
     const [version = 0] = this.#version.get() as [version?: number];
     return version;
   }
 
   close(): void {
     this.#statements.clear();
+    this.#version = null;
     this.#database.close();
   }
 }

@@ -5,6 +5,7 @@ const longest = 8;
 
 const isWord = (piece: string) => /^[\p{L}\p{N}]/u.test(piece);
 const isOne = (piece: string) => piece.length === 1;
+const numeral = /\p{N}$/u;
 const opening = /^[\p{Ps}\p{Pi}]/u;
 const closing = /[\p{Pe}\p{Pf}\p{Pd}：，。、；！？…]$/u;
 
@@ -24,6 +25,7 @@ function readWords(text: string): string[] {
 function mayBreak(before: string, after: string, length: number): boolean {
   if (!isWord(after)) return opening.test(after) && !opening.test(before);
   if (!isWord(before)) return closing.test(before);
+  if (numeral.test(before)) return false;
   return !(isOne(before) || isOne(after)) || length + after.length > longest;
 }
 
@@ -32,7 +34,7 @@ function mayBreak(before: string, after: string, length: number): boolean {
  *
  * Words are those of the engine's dictionary (ICU). What it does not know it leaves as single characters: a run of them is
  * mostly a name (昆都仑区), one alone a part of a word (嫌疑人) or a verb (暖人心), and stays with what stands beside it.
- * Marks stay with the word before, opening marks with the word after.
+ * Marks stay with the word before, opening marks with the word after, a numeral with what it counts.
  */
 export function keepWords(text: string): string[] {
   const pieces: string[] = [];

@@ -8,6 +8,7 @@ const cases: [reason: string, cut: string][] = [
   ['a mark stays with the word before, an opening one with the word after', '行动：|破案率上升|12.5%'],
   ['quotation marks', '深入|推进|“减量控大”|工作'],
   ['a middle dot is no place to break', '“平安·2023”|行动'],
+  ['a numeral stays with what it counts', '本市|2023年1月1日起|开展'],
   ['nothing', ''],
 ];
 
