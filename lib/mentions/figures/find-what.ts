@@ -8,7 +8,7 @@
  */
 import { CharacterClass } from '../../text/character-class';
 import type { Passage } from '../text/passage';
-import { listLength, nounLength } from './counted-nouns';
+import { endsInPerson, listLength, nounLength } from './counted-nouns';
 import { whatBefore } from './what-before';
 
 const STOP = new CharacterClass(/[，。；：！？（）“”《》…\s\d]/);
@@ -22,6 +22,7 @@ const NO_NOUN = /^(?:基础|同时|情况|过程|前提|条件|万|百|千|数|�
 /** Measure words that no noun follows: 14万人次, 90万元. */
 const NO_NOUN_AFTER = /(?:元|币|人次|车次|人|次|公里|米|千米|吨|公斤|克|斤|亩|公顷|%|％|‰|个百分点|倍)$/;
 const FATE = /^(?:受伤|死亡|遇难|失踪|被困|获救|落网)/;
+const OF_PEOPLE = /[名位]$/;
 const APPROXIMATE = /^(?:左右|以上|以下|以内|之多|不等)/;
 const REACH = 72;
 
@@ -70,6 +71,14 @@ function nounAfter(folded: string, end: number, measure: string): [start: number
     const rest = run.slice(particle + 1);
     if ((!relative && NOUN_STOP_BEFORE_DE.test(before)) || NO_NOUN.test(rest)) continue;
     if (/[和及]/.test(before) && !relative && !before.includes('、')) continue;
+    // 300名新警员|的训练: the persons are counted, not what is done with them.
+    if (
+      OF_PEOPLE.test(measure) &&
+      endsInPerson(before) &&
+      !endsInPerson(rest.slice(0, 8)) &&
+      before.length <= 8
+    )
+      return [end, end + particle];
     const noun = listLength(rest, measure);
     if (noun >= 2) return [end + particle + 1, end + particle + 1 + noun];
   }

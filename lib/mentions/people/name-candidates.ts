@@ -6,6 +6,7 @@
 import { CharacterClass, SPACE } from '../../text/character-class';
 import { listMatches } from '../../text/list-matches';
 import type { Passage } from '../text/passage';
+import { listEntryNames } from './entry-names';
 import { AFTER_UNIT, leftOf, rightOf } from './name-evidence';
 import { mayBeginName, type NameShape, namesAt } from './name-shapes';
 import { withoutSpaces } from './spaced-names';
@@ -83,6 +84,9 @@ export const isNamedAfter = (folded: string, start: number, end: number): boolea
 const OPENING_QUOTE = new CharacterClass('“');
 const NAMED_THING = /^\p{Script=Han}{0,6}(?:室|站|法|队|团|岗|所|屋|中心|课堂|驿站|热线|协会|品牌)”/u;
 
+/** A name of whatever characters, whose ends the print shows. */
+const boundedTo = (end: number): NameShape => ({ end, score: 0.2, kind: 'han' });
+
 /** Whether one of a passage's few units ends at a place. */
 function endsAt(units: readonly Stretch[], place: number): boolean {
   for (const { end } of units) if (end === place) return true;
@@ -94,21 +98,25 @@ export function listCandidates(passage: Passage, units: readonly Stretch[]): Can
   const { folded } = passage;
   const blocked = [...units, ...listWorks(folded)];
   const unitStarts = new Set(units.map(({ start }) => start));
+  const entries = listEntryNames(folded, unitStarts);
   const candidates: Candidate[] = [];
   for (let start = 0; start < folded.length - 1; start++) {
-    if (!mayBeginName(folded, start)) continue;
+    const entry = entries.get(start) ?? null;
+    if (entry === null && !mayBeginName(folded, start)) continue;
     const left = endsAt(units, start) ? AFTER_UNIT : leftOf(folded, start);
     if (left.weight < -1) continue;
     // 某某派出所 丁某某 0952…: an entry of a list.
     const entered = SPACE.hasAt(folded, start - 1) && endsAt(units, start - 1);
     let best: Candidate | null = null;
-    for (const shape of namesAt(folded, start, left.title !== null)) {
+    const shapes = namesAt(folded, start, left.title !== null);
+    if (entry !== null && shapes.every(({ end }) => end !== entry)) shapes.push(boundedTo(entry));
+    for (const shape of shapes) {
       const { end } = shape;
       if (overlaps(blocked, start, end) || isNamedAfter(folded, start, end)) continue;
       if (left === AFTER_UNIT && isDepartment(folded, start, end)) continue;
       const own = entered && /^(?:\s|$)/.test(folded.slice(end)) ? AFTER_UNIT : left;
       const belongs = BELONGING.hasAt(folded, end) && isBeforeOwnUnit(folded, start, end, unitStarts);
-      const right = belongs ? BELONGS : rightOf(folded, start, end, left.title !== null);
+      const right = belongs || end === entry ? BELONGS : rightOf(folded, start, end, left.title !== null);
       const score = own.weight + shape.score + right;
       if (score < HOPELESS || (best && best.score >= score)) continue;
       const title = isCredited(folded, end) ? 'credit' : left.title;

@@ -29,6 +29,8 @@ function runStart(folded: string, from: number, low: number): number {
 const descends = (above: Segment, below: Noun) =>
   below.body.rank > above.body.rank ||
   (above.body.kind === 'station' && below.body.kind === 'team') ||
+  // 刑事科学技术室|法医中队
+  (above.body.kind === 'department' && below.body.rank === 7) ||
   below.body.kind === 'department' ||
   (below.body.rank === above.body.rank && below.noun !== above.noun && above.body.kind !== 'department');
 

@@ -33,7 +33,7 @@ const SYNONYMS: readonly (readonly [RegExp, string])[] = [
   [/(?<=[市县])(?:政府)?警(?:察)?局/g, '警局'],
 ];
 
-/** A form that is one for all that print varies in one unit's name: 边境派出所 and 派出所, 昆都仑区分局 and 昆都仑分局. */
+/** A form that is one for all that print varies in one unit's name: 边境派出所 and 派出所, 土城镇派出所 and 土城派出所, 昆都仑区分局 and 昆都仑分局. */
 export function looseForm(name: string): string {
   let loose = looseForms.get(name);
   if (loose === undefined) {
@@ -52,6 +52,7 @@ const loosen = (name: string): string =>
   SYNONYMS.reduce((text, [long, short]) => text.replace(long, short), name)
     .replace(/\d(?=[总支大中]队)/g, (digit) => '零一二三四五六七八九'[Number(digit)] ?? digit)
     .replace(/边境派出所$/, '派出所')
+    .replace(/(?<=[\u4e00-\u9fff]{2}(?<!公安局))(?:镇|乡|街道)派出所$/, '派出所')
     .replace(/(?:公安|警察|警)分局/g, '分局')
     .replace(/公安[局厅](?=.)/g, '')
     .replace(/(?<=.)区分局/g, '分局');

@@ -47,6 +47,9 @@ export function nameHead(segment: Segment, context: UnitContext): Head {
       return known(asPrinted, true);
     case 'bureau':
       if (!spelled) return known(asPrinted, false, homonyms(name, noun));
+      // 南京水上公安局 is 南京市水上公安局.
+      if (rest === '水上' && !spelled.full && spelled.place.level === 'prefecture')
+        return known(distinctName(spelled.place) + rest + noun, true);
       if (rest !== '' || (noun === '公安厅' && spelled.place.level !== 'province'))
         return known(asPrinted, true);
       return known(

@@ -105,10 +105,11 @@ const BORDER = /边境|边防|边检/;
 
 /**
  * The loose forms of all names: 某省某市甲县乙派出所 has that of 甲县公安局乙派出所, since the places above the county
- * say no more, and 哈密市伊吾县下马崖边境派出所 that of the one chain of a border administration that ends in it.
+ * say no more, as has 乙派出所 itself where no other county has one in the story, and 哈密市伊吾县下马崖边境派出所 that of the one chain of a border administration that ends in it.
  */
 function listKeys(results: readonly ResolvedUnit[]): Map<string, string> {
   const keys = new Map<string, string>();
+  const counties = new Set<string>();
   const chains = new Set(
     results.filter(({ name, resolved }) => resolved && BORDER.test(name)).map(({ name }) => name),
   );
@@ -119,9 +120,18 @@ function listKeys(results: readonly ResolvedUnit[]): Map<string, string> {
     const ending =
       rest.length < 6 || !BORDER.test(rest) ? [] : [...chains].filter((name) => fold(name).endsWith(rest));
     if (ending.length === 1) keys.set(result.name, looseForm(fold(ending[0] ?? '')));
-    else if (full && place.level === 'county') keys.set(result.name, looseForm(place.name + rest));
+    else if (full && place.level === 'county') {
+      keys.set(result.name, looseForm(place.name + rest));
+      counties.add(looseForm(place.name + rest));
+    }
   }
-  for (const { name } of results) if (!keys.has(name)) keys.set(name, looseForm(fold(name)));
+  for (const { name, resolved, found } of results) {
+    if (keys.has(name)) continue;
+    const loose = looseForm(fold(name));
+    const station = !resolved && found.segments.length === 1 && found.segments[0]?.body.kind === 'station';
+    const [only, other] = station ? [...counties].filter((key) => key.endsWith(loose)) : [];
+    keys.set(name, only !== undefined && other === undefined ? only : loose);
+  }
   return keys;
 }
 

@@ -33,6 +33,14 @@ describe('figures', () => {
       { printed: '750份', value: 750, qualifier: 'exact', measure: '份', what: '《致家属的一封信》' },
     ],
     ['近300名群众参加', { printed: '300名', value: 300, qualifier: 'at-most', measure: '名', what: '群众' }],
+    [
+      '对300名新警员的训练开始了',
+      { printed: '300名', value: 300, qualifier: 'exact', measure: '名', what: '新警员' },
+    ],
+    [
+      '拿出12瓶矿泉水准备救火',
+      { printed: '12瓶', value: 12, qualifier: 'exact', measure: '瓶', what: '矿泉水' },
+    ],
     ['约50辆车', { printed: '50辆', value: 50, qualifier: 'about', measure: '辆', what: null }],
     ['至少8起盗窃案', { printed: '8起', value: 8, qualifier: 'at-least', measure: '起', what: '盗窃案' }],
   ])('%s', (text, figure) => {
