@@ -2,7 +2,7 @@ import { firstOf } from '../text/cut-text';
 import { buildHead, buildLine } from './build-head';
 import { buildSections } from './build-sections';
 import type { StoryRows } from './cut-stories';
-import { endsHeadline, isDeckBelow, isFirstEditorLine, repeatsHeadline } from './head-again';
+import { endsHeadline, isDeckBelow, isFirstEditorLine, repeatsHeadline, rewordsHeadline } from './head-again';
 import type { LabelledRow } from './label';
 import type { FurnitureKind } from './parsed-source';
 import { matchAddressDate } from './rules/match-address-date';
@@ -58,7 +58,11 @@ export function buildStory(sink: Sink, story: StoryRows): StoryDraft {
       draft.deck = buildLine(sink, draft, row);
       return;
     }
-    if (place === 'head' && isDeckBelow(story.rows[i + 1], row) && endsHeadline(row, draft)) {
+    if (
+      place === 'head' &&
+      ((isDeckBelow(story.rows[i + 1], row) && endsHeadline(row, draft)) ||
+        rewordsHeadline(row, story.rows[i - 1], draft))
+    ) {
       addFurniture(sink, row, 'navigation');
       return;
     }

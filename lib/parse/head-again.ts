@@ -1,4 +1,5 @@
 import { fold } from '@/lib/source/fold';
+import { overlapWith } from './cohesion';
 import type { LabelledRow } from './label';
 import type { StoryDraft } from './story-draft';
 import { DASHED, squeeze } from './weigh-titles';
@@ -9,6 +10,21 @@ export const repeatsHeadline = (row: LabelledRow, { headline }: StoryDraft): boo
   row.size <= headline.text.length &&
   row.size * 2 >= headline.text.length &&
   squeeze(row.text) === squeeze(fold(headline.text));
+
+/** The headline of the original, right below the date line, in other words: 今年184名民警牺牲 ⏎ 2022-09-27 ⏎ 今年有184名民警因公牺牲. */
+export const rewordsHeadline = (
+  row: LabelledRow,
+  above: LabelledRow | undefined,
+  { headline }: StoryDraft,
+): boolean =>
+  headline !== null &&
+  row.label.form === 'title' &&
+  row.hint === null &&
+  row.size >= 10 &&
+  above?.label.form === 'fields' &&
+  above.label.roles.has('date') &&
+  overlapWith(row.text, fold(headline.text)) >= 0.6 &&
+  overlapWith(fold(headline.text), row.text) >= 0.6;
 
 /** 题目 ⏎ 2022年5月26日 来源:…… ⏎ ——副题: the deck stands below the date line, or below the title printed once more. */
 export const isDeckBelow = (row: LabelledRow | undefined, above: LabelledRow | undefined): boolean =>

@@ -131,7 +131,9 @@ function continuesNumbering(number: number, seen: Set<number>): boolean {
 /** ……将最后一榀箱梁吊装至预...: the opening of another page's story, cut off. */
 function isTeaser(rows: LabelledRow[], from: number): boolean {
   const text = rows[from]?.text ?? '';
-  return /\.{3,6}$/.test(text) || (/…{1,2}$/.test(text) && !isProse(rows[from + 1]));
+  return (
+    /\.{3,6}\s{0,2}(?:详情|全文|更多)?$/.test(text) || (/…{1,2}$/.test(text) && !isProse(rows[from + 1]))
+  );
 }
 
 function textSize(rows: LabelledRow[], from: number): number {

@@ -19,8 +19,11 @@ export function labelByline(
   const bracket = /^[([【]([^()[\]【】]{2,60})[)\]】]$/.exec(row.text);
   const inner = bracket?.[1] ?? row.text;
   if (!bracket && !namesRole(inner) && !/^[\s□■◆●▲○]/.test(inner)) return null;
+  // 记者 张三/台东报导: behind the slash stands a place, though it may look like a name.
+  const placed = /\/.*报[道导]$/.test(inner) ? labelReporterPlace(inner, bracket ? 1 : 0) : null;
+  if (placed) return placed;
   const credits = matchByline(inner);
-  if (!credits) return labelReporterPlace(row);
+  if (!credits) return labelReporterPlace(row.text, 0);
   const shift = bracket ? 1 : 0;
   return {
     form: 'byline',
@@ -43,10 +46,13 @@ function matchWriter(row: Row, next: Row | undefined, previous: LabelledRow | un
 }
 
 /** [某某新闻] 记者 张三/某地报导 */
-function labelReporterPlace(row: Row): Label | null {
-  const phrase = matchReporterPlace(row.text);
+function labelReporterPlace(text: string, by: number): Label | null {
+  const phrase = matchReporterPlace(text);
   if (!phrase) return null;
-  const { agency: publication, place, credits, date } = phrase;
+  const shift = <T extends { start: number; end: number }>(part: T | null): T | null =>
+    part && { ...part, start: part.start + by, end: part.end + by };
+  const [publication, place, date] = [shift(phrase.agency), shift(phrase.place), shift(phrase.date)];
+  const credits = shiftCredits(phrase.credits, by);
   const dates = date ? [date] : [];
   const roles = new Set<FieldRole>(['reporter']);
   return { form: 'fields', ...onlyFields({ dates, publication, place, credits, roles }) };

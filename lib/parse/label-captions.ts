@@ -135,6 +135,16 @@ function readCaption(
     below?.label.form === 'opening'
   )
     return caption('paragraph');
+  // 某处主任召开记者会时,……。 ⏎ 【某报专讯】……: below the date line and above the dispatch stands its picture's text.
+  if (
+    above === 'nothing' &&
+    last?.label.form === 'fields' &&
+    last.label.roles.has('date') &&
+    below?.label.form === 'opening' &&
+    below.text.startsWith('【') &&
+    /^[^。]+。$/.test(row.text)
+  )
+    return caption('paragraph');
   if (
     isPhotographerLine(below) &&
     (pictured || !isOfWholeStory(below, row.text, afterBelow)) &&

@@ -13,7 +13,7 @@ import { isProse, type LabelledRow } from './label';
 export function labelDirectory(rows: LabelledRow[]): LabelledRow[] {
   const listed = rows.map((row, i): LabelledRow => {
     if (row.label.form !== 'prose' && row.label.form !== 'title') return row;
-    if (row.size < 30 || row.hint !== null || /[。;]/.test(row.text) || row.index > FURTHEST) return row;
+    if (row.size < 30 || row.hint !== null || /[。;]|:$/.test(row.text) || row.index > FURTHEST) return row;
     const isHeld = rows.slice(i + 1, i + 1 + FURTHEST).some((other) => holds(row, other));
     return isHeld ? { ...row, label: { form: 'furniture', kind: 'navigation', ends: false } } : row;
   });

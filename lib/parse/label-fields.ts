@@ -60,8 +60,23 @@ export function labelSignedMonth(
   return { form: 'fields', ...onlyFields({ dates: [month], roles: new Set(['date']) }) };
 }
 
+/** 值周:张三 李四, right below an editor: a part that no list of labels has. */
+function isUnlistedPart(text: string, previous: LabelledRow | undefined): boolean {
+  if (previous?.label.form !== 'fields' || !/^[\u4e00-\u9fff]{2,4}:/.test(text) || text.length > 24)
+    return false;
+  if (!previous.label.roles.has('editor') && !previous.label.roles.has('staff')) return false;
+  const value = text.slice(text.indexOf(':') + 1);
+  return splitNames(value)?.some((name) => isLikelyName(value.slice(name.start, name.end))) === true;
+}
+
 /** A row of fields, or what a row that only looks like one is: a photographer, an address, a tool. */
-export function labelFields(row: Row): Label | null {
+export function labelFields(
+  row: Row,
+  _next: Row | undefined,
+  previous: LabelledRow | undefined,
+): Label | null {
+  if (isUnlistedPart(row.text, previous) && matchFields(row.text) === null)
+    return { form: 'fields', ...onlyFields({ roles: new Set(['staff']) }) };
   const staff = matchStaffLine(row.text);
   if (staff) return { form: 'fields', ...onlyFields(staff) };
   const fields = matchFields(row.text);
@@ -77,7 +92,15 @@ export function labelFields(row: Row): Label | null {
 }
 
 /** 原创 张三 平安某某 2023-03-15 19:20 发表于某地 */
-export function labelAccountLine(row: Row): Label | null {
+export function labelAccountLine(row: Row, next: Row | undefined): Label | null {
+  // @江州公安 ⏎ 2017-06-28 13:54: an account above its date line.
+  if (row.text.startsWith('@'))
+    return /^@[\u4e00-\u9fffA-Za-z0-9·_-]{2,20}$/.test(row.text) && /^20\d{2}[-年/.]\d/.test(next?.text ?? '')
+      ? {
+          form: 'fields',
+          ...onlyFields({ publication: { start: 1, end: row.text.length }, roles: new Set(['source']) }),
+        }
+      : null;
   const match = matchAccountLine(row.text);
   if (!match) return null;
   const credits =

@@ -81,9 +81,11 @@ function labelContact(row: Row, _next: Row | undefined, previous: LabelledRow | 
   return contact ? { form: 'prose', whole: true } : null;
 }
 
-function labelFurniture(row: Row): Label | null {
+function labelFurniture(row: Row, next: Row | undefined, previous: LabelledRow | undefined): Label | null {
   const match = matchFurniture(row.text);
   if (!match) return null;
+  // ……没查到。 ⏎ 更多新闻:某某被捕 ⏎ 油箱出现……。: a link between two paragraphs.
+  if (match.ends && isLinkInText(row, next, previous)) return { form: 'furniture', ...match, ends: false };
   // 江州日报 社会·法治 2023年6月16日 星期五 03: the head of a paper's page, whose day counts for its stories.
   const dates =
     row.text.length <= 50 && PAPER_HEAD.test(row.text)
@@ -91,6 +93,13 @@ function labelFurniture(row: Row): Label | null {
       : [];
   return { form: 'furniture', ...match, ...(dates.length > 0 && { dates }) };
 }
+
+const isLinkInText = (row: Row, next: Row | undefined, previous: LabelledRow | undefined): boolean =>
+  previous?.label.form === 'prose' &&
+  next !== undefined &&
+  next.size >= 30 &&
+  /^【?(?:更多新闻|看更多|延伸阅读|推荐阅读|相关新闻|相关报道)】?\s?[:】].{6,}/.test(row.text) &&
+  /[^.…][。!?][”)]?$/.test(next.text);
 
 const PAPER_HEAD = /^[\u4e00-\u9fff]{2,10}报(?:\s|$).*(?:版|星期|\d)/;
 

@@ -4,6 +4,7 @@ import { CharacterClass, SPACE } from '@/lib/text/character-class';
 import { findWraps, type LineGroup } from './find-wraps';
 import type { Span } from './parsed-source';
 import type { Row } from './row';
+import { findGluedHeads } from './rules/find-glued-heads';
 import { findLostBreaks } from './rules/find-lost-breaks';
 
 /** Characters that a reader cannot see; a line of nothing else is blank. */
@@ -23,11 +24,18 @@ export interface PrintedLine extends Line {
 export function splitRows(text: string, lines: Line[], begins: readonly number[] = []): Row[] {
   const printed = begins.reduce(splitLineAt, listPrintedLines(text, lines));
   const rows: Row[] = [];
-  for (const group of begins.reduce(splitGroupAt, findWraps(text, printed))) {
+  const groups = begins.reduce(splitGroupAt, findWraps(text, printed));
+  const texts = groups.map(({ lines: [first, ...more] }) =>
+    fold(text.slice(first?.start, (more.at(-1) ?? first)?.end)),
+  );
+  const glued = findGluedHeads(texts);
+  groups.forEach((group, g) => {
     const first = group.lines[0] as PrintedLine;
     const end = (group.lines.at(-1) as PrintedLine).end;
-    const folded = fold(text.slice(first.start, end));
+    const folded = texts[g] as string;
     const breaks = group.lines.length === 1 ? findLostBreaks(folded, text.slice(first.start, end)) : [];
+    const head = glued.get(g);
+    if (head !== undefined && breaks.length === 0) breaks.push({ from: head, to: head });
     const starts = [0, ...breaks.map((found) => found.to)];
     starts.forEach((from, i) => {
       const to = breaks[i]?.from ?? folded.length;
@@ -51,7 +59,7 @@ export function splitRows(text: string, lines: Line[], begins: readonly number[]
         publication: null,
       });
     });
-  }
+  });
   return markWideGaps(rows);
 }
 

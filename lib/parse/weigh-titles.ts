@@ -29,6 +29,7 @@ export function weighTitles(gap: LabelledRow[], titles: number[], body: Labelled
     if (DASHED.test(row.text) || LEADING.test(row.text) || LABEL_LINE.test(row.text)) weight -= 6;
     if (isInMenu(gap, i)) weight -= 2;
     weight += weighFollowers(gap, i);
+    if (headsCollection(gap, i, body)) weight += 3;
     if (isSpeaker(row, gap[i - 1]) || /^[(]第.{1,5}[号期][)]$/.test(row.text)) weight -= 6;
     if (isAttendance(row) && gap[i - 1]?.label.form === 'title') weight -= 3;
     // What stands above the path of channels is the site's.
@@ -43,6 +44,18 @@ export function weighTitles(gap: LabelledRow[], titles: number[], body: Labelled
     if (weight >= most) [best, most] = [i, weight];
   }
   return best;
+}
+
+/** 题目甲 ⏎ □记者 张三 ⏎ ……。 ⏎ 题目乙 ⏎ □记者 李四: below a page's own title, the first of several stories. */
+function headsCollection(gap: LabelledRow[], at: number, body: LabelledRow[]): boolean {
+  const bullet = gap[at + 1]?.text.charAt(0) ?? '';
+  const isSigned = (row: LabelledRow | undefined): boolean =>
+    row?.label.form === 'byline' && !row.label.bracketed && row.text.startsWith(bullet);
+  return (
+    /[□■◆●]/.test(bullet) &&
+    isSigned(gap[at + 1]) &&
+    body.some((row, i) => row.label.form === 'title' && isSigned(body[i + 1]))
+  );
 }
 
 /** What stands below a headline: its deck, a byline, or a second line above the byline. */

@@ -1,6 +1,6 @@
 import { type CreditMatch, shiftCredits } from '../credit-match';
 import { matchByline, namesRole } from './match-byline';
-import type { DateMatch } from './match-printed-date';
+import { type DateMatch, findPrintedDates } from './match-printed-date';
 import { matchReporterPlace } from './match-reporter-place';
 
 /**
@@ -24,12 +24,27 @@ export interface BracketedOpening {
 
 export const BRACKETED = /^(?:\(([^()]{2,60})\)|\[([^[\]]{2,60})\]|【([^【】]{2,60})】)\s?/;
 const SEPARATOR = /^[\s:,]{0,4}/;
-const AGENCY_ONLY = /^([\u4e00-\u9fff·\-/]{2,16})(?:专讯|讯|(?:综合)?报[道导]|消息)$/;
+const AGENCY_ONLY =
+  /^([\u4e00-\u9fff·\-/]{2,16}?)((?:\d{4}年)?\d{1,2}月\d{1,2}日)?(?:专讯|讯|(?:综合)?报[道导]|消息)$/;
 /** 【Now新闻台】 */
 const NAMED_AGENCY =
   /^([\u4e00-\u9fffA-Za-z]{2,8}(?:新闻台|电视台|电台|日报|晚报|新闻网|新闻社|通讯社|专讯))$/;
 const AGENCY_AND_BYLINE =
   /^([\u4e00-\u9fff·]{2,10}(?:网|报|社|台|新闻))(?:讯|综合报[道导]|报[道导])\s?(?:\/\s?)?(?=\S)/;
+
+/** 【某纪元6月14日报导】(某社记者张三某地十四日电): who printed it, and behind it whose dispatch it is. */
+function joinSecond(first: BracketedOpening, second: BracketedOpening | null): BracketedOpening {
+  if (!second || second.credits.length === 0) return first;
+  const shift = <T extends { start: number; end: number }>(part: T | null): T | null =>
+    part && { ...part, start: part.start + first.end, end: part.end + first.end };
+  return {
+    end: first.end + second.end,
+    place: shift(second.place),
+    agency: first.agency,
+    date: first.date ?? shift(second.date),
+    credits: shiftCredits(second.credits, first.end),
+  };
+}
 
 /** What a match of BRACKETED holds between its brackets. */
 export function readBracket(match: RegExpExecArray): string {
@@ -56,8 +71,11 @@ export function matchBracketedOpening(head: string): BracketedOpening | null {
     };
   }
   const agency = AGENCY_ONLY.exec(inner) ?? NAMED_AGENCY.exec(inner);
-  if (agency && !/记者|通讯员/.test(inner))
-    return { ...nothing, agency: { start: 1, end: 1 + (agency[1] ?? '').length } };
+  if (agency && !/记者|通讯员/.test(inner)) {
+    const date = agency[2] ? (findPrintedDates(bracket[0])[0] ?? null) : null;
+    const named = { ...nothing, date, agency: { start: 1, end: 1 + (agency[1] ?? '').length } };
+    return joinSecond(named, matchBracketedOpening(head.slice(end)));
+  }
   if (!namesRole(inner) || /[。!?]/.test(inner)) return null;
   const prefix = AGENCY_AND_BYLINE.exec(inner);
   const from = prefix?.[0].length ?? 0;

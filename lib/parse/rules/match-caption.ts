@@ -27,7 +27,7 @@ const ENDS = new RegExp(
 /** What every form of an end holds. */
 const ENDING = /[摄图照提发]/;
 const INSIDE =
-  /\((?:[前后]排)?[左右中](?:[一二三四五六七八九十]|起)?\)|\(图[/:][^()]{1,20}\)|\(资料(?:图|照|图片|照片)\)|\([^()]{0,14}(?:供图|提供|图片|图源.{0,10}|截图|翻摄|摄)\)|(?:供图|新华社发|中新社发)/;
+  /\((?:[前后]排)?[左右中](?:[一二三四五六七八九十]|起)?\)|\(图[/:][^()]{1,20}\)|\(资料(?:图|照|图片|照片)\)|\([^()]{0,14}(?:供图|提供|图片|图源.{0,10}|截图|翻摄|摄)\)|[。!]\([^()]{2,20}(?:官网|网页|网站|脸书|[Ff]acebook|微博|影片)\)$|(?:供图|新华社发|中新社发)/;
 
 /** The credits of a caption's folded text (offsets into it), or null where it does not say that it is one. */
 export function matchCaption(text: string): CaptionMatch | null {

@@ -39,8 +39,14 @@ const LONGEST_KNOWN = 24;
 /** Bounds what a run over an archive of any size keeps. */
 const MOST_KNOWN = 20_000;
 
+/** 关(guān)键词: the sound behind a character, as some sites mirror others' pages. */
+const SPELT = /(?<=[\u4e00-\u9fff])\([a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}\)/g;
+const LONGEST_SPELT = 120;
+const takeSpellingOff = (text: string): string => text.replace(SPELT, '');
+
 /** What kind of furniture the row's folded text is, or null where its wording does not say. */
-export function matchFurniture(text: string): FurnitureMatch | null {
+export function matchFurniture(printed: string): FurnitureMatch | null {
+  const text = printed.includes('(') && printed.length <= LONGEST_SPELT ? takeSpellingOff(printed) : printed;
   if (text.length > LONGEST_KNOWN) return weighWording(text);
   let match = known.get(text);
   if (match === undefined) {

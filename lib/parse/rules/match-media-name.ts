@@ -14,7 +14,7 @@ const CHANNEL =
 
 /** 警方通报, 喜报: a notice's kind; 三则便民新闻: several items; 你们公安局: no name. */
 const NO_NAME =
-  /(?:通报|简报|喜报|捷报|海报|情报|警报|举报|汇报|播报|[则条].{0,4}新闻)$|^(?:你们|我们|咱们|他们)/;
+  /(?:通报|简报|喜报|捷报|海报|情报|警报|举报|汇报|播报|[则条].{0,4}新闻)$|^(?:你们|我们|咱们|他们|下载|打开|安装)/;
 
 /** True where the folded text is nothing but such a name. */
 export function isMediaName(text: string): boolean {

@@ -34,6 +34,8 @@ const FULL = /(?<![\d.])((?:19|20)\d{2})\s?(年|[-/.])\s?(\d{1,2})\s?(月|[-/.])
 /** 2022 05/25 16:47:04: the year stands apart, as on an agency's site. */
 const YEAR_APART = /(?<![\d.])((?:19|20)\d{2})\s{1,4}(\d{1,2})\s?\/\s?(\d{1,2})(?=\s+\d{1,2}:\d{2})/g;
 const DAY_FIRST = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})(?![\d.])/g;
+/** 10/10/2025 6:55, as stations in Hong Kong print it. */
+const DAY_FIRST_TIMED = /(?<![\d./])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d{2})(?=\s+\d{1,2}:\d{2}|$)/g;
 /** Eight digits. */
 const COMPACT =
   /(?<=(?:日期|时间|发布|更新|刊发)\s?:\s{0,3}|^\s*)((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?=\s|$)/g;
@@ -79,6 +81,8 @@ export function findPrintedDates(text: string): DateMatch[] {
       add(match, Number(match[1]), Number(match[3]), Number(match[5]));
   }
   for (const match of listMatches(DAY_FIRST, text))
+    add(match, Number(match[3]), Number(match[2]), Number(match[1]));
+  for (const match of text.length <= 60 && text.includes('/') ? listMatches(DAY_FIRST_TIMED, text) : [])
     add(match, Number(match[3]), Number(match[2]), Number(match[1]));
   // A number of eight digits at a line's start is a date only where little else stands on it.
   if (text.length <= 60)

@@ -134,6 +134,8 @@ function matchSiteSuffix(text: string): WrapperMatch | null {
     text.length > 120 ||
     /[。;]/.test(text) ||
     text.includes('——') ||
+    // http://… 2003年07月25日04:29 江州新闻网-江州晚报: a date line.
+    /^https?:|\d日\s?\d{1,2}:\d{2}/.test(text) ||
     /(?:来源|作者|编辑|时间|日期|电话|邮箱)\s?:/.test(text)
   )
     return null;

@@ -27,6 +27,8 @@ export function findPublication(
     (candidate) =>
       candidate.role === 'source' &&
       candidate.to > candidate.from &&
+      // 来源:SRC-269: a number of the site's own.
+      !/^[A-Z]{2,6}-?\d+$/.test(text.slice(candidate.from, candidate.to)) &&
       !isByline(text.slice(candidate.from, candidate.to)),
   );
   if (field) {
@@ -38,6 +40,10 @@ export function findPublication(
   }
   // 2019年09月09日 16:19 新京报
   if (dates.length === 0) return null;
+  // 江州新闻网-江州晚报: the site that took it over, and the paper.
+  const paper =
+    fields.length === 0 ? /(?<=[网报社台]-)[\u4e00-\u9fff]{2,10}[报网社台](?=\s|$)/.exec(text) : null;
+  if (paper) return { start: paper.index, end: paper.index + paper[0].length };
   const plain = rest.replace(/[()[\]【】|·_:/\-—>]/g, ' ');
   const bare =
     /平安[\u4e00-\u9fff]{2,6}(?=\s|$)|[^\s]*(?:[报网社台刊]|日报|晚报|在线|客户端|新闻|频道|传媒|融媒体?|公安|发布|头条|周刊)(?=\s|$)/.exec(
@@ -55,6 +61,13 @@ const isByline = (value: string): boolean => /^(?:记者|通讯员)/.test(value)
 export function readCredits(text: string, field: LabelledValue): CreditMatch[] {
   if (field.role === 'source' && isByline(text.slice(field.from, field.to)))
     return shiftCredits(matchByline(text.slice(field.from, field.to)) ?? [], field.from);
+  // 新闻来源:某某新闻网 记者张三: the paper, and who wrote it.
+  const reporter = field.role === 'source' ? text.slice(field.from, field.to).search(/(?<=\s)记者/) : -1;
+  if (reporter > 0)
+    return shiftCredits(
+      matchByline(text.slice(field.from + reporter, field.to)) ?? [],
+      field.from + reporter,
+    );
   // 供稿:融媒体中心 张三: who wrote it stands behind the office.
   if (field.role === 'source' && /^供稿/.test(text.slice(field.start, field.from)))
     return pickNames(text.slice(field.from, field.to)).map((name) => ({

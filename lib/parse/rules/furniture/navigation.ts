@@ -16,6 +16,11 @@ export const NAVIGATION: Phrase[] = [
   wholeRow('navigation', `[\\u4e00-\\u9fff]{1,8}[网报台社](?:[\\u4e00-\\u9fff]{2,4})?(?:频道|新闻)?正文`, {
     longest: 20,
   }),
+  wholeRow('navigation', `(?:\\d{1,2}月\\d{1,2}日.{0,10})?\\d{1,2}\\s?[°º℃]\\s?C?(?:\\s?\\d{1,3}%?)?`, {
+    longest: 30,
+  }),
+  // 直击现场 >: a channel above the text.
+  wholeRow('navigation', `[\\u4e00-\\u9fff]{2,8}\\s[>»]`, { longest: 12 }),
   wholeRow('navigation', `.{0,12}(?:数字报刊?|电子报刊?|数字版|报刊数字化)(?:平台|系统|首页)?`, {
     longest: 24,
   }),

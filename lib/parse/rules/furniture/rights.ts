@@ -1,4 +1,4 @@
-import { oneOf, type Phrase, rowPart, rowStart } from './phrase';
+import { oneOf, type Phrase, rowPart, rowStart, wholeRow } from './phrase';
 
 /**
  * Rights notices, disclaimers and the imprint: who owns the page and how to reach them.
@@ -22,6 +22,7 @@ export const RIGHTS: Phrase[] = [
       转载请注明 转载须注明 转载自其 转载要求 如需转载 欢迎转载`)}`,
     { longest: 600 },
   ),
+  wholeRow('rights', `[\\u4e00-\\u9fff]{0,8}(?:报料|爆料)(?:热线|电话)?\\s?:\\s?[\\d-]{5,16}`),
   rowPart('rights', `与本(?:栏目|网站?|站|报社?|社|平台|刊)无关`, { longest: 600 }),
   rowStart('rights', `声明\\s?:.{0,60}(?:本站|本网|本文|转载|版权|观点)`, { longest: 600 }),
   rowPart(
