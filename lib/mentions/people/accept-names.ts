@@ -1,7 +1,9 @@
 /**
  * Which names a story is sure of: one mention with signs enough makes all of them sure; a name that recurs needs less.
  */
+import { CharacterClass } from '../../text/character-class';
 import type { Candidate } from './name-candidates';
+import { FOLLOWERS } from './name-followers';
 import { isBareRun } from './name-shapes';
 
 /** A mention that may count towards recurring: the name looks like one and stands clear on both sides. */
@@ -24,7 +26,8 @@ export function acceptNames(candidates: readonly Candidate[]): Set<string> {
     if (group.some(({ score, enough }) => score + bonus >= enough)) accepted.add(name);
   }
   for (const name of accepted) {
-    if (!isMoment(name) || !byName.has(name.slice(0, 2))) continue;
+    if (!byName.has(name.slice(0, 2))) continue;
+    if (!isMoment(name) && !isAtWork(name, byName)) continue;
     accepted.delete(name);
     accepted.add(name.slice(0, 2));
   }
@@ -32,6 +35,7 @@ export function acceptNames(candidates: readonly Candidate[]): Set<string> {
     const group = byName.get(name) ?? [];
     return Math.max(...group.map(({ score }) => score)) + group.length * 0.5;
   });
+  for (const name of accepted) if (isAddressed(name, accepted, byName)) accepted.delete(name);
   for (const name of accepted)
     if (byName.get(name)?.every(({ title }) => title === 'credit')) accepted.delete(name);
   return accepted;
@@ -39,6 +43,28 @@ export function acceptNames(candidates: readonly Candidate[]): Set<string> {
 
 /** 见到大队长程某时,程某正…… — the name stands by itself elsewhere; the last character is the word behind it. */
 const isMoment = (name: string): boolean => name.length === 3 && /[时后前]$/.test(name);
+
+/** 民警程某正|与同事巡逻: wherever the longer form stands, what goes on behind it does, and the name stands by itself elsewhere. */
+function isAtWork(name: string, byName: ReadonlyMap<string, readonly Candidate[]>): boolean {
+  if (name.length !== 3 || !name.endsWith('正')) return false;
+  const goesOn = ({ passage: { folded }, end }: Candidate) => GOES_ON.hasAt(folded, end);
+  const alone = ({ passage: { folded }, end }: Candidate) => folded.charAt(end) !== '正';
+  return (byName.get(name)?.every(goesOn) ?? false) && (byName.get(name.slice(0, 2))?.some(alone) ?? false);
+}
+const GOES_ON = new CharacterClass('在与和同跟向对带准要为忙蹲坐站拿指');
+
+/** 格桑|警官 beside 格桑旺堆: the half of a longer name, which stands only before titles. */
+function isAddressed(
+  name: string,
+  accepted: ReadonlySet<string>,
+  byName: ReadonlyMap<string, readonly Candidate[]>,
+): boolean {
+  if (name.length !== 2 || ![...accepted].some((other) => other.length >= 4 && other.startsWith(name)))
+    return false;
+  const addressed = ({ passage: { folded }, end }: Candidate) =>
+    FOLLOWERS.longestAt(folded, end)?.value === 'title';
+  return byName.get(name)?.every(addressed) ?? false;
+}
 
 /** 王文 is no name where 王文山 is one, nor 张迪一 where 张迪 recurs; nor 夏提克 beside 夏提克·拜木哈买提. */
 function dropParts(accepted: Set<string>, weight: (name: string) => number): void {

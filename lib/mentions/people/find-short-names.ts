@@ -9,6 +9,7 @@ import { CharacterClass } from '../../text/character-class';
 import { listMatches } from '../../text/list-matches';
 import type { Passage } from '../text/passage';
 import type { FoundName } from './name-candidates';
+import { spellName } from './name-pieces';
 import { COMPOUND_SURNAMES, SURNAMES } from './surnames';
 
 const FORM =
@@ -26,12 +27,18 @@ const mayHaveForm = (folded: string, surnames: Iterable<string>): boolean => {
   return false;
 };
 
+const addTo = (names: Map<string, Set<string>>, short: string, name: string) =>
+  names.set(short, (names.get(short) ?? new Set()).add(name));
+
 export function findShortNames(passages: readonly Passage[], people: readonly FoundName[]): FoundName[] {
   const bySurname = new Map<string, Set<string>>();
   for (const { name } of people) {
     const surname = COMPOUND_SURNAMES.has(name.slice(0, 2)) ? name.slice(0, 2) : (name[0] ?? '');
+    // 格桑|旺堆 is 格桑警官 too.
+    if (name.length >= 4 && spellName(name, 0).some(({ end, pieces }) => end === name.length && pieces > 1))
+      addTo(bySurname, name.slice(0, 2), name);
     if (!SURNAMES.hasAt(surname, 0) && surname.length === 1) continue;
-    bySurname.set(surname, (bySurname.get(surname) ?? new Set()).add(name));
+    addTo(bySurname, surname, name);
   }
   const found: FoundName[] = [];
   const add = (passage: Passage, start: number, end: number, name: string) => {

@@ -26,8 +26,9 @@ type DraftPerson = ResolvedPerson & { kinds: Set<TitleKind>; related: boolean; b
 function printedName(found: readonly FoundName[], { name }: FoundName): string {
   for (const other of found) {
     if (other.name !== name) continue;
-    const printed = withoutSpaces(other.passage.text.slice(other.start, other.end));
-    if (printed.length === name.length) return printed;
+    // 格桑警官 is as long as 格桑旺堆.
+    if (withoutSpaces(other.passage.folded.slice(other.start, other.end)) !== name) continue;
+    return withoutSpaces(other.passage.text.slice(other.start, other.end));
   }
   return name;
 }

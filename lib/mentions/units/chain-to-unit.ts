@@ -3,7 +3,7 @@ import type { Passage } from '../text/passage';
 import { GENERIC_ENDS } from './left-boundaries';
 import { isOtherTrade } from './look-alikes';
 import type { Body } from './police-bodies';
-import { hasPoliceFunction, isTeamOfPlace } from './team-names';
+import { hasPoliceFunction, isCalledByPlace, NO_TEAMS, type TrafficTeams } from './team-names';
 import type { FoundUnit, Segment } from './unit-finding';
 
 const SELF_NAMED = new Set([
@@ -22,7 +22,7 @@ const SELF_NAMED = new Set([
 const CUSTODY = /^(?:看守所|拘留所|拘役所|车管所|车辆管理所|戒毒所|强制隔离戒毒所|收容教育所)$/;
 
 /** Whether the outermost segment may begin a unit's name by itself. */
-function standsAlone(first: Segment, chained: boolean, traffic: boolean): boolean {
+function standsAlone(first: Segment, chained: boolean, traffic: TrafficTeams): boolean {
   const { body, name, noun } = first;
   if ((body.kind === 'team' || body.kind === 'branch') && isOtherTrade(name)) return false;
   if (SELF_NAMED.has(noun)) return true;
@@ -39,7 +39,7 @@ function standsAlone(first: Segment, chained: boolean, traffic: boolean): boolea
     case 'branch':
       return name !== '' || chained;
     case 'team':
-      return body.police || hasPoliceFunction(name) || (traffic && isTeamOfPlace(first));
+      return body.police || hasPoliceFunction(name) || (traffic.has(noun) && isCalledByPlace(first));
     case 'line-bureau':
     case 'department':
       return true;
@@ -55,6 +55,15 @@ const isPostOfAll = (folded: string, { start, end, name }: Segment): boolean =>
   /^长(?:[、，。；]|参加|出席|等)/.test(folded.slice(end, end + 3)) &&
   placesNamed(name) === null &&
   /各[^。；！？]{1,40}[、和]$/.test(folded.slice(Math.max(0, start - 42), start));
+
+/** 授予“模范经侦支队”荣誉称号, 挂满“自治区文明警务站”等牌匾: what a unit is called for its merit. */
+function isHonour(folded: string, { start, end }: { start: number; end: number }): boolean {
+  if (folded.charAt(end) !== '”') return false;
+  if (MERIT.test(folded.slice(Math.max(0, start - 9), end))) return true;
+  return folded.charAt(start - 1) === '“' && TITLE_OF_HONOUR.test(folded.slice(end + 1, end + 7));
+}
+const MERIT = /“\p{Script=Han}{0,6}?(?:文明|模范|优秀|先进|示范|标兵|红旗|五好|枫桥式)\p{Script=Han}*$/u;
+const TITLE_OF_HONOUR = /^的?(?:光荣|荣誉)?称号|^荣誉|^奖/;
 
 /** What may stand between a place and the police that the same person leads. */
 const POSTS_OF_PLACE =
@@ -85,7 +94,7 @@ export function toUnit(
   passage: Passage,
   chain: Segment[],
   reference: FoundUnit | null,
-  traffic: boolean,
+  traffic: TrafficTeams,
 ): FoundUnit | null {
   const head = chain[0];
   const last = chain.at(-1);
@@ -95,7 +104,10 @@ export function toUnit(
   // 盟市公安局政治部: those of all bureaus, not that of the one named last.
   if (head.name === '' && PLURAL_OF.has(head.body.kind) && isPlural(passage.folded, head.start)) return null;
   let segments = chain;
-  while (segments[0] && !standsAlone(segments[0], segments.length > 1, traffic && segments === chain))
+  while (
+    segments[0] &&
+    !standsAlone(segments[0], segments.length > 1, segments === chain ? traffic : NO_TEAMS)
+  )
     segments = segments.slice(1);
   const first = segments[0];
   const found: FoundUnit = {
@@ -132,6 +144,7 @@ export function toUnit(
     const place = placeOfPost(passage.folded, first.start);
     if (place?.endsWith(first.generic)) return { ...found, form: 'place-police', place };
   }
+  if (isHonour(passage.folded, found)) return null;
   if (segments.length === 1 && isPostOfAll(passage.folded, first)) return null;
   if (segments.length === 1 && first.body.kind === 'department' && !OWN_DEPARTMENT.test(first.noun))
     return null;

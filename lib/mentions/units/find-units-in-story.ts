@@ -5,11 +5,12 @@ import { findListedUnits } from './find-listed-units';
 import { findPlacePolice } from './find-place-police';
 import { findReferences } from './find-references';
 import { findUnitChains } from './find-units';
+import { listTrafficTeams } from './team-names';
 import type { FoundUnit } from './unit-finding';
 
 /** All units of a story as found, in reading order, without overlaps: the longest name counts. */
 export function findUnitsInStory(passages: readonly Passage[], listed: PhraseTrie<string>): FoundUnit[] {
-  const traffic = passages.some(({ folded }) => TRAFFIC.test(folded));
+  const traffic = listTrafficTeams(passages);
   return passages.flatMap((passage) => {
     const references = findReferences(passage);
     const byForm = findUnitChains(passage, references, traffic);
@@ -28,9 +29,6 @@ export function findUnitsInStory(passages: readonly Passage[], listed: PhraseTri
     return [...found, ...findPlacePolice(passage, found)].sort((a, b) => a.start - b.start);
   });
 }
-
-/** A city's traffic police, whose teams are called by their districts alone: 绿园大队. */
-const TRAFFIC = /(?:交[警管]|交通警察|交通管理|交巡警)支队/;
 
 /** Whether a listed name is only part of a chain; one that ends a single segment is the name, what is before is none. */
 const isPartOf = (unit: FoundUnit, chain: FoundUnit): boolean =>

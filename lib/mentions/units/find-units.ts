@@ -11,6 +11,7 @@ import type { Passage } from '../text/passage';
 import { toUnit } from './chain-to-unit';
 import { listNouns, type Noun } from './list-body-nouns';
 import { findNamePart } from './name-part';
+import { NO_TEAMS, type TrafficTeams } from './team-names';
 import type { FoundUnit, Segment } from './unit-finding';
 
 /** What names hold beside Han characters. */
@@ -36,12 +37,12 @@ const descends = (above: Segment, below: Noun) =>
 
 /**
  * All chains of a passage, in order, without overlaps; one that follows a reference hangs under it (该局政治部).
- * `traffic`: the story is of a city's traffic police, so that 绿园大队 is a team of theirs.
+ * `traffic`: the story is of a city's or a county's traffic police, so that 绿园大队 or 土城中队 is a team of theirs.
  */
 export function findUnitChains(
   passage: Passage,
   references: readonly FoundUnit[] = [],
-  traffic = false,
+  traffic: TrafficTeams = NO_TEAMS,
 ): FoundUnit[] {
   const { folded } = passage;
   const found: FoundUnit[] = [];

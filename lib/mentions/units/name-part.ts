@@ -24,7 +24,7 @@ export interface NamePart {
   generic: string | null;
 }
 
-const ORDINAL = /(?:第?[一二三四五六七八九十百]{1,3}|第?\d{1,3}|[东南西北中])$/;
+const ORDINAL = /(?:第?[一二三四五六七八九十百]{1,3}|第?\d{1,3}号?|[东南西北中])$/;
 const GENERIC_PLACE = /(?:自治区|兵团|示范区|度假区|管理区|省|市|县|区|州|盟|旗|地区|新区|开发区)$/;
 const TOWN = /[一-鿿]{1,4}(?:镇|乡|街道|苏木|嘎查|林场|农场)$/;
 

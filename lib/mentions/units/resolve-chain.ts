@@ -11,7 +11,7 @@ import { type KnownUnit, type KnownUnits, looseForm } from './known-units';
 import { appendSegments, type ChainName, nameHead } from './name-chain';
 import { officialBody } from './official-body';
 import { formOf, resolveGenericBureau, resolveReference } from './resolve-reference';
-import { hasPoliceFunction, isTeamOfPlace } from './team-names';
+import { hasPoliceFunction, isCalledByPlace } from './team-names';
 import type { UnitContext } from './unit-context';
 import type { FoundUnit, Segment } from './unit-finding';
 
@@ -68,7 +68,8 @@ export function resolveByStory(
     };
   }
   if (isTrafficTeam(first)) {
-    const force = known.nearest(index, ({ key }) => TRAFFIC.test(key));
+    const above = first.noun === '中队' ? TRAFFIC_BRIGADE : TRAFFIC;
+    const force = known.nearest(index, ({ key }) => above.test(key));
     return force && under(force, first.name + first.noun, rest);
   }
   const head = nameHead(first, context);
@@ -90,9 +91,14 @@ export function resolveByStory(
 
 const TRAFFIC = /(?:交[警管]|交通警察|交通管理|交巡警)支队$/;
 
-/** 绿园大队: nobody's but the city's traffic police's. */
+const TRAFFIC_BRIGADE = /(?:交[警管]|交通警察|交通管理|交巡警)大队$/;
+
+/** 绿园大队, 土城中队: nobody's but the city's or the county's traffic police's. */
 const isTrafficTeam = (first: Segment): boolean =>
-  first.body.kind === 'team' && !first.body.police && isTeamOfPlace(first) && !hasPoliceFunction(first.name);
+  first.body.kind === 'team' &&
+  !first.body.police &&
+  isCalledByPlace(first) &&
+  !hasPoliceFunction(first.name);
 
 /** 公安部办公厅、|治安管理局: a bureau of the ministry, in a list of such. */
 const isMinistryListed = ({ passage: { folded }, start }: FoundUnit): boolean =>
