@@ -22,6 +22,8 @@ const NO_NOUN = /^(?:基础|同时|情况|过程|前提|条件|万|百|千|数|�
 /** Measure words that no noun follows: 14万人次, 90万元. */
 const NO_NOUN_AFTER = /(?:元|币|人次|车次|人|次|公里|米|千米|吨|公斤|克|斤|亩|公顷|%|％|‰|个百分点|倍)$/;
 const FATE = /^(?:受伤|死亡|遇难|失踪|被困|获救|落网)/;
+/** 58万元[养老钱]: a sum that the money is called. */
+const SUM = /^(?!的)[\p{Script=Han}]{0,4}?(?:[钱款]|资金|现金|积蓄|损失|奖金|欠薪)(?=[，。；、！”）]|$)/u;
 const OF_PEOPLE = /[名位]$/;
 const APPROXIMATE = /^(?:左右|以上|以下|以内|之多|不等)/;
 const REACH = 72;
@@ -54,6 +56,10 @@ export function findWhat(
 }
 
 function nounAfter(folded: string, end: number, measure: string): [start: number, end: number] | null {
+  if (measure.endsWith('元')) {
+    const sum = SUM.exec(folded.slice(end, end + 12))?.[0];
+    if (sum) return [end, end + sum.length];
+  }
   if (NO_NOUN_AFTER.test(measure)) {
     const fate = measure.endsWith('人') ? FATE.exec(folded.slice(end, end + 2))?.[0] : undefined;
     return fate ? [end, end + fate.length] : null;

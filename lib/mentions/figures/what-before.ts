@@ -50,6 +50,7 @@ export function whatBefore(
   while (from > 0 && start - from < 32 && !STOP_BEFORE.hasAt(folded, from - 1)) from--;
   if (from > 0 && !STOP_BEFORE.hasAt(folded, from - 1)) return null;
   // 12年|成功救援108人: the years' own measure is no part of the name.
+  if (/\d/.test(folded.charAt(from - 1)) && folded.charAt(from) === '岁') return null;
   if (/\d/.test(folded.charAt(from - 1))) from += SPAN.exec(folded.slice(from, start))?.[0].length ?? 0;
   if (folded.charAt(from) === '的') return null;
   const tail = TAIL.exec(folded.slice(from, start))?.[0] ?? '';

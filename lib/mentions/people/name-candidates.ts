@@ -107,11 +107,14 @@ export function listCandidates(passage: Passage, units: readonly Stretch[]): Can
     if (left.weight < -1) continue;
     // 某某派出所 丁某某 0952…: an entry of a list.
     const entered = SPACE.hasAt(folded, start - 1) && endsAt(units, start - 1);
+    const opening = TITLES.longestAt(folded, start);
     let best: Candidate | null = null;
     const shapes = namesAt(folded, start, left.title !== null);
     if (entry !== null && shapes.every(({ end }) => end !== entry)) shapes.push(boundedTo(entry));
     for (const shape of shapes) {
       const { end } = shape;
+      // 高级|警司: a title of which the name would be a part.
+      if (opening !== null && opening.end > end) continue;
       if (overlaps(blocked, start, end) || isNamedAfter(folded, start, end)) continue;
       if (left === AFTER_UNIT && isDepartment(folded, start, end)) continue;
       const own = entered && /^(?:\s|$)/.test(folded.slice(end)) ? AFTER_UNIT : left;

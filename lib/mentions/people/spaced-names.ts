@@ -22,11 +22,27 @@ const WIDEST = 4;
 /** What being spaced out says: words are printed so only in whole lines. */
 const SPACED = 1.2;
 
+/** 李 志 强 at the head of a line or behind a title: three characters that stand apart, and no more; null where they do not. */
+function spacedThrice(folded: string, start: number, given: number, titled: boolean): SpacedName | null {
+  const last = nextVisible(folded, given + 1);
+  if (last === given + 1 || !HAN.hasAt(folded, last) || HAN.hasAt(folded, last + 1)) return null;
+  const opens = titled || start === 0 || /[\n、，：]/.test(folded.charAt(start - 1));
+  if (!opens || countSingles(folded, last, 1) > 0 || WORDLIKE_SURNAMES.hasAt(folded, start)) return null;
+  const word = folded.charAt(given) + folded.charAt(last);
+  const typical = [given, last].filter((at) => TYPICAL_GIVEN.hasAt(folded, at)).length;
+  return {
+    end: last + 1,
+    score: SPACED + 1 + typical * 0.25 - (isWord(folded.charAt(start) + word) || isWord(word) ? 1.5 : 0),
+  };
+}
+
 /** The spaced name at a surname, or null; `titled` where a title stands right before it. */
 export function spacedAt(folded: string, start: number, titled: boolean): SpacedName | null {
   if (!SPACE.hasAt(folded, start + 1) || !SURNAMES.hasAt(folded, start)) return null;
   const given = nextVisible(folded, start + 1);
   if (given - start - 1 > WIDEST || !HAN.hasAt(folded, given)) return null;
+  const thrice = spacedThrice(folded, start, given, titled);
+  if (thrice) return thrice;
   const end = given + 1;
   if (HAN.hasAt(folded, end) && !FOLLOWERS.startsAt(folded, end)) return null;
   // 要 强 化 责 任: of characters that all stand apart none begins a name, but 张 伟 王 刚 are two.

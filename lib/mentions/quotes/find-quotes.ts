@@ -100,6 +100,9 @@ function quotesIn(
         ? nearestNamed(folded, lastBetween(0, intro.start), intro.start)
         : null) ??
       (outro === null ? null : lastBetween(quoted.end, outro)) ??
+      (outro !== null && PRONOUN.test(folded.slice(quoted.end, outro))
+        ? nearestNamed(folded, lastBetween(0, quoted.start), quoted.start)
+        : null) ??
       actor;
     const name: string | null = speaker
       ? nameOf(speaker)

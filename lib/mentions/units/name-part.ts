@@ -26,6 +26,7 @@ export interface NamePart {
 
 const ORDINAL = /(?:第?[一二三四五六七八九十百]{1,3}|第?\d{1,3}号?|[东南西北中])$/;
 const GENERIC_PLACE = /(?:自治区|兵团|示范区|度假区|管理区|省|市|县|区|州|盟|旗|地区|新区|开发区)$/;
+const OWN_AREA = /^(?:开发区|新区|度假区|示范区|管理区)$/;
 const TOWN = /[一-鿿]{1,4}(?:镇|乡|街道|苏木|嘎查|林场|农场)$/;
 
 /** Finds the name before a body noun at `end`, no further left than `low`; null where the noun stands alone. */
@@ -60,7 +61,16 @@ export function findNamePart(text: string, low: number, end: number, body: Body)
   const places = takePlaces(text, low, at);
   if (places < at && isTailOfName(text, low, places, body)) return { start: low, free: true, generic: null };
   if (places < at) return { start: withPolice(text, low, places, body), free: false, generic: null };
-  const generic = GENERIC_PLACE.exec(text.slice(Math.max(low, at - 3), at))?.[0];
+  const area = GENERIC_PLACE.exec(text.slice(Math.max(low, at - 3), at))?.[0];
+  // 开发区分局: its city has one.
+  if (
+    body.kind === 'branch' &&
+    area &&
+    OWN_AREA.test(area) &&
+    opensGeneric(text, at - area.length, low) === 'yes'
+  )
+    return { start: at - area.length, free: false, generic: null };
+  const generic = area;
   const opens = generic && TAKES_GENERIC.has(body.kind) ? opensGeneric(text, at - generic.length, low) : 'no';
   if (generic && opens === 'yes') return { start: at - generic.length, free: false, generic };
   const free = findFreeName(text, low, at, body);

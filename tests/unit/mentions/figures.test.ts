@@ -41,6 +41,14 @@ describe('figures', () => {
       '拿出12瓶矿泉水准备救火',
       { printed: '12瓶', value: 12, qualifier: 'exact', measure: '瓶', what: '矿泉水' },
     ],
+    [
+      '保住了居民的58万元养老钱',
+      { printed: '58万元', value: 580_000, qualifier: 'exact', measure: '元', what: '养老钱' },
+    ],
+    [
+      '找回400多艘船舶待闸',
+      { printed: '400多艘', value: 400, qualifier: 'at-least', measure: '艘', what: '船舶' },
+    ],
     ['约50辆车', { printed: '50辆', value: 50, qualifier: 'about', measure: '辆', what: null }],
     ['至少8起盗窃案', { printed: '8起', value: 8, qualifier: 'at-least', measure: '起', what: '盗窃案' }],
   ])('%s', (text, figure) => {
