@@ -1,5 +1,6 @@
 import { groupBy } from '../group-by';
 import type { Transaction } from './database';
+import { selectCells } from './json-rows';
 
 export type Cell = string | number | boolean | null;
 
@@ -67,8 +68,7 @@ const CHUNK = 150_000;
 const quote = (name: string) => `"${name}"`;
 
 function insertStatement(table: string, columns: readonly string[]): string {
-  const cells = columns.map((_, index) => `value ->> ${index}`).join(', ');
-  return `INSERT INTO ${quote(table)} (${columns.map(quote).join(', ')}) SELECT ${cells} FROM json_each(?)`;
+  return `INSERT INTO ${quote(table)} (${columns.map(quote).join(', ')}) ${selectCells(columns.length)}`;
 }
 
 interface Waiting {

@@ -1,4 +1,5 @@
 import { KEY_FORMS, KEY_PLACES, toNameKeys } from '@/lib/search/name-keys';
+import { selectCells } from '../json-rows';
 import type { SqlSession } from './sql-session';
 
 export type NamedKind = 'unit' | 'topic' | 'person';
@@ -76,7 +77,7 @@ async function updateBatch(session: SqlSession, kind: NamedKind, slugs: readonly
   );
   await session.$executeRawUnsafe(
     `INSERT INTO "SearchName" ("kind", "slug", "name", "isAlias", "count")
-      SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?) WHERE true
+      ${selectCells(5)}
       ON CONFLICT ("kind", "slug", "name") DO UPDATE SET "isAlias" = excluded."isAlias", "count" = excluded."count"`,
     JSON.stringify(names),
   );
@@ -108,7 +109,7 @@ async function writeKeys(
     );
   await session.$executeRawUnsafe(
     `INSERT INTO "SearchNameKey" ("place", "key", "name", "form")
-      SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?) WHERE true ON CONFLICT DO NOTHING`,
+      ${selectCells(4)} ON CONFLICT DO NOTHING`,
     JSON.stringify(keys),
   );
 }

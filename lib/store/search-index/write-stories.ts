@@ -7,6 +7,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { TextExtent } from '@/lib/search/part-builder';
 import type { Segment } from '@/lib/search/story-columns';
+import { selectCells } from '../json-rows';
 import { type CountedSegment, segmentsToMerge } from './merge-segments';
 import { type IndexedStory, readStories, type StoryFacets } from './read-stories';
 import { SegmentWriter } from './segment-writer';
@@ -21,9 +22,7 @@ const selectKnown = `SELECT s."articleId", s."document", s."textHash", s."length
 const deleteStories = `DELETE FROM "SearchStory" WHERE "articleId" IN (SELECT value FROM json_each(?))`;
 export const insertStories = `INSERT INTO "SearchStory" ("document", "articleId", "textHash", "sortDate", "dateAdded",
     "length", "headlineEnd", "headsEnd", "facetValues")
-  SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7,
-    value ->> 8
-  FROM json_each(?)`;
+  ${selectCells(9)}`;
 const countSegments = `SELECT "id", "first", "size", (SELECT COUNT(*) FROM "SearchStory"
     WHERE "document" >= "first" AND "document" < "first" + "size") AS "live"
   FROM "SearchSegment"`;

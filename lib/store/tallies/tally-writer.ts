@@ -1,4 +1,5 @@
 import type { Transaction } from '../database';
+import { selectCells } from '../json-rows';
 import { countStory } from './count-story';
 import type { StoryFacts } from './story-facts';
 
@@ -75,7 +76,7 @@ export class TallyWriter {
   async #add(rows: readonly CountedRow[]): Promise<void> {
     await this.#transaction.$executeRawUnsafe(
       `INSERT INTO "Tally" ("scope", "key", "facet", "value", "count")
-       SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each(?) WHERE TRUE
+       ${selectCells(5)}
        ON CONFLICT DO UPDATE SET "count" = "count" + excluded."count"`,
       JSON.stringify(rows),
     );
@@ -83,7 +84,7 @@ export class TallyWriter {
     if (less.length === 0) return;
     await this.#transaction.$executeRawUnsafe(
       `DELETE FROM "Tally" WHERE "count" = 0 AND ("scope", "key", "facet", "value") IN (
-         SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?))`,
+         ${selectCells(4)})`,
       JSON.stringify(less),
     );
   }
