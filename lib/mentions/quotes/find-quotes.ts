@@ -38,16 +38,15 @@ export function findQuotes(
     if (here) here.push(person);
     else byPassage.set(person.passage, [person]);
   }
-  let above: Above = { only: null, runsOn: null };
+  let above: Above = { onlyNamed: () => null, runsOn: null };
   paragraphs.forEach((passage, i) => {
     const here = byPassage.get(passage) ?? [];
     const open = openQuoted(passage.folded, paragraphs[i + 1]?.folded ?? null);
     const said = quotesIn(passage, here, nameOf, above, open);
     quotes.push(...said.map(({ quote }) => quote));
     const last = said.at(-1);
-    const names = new Set(here.map(nameOf));
     above = {
-      only: names.size === 1 && !UNNAMED.test(passage.folded) ? ([...names][0] ?? null) : null,
+      onlyNamed: () => onlyNamed(passage, here, nameOf),
       runsOn: open !== null && last?.quoted === open ? { name: last.quote.speaker } : null,
     };
   });
@@ -56,8 +55,8 @@ export function findQuotes(
 
 /** What the paragraph above says of who speaks. */
 interface Above {
-  /** The only person whom it names. */
-  only: string | null;
+  /** The only person whom it names; few quotations ask. */
+  onlyNamed: () => string | null;
   /** Whose quotation it leaves open. */
   runsOn: { name: string | null } | null;
 }
@@ -111,7 +110,7 @@ function quotesIn(
         : intro &&
             PRONOUN.test(folded.slice(intro.start, quoted.start)) &&
             lastBetween(0, quoted.start) === null
-          ? above.only
+          ? above.onlyNamed()
           : intro?.verb
             ? null
             : speakerStill(last, quoted.start, lastBetween, nameOf);
@@ -137,6 +136,18 @@ function isTitled(folded: string, end: number, start: number): boolean {
 
 /** 嫌疑人张某某落网。他懊悔地说: somebody who is not named in full stands nearer than the name. */
 const UNNAMED = /\p{Script=Han}某|嫌疑人|女士|先生|大爷|大妈|阿姨|老人|男子|女子/u;
+
+/** The only person whom a paragraph names; null where somebody else stands in it. */
+function onlyNamed(
+  { folded }: Passage,
+  people: readonly FoundName[],
+  nameOf: (name: FoundName) => string,
+): string | null {
+  const names = new Set(people.map(nameOf));
+  const [only = null] = names;
+  return names.size === 1 && !UNNAMED.test(folded) ? only : null;
+}
+
 const nearestNamed = (folded: string, name: FoundName | null, to: number): FoundName | null =>
   name !== null && UNNAMED.test(folded.slice(name.end, to)) ? null : name;
 

@@ -15,13 +15,11 @@ export function openQuoted(folded: string, next: string | null): Quoted | null {
 /** The outermost pairs of a folded text; a mark that nothing closes is none. */
 export function listQuoted(folded: string): Quoted[] {
   const quoted: Quoted[] = [];
-  let open = -1;
-  for (let i = 0; i < folded.length; i++) {
-    if (folded.charAt(i) === '“' && open < 0) open = i;
-    else if (folded.charAt(i) === '”' && open >= 0) {
-      quoted.push({ start: open, end: i + 1, inner: folded.slice(open + 1, i) });
-      open = -1;
-    }
+  for (let start = folded.indexOf('“'); start >= 0; ) {
+    const close = folded.indexOf('”', start);
+    if (close < 0) break;
+    quoted.push({ start, end: close + 1, inner: folded.slice(start + 1, close) });
+    start = folded.indexOf('“', close);
   }
   return quoted;
 }
