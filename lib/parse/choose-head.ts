@@ -38,7 +38,8 @@ export function chooseHead(gap: LabelledRow[], body: LabelledRow[], first: boole
   const rest = titles.filter((i) => gap[i]?.hint !== 'page-title');
   // 题目 ⏎ 记者 张三 ⏎ 核心提示: the head of an introduction is no headline, where one stands above it.
   const unlabelled = rest.filter((i) => !LABEL_LINE.test(gap[i]?.text ?? ''));
-  const printed = unlabelled.length > 0 ? unlabelled : rest;
+  const onlyNotes = rest.length > 0 && rest.every((i) => EDITORS_NOTE.test(gap[i]?.text ?? ''));
+  const printed = unlabelled.length > 0 || onlyNotes ? unlabelled : rest;
   const last = printed.at(-1);
   // 题目 ⏎ 记者 张三 ⏎ (1)…… : the first subhead is no headline, where one stands above it.
   const opensSections =
@@ -49,7 +50,7 @@ export function chooseHead(gap: LabelledRow[], body: LabelledRow[], first: boole
   const plain = opensSections ? printed.slice(0, -1) : printed;
   const web = gap.some((row) => isPageRow(row)) || plain.length > 4;
   if (!web) return chooseByPlace(gap, lastGroup(plain, gap));
-  const best = weighTitles(gap, titles, body) ?? onlyTitle(gap, titles);
+  const best = onlyNotes ? null : (weighTitles(gap, titles, body) ?? onlyTitle(gap, titles));
   if (best === null) return { kicker: null, headline: [], deck: [], from: first ? 0 : gap.length };
   return describe(gap, best, body);
 }
@@ -62,6 +63,8 @@ function onlyTitle(gap: LabelledRow[], titles: number[]): number | null {
   return row.size >= 4 && !LABEL_LINE.test(row.text) && !isMediaName(row.text) ? at : null;
 }
 
+/** 编者按: no headline, though nothing else is printed above the text. */
+const EDITORS_NOTE = /^[【[(■◆]{0,2}(?:编者按|编者的话|核心提示|导读|导语|摘要|内容提要)[】\])]?:?$/;
 const FIRST_SUBHEAD = /^(?:[(][一1][)]|一、|①)/;
 
 const opensText = ({ label }: LabelledRow): boolean => label.form === 'opening' || label.form === 'byline';

@@ -121,7 +121,11 @@ function readCaption(
   const ends = endsSentence(row.text);
   const pictured = namesPicture(row.text);
   const caption = (doubt: 'subhead' | 'paragraph' | null): Label => ({ form: 'caption', credits: [], doubt });
+  // 驾车 江州北站 抓获 劫持人质: below the page's last picture stand its keywords.
+  if (isPicture(last) && /^[^\s。,:]{2,6}(?: [^\s。,:]{2,6}){3,}$/.test(row.text)) return null;
   if (isPicture(last) && (row.size <= 40 || !isCounter(last))) return caption(null);
+  // Phrase by phrase, a hole parts stanzas: what stands below it goes on right away.
+  if (row.wide && isProse(row) && row.size <= 20 && below?.gap === 0 && isProse(below) && !ends) return null;
   if (row.wide && (above === 'open' || (pictured && above !== 'nothing'))) return caption(null);
   // In a row of holes there were pictures; a hole above one short paragraph leaves a doubt.
   if (row.wide && ends && (row.text.match(/,/g) ?? []).length < 2)

@@ -4,6 +4,7 @@ import type { Row } from './row';
 import type { FieldRole } from './rules/field-labels';
 import { matchAccountLine } from './rules/match-account-line';
 import { matchFields, onlyFields } from './rules/match-fields';
+import { matchPaperLine } from './rules/match-paper-line';
 import { findPrintedDates, matchPrintedMonth } from './rules/match-printed-date';
 import { isSigningBody } from './rules/match-signature';
 import { matchStaffLine } from './rules/match-staff-line';
@@ -77,6 +78,8 @@ export function labelFields(
 ): Label | null {
   if (isUnlistedPart(row.text, previous) && matchFields(row.text) === null)
     return { form: 'fields', ...onlyFields({ roles: new Set(['staff']) }) };
+  const paper = matchPaperLine(row.text);
+  if (paper) return { form: 'fields', ...paper };
   const staff = matchStaffLine(row.text);
   if (staff) return { form: 'fields', ...onlyFields(staff) };
   const fields = matchFields(row.text);

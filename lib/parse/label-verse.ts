@@ -33,9 +33,9 @@ const LEAST_RUN = 5;
  *   省委政法委 ⏎ 开展了 ⏎ “政法先锋”评选表彰活动 ⏎ 近期 ⏎ 各市推荐了 ⏎ 一批候选人
  */
 function labelPhraseRuns(rows: LabelledRow[]): LabelledRow[] {
-  const inRun = new Set<number>();
+  const inRun = new Set<number>(listPhrasePage(rows));
   const first = rows.findIndex((row) => row.label.form === 'prose');
-  if (first < 0) return labelPhrasesAlone(rows);
+  if (first < 0 && inRun.size === 0) return labelPhrasesAlone(rows);
   for (const at of listRunAbove(rows, first)) inRun.add(at);
   for (let from = first + 1; first >= 0 && from < rows.length; from++) {
     let to = from;
@@ -65,6 +65,39 @@ function labelPhrasesAlone(rows: LabelledRow[]): LabelledRow[] {
   if (phrases.length < LEAST_RUN || open < 2) return rows;
   const inRun = new Set(phrases);
   return rows.map((row, i) => (inRun.has(i) ? { ...row, label: { form: 'prose' } } : row));
+}
+
+const LEAST_PHRASES = 12;
+
+/**
+ * A page whose whole text below the date line is phrases without marks: what touches is text. A list of links has
+ * longer rows, and none that ends in the middle.
+ *
+ *   发布时间:…… ⏎ 在公安队伍中 ⏎ 有这样一群人 ⏎ 他们以笔为枪 ⏎ 镜头瞄准 ⏎ ……
+ */
+function listPhrasePage(rows: LabelledRow[]): number[] {
+  const date = rows.findIndex(({ label }) => label.form === 'fields' && label.roles.has('date'));
+  if (date < 1 || rows.length - date <= LEAST_PHRASES) return [];
+  if (!rows.slice(0, date).some((row) => row.label.form === 'title' && row.size >= 8)) return [];
+  const ends = rows.findIndex((row, i) => i > date && row.label.form === 'furniture' && row.label.ends);
+  const to = ends < 0 ? rows.length : ends;
+  const phrases: number[] = [];
+  let paragraphs = 0;
+  let open = 0;
+  let size = 0;
+  for (let i = date + 1; i < to; i++) {
+    const row = rows[i] as LabelledRow;
+    if (row.label.form === 'prose' && row.size > 20) paragraphs++;
+    const touches =
+      (row.gap === 0 && isPlain(rows[i - 1])) || (rows[i + 1]?.gap === 0 && isPlain(rows[i + 1]));
+    if (!isPhrase(row) || !touches) continue;
+    phrases.push(i);
+    size += row.size;
+    if (row.size <= 3 || OPEN_PHRASE.test(row.text) || /[上中下里]$|^(?:他们|我们|她们|这|那)/.test(row.text))
+      open++;
+  }
+  const whole = phrases.length >= LEAST_PHRASES && paragraphs * 10 <= phrases.length;
+  return whole && open >= 4 && open * 6 >= phrases.length && size <= phrases.length * 12 ? phrases : [];
 }
 
 /**

@@ -30,6 +30,8 @@ export function weighTitles(gap: LabelledRow[], titles: number[], body: Labelled
     if (isInMenu(gap, i)) weight -= 2;
     weight += weighFollowers(gap, i);
     if (headsCollection(gap, i, body)) weight += 3;
+    // A page's directory holds it once more above.
+    if (row.size >= 6 && titles.some((other) => other < i && gap[other]?.text === row.text)) weight += 2;
     if (isSpeaker(row, gap[i - 1]) || /^[(]第.{1,5}[号期][)]$/.test(row.text)) weight -= 6;
     if (isAttendance(row) && gap[i - 1]?.label.form === 'title') weight -= 3;
     // What stands above the path of channels is the site's.

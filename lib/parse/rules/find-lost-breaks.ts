@@ -23,16 +23,15 @@ const CLOSING =
   /[。!?”)】]\s{0,4}((?:本文)?(?:来源|责任编辑|责编|编辑|作者|记者|通讯员|供稿|审核|校对|图片来源|原标题)\s?:\s?[^。!?]{2,60})$/;
 /** 投稿邮箱:news@example.org   ……: how to reach the paper, run into the text. */
 const CONTACT = /^(?:投稿|新闻|报料|爆料)(?:邮箱|热线|电话)\s?:\s?[\w@.-]{6,40}\s{2,}(?=[\u4e00-\u9fff\d“])/;
-/** date 2025-10-22 ▲……。(图/某某): a record's day, and the first picture's text. */
-const DATED_CAPTION =
-  /^(?:date|time|日期|时间)\s?:?\s?20\d{2}-\d{2}-\d{2}(?:\s\d{2}:\d{2}(?::\d{2})?)?\s{1,3}(?=[▲▼△])/;
+/** date 2025-10-22 ▲……。(图/某某): a record's day, and what the page begins with. */
+const DATED_RECORD = /^date\s20\d{2}-\d{2}-\d{2}(?:\s\d{2}:\d{2}(?::\d{2})?)?\s{1,3}(?=\S)/;
 const HEAD_LONGEST = 260;
 
 /** The lost breaks of one line, in order; `text` is its folded form, `printed` the same range as printed. */
 export function findLostBreaks(text: string, printed: string): LostBreak[] {
   const doubled = findDoubledTitle(text);
   if (doubled) return [doubled];
-  const dated = DATED_CAPTION.exec(text)?.[0].length ?? 0;
+  const dated = text.startsWith('date') ? (DATED_RECORD.exec(text)?.[0].length ?? 0) : 0;
   if (dated > 0) return [{ from: text.slice(0, dated).trimEnd().length, to: dated }];
   const contact = CONTACT.exec(text)?.[0].length ?? 0;
   if (contact > 0 && text.length > contact + 40)

@@ -10,7 +10,7 @@ import { RIGHTS } from './furniture/rights';
 import { SHARE } from './furniture/share';
 import { TOOLS } from './furniture/tools';
 import { matchBreadcrumb } from './match-breadcrumb';
-import { isChannel, isLinkRow } from './match-link-row';
+import { isChannel, isGluedMenu, isLinkRow } from './match-link-row';
 import { isToolRow } from './match-tool-row';
 
 /** What a row is whose wording gives it away, wherever it stands. */
@@ -74,5 +74,5 @@ function weighWording(text: string): FurnitureMatch | null {
   }
   if (isToolRow(head)) return { kind: 'tool', ends: false };
   if (text.length <= 120 && matchBreadcrumb(head)) return { kind: 'breadcrumb', ends: false };
-  return isChannel(bare) || isLinkRow(head) ? { kind: 'navigation', ends: false } : null;
+  return isChannel(bare) || isLinkRow(head) || isGluedMenu(head) ? { kind: 'navigation', ends: false } : null;
 }

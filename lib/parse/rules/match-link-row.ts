@@ -32,6 +32,27 @@ export function isLinkRow(text: string): boolean {
   return Math.max(0, ...endings.values()) >= Math.max(3, tokens.length * 0.6);
 }
 
+const LONGEST_CHANNEL = 4;
+const LEAST_CHANNELS = 6;
+
+/** 首页评论时政台湾香港国际财经: a menu whose links were run together, of channels for the most part. */
+export function isGluedMenu(text: string): boolean {
+  if (!text.startsWith('首页') || text.length < 16 || text.length > 200 || /[。,!?;:“”]/.test(text))
+    return false;
+  let channels = 0;
+  let covered = 0;
+  for (let at = 0; at < text.length; ) {
+    let length = LONGEST_CHANNEL;
+    while (length > 1 && !CHANNELS.has(text.slice(at, at + length))) length--;
+    if (length > 1) {
+      channels++;
+      covered += length;
+    }
+    at += Math.max(1, length);
+  }
+  return channels >= LEAST_CHANNELS && covered * 5 >= text.length * 2;
+}
+
 /** True for a single channel's name: 社会, 要闻. */
 export function isChannel(text: string): boolean {
   return CHANNELS.has(text);
