@@ -17,6 +17,10 @@ export class ByteBuffer {
 
   /** Room must have been made: ten bytes at most. */
   putVarint(value: number): void {
+    if (value <= 0x7f) {
+      this.bytes[this.length++] = value;
+      return;
+    }
     let rest = value;
     for (; rest > 0x7fffffff; rest = Math.floor(rest / 0x80))
       this.bytes[this.length++] = (rest % 0x80) | 0x80;

@@ -1,61 +1,72 @@
-/** Entries of one key, from `starts[number]` to before `starts[number + 1]`, by document, then place. */
+import { PART_SIZE } from './grams';
+
+/** Entries of one number, from `starts[number]` to before `starts[number + 1]`, in the order in which they came. */
 export interface SortedEntries {
-  starts: Uint32Array;
+  starts: Int32Array;
   documents: Uint16Array;
-  places: Uint32Array;
+  /** The entries themselves: how many were there before each. */
+  entries: Int32Array;
 }
 
-/** Occurrences as they come, in flat arrays that grow; then in order of their keys' numbers. */
-export class EntryLog {
-  #numbers = new Uint32Array(1 << 16);
-  #documents = new Uint16Array(1 << 16);
-  #places = new Uint32Array(1 << 16);
-  size = 0;
+/** The array, or one of twice the size with what it holds, where it is shorter than `least`. */
+export function withRoom(array: Int32Array<ArrayBuffer>, least: number): Int32Array<ArrayBuffer> {
+  if (least <= array.length) return array;
+  const grown = new Int32Array(Math.max(array.length * 2, least));
+  grown.set(array);
+  return grown;
+}
 
-  put(number: number, document: number, place: number): void {
-    if (this.size === this.#numbers.length) this.#grow();
-    this.#numbers[this.size] = number;
-    this.#documents[this.size] = document;
-    this.#places[this.size] = place;
-    this.size++;
+/** Numbers as they come, document by document, in a flat array that grows; then in order. */
+export class EntryLog {
+  /** There is room behind `size` for what was reserved. */
+  numbers = new Int32Array(1 << 16);
+  size = 0;
+  /** By document, which entry is its first. */
+  readonly begins = new Int32Array(PART_SIZE);
+  readonly #documents: number[] = [];
+
+  /** What is put from here on is of this document, which is greater than those before. */
+  begin(document: number): void {
+    this.#documents.push(document);
+    this.begins[document] = this.size;
+  }
+
+  /** Makes room for `count` entries more. */
+  reserve(count: number): void {
+    this.numbers = withRoom(this.numbers, this.size + count);
   }
 
   /** Forgets all entries; keeps its memory for the next ones. */
   clear(): void {
+    this.#documents.length = 0;
     this.size = 0;
   }
 
-  /** A counting sort: entries of one number keep their order. */
+  /** A counting sort of entries whose numbers are below `numberCount`: those of one number keep their order. */
   sort(numberCount: number): SortedEntries {
-    const [numbers, from, fromPlaces] = [this.#numbers, this.#documents, this.#places];
-    const starts = new Uint32Array(numberCount + 1);
-    for (let index = 0; index < this.size; index++) {
-      const next = (numbers[index] ?? 0) + 1;
+    const { numbers, size } = this;
+    const starts = new Int32Array(numberCount + 1);
+    for (let entry = 0; entry < size; entry++) {
+      const next = (numbers[entry] ?? 0) + 1;
       starts[next] = (starts[next] ?? 0) + 1;
     }
-    for (let number = 1; number < starts.length; number++) {
+    for (let number = 1; number <= numberCount; number++) {
       starts[number] = (starts[number] ?? 0) + (starts[number - 1] ?? 0);
     }
     const slots = starts.slice();
-    const documents = new Uint16Array(this.size);
-    const places = new Uint32Array(this.size);
-    for (let index = 0; index < this.size; index++) {
-      const number = numbers[index] ?? 0;
-      const slot = slots[number] ?? 0;
-      documents[slot] = from[index] ?? 0;
-      places[slot] = fromPlaces[index] ?? 0;
-      slots[number] = slot + 1;
+    const documents = new Uint16Array(size);
+    const entries = new Int32Array(size);
+    for (const [at, document] of this.#documents.entries()) {
+      const next = this.#documents[at + 1];
+      const end = next === undefined ? size : (this.begins[next] ?? 0);
+      for (let entry = this.begins[document] ?? 0; entry < end; entry++) {
+        const number = numbers[entry] ?? 0;
+        const slot = slots[number] ?? 0;
+        documents[slot] = document;
+        entries[slot] = entry;
+        slots[number] = slot + 1;
+      }
     }
-    return { starts, documents, places };
-  }
-
-  #grow(): void {
-    const grown = <T extends Uint32Array | Uint16Array>(into: T, from: T): T => {
-      into.set(from);
-      return into;
-    };
-    this.#numbers = grown(new Uint32Array(this.size * 2), this.#numbers);
-    this.#documents = grown(new Uint16Array(this.size * 2), this.#documents);
-    this.#places = grown(new Uint32Array(this.size * 2), this.#places);
+    return { starts, documents, entries };
   }
 }

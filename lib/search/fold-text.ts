@@ -27,6 +27,7 @@ const clusters = /[\u1100-\u11ff]+|[^\p{M}\uff9e\uff9f][\p{M}\uff9e\uff9f]+|./gs
 let units = new Uint16Array(4096);
 let origins = new Uint32Array(4096);
 let length = 0;
+let points = new Int32Array(4096);
 
 /** The folded form of a text, with the offsets that lead back. */
 export function foldWithOffsets(text: string): FoldedText {
@@ -42,10 +43,45 @@ export function foldText(text: string): string {
   return decodeUnits(length);
 }
 
-/** The folded form as code units; the array is overwritten by the next call to this module. */
-export function foldToUnits(text: string): Uint16Array {
+/** The folded form as code points; the array is overwritten by the next call. */
+export function foldToPoints(text: string): Int32Array {
+  if (points.length < text.length) points = new Int32Array(text.length * 2);
+  const count = foldCommon(text, points);
+  return count >= 0 ? points.subarray(0, count) : foldAnyToPoints(text);
+}
+
+/**
+ * Writes the code points of a text of whose characters each becomes one; returns how many they are, or -1 where the text has
+ * another. Most texts have none, and a loop that calls nothing is several times as fast.
+ */
+function foldCommon(text: string, into: Int32Array): number {
+  let count = 0;
+  let before = 0;
+  for (let at = 0; at < text.length; at++) {
+    const point = singles[text.charCodeAt(at)] ?? OTHERWISE;
+    if (point === OTHERWISE) return -1;
+    if (point === SPACE && before === SPACE) continue;
+    into[count++] = point;
+    before = point;
+  }
+  return count;
+}
+
+function foldAnyToPoints(text: string): Int32Array {
   foldIntoBuffers(text);
-  return units.subarray(0, length);
+  const folded = units.subarray(0, length);
+  if (points.length < length) points = new Int32Array(length * 2);
+  let count = 0;
+  for (let at = 0; at < length; at++) {
+    let point = folded[at] ?? 0;
+    if (point >= 0xd800 && point < 0xdc00) {
+      at++;
+      const low = at < length ? (folded[at] ?? 0) : 0xdc00;
+      point = (point - 0xd800) * 0x400 + (low - 0xdc00) + 0x10000;
+    }
+    points[count++] = point;
+  }
+  return points.subarray(0, count);
 }
 
 /** The place in the original of a match in the folded text: whole characters, end exclusive. */

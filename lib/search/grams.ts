@@ -21,7 +21,8 @@ export const SEGMENT_PARTS = 4;
 export const MOST_SEGMENTS = 2 ** 11;
 
 export const pairKey = (first: number, second: number) => first * CODE_POINTS + second;
-export const isPair = (key: number) => key >= CODE_POINTS;
+export const firstOfPair = (key: number) => Math.floor(key / CODE_POINTS);
+export const secondOfPair = (key: number) => key % CODE_POINTS;
 export const toRowId = (segment: number, key: number) => segment * KEYS + key;
 export const segmentOfRow = (id: number) => Math.floor(id / KEYS);
 
@@ -45,11 +46,10 @@ export function toPlacedKeys(form: string): PlacedKey[] {
   }));
 }
 
-// Asked for every character of every text.
-const known = new Int8Array(0x110000);
+/** Whether a code point is indexed by itself, asked for every character of every text: 1, -1, or 0 where nobody asked yet. */
+export const alone = new Int8Array(0x110000);
 
-/** Whether a code point is indexed by itself. */
-export function isIndexedAlone(point: number): boolean {
-  if (known[point] === 0) known[point] = isSearchable(String.fromCodePoint(point)) ? 1 : -1;
-  return known[point] === 1;
+/** Finds out whether a code point is indexed by itself. */
+export function learnAlone(point: number): void {
+  alone[point] = isSearchable(String.fromCodePoint(point)) ? 1 : -1;
 }

@@ -1,13 +1,14 @@
 /**
  * Builds the index of a run of stories: sorts its keys by counting, over flat arrays, since a part has millions of
- * pairs.
+ * pairs. Of characters by themselves the index holds no places: they are counted story by story.
  */
 import { ByteBuffer, LONGEST_VARINT } from './byte-buffer';
-import { EntryLog, type SortedEntries } from './entry-log';
-import { foldToUnits } from './fold-text';
-import { isIndexedAlone, isPair, PART_SIZE, pairKey } from './grams';
+import { CharacterLog, type SortedCharacters } from './character-log';
+import type { SortedEntries } from './entry-log';
+import { foldToPoints } from './fold-text';
+import { firstOfPair, PART_SIZE, pairKey, secondOfPair } from './grams';
 import type { IndexPart } from './index-part';
-import { KeyNumbers } from './key-numbers';
+import { PairLog } from './pair-log';
 import { putDocument } from './posting-codec';
 
 /** What a story says, by what it counts for. Texts as printed; none of them is matched across its ends. */
@@ -30,106 +31,131 @@ export interface TextExtent {
 }
 
 export class PartBuilder {
-  readonly #keys = new KeyNumbers();
-  readonly #log = new EntryLog();
+  readonly #characters = new CharacterLog();
+  readonly #pairs = new PairLog();
   /** By place in the part. */
-  #headlineEnds = new Uint32Array(PART_SIZE);
-  #headsEnds = new Uint32Array(PART_SIZE);
+  #headlineEnds = new Int32Array(PART_SIZE);
+  #headsEnds = new Int32Array(PART_SIZE);
+  #size = 0;
 
-  /** Entries so far: memory grows by some 16 bytes for each. */
+  /** Occurrences of characters and pairs so far: memory grows by at most some 16 bytes for each. */
   get size(): number {
-    return this.#log.size;
+    return this.#size;
   }
 
   /** Takes a story in; `place` is its place in the part, greater than those before. */
   add(place: number, text: SearchableText): TextExtent {
-    let at = 0;
-    const addAll = (texts: readonly string[]) => {
-      for (const one of texts) at = this.#addText(place, at, one);
-      return at;
-    };
-    const headlineEnd = addAll(text.headline === null ? [] : [text.headline]);
-    const headsEnd = addAll(text.heads);
+    this.#characters.begin(place);
+    this.#pairs.begin(place);
+    const headlineEnd = text.headline === null ? 0 : this.#addText(text.headline, FIELD_WEIGHTS.headline);
+    let headsEnd = headlineEnd;
+    for (const head of text.heads) headsEnd += this.#addText(head, FIELD_WEIGHTS.heads);
+    let length = headsEnd;
+    for (const one of text.body) length += this.#addText(one, FIELD_WEIGHTS.body);
     this.#headlineEnds[place] = headlineEnd;
     this.#headsEnds[place] = headsEnd;
-    return { headlineEnd, headsEnd, length: addAll(text.body) };
+    return { headlineEnd, headsEnd, length };
   }
 
   /** The part; `first` is the place of its first story in the segment. The builder begins anew, with the memory it has. */
   finish(first: number): IndexPart {
-    const { keys } = this.#keys;
-    const sorted = this.#log.sort(keys.length);
-    // Sorted as they are and looked up again: a sort that asks a function takes ten times as long.
-    const inOrder = keys.slice().sort();
+    const characters = this.#characters.sort();
+    const { points } = characters;
+    const { numbers } = this.#pairs;
+    const keyCount = points.length + numbers.size;
     const documents = new ByteBuffer(this.size);
     const places = new ByteBuffer(this.size);
     const part: IndexPart = {
       first,
-      keys: new Float64Array(keys.length),
-      documentEnds: new Uint32Array(keys.length),
-      placeEnds: new Uint32Array(keys.length),
-      lastStories: new Uint16Array(keys.length),
+      keys: new Float64Array(keyCount),
+      documentEnds: new Uint32Array(keyCount),
+      placeEnds: new Uint32Array(keyCount),
+      lastStories: new Uint16Array(keyCount),
       documents: documents.bytes,
       places: places.bytes,
     };
-    for (let index = 0; index < inOrder.length; index++) {
-      const key = inOrder[index] ?? 0;
-      const number = this.#keys.numberOf(key);
-      const from = sorted.starts[number] ?? 0;
-      const to = sorted.starts[number + 1] ?? from;
-      this.#putDocuments(documents, sorted, from, to);
-      if (isPair(key)) putPlaces(places, sorted, from, to);
+    let index = 0;
+    const close = (key: number, lastStory: number) => {
       part.keys[index] = key;
       part.documentEnds[index] = documents.length;
       part.placeEnds[index] = places.length;
-      part.lastStories[index] = sorted.documents[to - 1] ?? 0;
+      part.lastStories[index] = lastStory;
+      index++;
+    };
+    // Characters come before all pairs: their keys are less.
+    for (const number of [...points.keys()].sort((a, b) => (points[a] ?? 0) - (points[b] ?? 0))) {
+      const { starts } = characters.sorted;
+      putCharacter(documents, characters, starts[number] ?? 0, starts[number + 1] ?? 0);
+      close(points[number] ?? 0, characters.sorted.documents[(starts[number + 1] ?? 0) - 1] ?? 0);
     }
-    this.#keys.clear();
-    this.#log.clear();
+    const occurrences = this.#pairs.sort();
+    // Sorted as they are and looked up again: a sort that asks a function takes ten times as long.
+    for (const key of numbers.keys(pairKey).sort()) {
+      const number = numbers.numberOf(firstOfPair(key), secondOfPair(key));
+      const from = occurrences.starts[number] ?? 0;
+      const to = occurrences.starts[number + 1] ?? from;
+      this.#putPair(documents, places, occurrences, from, to);
+      close(key, occurrences.documents[to - 1] ?? 0);
+    }
+    this.#characters.clear();
+    this.#pairs.clear();
+    this.#size = 0;
     return { ...part, documents: documents.toBytes(), places: places.toBytes() };
   }
 
-  #addText(place: number, from: number, text: string): number {
-    const units = foldToUnits(text);
-    let at = from;
-    let before = 0;
-    for (let index = 0; index < units.length; index++, at++) {
-      let point = units[index] ?? 0;
-      if (point >= 0xd800 && point < 0xdc00) {
-        point = (point - 0xd800) * 0x400 + ((units[++index] ?? 0xdc00) - 0xdc00) + 0x10000;
-      }
-      if (before !== 0) this.#log.put(this.#keys.numberOf(pairKey(before, point)), place, at - 1);
-      if (isIndexedAlone(point)) this.#log.put(this.#keys.numberOf(point), place, at);
-      before = point;
-    }
-    return at + 1;
+  /** Returns how many places the text takes. */
+  #addText(text: string, weight: number): number {
+    const points = foldToPoints(text);
+    this.#pairs.add(points);
+    this.#size += Math.max(0, points.length - 1) + this.#characters.add(points, weight);
+    return points.length + 1;
   }
 
-  #putDocuments(buffer: ByteBuffer, { documents, places }: SortedEntries, from: number, to: number): void {
+  /** Appends the postings of a pair, whose entries stand between these two. */
+  #putPair(
+    toDocuments: ByteBuffer,
+    toPlaces: ByteBuffer,
+    { documents, entries }: SortedEntries,
+    from: number,
+    to: number,
+  ): void {
+    const { begins } = this.#pairs;
+    toPlaces.reserve((to - from) * LONGEST_VARINT);
     let before = -1;
-    for (let index = from; index < to; ) {
-      const document = documents[index] ?? 0;
-      const headlineEnd = this.#headlineEnds[document] ?? 0;
+    for (let at = from; at < to; ) {
+      const document = documents[at] ?? 0;
+      const begin = begins[document] ?? 0;
       const headsEnd = this.#headsEnds[document] ?? 0;
-      const first = index;
+      let count = 0;
+      let last = 0;
       let weight = 0;
-      for (; index < to && documents[index] === document; index++) {
-        weight += weightAt(places[index] ?? 0, headlineEnd, headsEnd);
-      }
-      putDocument(buffer, document - before, index - first, weight);
+      do {
+        const place = (entries[at++] ?? 0) - begin;
+        toPlaces.putVarint(place - last);
+        weight += place >= headsEnd ? 1 : weightAt(place, this.#headlineEnds[document] ?? 0, headsEnd);
+        last = place;
+        count++;
+      } while (at < to && documents[at] === document);
+      putDocument(toDocuments, document - before, count, weight);
       before = document;
     }
   }
 }
 
-function putPlaces(buffer: ByteBuffer, { documents, places }: SortedEntries, from: number, to: number): void {
-  buffer.reserve((to - from) * LONGEST_VARINT);
-  let before = 0;
-  for (let index = from; index < to; index++) {
-    if (documents[index] !== documents[index - 1]) before = 0;
-    const place = places[index] ?? 0;
-    buffer.putVarint(place - before);
-    before = place;
+/** Appends the postings of a character, whose entries stand between these two. */
+function putCharacter(
+  buffer: ByteBuffer,
+  { sorted: { documents, entries }, counts, extra }: SortedCharacters,
+  from: number,
+  to: number,
+): void {
+  let before = -1;
+  for (let at = from; at < to; at++) {
+    const document = documents[at] ?? 0;
+    const entry = entries[at] ?? 0;
+    const count = counts[entry] ?? 0;
+    putDocument(buffer, document - before, count, count + (extra[entry] ?? 0));
+    before = document;
   }
 }
 
