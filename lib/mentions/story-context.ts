@@ -6,6 +6,7 @@ import { findVisited, listStrangers, listVisited, tellsOfStrangers } from './pla
 import { foldText } from './text/fold-text';
 import type { Passage } from './text/passage';
 import { isTraditional } from './text/script';
+import { findSigns } from './text/signs';
 import type { UnitContext } from './units/unit-context';
 
 /** How much a place counts for the story's home by where it is printed. */
@@ -53,11 +54,16 @@ export function readContext(
       (text, { start, end }) => text.slice(0, start) + ' '.repeat(end - start) + text.slice(end),
       passage.folded,
     ),
+    signs: passage.signs,
     weight: WEIGHTS[passage.field],
   }));
+  const vote = ({ text: printed }: { text: string }, weight: number) => {
+    const text = foldText(printed);
+    votes.push({ text, signs: findSigns(text), weight });
+  };
   for (const piece of [article.dateline, article.publication, parsed.site])
-    if (piece) votes.push({ text: foldText(piece.text), weight: DATELINE_WEIGHT });
-  for (const { text } of article.apparatus) votes.push({ text: foldText(text), weight: APPARATUS_WEIGHT });
+    if (piece) vote(piece, DATELINE_WEIGHT);
+  for (const piece of article.apparatus) vote(piece, APPARATUS_WEIGHT);
   const home = findHome(votes, source.region);
   const mainland = passages.some(({ folded }) => MAINLAND.test(folded));
   return {

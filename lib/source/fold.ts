@@ -42,6 +42,12 @@ function buildTable(): Uint16Array {
   return units;
 }
 
+/** By code unit, what it is folded to. */
+export function listFoldedUnits(): Uint16Array {
+  table ??= buildTable();
+  return table;
+}
+
 /** The text with widths, script and spaces made one, unit for unit; for matching only. */
 export function fold(text: string): string {
   table ??= buildTable();

@@ -32,6 +32,13 @@ export class CharacterClass {
     return union;
   }
 
+  /** Its code units in order. */
+  forEach(take: (unit: number) => void): void {
+    this.#members.forEach((bits, index) => {
+      for (let bit = 0; bits !== 0 && bit < 32; bit++) if (((bits >>> bit) & 1) === 1) take(index * 32 + bit);
+    });
+  }
+
   /** Whether the code unit at this place is in the class; none is outside of the text. */
   hasAt(text: string, at: number): boolean {
     // Asked by itself: the engine has a fast way only to what stands inside of a text.

@@ -10,6 +10,7 @@ import { CharacterClass } from '../../text/character-class';
 import { isWordAt } from '../text/lexicon';
 import { type Passage, pieceOf } from '../text/passage';
 import { trieOf } from '../text/phrase-trie';
+import { placesOf, signOfCharacters } from '../text/signs';
 import type { ResolvedUnit } from '../units/resolve-units';
 import { reporter } from './find-reporter';
 import { findWhat } from './find-what';
@@ -65,6 +66,7 @@ const CODE = new CharacterClass(/[第\dA-Za-z.+＋:/～~×*#@_=<>%-]/);
 const NUMERALS = new CharacterClass(/[\d一二两三四五六七八九十百千万数几上成好翻]/);
 const IN_WORDS = new CharacterClass('一二两三四五六七八九十百千万数几上成好');
 const SENTENCE_ENDS = new CharacterClass('。！？；');
+const SIGN = signOfCharacters(CharacterClass.union(NUMERALS, SENTENCE_ENDS));
 
 /** The figure before in the same sentence. */
 type Told = Pick<Figure, 'what'>;
@@ -75,9 +77,13 @@ export function findFigures(passages: readonly Passage[], units: readonly Resolv
     const { folded } = passage;
     const here = units.filter(({ found }) => found.passage === passage);
     let last: Told | null = null;
-    for (let start = 0; start < folded.length; start++) {
-      if (SENTENCE_ENDS.hasAt(folded, start)) last = null;
-      if (!NUMERALS.hasAt(folded, start)) continue;
+    let from = 0;
+    for (const start of placesOf(passage.signs, SIGN)) {
+      if (start < from) continue;
+      if (SENTENCE_ENDS.hasAt(folded, start)) {
+        last = null;
+        continue;
+      }
       // 特警5支队: a unit's number.
       if (liesInUnit(start, here)) continue;
       const ratio = readRatio(folded, start);
@@ -88,7 +94,7 @@ export function findFigures(passages: readonly Passage[], units: readonly Resolv
         : toFigure(passage, start, number, here, last);
       if (figure) figures.push(figure);
       last = figure ?? last;
-      if (figure || !IN_WORDS.hasAt(folded, start)) start = number.end - 1;
+      if (figure || !IN_WORDS.hasAt(folded, start)) from = number.end;
     }
   }
   return figures;

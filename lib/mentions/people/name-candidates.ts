@@ -6,9 +6,10 @@
 import { CharacterClass, SPACE } from '../../text/character-class';
 import { listMatches } from '../../text/list-matches';
 import type { Passage } from '../text/passage';
+import { placesOf } from '../text/signs';
 import { listEntryNames } from './entry-names';
 import { AFTER_UNIT, leftOf, rightOf } from './name-evidence';
-import { mayBeginName, type NameShape, namesAt } from './name-shapes';
+import { NAME_SIGN, type NameShape, namesAt } from './name-shapes';
 import { withoutSpaces } from './spaced-names';
 import { TITLE_MODIFIERS, TITLES, type TitleKind } from './title-words';
 
@@ -100,17 +101,19 @@ export function listCandidates(passage: Passage, units: readonly Stretch[]): Can
   const unitStarts = new Set(units.map(({ start }) => start));
   const entries = listEntryNames(folded, unitStarts);
   const candidates: Candidate[] = [];
-  for (let start = 0; start < folded.length - 1; start++) {
+  const signs = placesOf(passage.signs, NAME_SIGN);
+  const starts =
+    entries.size === 0 ? signs : [...new Set([...signs, ...entries.keys()])].sort((a, b) => a - b);
+  for (const start of starts) {
     const entry = entries.get(start) ?? null;
-    if (entry === null && !mayBeginName(folded, start)) continue;
     const left = endsAt(units, start) ? AFTER_UNIT : leftOf(folded, start);
     if (left.weight < -1) continue;
     // 某某派出所 丁某某 0952…: an entry of a list.
     const entered = SPACE.hasAt(folded, start - 1) && endsAt(units, start - 1);
-    const opening = TITLES.longestAt(folded, start);
     let best: Candidate | null = null;
     const shapes = namesAt(folded, start, left.title !== null);
     if (entry !== null && shapes.every(({ end }) => end !== entry)) shapes.push(boundedTo(entry));
+    const opening = shapes.length === 0 ? null : TITLES.longestAt(folded, start);
     for (const shape of shapes) {
       const { end } = shape;
       // 高级|警司: a title of which the name would be a part.

@@ -9,6 +9,7 @@
 import { CharacterClass, SPACE } from '../../text/character-class';
 import { isWordAt } from '../text/lexicon';
 import { trieOf } from '../text/phrase-trie';
+import { beginningOf, signOfBeginnings } from '../text/signs';
 import { spellName } from './name-pieces';
 import { scoreHan } from './score-han-names';
 import { spacedAt } from './spaced-names';
@@ -112,12 +113,12 @@ const COMPOUND_FIRSTS = new CharacterClass([...COMPOUND_SURNAMES].map((surname) 
 const isCompoundAt = (folded: string, start: number): boolean =>
   COMPOUND_FIRSTS.hasAt(folded, start) && COMPOUND_SURNAMES.has(folded.slice(start, start + 2));
 
-/** Cheap first look: a surname or a name's syllable stands here. */
-export const mayBeginName = (folded: string, start: number): boolean =>
-  FIRSTS.hasAt(folded, start) ||
-  (start + 1 < folded.length && folded.charCodeAt(start + 1) === DOT) ||
-  isCompoundAt(folded, start);
-const DOT = '·'.charCodeAt(0);
+/** A surname or a name's syllable, and any character before a dot. */
+export const NAME_SIGN = signOfBeginnings(beginningOf(CharacterClass.union(FIRSTS, COMPOUND_FIRSTS)), {
+  firsts: new CharacterClass(/[\s\S]/),
+  seconds: new CharacterClass('·'),
+  singles: new CharacterClass(''),
+});
 
 /** Whether a phrase or a word of four begins here, of which a name would be a part. */
 function opensPhrase(folded: string, start: number): boolean {

@@ -5,6 +5,7 @@
 import { areaList } from '@vant/area-data';
 import { isWord } from '../text/lexicon';
 import { PhraseTrie } from '../text/phrase-trie';
+import { signOfBeginnings } from '../text/signs';
 import { listFormerPlaces } from './former-places';
 import { listShortBanners } from './short-banners';
 
@@ -101,6 +102,9 @@ const trie = new PhraseTrie(names);
 
 /** The longest place name that starts at `start`; null where none does. Homonyms come together. */
 export const placeAt = (text: string, start: number, limit?: number) => trie.longestAt(text, start, limit);
+
+/** Where place names may start. */
+export const PLACE_SIGN = signOfBeginnings(trie.beginning);
 
 /** The next place of a text from which a place name may start; the text's length where there is none. */
 export const nextPlace = (text: string, from: number): number => trie.nextStart(text, from);

@@ -4,7 +4,8 @@
  */
 
 import { isWord } from '../text/lexicon';
-import { lineOf, nextPlace, type Place, placeAt } from './gazetteer';
+import { findSigns, placesOf, type Signs } from '../text/signs';
+import { lineOf, PLACE_SIGN, type Place, placeAt } from './gazetteer';
 
 export interface Home {
   province: Place | null;
@@ -14,6 +15,7 @@ export interface Home {
 
 export interface PlaceVote {
   text: string;
+  signs: Signs;
   weight: number;
 }
 
@@ -24,15 +26,19 @@ export function findHome(votes: readonly PlaceVote[], region: string | null): Ho
     for (const at of lineOf(place)) score.set(at, (score.get(at) ?? 0) + weight);
   };
   const later: { places: Place[]; weight: number }[] = [];
-  for (const { text, weight } of region ? [...votes, { text: region, weight: 3 }] : votes)
-    for (let i = nextPlace(text, 0); i < text.length; i = nextPlace(text, i + 1)) {
+  for (const { text, signs, weight } of region
+    ? [...votes, { text: region, signs: findSigns(region), weight: 3 }]
+    : votes) {
+    let from = 0;
+    for (const i of placesOf(signs, PLACE_SIGN)) {
+      if (i < from) continue;
       const hit = placeAt(text, i);
       if (!hit) continue;
       const { places, full } = hit.value;
       const name = text.slice(i, hit.end);
       // 各部门和县分局: no 和县, but a word that joins two.
       const joins = name === '和县' && /\p{Script=Han}/u.test(text.charAt(i - 1));
-      i = hit.end - 1;
+      from = hit.end;
       if (joins) continue;
       const county = places.every(({ level }) => level === 'county');
       if (!full && county && (isWord(name) || places.length > 1)) continue;
@@ -43,6 +49,7 @@ export function findHome(votes: readonly PlaceVote[], region: string | null): Ho
       else if (upper) vote(upper, value);
       else later.push({ places, weight: value });
     }
+  }
   for (const { places, weight } of later) {
     const fit = bestBySupport(places, score);
     if (fit) vote(fit, weight);

@@ -8,7 +8,8 @@
  * A point that ends a sentence is a full stop: ……执勤. "……证件." Times and numbers keep their signs: 09:05, 40,000, 1.6,
  * and so do names: 唐纳德.特朗普.
  */
-import { fold } from '../../source/fold';
+import { listFoldedUnits } from '../../source/fold';
+import { codeUnits, textOfUnits } from './code-units';
 
 const unitOf = (character: string): number => character.charCodeAt(0);
 
@@ -29,51 +30,45 @@ const POINT = unitOf('.');
 const SPACE = unitOf(' ');
 
 /** 执勤. "证件." : a point behind a Han character and before a space, a quotation mark or the end. */
-function endsSentence(folded: string, at: number): boolean {
-  const before = folded.charCodeAt(at - 1);
-  const after = folded.charCodeAt(at + 1);
-  return (
-    before >= 0x4e00 &&
-    before <= 0x9fff &&
-    (at + 1 === folded.length || after === SPACE || after === QUOTE || after === CLOSING)
-  );
-}
+const endsSentence = (before: number, after: number): boolean =>
+  before >= 0x4e00 &&
+  before <= 0x9fff &&
+  (after === END || after === SPACE || after === QUOTE || after === CLOSING);
 
+/** 09:05, 40,000 */
+const joinsDigits = (before: number, after: number): boolean => isDigit(before) && isDigit(after);
 const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
+/** What stands beyond a text's end. */
+const END = -1;
 /** Below this a text is as quick to read as the part of a longer one that it mostly is. */
 const SHORT = 64;
-let units = new Uint16Array(4096);
 
 /** Folds a text for matching; the result has the same length in UTF-16 code units. */
 export function foldText(text: string): string {
-  const folded = fold(text);
-  const { length } = folded;
-  if (units.length < length) units = new Uint16Array(length * 2);
+  const { length } = text;
+  const units = codeUnits(text);
+  const foldedUnits = listFoldedUnits();
   let open = false;
   let changed = false;
   for (let i = 0; i < length; i++) {
-    const unit = folded.charCodeAt(i);
+    const printed = units[i] ?? 0;
+    let unit = foldedUnits[printed] ?? 0;
+    if (unit <= LAST_SIGN) {
+      const after = i + 1 < length ? (foldedUnits[units[i + 1] ?? 0] ?? 0) : END;
+      const before = i > 0 ? (units[i - 1] ?? 0) : END;
+      if (unit === QUOTE) {
+        open = !open;
+        unit = open ? OPENING : CLOSING;
+      } else if (unit === POINT) unit = endsSentence(before, after) ? STOP : POINT;
+      else if (!((unit === COMMA || unit === COLON) && joinsDigits(before, after)))
+        unit = FULL_WIDTH.get(unit) ?? unit;
+    }
+    if (unit === printed) continue;
     units[i] = unit;
-    if (unit > LAST_SIGN) continue;
-    let replacement = FULL_WIDTH.get(unit);
-    if (unit === POINT && endsSentence(folded, i)) replacement = STOP;
-    else if (unit === QUOTE) {
-      open = !open;
-      replacement = open ? OPENING : CLOSING;
-    } else if (
-      (unit === COMMA || unit === COLON) &&
-      i > 0 &&
-      i + 1 < length &&
-      isDigit(folded.charCodeAt(i - 1)) &&
-      isDigit(folded.charCodeAt(i + 1))
-    )
-      continue;
-    if (replacement === undefined) continue;
-    units[i] = replacement;
     changed = true;
   }
-  if (!changed && length < SHORT) return folded;
+  if (!changed && length < SHORT) return text;
   // A text of its own, not a part of the source or a chain of parts: the finders ask for each of its characters often.
-  return Buffer.from(units.buffer, 0, length * 2).toString('utf16le');
+  return textOfUnits(length);
 }

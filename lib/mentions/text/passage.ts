@@ -1,6 +1,7 @@
 import type { Article, Piece, Span } from '../../parse/parsed-source';
 import { SPACE } from '../../text/character-class';
 import { foldText } from './fold-text';
+import { findSigns, type Signs } from './signs';
 import { splitLongPassage } from './split-long-passage';
 
 /**
@@ -16,6 +17,8 @@ export interface Passage {
   at: number;
   text: string;
   folded: string;
+  /** Where what the rules look for may begin, in `folded`. */
+  signs: Signs;
   /** Where its code units stand in the source. */
   layout: Layout;
 }
@@ -42,8 +45,9 @@ export interface Range {
 export function readPiece(source: string, piece: Piece, field: Passage['field'], at: number): Passage {
   const { text } = piece;
   const folded = foldText(text);
+  const signs = findSigns(folded);
   if (isPrintedWhole(source, piece))
-    return { field, at, text, folded, layout: { whole: true, from: piece.spans[0]?.[0] ?? 0 } };
+    return { field, at, text, folded, signs, layout: { whole: true, from: piece.spans[0]?.[0] ?? 0 } };
   const offsets = new Int32Array(text.length);
   const parts = new Uint32Array(text.length);
   offsets.fill(-1);
@@ -71,7 +75,7 @@ export function readPiece(source: string, piece: Piece, field: Passage['field'],
       );
     offsets[i] = place++;
   }
-  return { field, at, text, folded, layout: { whole: false, offsets, parts } };
+  return { field, at, text, folded, signs, layout: { whole: false, offsets, parts } };
 }
 
 /** Whether a piece is one stretch of the source, unit for unit: most are. */

@@ -1,4 +1,5 @@
 import { CharacterClass } from '../../text/character-class';
+import type { Beginning } from './signs';
 import { TrieEdges } from './trie-edges';
 
 export interface PhraseHit<T> {
@@ -59,6 +60,11 @@ export class PhraseTrie<T> {
       }
     }
     return value === undefined ? null : { end, value };
+  }
+
+  /** With what its phrases begin. */
+  get beginning(): Beginning {
+    return { firsts: this.#firsts, seconds: this.#seconds, singles: this.#singles };
   }
 
   #mayStartAt(text: string, at: number): boolean {

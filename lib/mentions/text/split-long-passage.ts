@@ -1,4 +1,5 @@
 import type { Layout, Passage } from './passage';
+import { findSigns } from './signs';
 
 /**
  * Longest passage that is searched in one go, in UTF-16 code units.
@@ -32,10 +33,12 @@ export function splitLongPassage(passage: Passage): Passage[] {
   const split: Passage[] = [];
   for (let start = 0; start < text.length; ) {
     const end = text.length - start > LONGEST ? findCut(text, start) : text.length;
+    const part = folded.slice(start, end);
     split.push({
       ...passage,
       text: text.slice(start, end),
-      folded: folded.slice(start, end),
+      folded: part,
+      signs: findSigns(part),
       layout: partOf(layout, start, end),
     });
     start = end;

@@ -11,6 +11,7 @@ import { isOffshore, type Place, placeAt, regionPath } from '../places/gazetteer
 import { choosePlace, type Home } from '../places/home-place';
 import { foldText } from '../text/fold-text';
 import type { Passage } from '../text/passage';
+import { findSigns } from '../text/signs';
 import { findUnitChains } from './find-units';
 import { bodyAbove, spellPlaces } from './official-body';
 import type { Segment } from './unit-finding';
@@ -56,6 +57,7 @@ function describeByName(name: string): Omit<UnitDescription, 'shortName' | 'reso
     at: 0,
     text: name,
     folded,
+    signs: findSigns(folded),
     layout: { whole: true, from: 0 },
   };
   const chain = findUnitChains(passage).find(({ start, end }) => start === 0 && end === name.length);

@@ -53,7 +53,7 @@ export function findUnitChains(
     if (unit) found.push(unit);
     chain = [];
   };
-  for (const hit of listNouns(folded)) {
+  for (const hit of listNouns(passage)) {
     const last = chain.at(-1);
     const reference = references.find(
       ({ start, end }) => start < hit.start && end <= hit.start && hit.start - end < 12,

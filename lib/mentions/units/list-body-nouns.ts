@@ -1,5 +1,7 @@
 import { CharacterClass } from '../../text/character-class';
 import { placeBefore } from '../places/gazetteer';
+import type { Passage } from '../text/passage';
+import { beginningOf, placesOf, signOfBeginnings } from '../text/signs';
 import { isOtherTrade } from './look-alikes';
 import { type Body, NOT_FOLLOWED, POLICE_BODIES } from './police-bodies';
 
@@ -27,10 +29,14 @@ function isBureauOfPlace(folded: string, at: number): boolean {
   );
 }
 
-/** The nouns of police bodies in a folded text, in order, without overlaps; those that begin a longer word are left out. */
-export function listNouns(folded: string): Noun[] {
+const SIGN = signOfBeginnings(POLICE_BODIES.beginning, beginningOf(BUREAU_NOUN));
+
+/** The nouns of police bodies in a passage, in order, without overlaps; those that begin a longer word are left out. */
+export function listNouns({ folded, signs }: Passage): Noun[] {
   const nouns: Noun[] = [];
-  for (let i = 0; i < folded.length; i++) {
+  let from = 0;
+  for (const i of placesOf(signs, SIGN)) {
+    if (i < from) continue;
     if (BUREAU_NOUN.hasAt(folded, i) && isBureauOfPlace(folded, i)) {
       nouns.push({ start: i, end: i + 1, noun: '公安局', body: BUREAU });
       continue;
@@ -42,7 +48,7 @@ export function listNouns(folded: string): Noun[] {
     if (noun.endsWith('队') && /[伍员列形]/.test(folded.charAt(hit.end))) continue;
     if (NOT_FOLLOWED[noun]?.test(folded.slice(hit.end, hit.end + 3))) continue;
     nouns.push({ start: i, end: hit.end, noun, body: hit.value });
-    i = hit.end - 1;
+    from = hit.end;
   }
   return nouns;
 }

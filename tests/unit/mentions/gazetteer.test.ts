@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { placeAt, placeBefore, placesNamed, regionPath } from '@/lib/mentions/places/gazetteer';
 import { findHome } from '@/lib/mentions/places/home-place';
+import { findSigns } from '@/lib/mentions/text/signs';
 
 const pathsOf = (name: string) => placesNamed(name)?.places.map(regionPath) ?? [];
 
@@ -33,7 +34,7 @@ describe('the home of a story', () => {
     ['朝阳区民警', '北京市', null],
     ['省城民警', '四川省/资阳市', '四川省/资阳市'],
   ])('%s, published in %s', (text, region, path) => {
-    const { prefecture } = findHome([{ text, weight: 1 }], region);
+    const { prefecture } = findHome([{ text, signs: findSigns(text), weight: 1 }], region);
     expect(prefecture && regionPath(prefecture)).toBe(path);
   });
 });
