@@ -1,5 +1,6 @@
 import { ImageResponse } from 'next/og';
 import { siteName } from '@/lib/site';
+import { Turnstile } from '@/lib/turnstile';
 import { coverText, loadShareFont } from './share-font';
 import { shareImageSize } from './share-image-size';
 
@@ -16,13 +17,26 @@ interface ShareImage {
 /** What fits in the smallest size. */
 const longestTitle = 100;
 
+/**
+ * Pictures are drawn one at a time. Each takes megabytes beside the heap, on whichever threads are free, and what a thread
+ * has taken the system's allocator keeps for that thread: of pictures drawn four at a time a process kept 280 MB, all but
+ * 30 of it empty, and more with every chance meeting of more of them; drawn one at a time it keeps 100.
+ */
+const drawing = new Turnstile();
+
 /** The picture that other sites show with a link to a page: its title set as the paper would set it. */
-export async function drawShareImage({
-  label,
-  title: whole,
-  note,
-  facts,
-}: ShareImage): Promise<ImageResponse> {
+export function drawShareImage(image: ShareImage): Promise<Response> {
+  return drawing.pass(
+    () => true,
+    async () => {
+      const drawn = await layOut(image);
+      // Drawn only as it is read.
+      return new Response(await drawn.arrayBuffer(), drawn);
+    },
+  );
+}
+
+async function layOut({ label, title: whole, note, facts }: ShareImage): Promise<ImageResponse> {
   const title = whole.length > longestTitle ? `${whole.slice(0, longestTitle - 2)}……` : whole;
   const font = await loadShareFont();
   const size = title.length <= 14 ? 76 : title.length <= 30 ? 64 : title.length <= 48 ? 52 : 42;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { describeFault } from '../describe-fault';
+import { NobodyWaits } from '../turnstile';
 import type { ArchiveState, ArchiveWatch } from './archive-state';
 import { AnswerTooLarge, type RequestHandler } from './captured-response';
 import { scriptlessPolicy } from './content-security-policy';
@@ -11,7 +12,6 @@ import { preflightHeaders } from './preflight';
 import { refuseRequest } from './refused-request';
 import { sendAnswer, sendJson, sendPlain } from './send-answer';
 import { exportFileName, sendExport } from './send-export';
-import { NobodyWaits } from './turnstile';
 import { answerUnreadable } from './unreadable-request';
 
 export interface ArchiveServerParts {

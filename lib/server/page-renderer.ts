@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { normalUrl } from '../filters/normal-url';
+import { Turnstile } from '../turnstile';
 import type { AnswerCache } from './answer-cache';
 import { collectGarbage } from './collect-garbage';
 import { type AnyAnswer, giveUp, isLarge } from './large-answer';
@@ -7,7 +8,6 @@ import { LargeAnswers } from './large-answers';
 import { payloadPage } from './page-payload';
 import { largestInMemory, PageRender, type RenderParts } from './page-render';
 import { isRouterState } from './router-state';
-import { Turnstile } from './turnstile';
 
 /** Bytes of disk for answers that are too large for memory. */
 const diskLimit = 512 * 1024 * 1024;

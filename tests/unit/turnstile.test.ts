@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { NobodyWaits, Turnstile } from '@/lib/server/turnstile';
+import { NobodyWaits, Turnstile } from '@/lib/turnstile';
 
 const always = () => true;
 
