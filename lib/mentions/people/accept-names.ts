@@ -1,7 +1,7 @@
 /**
  * Which names a story is sure of: one mention with signs enough makes all of them sure; a name that recurs needs less.
  */
-import { CharacterClass } from '../../text/character-class';
+import { CharacterClass, HAN } from '../../text/character-class';
 import type { Candidate } from './name-candidates';
 import { FOLLOWERS } from './name-followers';
 import { isBareRun } from './name-shapes';
@@ -44,11 +44,12 @@ export function acceptNames(candidates: readonly Candidate[]): Set<string> {
 /** 见到大队长程某时,程某正…… — the name stands by itself elsewhere; the last character is the word behind it. */
 const isMoment = (name: string): boolean => name.length === 3 && /[时后前]$/.test(name);
 
-/** 民警程某正|与同事巡逻: wherever the longer form stands, what goes on behind it does, and the name stands by itself elsewhere. */
+/** 民警程某正|与同事巡逻, 程某才|发现: what goes on or comes late, and the name stands by itself elsewhere. */
 function isAtWork(name: string, byName: ReadonlyMap<string, readonly Candidate[]>): boolean {
-  if (name.length !== 3 || !name.endsWith('正')) return false;
-  const goesOn = ({ passage: { folded }, end }: Candidate) => GOES_ON.hasAt(folded, end);
-  const alone = ({ passage: { folded }, end }: Candidate) => folded.charAt(end) !== '正';
+  if (name.length !== 3 || !/[正才]$/.test(name)) return false;
+  const goesOn = ({ passage: { folded }, end }: Candidate) =>
+    GOES_ON.hasAt(folded, end) || (name.endsWith('才') && HAN.hasAt(folded, end));
+  const alone = ({ passage: { folded }, end }: Candidate) => folded.charAt(end) !== name.charAt(2);
   return (byName.get(name)?.every(goesOn) ?? false) && (byName.get(name.slice(0, 2))?.some(alone) ?? false);
 }
 const GOES_ON = new CharacterClass('在与和同跟向对带准要为忙蹲坐站拿指');

@@ -106,8 +106,8 @@ function addHan(
   }
 }
 
-/** 肉孜 is a name, 肉 else no syllable of one. */
-const FIRSTS = CharacterClass.union(SURNAMES, SYLLABLES, new CharacterClass('肉'));
+/** 肉孜 and 且沙 are pieces of names, 肉 and 且 else no syllables of one. */
+const FIRSTS = CharacterClass.union(SURNAMES, SYLLABLES, new CharacterClass('肉且'));
 const COMPOUND_FIRSTS = new CharacterClass([...COMPOUND_SURNAMES].map((surname) => surname[0]).join(''));
 
 const isCompoundAt = (folded: string, start: number): boolean =>

@@ -35,7 +35,7 @@ function printedName(found: readonly FoundName[], { name }: FoundName): string {
 
 const POLICE_KINDS: ReadonlySet<TitleKind> = new Set(['rank']);
 const POLICE_TITLE =
-  /警|所长|局长|队长|政委|教导员|指导员|侦查员|探长|督察|厅长|总队长|支队长|大队长|中队长|法医|巡佐|巡官|侦查佐/;
+  /警|所长|局长|队长|政委|教导员|指导员|侦查员|探长|督察|厅长|总队长|支队长|大队长|中队长|总站长|法医|巡佐|巡官|侦查佐/;
 
 /** Who somebody is to another is no title: 他和|同事|张三. */
 const COMPANION = /^(?:同事|战友|搭档|同伴)$/;

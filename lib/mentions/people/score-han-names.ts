@@ -13,7 +13,7 @@ import { costOfVerb } from './verblike-surnames';
 
 /** Never in a given name. */
 const NEVER = new CharacterClass(
-  '的了着过吗呢吧啊们你我他她它这那哪某个各每些什么是不没很被把让给就都也又还才便却则且或但而说称讲问答叫喊看听吃喝找您谁、两几第怎副等嘛哦网报社厅署姓嫌号蹲押站场馆店',
+  '的了着过吗呢吧啊们你我他她它这那哪某个各每些什么是不没很被把让给就都也又还便却则且或但而说称讲问答叫喊看听吃喝找您谁、两几第怎副等嘛哦网报社厅署姓嫌号蹲押站场馆店',
 );
 /** Never the last of a name. */
 const NEVER_LAST = new CharacterClass('向从往将已曾及因于所其与跟到以同地道要');
@@ -56,6 +56,15 @@ function isGiven(folded: string, start: number, end: number): boolean {
 
 const NAMED_LI = /^立[^即刻马案功着一二三四五六七八九十两几个了起专下足体项户交誓威等]/;
 
+/** 孔玉才 is a name, 孔玉|才带着 as often is not: 才 only ends what such names end in. */
+function endsInTalent(folded: string, start: number, end: number): boolean {
+  const at = folded.indexOf('才', start);
+  return at < 0 || at >= end || (at === end - 1 && end - start === 2 && BEFORE_TALENT.hasAt(folded, start));
+}
+const BEFORE_TALENT = new CharacterClass(
+  '德玉秀文广有英良茂贤树学志俊永金世宝新洪兴福国贵长庆全多怀大仁义发宗仕正连生',
+);
+
 /** How much a surname and a given name look like a name; null where they are none. */
 export function scoreHan(
   folded: string,
@@ -66,6 +75,7 @@ export function scoreHan(
 ): number | null {
   if (end > folded.length) return null;
   if (!isGiven(folded, givenStart, end) || NEVER_LAST.hasAt(folded, end - 1)) return null;
+  if (!endsInTalent(folded, givenStart, end)) return null;
   if (NEVER_GIVEN.valueOf(folded, givenStart, end) || ADDRESS.longestAt(folded, givenStart, end)) return null;
   if (end - start === 2 && WORDS_OF_MANNER.valueOf(folded, start, end)) return null;
   // 群众|占七成

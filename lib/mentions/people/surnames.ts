@@ -10,7 +10,7 @@ const COMPOUND =
 
 /** Surnames that open many common words: 时间, 全国, 和平. They need stronger signs. */
 const WORDLIKE =
-  '望英字买黑后铁闪拜敏巨纳方安常成时全和应明向万国平高都相路车华连易解来官管干边强由利保岩扬畅习居信展富花海南北区原初门云容公那阳支印计丰元智才满权商战查封党师水乐幸奉位阿司农母于普盘米但尚宁代寿怀慎滑牧秋税虎青籍贡昌占诸刀寸从';
+  '望英字买黑后铁闪拜敏巨纳方安常成时全和应明向万国平高都相路车华连易解来官管干边强由利保岩扬畅习居信展富花海南北区原初门云容公那阳支印计丰元智才满权商战查封党师水乐幸奉位阿司农母于普盘米但尚宁寿怀慎滑牧秋税虎青籍贡昌占诸刀寸从';
 
 /** Surnames that are verbs or prepositions beside a title: 局长[任]组长, 民警[向]群众. */
 export const VERBLIKE_SURNAMES = new CharacterClass('任向于和从应由同用来去时当查带接到问报封开归');

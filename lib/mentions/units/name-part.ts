@@ -120,6 +120,9 @@ function opensGeneric(text: string, start: number, low: number): 'yes' | 'perhap
   if (before === '、' && /各[省市县区旗盟州地]{1,2}、$/.test(text.slice(Math.max(0, start - 4), start)))
     return 'no';
   if (/[全各]/.test(before)) return 'no';
+  // 无锡、苏州等|市公安局
+  if (before === '等' && /、[\p{Script=Han}]{2,6}等$/u.test(text.slice(Math.max(0, start - 8), start)))
+    return 'no';
   // 原县公安局政委: a former post.
   if (before === '原') return 'yes';
   if (start === low || /^(?:自治区|省|兵团)/.test(text.slice(start, start + 3))) return 'yes';
@@ -147,7 +150,7 @@ function takePlaces(text: string, low: number, end: number): number {
     const town = at < end ? null : TOWN.exec(text.slice(Math.max(low, at - 6), at));
     if (town) {
       const outer = placeBefore(text, at - town[0].length, low);
-      if (outer) {
+      if (outer && !isJoined(text, outer.start, low)) {
         at -= town[0].length;
         continue;
       }
@@ -156,12 +159,13 @@ function takePlaces(text: string, low: number, end: number): number {
   }
 }
 
-/** 各警种部门和县分局: the 和 of 和县 joins two nouns, unless a province or a sign stands before it. */
+/** 各警种部门和县分局, 大队会同某某派出所: the 和 of 和县 and the 会同 of 会同县 join two nouns, unless a province or a sign stands before it. */
 const isJoined = (text: string, start: number, low: number): boolean =>
-  start > low &&
-  text.charAt(start) === '和' &&
-  text.charAt(start + 1) === '县' &&
-  placeBefore(text, start, low) === null;
+  (text.startsWith('会同', start) && text.charAt(start + 2) !== '县') ||
+  (start > low &&
+    text.charAt(start) === '和' &&
+    text.charAt(start + 1) === '县' &&
+    placeBefore(text, start, low) === null);
 
 /** A short name cut out of a longer word: 南[京西]路. Only a guard for two-character names. */
 function isWithinWord(text: string, start: number, low: number): boolean {
