@@ -4,6 +4,10 @@ export interface Vitals {
   at: number;
   rss: number;
   heapUsed: number;
+  /** What the engine holds for its heap, in use or not. */
+  heapTotal: number;
+  /** Bytes of buffers, which lie beside the heap. */
+  arrayBuffers: number;
   /** Seconds of processors since the start. */
   processor: number;
   /** Event loop delay in milliseconds, of five seconds. */
@@ -15,13 +19,16 @@ export interface Vitals {
   ownMax: number;
 }
 
+type MemoryKey = 'rss' | 'heapUsed' | 'heapTotal' | 'arrayBuffers';
+
 /** One process after another is told of; together they hold what all hold, and the worst of their loops is theirs. */
 function sumProcesses(latest: readonly Vitals[], { pid, at }: Vitals): Vitals {
-  const sum = (key: 'rss' | 'heapUsed' | 'processor') => latest.reduce((all, line) => all + line[key], 0);
+  const sum = (key: MemoryKey | 'processor') => latest.reduce((all, line) => all + line[key], 0);
   const most = (key: 'p50' | 'p99' | 'max' | 'ownP99' | 'ownMax') =>
     Math.max(...latest.map((line) => line[key]));
   return {
-    ...{ pid, at, rss: sum('rss'), heapUsed: sum('heapUsed'), processor: sum('processor') },
+    ...{ pid, at, rss: sum('rss'), processor: sum('processor') },
+    ...{ heapUsed: sum('heapUsed'), heapTotal: sum('heapTotal'), arrayBuffers: sum('arrayBuffers') },
     ...{ p50: most('p50'), p99: most('p99'), max: most('max') },
     ...{ ownP99: most('ownP99'), ownMax: most('ownMax') },
   };
@@ -42,18 +49,6 @@ export function readVitals(output: string, since: number): Vitals[] {
     if (line.pid === lines[0]?.pid && line.at >= since) told.push(sumProcesses([...latest.values()], line));
   }
   return told;
-}
-
-/** The slope of values over times by least squares, in units of value a minute. */
-export function slopePerMinute(points: readonly { at: number; value: number }[]): number {
-  const count = points.length;
-  if (count < 2) return 0;
-  const mean = (pick: (point: { at: number; value: number }) => number) =>
-    points.reduce((sum, point) => sum + pick(point), 0) / count;
-  const [at, value] = [mean((point) => point.at), mean((point) => point.value)];
-  const spread = points.reduce((sum, point) => sum + (point.at - at) ** 2, 0);
-  const together = points.reduce((sum, point) => sum + (point.at - at) * (point.value - value), 0);
-  return spread === 0 ? 0 : (together / spread) * 60_000;
 }
 
 /** The value below which a share of the values lies. */

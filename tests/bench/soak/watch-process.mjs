@@ -15,7 +15,7 @@ setInterval(() => {
 
 const milliseconds = (nanoseconds) => Math.round(nanoseconds / 1e4) / 100;
 setInterval(() => {
-  const { rss, heapUsed } = process.memoryUsage();
+  const { rss, heapUsed, heapTotal, arrayBuffers } = process.memoryUsage();
   const processor = process.cpuUsage();
   turns.sort((a, b) => a - b);
   const at = (share) => Math.round(turns[Math.min(turns.length - 1, Math.floor(turns.length * share))] ?? 0);
@@ -25,6 +25,8 @@ setInterval(() => {
     at: Date.now(),
     rss,
     heapUsed,
+    heapTotal,
+    arrayBuffers,
     processor: (processor.user + processor.system) / 1e6,
     p50: milliseconds(delay.percentile(50)),
     p99: milliseconds(delay.percentile(99)),
