@@ -6,7 +6,7 @@ import { continuesParagraph } from './rules/match-continuation';
 import { breaksWord, endsSentence } from './rules/match-prose';
 import { isRollEntry } from './rules/match-roll-entry';
 import { matchSectionNumber, readNumber } from './rules/match-section-number';
-import { isBroadcastPart, isSpeech } from './rules/match-speech';
+import { isBroadcastPart, isSpeech, isTurn } from './rules/match-speech';
 import {
   addApparatus,
   addCredits,
@@ -84,6 +84,7 @@ function continuesOpen(open: OpenParagraph | null, row: LabelledRow): boolean {
   if (open.row.closes || isRollEntry(row.text) || (open.row.label.form === 'prose' && open.row.label.whole))
     return false;
   if (row.label.form === 'prose' && row.label.whole) return false;
+  if (isTurn(row.text) && isTurn(open.row.text)) return false;
   if (row.label.form === 'prose') return continuesParagraph(open.row.text, row.text);
   // A row without a mark of its own: only a word that runs over the break shows that it is no subhead.
   return !endsSentence(open.row.text) && breaksWord(open.row.text, row.text, true);

@@ -104,6 +104,7 @@ function chooseByPlace(gap: LabelledRow[], group: number[]): Head {
     };
   }
   const [a, b, c] = group.map((i) => row(i));
+  if (a && b && PROGRAMME.test(a.text)) return { kicker: a, headline: [b], deck: list(c), from };
   if (a && b && isColumn(a) && b.size >= 10) return { kicker: a, headline: [b], deck: list(c), from };
   // 江州市公安局 | 开展“送法进村”活动: one headline; 淬火成钢砺精兵 | 江州市公安局 | 扎实推进大练兵: one deck.
   if (a && b && isUnitLine(a) && !isUnitLine(b))
@@ -122,6 +123,9 @@ function chooseByPlace(gap: LabelledRow[], group: number[]): Head {
   if (a && b && isBrokenHeadline(a, b)) return { kicker: null, headline: [a, b], deck: [], from };
   return { kicker: null, headline: a ? [a] : [], deck: list(b), from };
 }
+
+/** 某台《某某会客厅》2月7日节目文稿: a broadcast's name above the headline of its text. */
+const PROGRAMME = /^.{0,10}《[^《》]{2,14}》.{0,12}(?:节目)?(?:文稿|文字稿|实录|文字实录)$/;
 
 const list = (row: LabelledRow | null | undefined): LabelledRow[] => (row ? [row] : []);
 

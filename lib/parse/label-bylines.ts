@@ -14,6 +14,9 @@ export function labelByline(
   next: Row | undefined,
   previous: LabelledRow | undefined,
 ): Label | null {
+  // 新华社记者: an agency's people, whom nobody names.
+  if (/^(?:新华社|中新社|人民日报|本报|本网|本台|本社)(?:全媒体)?(?:记者|评论员)$/.test(row.text))
+    return { form: 'byline', bracketed: false, credits: [] };
   const writer = matchWriter(row, next, previous);
   if (writer) return { form: 'byline', bracketed: false, credits: [writer] };
   const bracket = /^[([【]([^()[\]【】]{2,60})[)\]】]$/.exec(row.text);
@@ -74,6 +77,7 @@ export function labelBracket(
   _next: Row | undefined,
   previous: LabelledRow | undefined,
 ): Label | null {
+  if (/^【(?:资料图片?|图片)】$/.test(row.text)) return { form: 'photographer', credits: [] };
   const inner = /^\(([^()]{2,24})\)$/.exec(row.text)?.[1];
   if (!inner || /[。!?]/.test(inner) || /^[一二三四五六七八九十\d]+$/.test(inner)) return null;
   if (/图|摄|截图|视频/.test(inner)) return { form: 'photographer', credits: [] };

@@ -127,6 +127,9 @@ function readCaption(
   // Phrase by phrase, a hole parts stanzas: what stands below it goes on right away.
   if (row.wide && isProse(row) && row.size <= 20 && below?.gap === 0 && isProse(below) && !ends) return null;
   if (row.wide && (above === 'open' || (pictured && above !== 'nothing'))) return caption(null);
+  // Right below the date line stands the opening more often than a picture's words.
+  const opens = above === 'nothing' && last?.label.form === 'fields' && !isTitle && !pictured;
+  if (row.wide && opens) return null;
   // In a row of holes there were pictures; a hole above one short paragraph leaves a doubt.
   if (row.wide && ends && (row.text.match(/,/g) ?? []).length < 2)
     return caption(isTitle ? 'subhead' : isProse(below) && !below?.wide ? 'paragraph' : null);

@@ -5,7 +5,7 @@ import { matchFields } from './rules/match-fields';
 import { matchOpening } from './rules/match-opening';
 import { isSentence } from './rules/match-prose';
 import { isRollEntry, isRowOfNames } from './rules/match-roll-entry';
-import { isBroadcastPart, isSpeech } from './rules/match-speech';
+import { isBroadcastPart, isSpeech, isTurn } from './rules/match-speech';
 
 /** What somebody says, and the marks of a broadcast: 记者: ……, 【同期声】. */
 export function labelSpeech(
@@ -18,7 +18,13 @@ export function labelSpeech(
   if (previous === undefined && row.size <= 40 && /^[^。“]{2,20}:\s?“[^“”。]+”$/.test(row.text)) return null;
   if (previous === undefined && row.size <= 70 && !/[。!?…;]/.test(row.text) && isSpeech(row.text))
     return { form: 'title' };
-  return isSpeech(row.text) ? { form: 'prose' } : null;
+  // 观 众:破案率极高,给我感觉。 ⏎ 李某某:怎么不一样?
+  const answers =
+    previous?.label.form === 'prose' &&
+    isTurn(row.text) &&
+    isTurn(previous.text) &&
+    /[。!?…]$/.test(row.text);
+  return answers || isSpeech(row.text) ? { form: 'prose' } : null;
 }
 
 /** 他为何……,又为何……? ⏎ 江州报讯……: one question right above a dispatch's opening is its title, long as it is. */

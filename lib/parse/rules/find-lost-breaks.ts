@@ -1,4 +1,5 @@
 import { listMatches } from '@/lib/text/list-matches';
+import { FIELD_LABELS } from './field-labels';
 import { matchFields } from './match-fields';
 import { findPrintedDates } from './match-printed-date';
 
@@ -42,6 +43,8 @@ export function findLostBreaks(text: string, printed: string): LostBreak[] {
         to: to + contact,
       })),
     ];
+  const titled = text.length <= 120 ? findTitledDateLine(text) : null;
+  if (titled) return [titled];
   const breaks: LostBreak[] = text.length > 100 ? findHeadBreaks(text) : [];
   if (breaks.length === 0 && text.length > 100) breaks.push(...findOpeningBreaks(text, printed));
   const from = breaks.at(-1)?.to ?? 0;
@@ -62,6 +65,19 @@ export function findLostBreaks(text: string, printed: string): LostBreak[] {
     if (!last || last.to < to) breaks.push({ from: text.slice(0, to).trimEnd().length, to });
   }
   return breaks;
+}
+
+const TITLED_DATE_LINE =
+  /^([^。!?;|]{10,60}?)\s+((?:发布时间|发表时间|发布日期|时间)\s?:\s?(?:19|20)\d{2}[-年/.]\d{1,2}.{0,60})$/;
+
+/** 追记某民警:擒顽凶而不退 发布时间:2018-12-08 来源:某网: a headline with its date line, and nothing else. */
+function findTitledDateLine(text: string): LostBreak | null {
+  const match = text.includes('时间') || text.includes('日期') ? TITLED_DATE_LINE.exec(text) : null;
+  const [, title, line] = match ?? [];
+  // 来源:某网 发布时间:2018-12-08: labels on both sides are one line.
+  const labels = title ? listMatches(/([\u4e00-\u9fff]{2,6})\s?:/g, title) : [];
+  if (!title || !line || labels.some((label) => FIELD_LABELS[label[1] ?? ''])) return null;
+  return matchFields(line) ? { from: title.length, to: text.length - line.length } : null;
 }
 
 /** Path, headline and date line before the text, all in one line. */
