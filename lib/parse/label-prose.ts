@@ -82,7 +82,7 @@ export function labelProse(row: Row, next: Row | undefined, previous: LabelledRo
   )
     return { form: 'prose' };
   // 11月11日,……某市公安局发布警情通报,详情如下:
-  if (row.size >= 16 && /[,。].*如下:$/.test(row.text)) return { form: 'prose' };
+  if (row.size >= 16 && row.text.endsWith('如下:') && /[,。]/.test(row.text)) return { form: 'prose' };
   // 各县公安局、市局各支队: — whom a notice is for.
   if (/^(?:各[^。;“]{3,40}|(?:尊敬|亲爱)的[^。;“]{2,30}|广大[^。;“]{2,12}):$/.test(row.text))
     return { form: 'prose' };
