@@ -1,6 +1,6 @@
 import { LeastNumbers } from '@/lib/text/least-numbers';
 
-/** Code units in a shingle that a sketch is made of: long enough that two stories share one only by sharing words. */
+/** Code units in a shingle that a sketch is made of, as many as the hashes of `sketchUnits`: long enough that two stories share one only by sharing words. */
 const SKETCH_WIDTH = 8;
 /** How many of the least hashes a sketch keeps. */
 const SKETCH_SIZE = 16;
@@ -26,10 +26,12 @@ function foldUnit(unit: number): number {
 }
 
 const decoder = new TextDecoder('utf-16le');
+let room = new Uint16Array(8192);
 
-/** Letters and digits alone: reprints change marks, widths and breaks. */
-export function foldForLikeness(text: string): string {
-  const units = new Uint16Array(text.length);
+/** The folded text's units, in an array that the next call overwrites; null where only the whole text tells what it becomes. */
+function foldUnits(text: string): Uint16Array | null {
+  if (room.length < text.length) room = new Uint16Array(text.length * 2);
+  const units = room;
   let length = 0;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
@@ -38,28 +40,52 @@ export function foldForLikeness(text: string): string {
       becomes = foldUnit(unit);
       folded[unit] = becomes;
     }
-    if (becomes === HANGS_TOGETHER) return foldWhole(text);
+    if (becomes === HANGS_TOGETHER) return null;
     if (becomes !== NOTHING) units[length++] = becomes;
   }
-  return decoder.decode(units.subarray(0, length));
+  return units.subarray(0, length);
 }
 
-function hashAt(units: Uint16Array, start: number): number {
-  let hash = 0x811c9dc5;
-  for (let at = start; at < start + SKETCH_WIDTH; at++) {
-    hash = Math.imul(hash ^ (units[at] ?? 0), 0x01000193);
-  }
-  hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
-  return (hash ^ (hash >>> 13)) >>> 0;
+/** Letters and digits alone: reprints change marks, widths and breaks. */
+export function foldForLikeness(text: string): string {
+  const units = foldUnits(text);
+  return units === null ? foldWhole(text) : decoder.decode(units);
+}
+
+function unitsOf(text: string): Uint16Array {
+  return Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at));
+}
+
+/** The sketch of a text that is not folded yet; empty where it is shorter than `least` when it is. */
+export function sketchText(text: string, least: number): number[] {
+  const units = foldUnits(text) ?? unitsOf(foldWhole(text));
+  return units.length < least ? [] : sketchUnits(units);
 }
 
 /** The least hashes of a folded text's shingles (MinHash), in order: texts that share most words share most of them. */
-export function sketchShingles(folded: string): number[] {
-  // Each unit is asked for eight times: a text answers slower than an array.
-  const units = new Uint16Array(folded.length);
-  for (let at = 0; at < units.length; at++) units[at] = folded.charCodeAt(at);
+export const sketchShingles = (folded: string): number[] => sketchUnits(unitsOf(folded));
+
+const PRIME = 0x01000193;
+const BASIS = 0x811c9dc5;
+
+/** Hashes of the last one to seven units are carried from unit to unit: each is asked for once, not once for each shingle. */
+function sketchUnits(units: Uint16Array): number[] {
   const least = new LeastNumbers(SKETCH_SIZE);
-  for (let at = 0; at + SKETCH_WIDTH <= units.length; at++) least.add(hashAt(units, at));
+  let [one, two, three, four, five, six, seven] = [0, 0, 0, 0, 0, 0, 0];
+  for (let at = 0; at < units.length; at++) {
+    const unit = units[at] ?? 0;
+    let hash = Math.imul(seven ^ unit, PRIME);
+    seven = Math.imul(six ^ unit, PRIME);
+    six = Math.imul(five ^ unit, PRIME);
+    five = Math.imul(four ^ unit, PRIME);
+    four = Math.imul(three ^ unit, PRIME);
+    three = Math.imul(two ^ unit, PRIME);
+    two = Math.imul(one ^ unit, PRIME);
+    one = Math.imul(BASIS ^ unit, PRIME);
+    if (at < SKETCH_WIDTH - 1) continue;
+    hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
+    least.add((hash ^ (hash >>> 13)) >>> 0);
+  }
   return least.values;
 }
 

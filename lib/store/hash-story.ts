@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type TableRows, toJsonRows } from './bulk-rows';
 import type { PlacedArticle } from './placed-article';
+import { toUtf8 } from './utf8-bytes';
 
 /**
  * JSON of a table's rows without the day on which the story was added, which is nothing that it says. It is the last
@@ -17,5 +18,5 @@ export function hashStory(story: PlacedArticle, body: readonly TableRows[]): str
   const { kicker, headline, deck, publication, published, dateline } = story.article;
   const head = JSON.stringify([kicker, headline, deck, publication, published, dateline]);
   const said = `${head.slice(0, -1)},[${body.map((table) => withoutDates(table, story)).join(',')}]]`;
-  return createHash('sha256').update(said).digest('hex').slice(0, 16);
+  return hash('sha256', toUtf8(said), 'hex').slice(0, 16);
 }

@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto';
 import { pinyin } from 'pinyin-pro';
+import { toUtf8 } from './utf8-bytes';
 
 const MAX_READABLE = 48;
 
 /** First `length` hexadecimal digits of a SHA-256. */
 export function shortHash(text: string, length = 6): string {
-  return hash('sha256', text, 'hex').slice(0, length);
+  return hash('sha256', toUtf8(text), 'hex').slice(0, length);
 }
 
 /** Toneless pinyin with a space between syllables, Latin letters and digits kept: 王文山 → wang wen shan. */

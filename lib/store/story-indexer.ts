@@ -1,4 +1,4 @@
-import { foldForLikeness, sketchShingles } from '@/lib/reprints/shingles';
+import { sketchText } from '@/lib/reprints/shingles';
 import type { TableRows } from './bulk-rows';
 import { LEAST_LENGTH } from './reprints/likeness';
 import { type StoryPart, StoryParts } from './search-index/story-parts';
@@ -69,6 +69,5 @@ function sketchOf(tables: StoryTables): number[] {
   const paragraphs = tables
     .cells('Block', ['type', 'text'])
     .flatMap(([type, text]) => (type === 'paragraph' && typeof text === 'string' ? [text] : []));
-  const folded = foldForLikeness(paragraphs.join(''));
-  return folded.length < LEAST_LENGTH ? [] : sketchShingles(folded);
+  return sketchText(paragraphs.join(''), LEAST_LENGTH);
 }

@@ -1,6 +1,7 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { IndexPart } from '@/lib/search/index-part';
 import { PartBuilder, type SearchableText, type TextExtent } from '@/lib/search/part-builder';
+import { toUtf8 } from '../utf8-bytes';
 
 /** A story as a part of the index has it. */
 export interface PartStory extends TextExtent {
@@ -21,7 +22,7 @@ const MOST_ENTRIES = 500_000;
 
 /** Changes when anything changes that the index holds of a story. */
 export function hashText(text: SearchableText): string {
-  return createHash('sha1').update(JSON.stringify(text)).digest('base64url');
+  return hash('sha1', toUtf8(JSON.stringify(text)), 'base64url');
 }
 
 /** Indexes stories as they come, part by part. */
