@@ -33,7 +33,7 @@ export interface UnitEnd {
 }
 
 const HOLDS = /^、[现时曾]任$/;
-const INSTITUTION =
+export const INSTITUTION =
   /(?:公司|集团|大学|学院|中学|小学|学校|幼儿园|医院|卫生院|银行|法院|检察院|政府|委员会|常委会|人大|政协|社区|村委会|居委会|村|镇|乡|街道|办事处|局|厅|委|总工会|协会|商会|研究所|研究院|研究中心|中心|报社|电视台|公园|超市|酒店|饭店|工厂|厂|店|部队|消防站|救援站|(?<=[一-鿿]{2})(?:森林)?消防(?:救援)?[总支大中]队|管理处|管委会|外交部|国防部|商务部|部)$/;
 
 /** Reads the titles that end at `end`; null where none does. `units` are the passage's resolved units. */
@@ -87,7 +87,7 @@ export function titlesBefore(
     }
     // 民警季威 after 主任: two titles without a sign between them.
     const joined = start === left.start && !left.unit && TITLES.longestBefore(folded, start, low);
-    if (joined && joined.value !== 'resident') {
+    if (joined && joined.value !== 'resident' && joined.value !== 'credit') {
       at = start;
       continue;
     }

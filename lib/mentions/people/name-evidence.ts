@@ -176,7 +176,7 @@ export function rightOf(folded: string, start: number, end: number, afterTitle =
   }
 }
 
-const ASPECT = new CharacterClass('了着过');
+const ASPECT = new CharacterClass('了着过得');
 const JOINS = new CharacterClass('和与及等在是');
 
 /** What a sign after a name says of it; null where there is none. */
@@ -188,7 +188,7 @@ function signAfter(folded: string, start: number, end: number): number | null {
   if (after === '，' && AGE.test(folded.slice(end, end + 14))) return 2;
   if (after === '，' && start === 0 && POSTED.test(folded.slice(end, end + 72))) return 2.5;
   if (COUNTING.hasAt(folded, end) && COUNTED.test(folded.slice(end, end + 8)))
-    return after === '等' ? 2.2 : 1.5;
+    return after === '等' ? 2.5 : 1.5;
   if (BEFORE_COLON.hasAt(folded, end) && /^\s*：/.test(folded.slice(end, end + 3))) return 1.8;
   if ((after === '1' || after === '2') && CAREER.test(folded.slice(end, end + 24))) return 2.6;
   return null;

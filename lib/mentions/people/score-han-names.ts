@@ -62,7 +62,7 @@ function endsInTalent(folded: string, start: number, end: number): boolean {
   return at < 0 || at >= end || (at === end - 1 && end - start === 2 && BEFORE_TALENT.hasAt(folded, start));
 }
 const BEFORE_TALENT = new CharacterClass(
-  '德玉秀文广有英良茂贤树学志俊永金世宝新洪兴福国贵长庆全多怀大仁义发宗仕正连生',
+  '德玉秀文广有英良茂贤树学志俊永金世宝新洪兴福国贵长庆全多怀大仁义发宗仕正连生以之尔元培荣圣中',
 );
 
 /** How much a surname and a given name look like a name; null where they are none. */

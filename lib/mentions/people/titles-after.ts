@@ -13,7 +13,7 @@
  * The titles must run up to punctuation, so that 张三,民警们… is none.
  */
 
-import { type TitleChain, titlesBefore, type UnitEnd } from './find-titles';
+import { INSTITUTION, type TitleChain, titlesBefore, type UnitEnd } from './find-titles';
 import { TITLES } from './title-words';
 
 const FACT =
@@ -23,7 +23,7 @@ const NOW =
   '(?:现任|(?:退休|牺牲|离休|去世|殉职)前(?:任|系|是|为)|现系|现为|现是|生前系|生前任|生前是|生前为)';
 const BRIDGE = new RegExp(
   `^(?:同志|烈士)?(?:（(?:${FACT})(?:[，、](?:${FACT})){0,4}）)?(?:(?:现年|今年|年仅)\\d{1,3}岁)?(?:，(?:${FACT})){0,8}` +
-    `(?:(?:(?:，|\\s{0,3}[▲△●◆■|]\\s{0,4})[^，。；：？！“”（）]{2,28}){1,3}，${NOW}|，?(?:生前|现|时|曾|原|身|他|她|就|便|正|也)?(?:系|是|任|为|担任|出任)(?:一名|一位|名)?|(?:\\d{4}年)?(?:\\d{1,2}月)?(?:来到|调到|调入|调任|分配到|分到)|，|（|：|——)`,
+    `(?:(?:(?:，|\\s{0,3}[▲△●◆■|]\\s{0,4})[^，。；：？！“”（）]{2,28}){1,3}，${NOW}|，?(?:(?:如今|现在|目前)?(?:已经|已)|如今|现在|生前|现|时|曾|原|身|他|她|就|便|正|也)?(?:系|是|任|为|担任|出任)(?:一名|一位|名)?|(?:\\d{4}年)?(?:\\d{1,2}月)?(?:来到|调到|调入|调任|分配到|分到)|，|（|：|——)`,
 );
 /** An entry of a roll: 马某某(回族) |某某支队|民警, and nothing else on the line. */
 const IN_A_ROLL = /^(?:（[^（）]{1,8}）)?\s+/;
@@ -53,8 +53,18 @@ export function titlesAfter(
   const own =
     chain.unit === null ? units.find((unit) => belongs(folded, unit, from, chain.start)) : undefined;
   if (own) return { ...chain, unit: own.index, start: own.start };
+  const employed = chain.unit === null ? employerBefore(folded, from, chain.start) : null;
+  if (employed) return { ...chain, start: from, organisation: employed };
   // Nothing but the titles and their unit may stand between.
   return chain.start - from <= 6 ? chain : null;
+}
+
+/** 王某是|某市人民医院|的护士, 县第二中学|的语文教师: what somebody works for. */
+function employerBefore(folded: string, from: number, title: number): { start: number; end: number } | null {
+  const of = folded.lastIndexOf('的', title - 1);
+  if (of <= from || title - of > 5 || of - from > 20) return null;
+  const name = folded.slice(from, of);
+  return INSTITUTION.test(name) && /^\p{Script=Han}+$/u.test(name) ? { start: from, end: of } : null;
 }
 
 /** 姚某队长, 王某副旗长: a post or rank right behind the name, and no longer word. */

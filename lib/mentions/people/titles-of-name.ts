@@ -18,7 +18,7 @@ export function readTitles(
   const before = titlesBefore(folded, start, ends) ?? titlesOfClause(folded, start, ends);
   if (before && (before.unit !== null || before.organisation || before.kind !== 'resident')) return before;
   const after = titlesAfter(folded, start, end, ends);
-  if (!before || after?.unit == null) return before ?? after;
+  if (!before || (after?.unit == null && !after?.organisation)) return before ?? after;
   return {
     ...after,
     start: before.start,

@@ -22,6 +22,8 @@ const ADDRESSED = /[对向跟](?!于)[^，。；：“”说]{0,8}$/;
 const isAddressed = (folded: string, from: number, start: number, end: number): boolean =>
   /^[说讲道喊]/.test(folded.charAt(end)) && ADDRESSED.test(folded.slice(Math.max(from, start - 10), start));
 const NOT_SAID = /^(?:在[^，。]{0,12}歌声|等|的|为主题|精神|要求|标准|目标|理念|活动|行动|制度)/;
+/** ”想起当时的情形，|程某眼眶泛红: what was said comes back to somebody. */
+const RECALLED = /^(?:说|想|谈|讲|提|回忆|回想)[起到][^，。；：！？“”]{1,16}，/;
 const PRONOUN = /(?:^|[，。；])(?:他|她)/;
 
 /** All quotes of a story, in reading order; the speaker is null where the text names none. */
@@ -79,8 +81,12 @@ function quotesIn(
     people
       .filter(({ start, end }) => start >= from && end <= to && !isAddressed(folded, from, start, end))
       .at(-1) ?? null;
+  const recallerAt = (end: number) => {
+    const recalled = RECALLED.exec(folded.slice(end, end + 24))?.[0].length ?? 0;
+    return recalled === 0 ? null : (people.find(({ start }) => start === end + recalled) ?? null);
+  };
   const actorAt = (end: number) =>
-    people.find(({ start }) => start >= end && isTitled(folded, end, start)) ?? null;
+    people.find(({ start }) => start >= end && isTitled(folded, end, start)) ?? recallerAt(end);
   let last: Said | null = null;
   let low = 0;
   const all = listQuoted(folded);

@@ -8,6 +8,7 @@
  */
 import { HAN } from '../../text/character-class';
 import { listMatches } from '../../text/list-matches';
+import { TITLES } from '../people/title-words';
 import { placesNamed } from '../places/gazetteer';
 import type { Passage } from '../text/passage';
 import { BOUNDARY_WORDS } from './left-boundaries';
@@ -94,6 +95,7 @@ function lastJoined({ name, start }: { name: string; start: number }) {
 
 const isPlainName = (name: string) =>
   placesNamed(name) !== null ||
-  (!/(?:民警|辅警|队员|人员|代表)$/.test(name) &&
+  (!/(?:队员|人员)$/.test(name) &&
+    TITLES.longestBefore(name, name.length) === null &&
     name.length <= 4 &&
     BOUNDARY_WORDS.longestAt(name, 0) === null);

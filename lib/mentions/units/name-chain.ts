@@ -58,6 +58,9 @@ export function nameHead(segment: Segment, context: UnitContext): Head {
       );
     case 'branch':
       if (spelled && isFarQuarter(spelled, context)) return { own: name + branchNoun(noun) };
+      // 雄县分局: no district's, so its bureau need not be the prefecture's.
+      if (spelled && rest === '' && spelled.place.name.endsWith('县'))
+        return { own: name + branchNoun(noun) };
       if (spelled && rest === '' && spelled.place.level === 'county' && spelled.place.parent)
         return known(officialBody(spelled.place.parent) + ownName(name, spelled) + branchNoun(noun), true);
       if (spelled && rest !== '' && !isDistrict(spelled.place))
