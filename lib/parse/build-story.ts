@@ -2,7 +2,14 @@ import { firstOf } from '../text/cut-text';
 import { buildHead, buildLine } from './build-head';
 import { buildSections } from './build-sections';
 import type { StoryRows } from './cut-stories';
-import { endsHeadline, isDeckBelow, isFirstEditorLine, repeatsHeadline, rewordsHeadline } from './head-again';
+import {
+  endsHeadline,
+  isDeckBelow,
+  isFirstEditorLine,
+  isRunIntoDispatch,
+  repeatsHeadline,
+  rewordsHeadline,
+} from './head-again';
 import type { LabelledRow } from './label';
 import type { FurnitureKind } from './parsed-source';
 import { matchAddressDate } from './rules/match-address-date';
@@ -54,6 +61,16 @@ export function buildStory(sink: Sink, story: StoryRows): StoryDraft {
       draft.deck === null &&
       draft.headline !== null &&
       isDeckBelow(row, story.rows[i - 1])
+    ) {
+      draft.deck = buildLine(sink, draft, row);
+      return;
+    }
+    // 居民在家门口可办签注 江州报讯(记者……)……: a line that was run into the dispatch below the date line.
+    if (
+      place === 'head' &&
+      draft.deck === null &&
+      draft.headline !== null &&
+      isRunIntoDispatch(row, story.rows[i + 1])
     ) {
       draft.deck = buildLine(sink, draft, row);
       return;

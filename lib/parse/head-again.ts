@@ -1,6 +1,7 @@
 import { fold } from '@/lib/source/fold';
 import { overlapWith } from './cohesion';
 import type { LabelledRow } from './label';
+import { namesPicture } from './rules/match-picture-words';
 import type { StoryDraft } from './story-draft';
 import { DASHED, squeeze } from './weigh-titles';
 
@@ -32,6 +33,15 @@ export const isDeckBelow = (row: LabelledRow | undefined, above: LabelledRow | u
   DASHED.test(row.text) &&
   row.size >= 6 &&
   (above?.label.form === 'title' || above?.label.form === 'fields' || above?.label.form === 'furniture');
+
+/** 居民在家门口可办签注 江州报讯……: on one printed line with the opening, and no picture's words. */
+export const isRunIntoDispatch = (row: LabelledRow, below: LabelledRow | undefined): boolean =>
+  row.label.form === 'title' &&
+  row.size >= 8 &&
+  below?.label.form === 'opening' &&
+  below.line === row.line &&
+  !/[。]$|摄|截图|供图|提供|资料/.test(row.text) &&
+  !namesPicture(row.text);
 
 /** 某某群像:忠诚卫士 ⏎ …… ⏎ 忠诚卫士: the part of a web page's title that the paper printed. */
 export const endsHeadline = (row: LabelledRow, { headline }: StoryDraft): boolean =>

@@ -95,7 +95,18 @@ export function labelFields(
 }
 
 /** 原创 张三 平安某某 2023-03-15 19:20 发表于某地 */
-export function labelAccountLine(row: Row, next: Row | undefined): Label | null {
+export function labelAccountLine(
+  row: Row,
+  next: Row | undefined,
+  previous: LabelledRow | undefined,
+): Label | null {
+  // 2006年03月31日 09:41 ⏎ 江州在线新闻网站: the site itself, below the date.
+  if (
+    previous?.label.form === 'fields' &&
+    previous.label.roles.has('date') &&
+    /^[\u4e00-\u9fff]{2,8}(?:新闻网站|网站)$/.test(row.text)
+  )
+    return { form: 'furniture', kind: 'navigation', ends: false };
   // @江州公安 ⏎ 2017-06-28 13:54: an account above its date line.
   if (row.text.startsWith('@'))
     return /^@[\u4e00-\u9fffA-Za-z0-9·_-]{2,20}$/.test(row.text) && /^20\d{2}[-年/.]\d/.test(next?.text ?? '')

@@ -88,7 +88,7 @@ function labelFurniture(row: Row, next: Row | undefined, previous: LabelledRow |
   if (match.ends && isLinkInText(row, next, previous)) return { form: 'furniture', ...match, ends: false };
   // 江州日报 社会·法治 2023年6月16日 星期五 03: the head of a paper's page, whose day counts for its stories.
   const dates =
-    row.text.length <= 50 && PAPER_HEAD.test(row.text)
+    row.text.length <= 50 && (PAPER_HEAD.test(row.text) || DAY_AND_TOOLS.test(row.text))
       ? findPrintedDates(row.text).filter(({ edtf, day }) => edtf !== null && day !== null)
       : [];
   return { form: 'furniture', ...match, ...(dates.length > 0 && { dates }) };
@@ -101,6 +101,9 @@ const isLinkInText = (row: Row, next: Row | undefined, previous: LabelledRow | u
   /^【?(?:更多新闻|看更多|延伸阅读|推荐阅读|相关新闻|相关报道)】?\s?[:】].{6,}/.test(row.text) &&
   /[^.…][。!?][”)]?$/.test(next.text);
 
+/** 2006年2月14日 收藏 打印 推荐 朗读: the paper's day among the page's tools. */
+const DAY_AND_TOOLS =
+  /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日\s+(?=.*(?:收藏|打印|放大|缩小|朗读))(?!.*(?:星期|首页))/;
 const PAPER_HEAD = /^[\u4e00-\u9fff]{2,10}报(?:\s|$).*(?:版|星期|\d)/;
 
 /** （完） */

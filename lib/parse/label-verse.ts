@@ -1,4 +1,5 @@
 import type { LabelledRow } from './label';
+import { isTurn } from './rules/match-speech';
 
 /**
  * Phrase by phrase: WeChat accounts break every sentence into lines of a few characters.
@@ -129,6 +130,8 @@ function isPlain(row: LabelledRow | undefined): boolean {
 /** Most lines are short, touch each other and carry punctuation. */
 function isVerse(rows: LabelledRow[]): boolean {
   if (rows.length < 8) return false;
+  // The turns of a talk are as short, and each is a paragraph of its own.
+  if (rows.filter((row) => isTurn(row.text)).length * 3 > rows.length) return false;
   const shortRows = rows.filter((row) => row.size <= 20);
   const short = shortRows.length;
   const touching = rows.filter((row) => row.gap === 0).length;

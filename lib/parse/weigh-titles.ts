@@ -28,6 +28,7 @@ export function weighTitles(gap: LabelledRow[], titles: number[], body: Labelled
     else if (pageTitles.some((title) => isSameTitle(squeeze(row.text), title))) weight += 4;
     if (DASHED.test(row.text) || LEADING.test(row.text) || LABEL_LINE.test(row.text)) weight -= 6;
     if (isInMenu(gap, i)) weight -= 2;
+    if (overlapWith(row.text, opening) === 0 && closesDirectory(gap, i)) weight -= 3;
     weight += weighFollowers(gap, i);
     if (headsCollection(gap, i, body)) weight += 3;
     // A page's directory holds it once more above.
@@ -130,6 +131,16 @@ function isInMenu(gap: LabelledRow[], at: number): boolean {
   while (from > at - 5 && isShort(from - 1)) from--;
   while (to < at + 5 && isShort(to + 1)) to++;
   return to - from >= 4;
+}
+
+/** One of four titles that touch, above the page's tools: other stories of the page. */
+function closesDirectory(gap: LabelledRow[], at: number): boolean {
+  const isTitle = (i: number): boolean => gap[i]?.label.form === 'title' || gap[i]?.label.form === 'number';
+  let from = at;
+  let to = at;
+  while (gap[from]?.gap === 0 && isTitle(from - 1)) from--;
+  while (gap[to + 1]?.gap === 0 && isTitle(to + 1)) to++;
+  return to - from >= 3 && gap[to + 1]?.label.form === 'furniture';
 }
 
 /** A title without spaces and quotation marks, to compare it. */

@@ -26,6 +26,9 @@ const CLOSING =
 const CONTACT = /^(?:投稿|新闻|报料|爆料)(?:邮箱|热线|电话)\s?:\s?[\w@.-]{6,40}\s{2,}(?=[\u4e00-\u9fff\d“])/;
 /** date 2025-10-22 ▲……。(图/某某): a record's day, and what the page begins with. */
 const DATED_RECORD = /^date\s20\d{2}-\d{2}-\d{2}(?:\s\d{2}:\d{2}(?::\d{2})?)?\s{1,3}(?=\S)/;
+/** ……查获一名男子。图/警方提供 为遏阻……: the first picture's words and credit, run into the text. */
+const CREDITED =
+  /^[^。]{8,90}。\s?图\s?\/\s?(?:记者)?[\u4e00-\u9fff]{2,8}(?:提供|摄影?|翻摄)\s{1,3}(?=[\u4e00-\u9fff“])/;
 const HEAD_LONGEST = 260;
 
 /** The lost breaks of one line, in order; `text` is its folded form, `printed` the same range as printed. */
@@ -33,16 +36,11 @@ export function findLostBreaks(text: string, printed: string): LostBreak[] {
   const doubled = findDoubledTitle(text);
   if (doubled) return [doubled];
   const dated = text.startsWith('date') ? (DATED_RECORD.exec(text)?.[0].length ?? 0) : 0;
-  if (dated > 0) return [{ from: text.slice(0, dated).trimEnd().length, to: dated }];
+  if (dated > 0) return breakAt(text, printed, dated);
+  const captioned = text.length > 100 && text.includes('图') ? (CREDITED.exec(text)?.[0].length ?? 0) : 0;
+  if (captioned > 0) return breakAt(text, printed, captioned);
   const contact = CONTACT.exec(text)?.[0].length ?? 0;
-  if (contact > 0 && text.length > contact + 40)
-    return [
-      { from: text.slice(0, contact).trimEnd().length, to: contact },
-      ...findLostBreaks(text.slice(contact), printed.slice(contact)).map(({ from, to }) => ({
-        from: from + contact,
-        to: to + contact,
-      })),
-    ];
+  if (contact > 0 && text.length > contact + 40) return breakAt(text, printed, contact);
   const titled = text.length <= 120 ? findTitledDateLine(text) : null;
   if (titled) return [titled];
   const breaks: LostBreak[] = text.length > 100 ? findHeadBreaks(text) : [];
@@ -79,6 +77,15 @@ function findTitledDateLine(text: string): LostBreak | null {
   if (!title || !line || labels.some((label) => FIELD_LABELS[label[1] ?? ''])) return null;
   return matchFields(line) ? { from: title.length, to: text.length - line.length } : null;
 }
+
+/** A break at an offset, and those of the text behind it. */
+const breakAt = (text: string, printed: string, at: number): LostBreak[] => [
+  { from: text.slice(0, at).trimEnd().length, to: at },
+  ...findLostBreaks(text.slice(at), printed.slice(at)).map(({ from, to }) => ({
+    from: from + at,
+    to: to + at,
+  })),
+];
 
 /** Path, headline and date line before the text, all in one line. */
 function findHeadBreaks(text: string): LostBreak[] {

@@ -21,7 +21,7 @@ const BULLET = /^[\s□■◆●▲△☆★◎○◇*·—\-/|]{0,6}/;
 const ROLE =
   /(?:(?:《[^《》]{2,12}》|总台央视|央视|央广|总台|新华|中新|人民|法治|本报|本网|本台|本刊|本社|[\u4e00-\u9fffA-Za-z·\-/()]{1,16}(?:报|网|社|台|客户端|新闻|频道|中心|周刊|周末|杂志|在线|传媒|媒体|融媒|全媒))\s{0,2}){0,3}(?:全媒体|全媒|融媒体|融媒|新媒体|首席|见习|实习|特约|特派|本报|文字|摄影|摄像|视频|客户端|驻[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,4}站|[\u4e00-\u9fff]{2,5}记者站|法治|法制|政法){0,3}\s{0,2}(记者|通讯员|实习生|报道员|报告员|信息员|评论员|撰稿人|撰稿|撰文|作者|采写|文字|摄影|视频剪辑|视频拍摄|剪辑|编辑|责编|供稿|投稿|文\/图|图\/文|(?<![^\s、,/(|])(?:文图|图文|文|图)(?=[\s:/]))\s{0,4}[:/]?\s{0,4}/g;
 const END =
-  /[\s/,、]{0,4}(?:摄影报[道导]|(?:综合|采访|连线|现场|联合|即时|专题|独家)?报[道导]|供图|文\/图|图\/文|文\/摄|文图|图文|文并摄|摄影|摄|(?<=[\s/])[文图]|供稿|发自[\u4e00-\u9fff]{2,8}|采写|整理|综合|编译|撰稿|翻摄|专电|电)[/、,\s]{0,2}[图文摄]?[::]?\s*$/;
+  /[\s/,、]{0,4}(?:摄影报[道导]|(?:综合|采访|连线|现场|联合|即时|专题|独家)?报[道导]|供图|文\/图|图\/文|文\/摄|文图|图文|文并摄|摄影|摄|(?<=[\s/])[文图]|供稿|(?<=\/)编[制辑]|发自[\u4e00-\u9fff]{2,8}|采写|整理|综合|编译|撰稿|翻摄|专电|电)[/、,\s]{0,2}[图文摄]?[::]?\s*$/;
 const ROLES: Record<string, CreditRole> = {
   记者: 'reporter',
   实习生: 'reporter',
@@ -47,6 +47,8 @@ export function matchByline(text: string): CreditMatch[] | null {
   const to = end && end.index > 0 ? from + end.index : text.length;
   const photographed =
     end !== null && /^[\s/,、]{0,4}(?:摄|摄影|供图)/.test(end[0]) && !/报[道导]/.test(end[0]);
+  // (夏某/编制): who put it on the page.
+  const edited = end !== null && /编[制辑]/.test(end[0]);
   const roles = listMatches(ROLE, text.slice(from, to)).map((match) => ({
     role: ROLES[match[1] ?? ''] ?? 'author',
     start: from + match.index,
@@ -69,7 +71,8 @@ export function matchByline(text: string): CreditMatch[] | null {
     const marked = /^[○□]/.test(text) && names.length === 1 && /^[\u4e00-\u9fff]{3}$/.test(slice.trim());
     if (i === 0 && !marked && (likely[0] !== names[0] || likely.length * 2 < names.length)) return null;
     // 记者 张三 摄: the last group took the picture.
-    const role = photographed && i === groups.length - 1 ? 'photographer' : group.role;
+    const last = i === groups.length - 1;
+    const role = photographed && last ? 'photographer' : edited && last ? 'editor' : group.role;
     credits.push(
       ...names.map((name) => ({ role, start: group.from + name.start, end: group.from + name.end })),
     );

@@ -55,11 +55,20 @@ const NONE = { hint: null, site: null, publication: null };
 export function matchWrapper(text: string): WrapperMatch | null {
   return (
     matchTags(text) ??
+    matchCells(text) ??
     matchMarkdown(text) ??
     matchTitleAndSource(text) ??
     matchLabelled(text) ??
     matchSiteSuffix(text)
   );
+}
+
+/** 办证电子警察“上岗” | |||||||||: the empty cells of a table that the page was laid out with. */
+function matchCells(text: string): WrapperMatch | null {
+  if (!text.endsWith('||')) return null;
+  let to = text.length;
+  while (to > 0 && (text[to - 1] === '|' || text[to - 1] === ' ')) to--;
+  return to >= 4 ? { ...NONE, from: 0, to } : null;
 }
 
 function matchTags(text: string): WrapperMatch | null {

@@ -40,10 +40,12 @@ export function findPublication(
   }
   // 2019年09月09日 16:19 新京报
   if (dates.length === 0) return null;
-  // 江州新闻网-江州晚报: the site that took it over, and the paper.
-  const paper =
-    fields.length === 0 ? /(?<=[网报社台]-)[\u4e00-\u9fff]{2,10}[报网社台](?=\s|$)/.exec(text) : null;
-  if (paper) return { start: paper.index, end: paper.index + paper[0].length };
+  // 江州新闻网-江州晚报: the site that took it over and the paper, as printed.
+  const both =
+    fields.length === 0
+      ? /[\u4e00-\u9fff]{1,10}[网报社台]-[\u4e00-\u9fff]{2,10}[报网社台](?=\s|$)/.exec(text)
+      : null;
+  if (both) return { start: both.index, end: both.index + both[0].length };
   const plain = rest.replace(/[()[\]【】|·_:/\-—>]/g, ' ');
   const bare =
     /平安[\u4e00-\u9fff]{2,6}(?=\s|$)|[^\s]*(?:[报网社台刊]|日报|晚报|在线|客户端|新闻|频道|传媒|融媒体?|公安|发布|头条|周刊)(?=\s|$)/.exec(

@@ -23,6 +23,7 @@ export const RIGHTS: Phrase[] = [
     { longest: 600 },
   ),
   wholeRow('rights', `[\\u4e00-\\u9fff]{0,8}(?:报料|爆料)(?:热线|电话)?\\s?:\\s?[\\d-]{5,16}`),
+  wholeRow('rights', `[\\u4e00-\\u9fff]{4,20}(?:集团|报社|总社|委员会)(?:主办|承办|主管)`),
   rowStart('rights', `Notice\\s?:\\s?The content`, { longest: 400 }),
   rowPart('rights', `与本(?:栏目|网站?|站|报社?|社|平台|刊)无关`, { longest: 600 }),
   rowStart('rights', `声明\\s?:.{0,60}(?:本站|本网|本文|转载|版权|观点)`, { longest: 600 }),
