@@ -1,5 +1,6 @@
 import type { Authority } from './authority';
 import type { PhraseTrie } from './text/phrase-trie';
+import { signOfBeginnings, widenSign } from './text/signs';
 import { indexTopics, type TopicAlias } from './topics/topic-index';
 import { indexUnits, type UnitAuthority } from './units/unit-context';
 
@@ -16,7 +17,13 @@ export interface SourceContext {
   region: string | null;
 }
 
+/** Where names and aliases of authority files may begin: of all those that were prepared. */
+export const CATALOGUE_SIGN = signOfBeginnings();
+
 /** Prepares authority files for matching; throws where an alias is claimed twice. */
 export function createKnowledge(authority: Authority): Knowledge {
-  return { authority, units: indexUnits(authority), topics: indexTopics(authority) };
+  const knowledge = { authority, units: indexUnits(authority), topics: indexTopics(authority) };
+  widenSign(CATALOGUE_SIGN, knowledge.units.phrases.beginning);
+  widenSign(CATALOGUE_SIGN, knowledge.topics.beginning);
+  return knowledge;
 }

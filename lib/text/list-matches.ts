@@ -12,6 +12,21 @@ export function listMatches(pattern: RegExp, text: string): RegExpExecArray[] {
   return matches;
 }
 
+/** The matches of a sticky pattern at these places, ascending; as `listMatches` finds them, none begins in the one before. */
+export function listMatchesAt(pattern: RegExp, text: string, places: readonly number[]): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  let from = 0;
+  for (const place of places) {
+    if (place < from) continue;
+    pattern.lastIndex = place;
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    matches.push(match);
+    from = pattern.lastIndex;
+  }
+  return matches;
+}
+
 /** Behind an empty match goes on with the next character. */
 function nextIndex({ lastIndex, unicode }: RegExp, text: string): number {
   return lastIndex + (unicode && (text.codePointAt(lastIndex) ?? 0) > 0xffff ? 2 : 1);

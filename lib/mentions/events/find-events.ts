@@ -16,6 +16,7 @@ import type { DatedEvent, Published } from '../../parse/parsed-source';
 import { CharacterClass } from '../../text/character-class';
 import { listMatches } from '../../text/list-matches';
 import { type Passage, pieceOf } from '../text/passage';
+import { hasSign, signOfPairs } from '../text/signs';
 
 const DATE =
   /(?:(\d{4})年)?(?:(\d{1,2})月(?:(\d{1,2})[日号])?)(?:(?:至|到|—|-|~)(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})[日号])?/g;
@@ -26,6 +27,7 @@ const OF_TELLING: Record<string, number> = { 当年: 0, 同年: 0, 次年: 1, �
 /** Another calendar's months. */
 const LUNAR = /(?:农历|阴历|旧历)$/;
 const BY_MONTH = /(上|本)月(\d{1,2})[日号]/g;
+const MONTH_SIGN = signOfPairs(/[\d上本]/, '月');
 
 /** Behind a date: what is told came to pass at some time before it. */
 const BEFORE = /^(?:[底末])?(?:之前|以前|前(?![往后来去夕期线进述赴沿台方提]))/;
@@ -46,8 +48,8 @@ export function findEvents(passages: readonly Passage[], published: Published): 
     events.push({ edtf, text: piece.text, spans: piece.spans });
   };
   for (const passage of passages) {
-    if (passage.field !== 'paragraph') continue;
-    const { folded } = passage;
+    const { field, folded, signs } = passage;
+    if (field !== 'paragraph' || !hasSign(signs, MONTH_SIGN)) continue;
     const dated: { index: number; edtf: string }[] = [];
     for (const match of listMatches(DATE, folded)) {
       const [whole, printedYear, month, day, endYear, endMonth, endDay] = match;

@@ -51,7 +51,7 @@ function mentionsIn(
 ): FoundName[] {
   const { folded } = passage;
   const mentions: FoundName[] = [];
-  const blocked = [...listWorks(folded), ...units];
+  const blocked = [...listWorks(passage), ...units];
   for (const name of names)
     for (let start = folded.indexOf(name); start >= 0; start = folded.indexOf(name, start + name.length)) {
       const end = start + name.length;

@@ -6,7 +6,7 @@
 import { CharacterClass, SPACE } from '../../text/character-class';
 import { listMatches } from '../../text/list-matches';
 import type { Passage } from '../text/passage';
-import { placesOf } from '../text/signs';
+import { hasSign, placesOf, signOfCharacters } from '../text/signs';
 import { listEntryNames } from './entry-names';
 import { AFTER_UNIT, leftOf, rightOf } from './name-evidence';
 import { NAME_SIGN, type NameShape, namesAt } from './name-shapes';
@@ -61,10 +61,13 @@ function isBeforeOwnUnit(folded: string, start: number, end: number, units: Read
 /** 省公安厅|国合处|四级警长: the inner department of the unit printed before it. */
 const DEPARTMENT = /[处股室队所组]$/;
 const WORK = /《[^》]*》/g;
+const WORK_SIGN = signOfCharacters(new CharacterClass('《'));
 
-/** The titles of works in a text: no name of the story stands in them. */
-export const listWorks = (folded: string): Stretch[] =>
-  listMatches(WORK, folded).map(({ index, 0: work }) => ({ start: index, end: index + work.length }));
+/** The titles of works in a passage: no name of the story stands in them. */
+export const listWorks = ({ folded, signs }: Passage): Stretch[] =>
+  hasSign(signs, WORK_SIGN)
+    ? listMatches(WORK, folded).map(({ index, 0: work }) => ({ start: index, end: index + work.length }))
+    : [];
 
 /** Whether any of the stretches shares a character with the one from `start` to `end` (exclusive). */
 export const overlaps = (stretches: readonly Stretch[], start: number, end: number): boolean =>
@@ -97,7 +100,7 @@ function endsAt(units: readonly Stretch[], place: number): boolean {
 /** The likeliest candidate at each place; `units` are the passage's police units, which no name overlaps. */
 export function listCandidates(passage: Passage, units: readonly Stretch[]): Candidate[] {
   const { folded } = passage;
-  const blocked = [...units, ...listWorks(folded)];
+  const blocked = [...units, ...listWorks(passage)];
   const unitStarts = new Set(units.map(({ start }) => start));
   const entries = listEntryNames(folded, unitStarts);
   const candidates: Candidate[] = [];

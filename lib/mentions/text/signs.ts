@@ -21,8 +21,8 @@ export type Sign = number;
 export type Signs = readonly (readonly number[])[];
 
 /** Signs of two characters have a bit for each of them, and all have one for a character that is a sign by itself. */
-const MOST_PAIRED = 8;
-const MOST = 16;
+const MOST_PAIRED = 9;
+const MOST = 14;
 const PAIRED = (1 << MOST_PAIRED) - 1;
 
 const bitsOf = new Uint32Array(0x10000);
@@ -39,12 +39,15 @@ function mark(members: CharacterClass, bit: number): void {
 export function signOfBeginnings(...beginnings: readonly Beginning[]): Sign {
   const sign = paired++;
   if (sign >= MOST_PAIRED) throw new Error(`There is room for ${MOST_PAIRED} signs of two characters.`);
-  for (const { firsts, seconds, singles } of beginnings) {
-    mark(firsts, sign);
-    mark(seconds, sign + MOST_PAIRED);
-    mark(singles, sign + MOST);
-  }
+  for (const beginning of beginnings) widenSign(sign, beginning);
   return sign;
+}
+
+/** Has a sign stand for one more beginning, in the texts that are looked through from now on. */
+export function widenSign(sign: Sign, { firsts, seconds, singles }: Beginning): void {
+  mark(firsts, sign);
+  mark(seconds, sign + MOST_PAIRED);
+  mark(singles, sign + MOST);
 }
 
 const NO_CHARACTERS = new CharacterClass('');
@@ -56,13 +59,16 @@ export const beginningOf = (singles: CharacterClass): Beginning => ({
   singles,
 });
 
+/** A beginning of two characters, any of `firsts` right before any of `seconds`. */
+export const beginningOfPairs = (firsts: string | RegExp, seconds: string | RegExp): Beginning => ({
+  firsts: new CharacterClass(firsts),
+  seconds: new CharacterClass(seconds),
+  singles: NO_CHARACTERS,
+});
+
 /** Declares a sign that is any of `firsts` right before any of `seconds`. */
 export const signOfPairs = (firsts: string | RegExp, seconds: string | RegExp): Sign =>
-  signOfBeginnings({
-    firsts: new CharacterClass(firsts),
-    seconds: new CharacterClass(seconds),
-    singles: NO_CHARACTERS,
-  });
+  signOfBeginnings(beginningOfPairs(firsts, seconds));
 
 /** Declares a sign that is any of these characters. */
 export function signOfCharacters(characters: CharacterClass): Sign {

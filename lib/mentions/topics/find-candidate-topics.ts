@@ -6,9 +6,11 @@
  * Near misses: “一盘棋”思想 (no campaign), 开展活动 (no name), 宣讲活动现场.
  */
 
+import { CharacterClass } from '../../text/character-class';
 import { listMatches } from '../../text/list-matches';
 import { isWordAt } from '../text/lexicon';
 import type { Passage, Range } from '../text/passage';
+import { hasSign, signOfCharacters } from '../text/signs';
 import { BOUNDARY_CHARACTERS, BOUNDARY_WORDS } from '../units/left-boundaries';
 import type { FoundTopic } from './find-topics';
 
@@ -17,6 +19,7 @@ const NOUN =
 const QUOTED = new RegExp(`“[^“”，。；！？]{2,20}”[\\p{Script=Han}]{0,8}?(?:${NOUN})`, 'gu');
 const NAMED = /专项整治行动|专项打击行动|专项行动|专项整治|专项斗争|集中统一行动|百日攻坚|宣传周|宣传月/g;
 const HONOUR = /“[\p{Script=Han}·]{2,10}(?:楷模|卫士)”/gu;
+const QUOTE_SIGN = signOfCharacters(new CharacterClass('“'));
 const PLAIN =
   /^(?:各类|各项|多项|系列|有关|相关|此次|本次|这次|该|一系列|一次|多次|全市|全省|全区|全国|统一|专门|集中)$/;
 
@@ -28,7 +31,7 @@ export function findCandidateTopics(
 ): FoundTopic[] {
   const found: FoundTopic[] = [];
   for (const passage of passages) {
-    const { folded } = passage;
+    const { folded, signs } = passage;
     const here = units.filter((unit) => unit.passage === passage);
     const add = (start: number, end: number) => {
       const taken = [...catalogued, ...found].some(
@@ -39,8 +42,9 @@ export function findCandidateTopics(
       if (name.includes('等')) return;
       found.push({ passage, start, end, name, status: 'candidate' });
     };
-    for (const match of listMatches(QUOTED, folded)) add(match.index, match.index + match[0].length);
-    for (const match of listMatches(HONOUR, folded)) add(match.index, match.index + match[0].length);
+    if (hasSign(signs, QUOTE_SIGN))
+      for (const pattern of [QUOTED, HONOUR])
+        for (const match of listMatches(pattern, folded)) add(match.index, match.index + match[0].length);
     for (const match of listMatches(NAMED, folded)) {
       const begins = nameStart(folded, match.index);
       const unit = here.find((other) => other.start <= begins && begins < other.end);

@@ -6,8 +6,10 @@
  * A weak alias (主题教育) counts only where the same story also has a strong one. An alias whose tail is the verb of the
  * sentence is no mention: 用党史|教育人、启迪人. A mention takes in what would cut its word: 先进事迹宣讲[会], 警示教育[片].
  */
+import { CATALOGUE_SIGN } from '../knowledge';
 import type { Passage, Range } from '../text/passage';
 import type { PhraseTrie } from '../text/phrase-trie';
+import { placesOf } from '../text/signs';
 import type { TopicAlias } from './topic-index';
 
 export interface FoundTopic extends Range {
@@ -18,12 +20,10 @@ export interface FoundTopic extends Range {
 export function findTopics(passages: readonly Passage[], index: PhraseTrie<TopicAlias>): FoundTopic[] {
   const found: (FoundTopic & { strong: boolean })[] = [];
   for (const passage of passages) {
-    const { folded } = passage;
-    for (
-      let start = index.nextStart(folded, 0);
-      start < folded.length;
-      start = index.nextStart(folded, start + 1)
-    ) {
+    const { folded, signs } = passage;
+    let next = 0;
+    for (const start of placesOf(signs, CATALOGUE_SIGN)) {
+      if (start < next) continue;
       const hit = index.longestAt(folded, start);
       if (!hit) continue;
       const { name, strong } = hit.value;
@@ -37,7 +37,7 @@ export function findTopics(passages: readonly Passage[], index: PhraseTrie<Topic
         const counted = passage.field === 'paragraph' && RESULT.test(folded.slice(end, end + 16));
         found.push({ passage, start: from, end, name, status: 'catalogued', strong: strong && !counted });
       }
-      start = end - 1;
+      next = end;
     }
   }
   const carried = new Set(found.filter(({ strong }) => strong).map(({ name }) => name));

@@ -5,19 +5,19 @@
  *
  * The longest name counts: a chain that contains the alias stays, one that the alias contains gives way.
  */
+import { CATALOGUE_SIGN } from '../knowledge';
 import type { Passage } from '../text/passage';
 import type { PhraseTrie } from '../text/phrase-trie';
+import { placesOf } from '../text/signs';
 import { NOT_FOLLOWED } from './police-bodies';
 import type { FoundUnit } from './unit-finding';
 
 export function findListedUnits(passage: Passage, listed: PhraseTrie<string>): FoundUnit[] {
-  const { folded } = passage;
+  const { folded, signs } = passage;
   const found: FoundUnit[] = [];
-  for (
-    let start = listed.nextStart(folded, 0);
-    start < folded.length;
-    start = listed.nextStart(folded, start + 1)
-  ) {
+  let from = 0;
+  for (const start of placesOf(signs, CATALOGUE_SIGN)) {
+    if (start < from) continue;
     const hit = listed.longestAt(folded, start);
     if (!hit) continue;
     const { end, value } = hit;
@@ -33,7 +33,7 @@ export function findListedUnits(passage: Passage, listed: PhraseTrie<string>): F
       reference: null,
       listed: value,
     });
-    start = end - 1;
+    from = end;
   }
   return found;
 }

@@ -4,27 +4,31 @@
  * 公安机关 and 公安 stand for the place's top police body; 警方 only where the story names that body otherwise.
  * Near misses: 全区公安机关 (no place), 包头公安队伍, 内蒙古公安工作 (a trade, not a body).
  */
-import { listMatches } from '../../text/list-matches';
+import { listMatchesAt } from '../../text/list-matches';
 import { placeBefore } from '../places/gazetteer';
 import type { Passage } from '../text/passage';
+import { placesOf, signOfPairs } from '../text/signs';
 import type { FoundUnit } from './unit-finding';
 
 const POLICE =
-  /公安机关|公安部门|公安|警方|(?<=[市县区州盟旗])局(?=党委|领导|机关|政治|指挥|合成|反诈|融媒|环侦|刑侦|[和、]|在|对|将|以|按|召|举|开|组|迅)/g;
+  /公安机关|公安部门|公安|警方|[市县区州盟旗](局)(?=党委|领导|机关|政治|指挥|合成|反诈|融媒|环侦|刑侦|[和、]|在|对|将|以|按|召|举|开|组|迅)/y;
+const SIGN = signOfPairs('公警市县区州盟旗', '安方局');
 /** What follows 公安 where it is a trade or part of a longer word. */
 const TRADE =
   /^(?:铁军|工作|英模|精神|队伍|事业|系统|史|文化|基层|改革|战线|大|信息|院校|政治|特色|现代|民辅警|民警辅警|高质量|新闻|特警|巡警|刑警|巡特警|特勤|交警|交管|消防|边防|武警|战士|人|网|局|厅|部|处|分局|派出所|故事|红色|党校|大数据)/;
 
 export function findPlacePolice(passage: Passage, chains: readonly FoundUnit[]): FoundUnit[] {
-  const { folded } = passage;
+  const { folded, signs } = passage;
   const found: FoundUnit[] = [];
-  for (const match of listMatches(POLICE, folded)) {
-    const place = placeBefore(folded, match.index);
-    if (!place || (match[0] === '局' && !place.value.full)) continue;
-    // 《内蒙古自治区公安机关警务辅助人员条例》
-    if (folded.lastIndexOf('《', match.index) > folded.lastIndexOf('》', match.index)) continue;
+  for (const match of listMatchesAt(POLICE, folded, placesOf(signs, SIGN))) {
     const end = match.index + match[0].length;
-    if (match[0] === '公安' && TRADE.test(folded.slice(end, end + 4))) continue;
+    const police = match[1] ?? match[0];
+    const at = end - police.length;
+    const place = placeBefore(folded, at);
+    if (!place || (police === '局' && !place.value.full)) continue;
+    // 《内蒙古自治区公安机关警务辅助人员条例》
+    if (folded.lastIndexOf('《', at) > folded.lastIndexOf('》', at)) continue;
+    if (police === '公安' && TRADE.test(folded.slice(end, end + 4))) continue;
     let start = place.start;
     for (let outer = placeBefore(folded, start); outer; outer = placeBefore(folded, start))
       start = outer.start;
@@ -33,9 +37,9 @@ export function findPlacePolice(passage: Passage, chains: readonly FoundUnit[]):
       passage,
       start,
       end,
-      form: match[0] === '警方' ? 'place-force' : 'place-police',
+      form: police === '警方' ? 'place-force' : 'place-police',
       segments: [],
-      place: folded.slice(start, match.index),
+      place: folded.slice(start, at),
       reference: null,
     });
   }
