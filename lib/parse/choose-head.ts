@@ -132,7 +132,7 @@ const list = (row: LabelledRow | null | undefined): LabelledRow[] => (row ? [row
 /** 警界故事: the name of a column above the headline. */
 const isColumn = ({ text, size }: LabelledRow): boolean =>
   size <= 6 &&
-  /^[\u4e00-\u9fff]+(?:故事|风采|在线|警讯|速递|聚焦|纵横|视点|动态|要闻|专栏|传真|广角|快讯|剪影|之窗|先锋谱)$/.test(
+  /^[\u4e00-\u9fff]+(?:故事|风采|在线|警讯|速递|聚焦|纵横|视点|动态|要闻|专栏|传真|广角|快讯|剪影|之窗|先锋谱|走廊|天地|园地|视窗)$/.test(
     text,
   );
 

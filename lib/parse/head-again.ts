@@ -22,8 +22,7 @@ export const rewordsHeadline = (
   row.label.form === 'title' &&
   row.hint === null &&
   row.size >= 10 &&
-  above?.label.form === 'fields' &&
-  above.label.roles.has('date') &&
+  ((above?.label.form === 'fields' && above.label.roles.has('date')) || above?.label.form === 'furniture') &&
   overlapWith(row.text, fold(headline.text)) >= 0.6 &&
   overlapWith(fold(headline.text), row.text) >= 0.6;
 

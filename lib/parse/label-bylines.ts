@@ -7,6 +7,7 @@ import { onlyFields } from './rules/match-fields';
 import { isSentence } from './rules/match-prose';
 import { matchReporterPlace } from './rules/match-reporter-place';
 import { splitNames } from './rules/split-names';
+import { surnameLength } from './surnames';
 
 /** (本报记者 张三): who wrote or took it, in brackets, after a mark or right below the headline. */
 export function labelByline(
@@ -19,6 +20,8 @@ export function labelByline(
     return { form: 'byline', bracketed: false, credits: [] };
   const writer = matchWriter(row, next, previous);
   if (writer) return { form: 'byline', bracketed: false, credits: [writer] };
+  const names = matchNamesBelowTitle(row, next, previous);
+  if (names) return { form: 'byline', bracketed: false, credits: names };
   const bracket = /^[([【]([^()[\]【】]{2,60})[)\]】]$/.exec(row.text);
   const inner = bracket?.[1] ?? row.text;
   if (!bracket && !namesRole(inner) && !/^[\s□■◆●▲○]/.test(inner)) return null;
@@ -33,6 +36,24 @@ export function labelByline(
     bracketed: bracket !== null,
     credits: credits.map((credit) => ({ ...credit, start: credit.start + shift, end: credit.end + shift })),
   };
+}
+
+/** 蒋 君 郑 璐 姜某某: two writers and more between a headline and a text of several sentences. */
+function matchNamesBelowTitle(
+  row: Row,
+  next: Row | undefined,
+  previous: LabelledRow | undefined,
+): CreditMatch[] | null {
+  if (previous?.label.form !== 'title' || previous.size < 6 || row.text.length > 24 || row.size < 4)
+    return null;
+  if (!/^[\u4e00-\u9fff]{1,3}(?:\s+[\u4e00-\u9fff]{1,3})+$/.test(row.text) || !next || next.size < 40)
+    return null;
+  const names = splitNames(row.text) ?? [];
+  const all = names.every(
+    ({ start, end }) =>
+      end - start <= 6 && surnameLength(row.text.slice(start, end).replace(/\s/g, ''), 0) > 0,
+  );
+  return all && names.length >= 2 ? names.map((name) => ({ role: 'author', ...name })) : null;
 }
 
 /** 某某派出所所长 张三, right below a headline and above the text: who writes the column. */

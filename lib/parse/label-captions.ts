@@ -73,9 +73,11 @@ const LEAST_RUN = 3;
 function listCaptionRuns(rows: LabelledRow[]): Set<number> {
   const inRun = new Set<number>();
   const first = rows.findIndex((row) => row.label.form === 'prose');
+  // Where no line stands apart from another one, the short ones among paragraphs do.
+  const dense = rows.length >= 6 && rows.every(({ gap }) => gap === 0);
   for (let from = first + 1; first >= 0 && from < rows.length; from++) {
     let to = from;
-    while (standsApart(rows[to])) to++;
+    while (standsApart(rows[to], dense)) to++;
     if (
       to - from >= LEAST_RUN &&
       rows[from - 1]?.label.form === 'prose' &&
@@ -95,11 +97,11 @@ const showsPeople = (run: LabelledRow[]): boolean =>
     2 >=
     run.length;
 
-const standsApart = (row: LabelledRow | undefined): boolean =>
+const standsApart = (row: LabelledRow | undefined, dense: boolean): boolean =>
   row !== undefined &&
   row.label.form === 'title' &&
   row.hint === null &&
-  row.gap > 0 &&
+  (row.gap > 0 || (dense && row.size <= 16)) &&
   row.size >= 4 &&
   row.size <= 40 &&
   !/^[◆■●▲★☆※◎▶►○□△—【《]/.test(row.text) &&

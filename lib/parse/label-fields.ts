@@ -107,6 +107,15 @@ export function labelAccountLine(
     /^[\u4e00-\u9fff]{2,8}(?:新闻网站|网站)$/.test(row.text)
   )
     return { form: 'furniture', kind: 'navigation', ends: false };
+  // 报新闻/编辑部: a medium, and nobody by name.
+  const medium = /^([\u4e00-\u9fff]{1,8}(?:新闻|[报网社台]))\s?\/\s?(?:编辑部|编辑中心|综合报[道导])$/.exec(
+    row.text,
+  )?.[1];
+  if (medium)
+    return {
+      form: 'fields',
+      ...onlyFields({ publication: { start: 0, end: medium.length }, roles: new Set(['source']) }),
+    };
   // @江州公安 ⏎ 2017-06-28 13:54: an account above its date line.
   if (row.text.startsWith('@'))
     return /^@[\u4e00-\u9fffA-Za-z0-9·_-]{2,20}$/.test(row.text) && /^20\d{2}[-年/.]\d/.test(next?.text ?? '')

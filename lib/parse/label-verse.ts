@@ -27,6 +27,7 @@ export function labelVerse(rows: LabelledRow[]): LabelledRow[] {
 }
 
 const LEAST_RUN = 5;
+const LONGEST_PHRASE = 20;
 
 /**
  * A run of phrases without marks inside a page of paragraphs: one of them is a mere word, or ends in the middle.
@@ -37,7 +38,7 @@ function labelPhraseRuns(rows: LabelledRow[]): LabelledRow[] {
   const inRun = new Set<number>(listPhrasePage(rows));
   const first = rows.findIndex((row) => row.label.form === 'prose');
   if (first < 0 && inRun.size === 0) return labelPhrasesAlone(rows);
-  for (const at of listRunAbove(rows, first)) inRun.add(at);
+  for (const at of [...listRunAbove(rows, first), ...listRunBelowDate(rows)]) inRun.add(at);
   for (let from = first + 1; first >= 0 && from < rows.length; from++) {
     let to = from;
     while (isPhrase(rows[to]) && (to === from || rows[to]?.gap === 0)) to++;
@@ -117,11 +118,36 @@ function listRunAbove(rows: LabelledRow[], first: number): number[] {
     : [];
 }
 
+const LEAST_BELOW_DATE = 8;
+
+/**
+ * Eight phrases and more between the date line and the first paragraph, however far they stand apart: no headline and no
+ * subhead has so many lines.
+ */
+function listRunBelowDate(rows: LabelledRow[]): number[] {
+  const run: number[] = [];
+  const first = rows.findIndex((row) => row.label.form === 'prose' && row.size > LONGEST_PHRASE);
+  for (let i = first - 1; i >= 0; i--) {
+    const row = rows[i] as LabelledRow;
+    if (row.label.form === 'fields')
+      return run.length >= LEAST_BELOW_DATE && row.label.roles.has('date') ? run : [];
+    if (isPhrase(row)) run.push(i);
+    else if (row.label.form === 'prose' && row.size <= LONGEST_PHRASE) continue;
+    else if (
+      row.label.form !== 'photographer' &&
+      row.label.form !== 'caption' &&
+      row.label.form !== 'furniture'
+    )
+      return [];
+  }
+  return [];
+}
+
 /** A phrase that ends in the middle, or that goes on with the one above. */
 const OPEN_PHRASE = /[了着的在把被个让与和]$|——$|^(?:把|让|将|却|都|也|甚至|并|而|从此|只为|只要|于是)/;
 
 const isPhrase = (row: LabelledRow | undefined): boolean =>
-  row?.label.form === 'title' && row.hint === null && row.size <= 20;
+  row?.label.form === 'title' && row.hint === null && row.size <= LONGEST_PHRASE;
 
 function isPlain(row: LabelledRow | undefined): boolean {
   return row?.label.form === 'title' || row?.label.form === 'prose';

@@ -55,5 +55,12 @@ export function isGluedMenu(text: string): boolean {
 
 /** True for a single channel's name: 社会, 要闻. */
 export function isChannel(text: string): boolean {
-  return CHANNELS.has(text);
+  // 两岸国际: two of them are one channel's name as well.
+  return (
+    CHANNELS.has(text) ||
+    (text.length === 4 &&
+      !text.endsWith('新闻') &&
+      CHANNELS.has(text.slice(0, 2)) &&
+      CHANNELS.has(text.slice(2)))
+  );
 }

@@ -81,5 +81,12 @@ function splitPlace(middle: string): Split {
     if (middle.length - length >= 2)
       return { namesEnd: length, place: { start: length, end: middle.length } };
   }
+  // 王某某、马某某丰原: the place stands behind the last of several names.
+  const comma = middle.lastIndexOf('、');
+  const last = middle.slice(comma + 1);
+  if (comma > 0 && /^[\u4e00-\u9fff]{5,7}$/.test(last)) {
+    const start = comma + 1 + (surnameLength(last, 0) === 2 ? 4 : 3);
+    return { namesEnd: start, place: { start, end: middle.length } };
+  }
   return { namesEnd: middle.length, place: null };
 }

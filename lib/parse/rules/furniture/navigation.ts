@@ -19,9 +19,23 @@ export const NAVIGATION: Phrase[] = [
   wholeRow('navigation', `(?:\\d{1,2}月\\d{1,2}日.{0,10})?\\d{1,2}\\s?[°º℃]\\s?C?(?:\\s?\\d{1,3}%?)?`, {
     longest: 30,
   }),
+  // 江州日报 今日东湖 00019 题目 2022-09-26 江州日报2022-09-2600010 2: what an e-paper keeps of its page.
+  wholeRow(
+    'metadata',
+    `[\\u4e00-\\u9fff]{2,10}报\\s.{0,12}\\d{5}\\s.{4,60}20\\d{2}-\\d{2}-\\d{2}\\s.{0,60}`,
+    {
+      longest: 160,
+    },
+  ),
+  // An age gate, as papers in Taiwan put it over every page.
+  wholeRow(
+    'navigation',
+    `限制级|未满18岁|我同意|我已年满18岁.{0,8}|您即将进入.{0,20}18岁.{0,10}|或?不同意本条款.{0,10}|.{0,20}(?:APP|Line).{0,4}.{2,8}粉丝团.{0,30}`,
+    { longest: 60 },
+  ),
   // 直击现场 >: a channel above the text.
   wholeRow('navigation', `[\\u4e00-\\u9fff]{2,8}\\s[>»]`, { longest: 12 }),
-  wholeRow('navigation', `.{0,12}(?:数字报刊?|电子报刊?|数字版|报刊数字化)(?:平台|系统|首页)?`, {
+  wholeRow('navigation', `.{0,12}(?:数字报[刊纸]?|电子报刊?|数字版|报刊数字化)(?:平台|系统|首页)?`, {
     longest: 24,
   }),
   wholeRow(
@@ -39,7 +53,7 @@ export const NAVIGATION: Phrase[] = [
   ),
   wholeRow(
     'navigation',
-    `(?:第\\s?)?[A-Z]?\\d{1,4}\\s?版(?:\\s?[:：|]?\\s?[\\u4e00-\\u9fff·]{1,10})?|[A-Z]\\d{1,3}\\s?[:：|]?\\s?[\\u4e00-\\u9fff]{2,6}|[\\u4e00-\\u9fff]{2,4}版|版[次面]\\s?[:：].{0,12}|总?第?\\s?\\d{1,6}\\s?期.{0,12}|PDF\\s?版?|版面PDF|返回.{0,6}版面`,
+    `(?:第\\s?)?[A-Z]?\\d{1,5}\\s?版(?:\\s?[:：|]?\\s?[\\u4e00-\\u9fff·]{1,10})?|[A-Z]\\d{1,3}\\s?[:：|]?\\s?[\\u4e00-\\u9fff]{2,6}|[\\u4e00-\\u9fff]{2,4}版|版[次面]\\s?[:：].{0,12}|总?第?\\s?\\d{1,6}\\s?期.{0,12}|PDF\\s?版?|版面PDF|返回.{0,6}版面`,
     { longest: 40 },
   ),
   // 下转第二版 上接第一版: where a newspaper's story leaves its page.

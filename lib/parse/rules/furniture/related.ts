@@ -27,6 +27,10 @@ export const RELATED: Phrase[] = [
       热门话题 热门关键字 热搜词 热搜榜 热榜 排行榜 新闻精选 社会新闻精选 往期推荐 往期回顾 往期精彩 看更多 更多相关新闻 看更多相关新闻 延伸閱讀`),
     { ends: true, longest: 24 },
   ),
+  wholeRow('related', `作者(?:资讯|信息|简介)|关于作者|此作者.{0,6}(?:文章|报[道导]|新闻)`, {
+    ends: true,
+    longest: 16,
+  }),
   // 更多中国新闻
   wholeRow('related', `更多[\\u4e00-\\u9fff]{2,4}(?:新闻|资讯)`, { ends: true, longest: 12 }),
   wholeRow(
