@@ -25,17 +25,18 @@ export interface LineGroup {
  * where lines of equal length end with a full stop. Each line is a group of its own where nothing is wrapped.
  */
 export function findWraps(text: string, lines: PrintedLine[]): LineGroup[] {
-  const wrapped = findWidth(text, lines);
+  const columns = lines.map((line) => countColumns(text, line));
+  const wrapped = findWidth(text, lines, columns);
   if (wrapped === null) return lines.map((line) => ({ lines: [line], closes: false }));
   const { width, gap } = wrapped;
   const indented = lines.some(
-    (line) => line.gap <= gap && columns(text, line) >= width - TOLERANCE && line.indent >= 2,
+    (line, i) => line.gap <= gap && columnsAt(columns, i) >= width - TOLERANCE && line.indent >= 2,
   );
   const groups: LineGroup[] = [];
   lines.forEach((line, i) => {
     const above = lines[i - 1];
     const group = groups.at(-1);
-    const full = above !== undefined && columns(text, above) >= width - TOLERANCE;
+    const full = above !== undefined && columnsAt(columns, i - 1) >= width - TOLERANCE;
     const begins =
       line.gap > gap || (indented && line.indent > (above?.indent ?? 0)) || (indented && line.indent >= 2);
     if (group && full && !begins) group.lines.push(line);
@@ -44,7 +45,8 @@ export function findWraps(text: string, lines: PrintedLine[]): LineGroup[] {
     const below = lines[i + 1];
     last.closes =
       last.lines.length > 1 &&
-      (columns(text, line) < width - SHORT || (indented && (below?.indent ?? 0) >= 2 && below?.gap === gap));
+      (columnsAt(columns, i) < width - SHORT ||
+        (indented && (below?.indent ?? 0) >= 2 && below?.gap === gap));
   });
   return groups;
 }
@@ -56,20 +58,25 @@ interface Width {
 }
 
 /** The column at which lines are wrapped, null where they are not. */
-function findWidth(text: string, lines: PrintedLine[]): Width | null {
-  const close = findColumn(text, lines, 0) ?? findIndentedColumn(text, lines);
+function findWidth(text: string, lines: PrintedLine[], columns: readonly number[]): Width | null {
+  const close = findColumn(text, lines, columns, 0) ?? findIndentedColumn(text, lines, columns);
   if (close !== null) return { width: close, gap: 0 };
-  const apart = findColumn(text, lines, 1);
-  return apart !== null && breaksWords(text, lines, apart) ? { width: apart, gap: 1 } : null;
+  const apart = findColumn(text, lines, columns, 1);
+  return apart !== null && breaksWords(text, lines, columns, apart) ? { width: apart, gap: 1 } : null;
 }
 
-function findColumn(text: string, lines: PrintedLine[], gap: number): number | null {
+function findColumn(
+  text: string,
+  lines: PrintedLine[],
+  columns: readonly number[],
+  gap: number,
+): number | null {
   const counts = new Map<number, number>();
   let followed = 0;
-  lines.forEach((line, i) => {
+  lines.forEach((_, i) => {
     if (lines[i + 1]?.gap !== gap) return;
     followed++;
-    const width = columns(text, line);
+    const width = columnsAt(columns, i);
     if (width >= NARROWEST && width <= 120) counts.set(width, (counts.get(width) ?? 0) + 1);
   });
   if (followed < 3) return null;
@@ -78,9 +85,9 @@ function findColumn(text: string, lines: PrintedLine[], gap: number): number | n
   for (const [column, count] of counts)
     if (count > most || (count === most && column > width)) [width, most] = [column, count];
   const near = lines.filter(
-    (line, i) => lines[i + 1]?.gap === gap && Math.abs(columns(text, line) - width) <= TOLERANCE,
+    (_, i) => lines[i + 1]?.gap === gap && Math.abs(columnsAt(columns, i) - width) <= TOLERANCE,
   );
-  const longer = lines.filter((line) => columns(text, line) > width + TOLERANCE).length;
+  const longer = columns.filter((column) => column > width + TOLERANCE).length;
   const open = near.filter((line) => isOpen(text, line)).length;
   const wrapped =
     near.length >= 3 &&
@@ -91,8 +98,8 @@ function findColumn(text: string, lines: PrintedLine[], gap: number): number | n
 }
 
 /** Two full lines are enough where every line that is not indented follows a full one: ····近日……内的 | 三辆电动车. */
-function findIndentedColumn(text: string, lines: PrintedLine[]): number | null {
-  const width = lines.reduce((most, line) => Math.max(most, columns(text, line)), 0);
+function findIndentedColumn(text: string, lines: PrintedLine[], columns: readonly number[]): number | null {
+  const width = columns.reduce((most, column) => Math.max(most, column), 0);
   if (width < NARROWEST || width > 120) return null;
   let continued = 0;
   let indented = 0;
@@ -100,17 +107,17 @@ function findIndentedColumn(text: string, lines: PrintedLine[]): number | null {
     if (line.indent >= 2) indented++;
     if (line.indent >= 2 || line.gap > 0 || i === 0) continue;
     const above = lines[i - 1];
-    if (!above || columns(text, above) < width - TOLERANCE || !isOpen(text, above)) return null;
+    if (!above || columnsAt(columns, i - 1) < width - TOLERANCE || !isOpen(text, above)) return null;
     continued++;
   }
   return continued >= 2 && indented >= 2 ? width : null;
 }
 
 /** Whether the lines that end at a column have commas, and words that run over their ends: titles in a list do not. */
-function breaksWords(text: string, lines: PrintedLine[], width: number): boolean {
+function breaksWords(text: string, lines: PrintedLine[], columns: readonly number[], width: number): boolean {
   const full = lines.flatMap((line, i) => {
     const below = lines[i + 1];
-    const ends = below?.gap === 1 && Math.abs(columns(text, line) - width) <= TOLERANCE;
+    const ends = below?.gap === 1 && Math.abs(columnsAt(columns, i) - width) <= TOLERANCE;
     return ends ? [[text.slice(line.start, line.end), text.slice(below.start, below.end)] as const] : [];
   });
   const open = full.filter(([line]) => !/[。!?！？]$/.test(line));
@@ -122,8 +129,11 @@ function breaksWords(text: string, lines: PrintedLine[], width: number): boolean
 const isOpen = (text: string, line: PrintedLine): boolean =>
   !/[。!?！？；;：:”」』）)…]/.test(text.charAt(line.end - 1));
 
+/** The column behind the last character of the line with this number. */
+const columnsAt = (columns: readonly number[], index: number): number => columns[index] ?? 0;
+
 /** The column behind a line's last character: Han characters take two. */
-function columns(text: string, line: PrintedLine): number {
+function countColumns(text: string, line: PrintedLine): number {
   let width = 0;
   const from = line.start - line.indent;
   if (line.end - from > 200) return 1000;

@@ -2,11 +2,11 @@ import type { Span } from '../parse/parsed-source';
 
 /** ECMAScript's \s for one UTF-16 code unit; a regular expression per character would cost most of a seed. */
 function isSpace(unit: number): boolean {
+  if (unit > 0x3000) return unit === 0xfeff;
   if (unit < 0x80) return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
   return (
     unit === 0x3000 ||
     unit === 0xa0 ||
-    unit === 0xfeff ||
     (unit >= 0x2000 && unit <= 0x200a) ||
     unit === 0x2028 ||
     unit === 0x2029 ||

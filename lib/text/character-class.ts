@@ -3,8 +3,11 @@
  * set of strings takes ten times as long to answer. Halves of surrogate pairs are in no class of characters.
  */
 export class CharacterClass {
-  /** A bit for each code unit: of a byte for each, the tables that one text asks would not fit a processor's cache. */
-  readonly #members = new Uint32Array(0x10000 >> 5);
+  /**
+   * A bit for each code unit: of a byte for each, the tables that one text asks would not fit a processor's cache. Signed, since
+   * the engine makes an object of each greater number wherever it has not optimized.
+   */
+  readonly #members = new Int32Array(0x10000 >> 5);
 
   /** `characters`: one code unit each, or a pattern that matches such a one and looks at no other. */
   constructor(characters: string | RegExp) {

@@ -33,7 +33,7 @@ const SIGNS = new CharacterClass(':/|');
 const LABEL_ENDS = new CharacterClass(SORTED.map((label) => label.slice(-1)).join(''));
 
 /** Whether a character that labels end with stands before any sign: the patterns are long, and a paragraph has 说:“ */
-function mayHoldLabel(text: string): boolean {
+export function mayHoldLabel(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     if (!SIGNS.hasAt(text, at)) continue;
     let end = at;
@@ -43,10 +43,9 @@ function mayHoldLabel(text: string): boolean {
   return false;
 }
 
-/** The labels of a row's folded text with their values, in order. */
+/** The labels of a row's folded text with their values, in order; there are none unless it may hold one. */
 export function findFields(text: string, dates: DateMatch[]): LabelledValue[] {
   const found: LabelledValue[] = [];
-  if (!mayHoldLabel(text)) return found;
   for (const pattern of [LABELS, BARRED, GLUED, SPACED, GLUED_TO_NAME]) {
     if (pattern === GLUED_TO_NAME && !isLineOfLabels(text, found)) continue;
     for (const match of listMatches(pattern, text)) {

@@ -1,7 +1,7 @@
 import type { CreditMatch } from '../credit-match';
 import type { FieldRole } from './field-labels';
 import { findBylines } from './find-field-bylines';
-import { findFields, type LabelledValue } from './find-fields';
+import { findFields, type LabelledValue, mayHoldLabel } from './find-fields';
 import { namesRole } from './match-byline';
 import { type DateMatch, findPrintedDates } from './match-printed-date';
 import { CREDIT_ROLES, findPublication, readCredits } from './read-field-values';
@@ -56,9 +56,12 @@ const LONGEST_VALUE = 30;
 /** The fields of a row's folded text, or null where the row is something else. */
 export function matchFields(text: string): FieldsMatch | null {
   if (text.length > LONGEST || !/[:/|\d日]/.test(text) || /^[▲▼△▽↑↓]/.test(text)) return null;
-  const dates = findPrintedDates(text);
-  const fields = findFields(text, dates);
   if (CLOCK.test(text)) return onlyFields({ roles: new Set(['date']) });
+  // Most rows: none of their dates is looked for.
+  const isLabelled = mayHoldLabel(text);
+  if (!isLabelled && isProse(text)) return null;
+  const dates = findPrintedDates(text);
+  const fields = isLabelled ? findFields(text, dates) : [];
   if (fields.length === 0 && (dates.length === 0 || isProse(text))) return null;
   const loose = blankOut(text, [...fields.map(({ start, to }) => ({ start, end: to })), ...dates]);
   const bylines = findBylines(loose);
