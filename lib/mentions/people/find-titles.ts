@@ -149,9 +149,16 @@ function stretchTitle(folded: string, head: number, units: readonly UnitEnd[], l
       unit: null,
       organisation: { start: run.start, end: run.start + split },
     };
-  return { start: OFFICE.test(text) || text.length > 3 ? run.start : at, unit: null, organisation: null };
+  // 副所长、|咸东社区民警: what stands between two titles is the second one's.
+  const listed =
+    OF_AREA.test(folded.slice(at, at + 3)) &&
+    folded.charAt(run.start - 1) === '、' &&
+    TITLES.longestBefore(folded, run.start - 1, low);
+  const whole = OFFICE.test(text) || text.length > 3 || listed;
+  return { start: whole ? run.start : at, unit: null, organisation: null };
 }
 
+const OF_AREA = /^(?:社区|片区|驻村|包村|责任区|警区)/;
 const CLAUSE = /[着了]|走进|希望|祝愿|这个|那个/;
 const OFFICE = /(?:小组|办公室|办|处|科|室|组|股|专班|中心|队|班|部|系统|机关|全国|市|省|区|县|情|疫|年|届)$/;
 

@@ -4,6 +4,7 @@
  * The unit is the one printed with a title; else, for police, the nearest that the story named before, as inferred.
  */
 import type { PersonMentions } from '../../parse/parsed-source';
+import { placeAt } from '../places/gazetteer';
 import { foldText } from '../text/fold-text';
 import { type Passage, pieceOf } from '../text/passage';
 import type { ResolvedUnit } from '../units/resolve-units';
@@ -112,8 +113,12 @@ function takeTitles(
     const title = passage.text.slice(start, end).replace(/\s/g, '');
     if (!person.titles.includes(title) && !COMPANION.test(title)) person.titles.push(title);
   }
-  if (person.unit !== null) return;
   const unit = chain.unit === null ? null : (units[chain.unit]?.name ?? null);
+  // 某区分局民警 is said of 某区分局某某派出所民警 too.
+  if (person.unit !== null) {
+    if (unit?.startsWith(person.unit) && unit.endsWith('所')) person.unit = unit;
+    return;
+  }
   const organisation = chain.organisation
     ? passage.text.slice(chain.organisation.start, chain.organisation.end).replace(/\s/g, '')
     : null;
@@ -143,7 +148,7 @@ function settle(
     !residents && !stated && police && first && !related && !person.titles.some(isTooLong)
       ? shared && body?.test(foldText(shared))
         ? shared
-        : nearestUnit(first, units, order, body)
+        : nearestUnit(first, units, order, body, placeOfTitles(person.titles))
       : null;
   return {
     ...person,
@@ -177,15 +182,29 @@ const BODIES: readonly (readonly [RegExp, RegExp])[] = [
 const bodyOf = (titles: readonly string[]): RegExp | null =>
   BODIES.find(([title]) => titles.some((printed) => title.test(foldText(printed))))?.[1] ?? null;
 
+/** 温州鹿城经侦民警: the innermost place that a title opens with, by its short name; null where none does. */
+function placeOfTitles(titles: readonly string[]): string | null {
+  for (const title of titles) {
+    const folded = foldText(title);
+    let last: string | null = null;
+    for (let hit = placeAt(folded, 0); hit; hit = placeAt(folded, hit.end))
+      last = hit.value.places[0]?.short ?? null;
+    if (last !== null) return last;
+  }
+  return null;
+}
+
 /** The unit last named before a person, in the same passage first; else the first that follows. */
 function nearestUnit(
   name: FoundName,
   units: readonly ResolvedUnit[],
   order: ReadonlyMap<Passage, number>,
   body: RegExp | null,
+  place: string | null,
 ): string | null {
   const at = order.get(name.passage) ?? 0;
-  const fits = ({ name: unit }: ResolvedUnit) => body === null || body.test(foldText(unit));
+  const fits = ({ name: unit }: ResolvedUnit) =>
+    (body === null || body.test(foldText(unit))) && (place === null || foldText(unit).includes(place));
   let before: ResolvedUnit | null = null;
   for (const unit of units) {
     const place = order.get(unit.found.passage) ?? 0;

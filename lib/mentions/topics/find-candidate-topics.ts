@@ -21,7 +21,7 @@ const NAMED = /专项整治行动|专项打击行动|专项行动|专项整治|�
 const HONOUR = /“[\p{Script=Han}·]{2,10}(?:楷模|卫士)”/gu;
 const QUOTE_SIGN = signOfCharacters(new CharacterClass('“'));
 const PLAIN =
-  /^(?:各类|各项|多项|系列|有关|相关|此次|本次|这次|该|一系列|一次|多次|全市|全省|全区|全国|统一|专门|集中)$/;
+  /^(?:各类|各项|多项|系列|有关|相关|此次|本次|这次|该|一系列|月份|一次|多次|全市|全省|全区|全国|统一|专门|集中)$/;
 
 /** Candidates of a story that no catalogued topic covers; none begins within one of its `units`. */
 export function findCandidateTopics(

@@ -26,6 +26,8 @@ export function findPlacePolice(passage: Passage, chains: readonly FoundUnit[]):
     const at = end - police.length;
     const place = placeBefore(folded, at);
     if (!place || (police === '局' && !place.value.full)) continue;
+    // 全州公安机关: those of the whole prefecture, not of 全州县.
+    if (police !== '警方' && folded.startsWith('全州', place.start) && !place.value.full) continue;
     // 《内蒙古自治区公安机关警务辅助人员条例》
     if (folded.lastIndexOf('《', at) > folded.lastIndexOf('》', at)) continue;
     if (police === '公安' && TRADE.test(folded.slice(end, end + 4))) continue;

@@ -27,6 +27,9 @@ function runStart(folded: string, from: number, low: number): number {
   return low;
 }
 
+const SECTION = /^[一二三四五六七八九十]{1,2}队$/;
+const TEAM = /[总支大]队$/;
+
 const descends = (above: Segment, below: Noun) =>
   below.body.rank > above.body.rank ||
   (above.body.kind === 'station' && below.body.kind === 'team') ||
@@ -67,6 +70,8 @@ export function findUnitChains(
       last.end = hit.end;
       continue;
     }
+    // 刑侦支队|九队 is a unit, 检查站|执勤一队 a shift of its own.
+    if (SECTION.test(hit.noun) && !(hit.start === last?.end && TEAM.test(last.noun))) continue;
     // 土城分队|小队长: a title behind the unit.
     if (hit.start === last?.end && hit.body.kind === 'team' && folded.charAt(hit.end) === '长') continue;
     const part = hit.start === low ? null : findNamePart(folded, low, hit.start, hit.body);

@@ -115,6 +115,12 @@ const SQUADS = ['刑警', '责任区刑警', '特警', '巡警', '交警', '侦�
     ]),
 );
 
+/** 刑侦支队|九队 */
+const SECTIONS = [...'一二三四五六七八九十', '十一', '十二'].map((number): [string, Body] => [
+  `${number}队`,
+  { kind: 'team', rank: 7, police: false },
+]);
+
 /** 缉私局|侦查二处, 刑事警察大队|侦三队 */
 const NUMBERED = [...'一二三四五六七八九十'].flatMap((number): [string, Body][] => [
   [`侦查${number}处`, { kind: 'department', rank: 9, police: false }],
@@ -129,11 +135,18 @@ const OFFICES = listFunctions().flatMap((work): [string, Body][] =>
 );
 
 /** All body nouns; the longest at a place counts. */
-export const POLICE_BODIES = new PhraseTrie<Body>([...OFFICES, ...NUMBERED, ...SQUADS, ...ENTRIES]);
+export const POLICE_BODIES = new PhraseTrie<Body>([
+  ...OFFICES,
+  ...NUMBERED,
+  ...SECTIONS,
+  ...SQUADS,
+  ...ENTRIES,
+]);
 
 /** What may follow a body noun inside a longer word that is no unit: 分局长 is a title, 大队伍 none. */
 export const NOT_FOLLOWED: Record<string, RegExp> = {
   大队: /^[伍列]/,
+  ...Object.fromEntries(SECTIONS.map(([noun]) => [noun, /^[员伍列友形]/])),
   派出所: /^长(?:期|年|效|时|达|久)/,
   公安局: /^长(?:期|年|效|时|达|久)/,
   分局: /^(?:长(?:期|年|效|时|达|久)|势)/,
