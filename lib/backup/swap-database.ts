@@ -72,7 +72,7 @@ function lockKeepingLog(database: string, aside: string): Connection | null {
 
 /** Removes a log and its index: beside another database they would be taken for its own. */
 function removeLog(database: string): void {
-  for (const ending of ['-shm', '-wal']) rmSync(database + ending, { force: true });
+  for (const ending of ['-shm', '-wal', '-journal']) rmSync(database + ending, { force: true });
 }
 
 /** Makes sure that names in a folder survive a loss of power. */

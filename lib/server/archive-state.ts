@@ -25,6 +25,12 @@ const olderSchema = (url: string): ArchiveState => ({
   remedy: seedAnew,
 });
 
+const beingMade = (url: string): ArchiveState => ({
+  ready: false,
+  problem: `数据库 ${url} 正在首次写入`,
+  remedy: '入库结束后即可浏览',
+});
+
 const damaged = (url: string, text: string): ArchiveState => ({
   ready: false,
   problem: `数据库 ${url} 已损坏（${text}）`,
@@ -41,6 +47,8 @@ function explain(error: unknown, url: string): ArchiveState {
   const text = nameFault(error);
   if (/no such (table|column)/.test(text)) return olderSchema(url);
   if (/CORRUPT|NOTADB|malformed|not a database/i.test(text)) return damaged(url, text);
+  // A first seed lets nobody read; of any other one what was known holds.
+  if (/BUSY|locked/i.test(text)) return beingMade(url);
   return { ready: false, problem: `数据库 ${url} 打不开（${text}）`, remedy: seedAnew };
 }
 
@@ -126,7 +134,10 @@ export class ArchiveWatch {
         this.close();
         return { ready: false, problem: `没有数据库文件 ${file}`, remedy: seedAnew };
       }
-      if (inode !== this.#inode) this.close();
+      if (inode !== this.#inode) {
+        this.close();
+        this.#known = null;
+      }
       this.#inode = inode;
       const sql = 'SELECT version, builtAt FROM Archive WHERE id = 1';
       const [row] = this.#open().rows<{ version: unknown; builtAt: unknown }>(sql, []);

@@ -5,7 +5,15 @@ export class DatabaseFault extends Error {
   override readonly name = 'DatabaseFault';
 }
 
-type Kind = 'damaged' | 'full' | 'failing' | 'read-only' | 'too many files' | 'unopened' | 'unseeded';
+type Kind =
+  | 'damaged'
+  | 'full'
+  | 'failing'
+  | 'read-only'
+  | 'too many files'
+  | 'unopened'
+  | 'unseeded'
+  | 'locked';
 
 /** Kinds of faults by what SQLite, libSQL, Prisma and the system say of them; the first that fits counts. */
 const signs: [kind: Kind, pattern: RegExp][] = [
@@ -15,6 +23,7 @@ const signs: [kind: Kind, pattern: RegExp][] = [
   ['read-only', /SQLITE_READONLY|readonly database|EROFS|EACCES|EPERM/],
   ['failing', /SQLITE_IOERR|disk I\/O error|\bEIO\b/],
   ['unopened', /ConnectionFailed|CANTOPEN|unable to open/],
+  ['locked', /SQLITE_BUSY|database is locked/],
   ['unseeded', /no such table: Archive\b/],
 ];
 
@@ -40,6 +49,7 @@ const said: Record<Kind, [what: string, remedy: string]> = {
     'Raise the limit (ulimit -n 4096), then run it again.',
   ],
   unseeded: ['holds no archive yet', 'Run npm run seed, or point DATABASE_URL at a database that does.'],
+  locked: ['is being written for the first time', 'Wait until the seed ends, then run it again.'],
   unopened: ['cannot be opened', 'Point DATABASE_URL at a file in a folder that can be written to.'],
 };
 

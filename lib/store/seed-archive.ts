@@ -13,7 +13,7 @@ import type { SeedStage } from './seed-stage';
 import { settleLedger } from './settle-ledger';
 import { shortHash } from './slugs';
 import { type Content, writeContent } from './write-content';
-import { ArchiveBusy, noteFile, takeWriteLock } from './write-lock';
+import { ArchiveBusy, isLocked, noteFile, takeWriteLock } from './write-lock';
 
 export interface SeedOptions {
   contentDir: string;
@@ -93,10 +93,16 @@ export async function rehearseSeed(options: RehearsalOptions): Promise<void> {
       throw new Rehearsed();
     });
   } catch (error) {
-    if (!(error instanceof Rehearsed)) throw error;
+    if (!(error instanceof Rehearsed)) throw isLocked(error) ? new ArchiveBusy(error) : error;
   } finally {
     await database.$disconnect();
   }
+}
+
+/** An error as the seed tells it; a first seed lets nobody read what it has begun, another seed neither. */
+function toTold(error: unknown, databaseUrl: string): unknown {
+  if (isTold(error)) return error;
+  return isLocked(error) ? new ArchiveBusy(error) : explainDatabase(error, databaseUrl);
 }
 
 /** Whether an error says already what is wrong and what to do. */
@@ -138,7 +144,7 @@ export async function seedArchive(options: SeedOptions): Promise<SeedResult> {
     );
     return untidy === null ? result : { ...result, untidy };
   } catch (error) {
-    throw isTold(error) ? error : explainDatabase(error, databaseUrl);
+    throw toTold(error, databaseUrl);
   } finally {
     await database?.$disconnect();
   }

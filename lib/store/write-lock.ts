@@ -13,6 +13,10 @@ export class ArchiveBusy extends Error {
   }
 }
 
+/** Whether an error says that another process holds the database. */
+export const isLocked = (error: unknown): error is Error =>
+  error instanceof Error && /SocketTimeout|timed out|locked|busy/i.test(error.message);
+
 const fileOf = (url: string): number | null =>
   url.startsWith('file:')
     ? (statSync(url.slice('file:'.length), { throwIfNoEntry: false })?.ino ?? null)
@@ -43,8 +47,6 @@ export async function takeWriteLock(transaction: Transaction): Promise<void> {
   try {
     await transaction.$executeRawUnsafe(`PRAGMA application_id = ${APPLICATION_ID}`);
   } catch (error) {
-    if (error instanceof Error && /SocketTimeout|timed out|locked|busy/i.test(error.message))
-      throw new ArchiveBusy(error);
-    throw error;
+    throw isLocked(error) ? new ArchiveBusy(error) : error;
   }
 }

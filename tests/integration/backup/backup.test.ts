@@ -172,6 +172,21 @@ test('a log whose database was deleted is not taken for the log of the backup', 
   expect(await digestArchive(content.databaseUrl)).toEqual(before);
 });
 
+test('nor is the journal of a first seed that was killed and whose database was deleted', async () => {
+  const before = await digestArchive(content.databaseUrl);
+  await backup();
+  const other = join(content.root, 'other.db');
+  const writer = new Sqlite(other);
+  writer.exec('CREATE TABLE "Large" ("text" TEXT)');
+  writer.exec(`INSERT INTO "Large" SELECT printf('%.4000c', 'x') FROM json_each('[1,2,3,4,5,6,7,8,9]')`);
+  writer.exec(`PRAGMA cache_size = 1; BEGIN; UPDATE "Large" SET "text" = printf('%.4000c', 'y')`);
+  content.dropDatabase();
+  copyFileSync(`${other}-journal`, `${content.databaseFile}-journal`);
+  writer.close();
+  await restore();
+  expect(await digestArchive(content.databaseUrl)).toEqual(before);
+});
+
 function edit(path: string, sql: string): void {
   const database = new Sqlite(path);
   database.exec(sql);
