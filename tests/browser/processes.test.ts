@@ -61,6 +61,14 @@ test('the site is told open once, by all processes; each logs its requests by th
   await waitFor('the log', () => answers.every(({ id }) => site.output().includes(id)));
 });
 
+test('each process has few arenas to leave empty', () => {
+  for (const pid of processes()) {
+    // As ps shows it: with the settings that it was begun with.
+    const shown = execFileSync('ps', ['e', '-ww', '-o', 'args=', '-p', String(pid)], { encoding: 'utf8' });
+    expect(shown).toMatch(/ MALLOC_ARENA_MAX=\d(?: |$)/m);
+  }
+});
+
 test('after a seed nobody who saw the new archive sees the old one again, whichever process answers', async () => {
   const file = join(site.contentDir, 'sources/nmg-2023-yingmo.txt');
   const [before, after] = ['英模之光照亮奋进之路', '英模之光照亮前行之路'];
