@@ -30,6 +30,15 @@ const FURTHEST = 60;
  * text, equal to the page's title, of a headline's length.
  */
 export function chooseHead(gap: LabelledRow[], body: LabelledRow[], first: boolean): Head {
+  const head = choose(gap, body, first);
+  // A title printed once more right below is no deck.
+  const [title] = head.headline;
+  return title && head.headline.length === 1
+    ? { ...head, deck: head.deck.filter((row) => squeeze(row.text) !== squeeze(title.text)) }
+    : head;
+}
+
+function choose(gap: LabelledRow[], body: LabelledRow[], first: boolean): Head {
   const titles = gap.flatMap((row, i) =>
     row.label.form === 'title' && i >= gap.length - FURTHEST ? [i] : [],
   );

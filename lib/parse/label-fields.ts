@@ -84,6 +84,13 @@ export function labelFields(
   if (staff) return { form: 'fields', ...onlyFields(staff) };
   const fields = matchFields(row.text);
   if (!fields) return null;
+  // 民警帮助失主找手机(图片来源:某地公安): the picture's words, and where it is from.
+  if (
+    fields.roles.size === 1 &&
+    fields.roles.has('photographer') &&
+    /^[^()]{8,60}\(图[^()]+\)$/.test(row.text)
+  )
+    return { form: 'caption', credits: fields.credits, doubt: null };
   if (fields.roles.size === 1 && fields.roles.has('photographer'))
     return { form: 'photographer', credits: fields.credits };
   if (fields.roles.size === 1 && fields.roles.has('title')) return null;

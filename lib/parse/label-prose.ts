@@ -87,8 +87,11 @@ export function labelProse(row: Row, next: Row | undefined, previous: LabelledRo
   if (/^(?:各[^。;“]{3,40}|(?:尊敬|亲爱)的[^。;“]{2,30}|广大[^。;“]{2,12}):$/.test(row.text))
     return { form: 'prose' };
   // “陌生来电别信!”: somebody says it, whatever the page's subheads are.
-  if (/^“[^“”]{4,}[。!?…]”$/.test(row.text) && previous !== undefined && previous.label.form !== 'title')
-    return { form: 'prose' };
+  if (/^“[^“”]{4,}[。!?…]”$/.test(row.text) && previous !== undefined && previous.label.form !== 'title') {
+    // Among the page's tools and above another title it is a line of the head: “某泉是公园边上的吗?” ⏎ “热线”教网友防骗术
+    const heads = previous.label.form === 'furniture' && next && !isSentence(next.text, next.size, undefined);
+    return heads && next.size <= 30 ? null : { form: 'prose' };
+  }
   if (previous?.label.form === 'prose' && saysLast(row.text, next)) return { form: 'prose' };
   if (isTitleOfDispatch(row, next, previous)) return null;
   if (isRollEntry(row.text) && (isRollEntry(next?.text ?? '') || isRollEntry(previous?.text ?? '')))

@@ -61,6 +61,8 @@ export function matchByline(text: string): CreditMatch[] | null {
     const slice = text.slice(group.from, until);
     if (!/[^\s、,/]/.test(slice)) continue;
     // 江州市公安局刑侦总队 记者 张三: the office before the role.
+    // 江州晚报·某某点 记者 张三: the paper and its application.
+    if (i === 0 && roles.length > 0 && /[报网社台闻]·[\u4e00-\u9fff]{2,6}\s?$/.test(slice)) continue;
     if (i === 0 && roles.length > 0 && OFFICE.test(`${slice.trimEnd()} 记`)) continue;
     const names = splitNames(slice.replace(/[、,/]\s*$/, ''));
     if (!names) return null;

@@ -34,10 +34,33 @@ const NOT_BEFORE_XUN = /[通资短简喜快音审问警电]$/;
 /** What closes the phrase; an agency repeats the headline behind 题. */
 const SEPARATOR = /^[\s:,]{0,4}(?:题\s?:[^。]{2,60}?(?:\s{2,}|$)|题\s?:[^。,\s]{2,40}\s)?/;
 
+/** 江州网·某某新闻7月30日讯宽厚里……: an agency and a day need no mark behind them. */
+const GLUED =
+  /^((?:[\u4e00-\u9fff]{2,8}(?:网|报|社|台|客户端)·)?[\u4e00-\u9fff]{2,8}(?:网|日报|晚报|新闻|新闻网|客户端|在线))(\d{1,2}月\d{1,2}日)讯(?=[\u4e00-\u9fff“])/;
+
+function matchGlued(head: string): OpeningMatch | null {
+  const match = GLUED.exec(head);
+  if (!match?.[1]) return null;
+  const start = match[1].lastIndexOf('·') + 1;
+  return {
+    end: match[0].length,
+    place: null,
+    agency: { start, end: match[1].length },
+    date: findPrintedDates(match[0]).at(-1) ?? null,
+    credits: [],
+  };
+}
+
 /** The opening phrase of a paragraph's folded text, or null. */
 export function matchOpening(text: string): OpeningMatch | null {
   const head = text.slice(0, 160);
-  return matchBracketedOpening(head) ?? matchPlain(head) ?? matchReporterFirst(head) ?? matchPaperFirst(head);
+  return (
+    matchBracketedOpening(head) ??
+    matchPlain(head) ??
+    matchGlued(head) ??
+    matchReporterFirst(head) ??
+    matchPaperFirst(head)
+  );
 }
 
 function matchPlain(head: string): OpeningMatch | null {
