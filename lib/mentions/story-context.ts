@@ -59,7 +59,7 @@ export function readContext(
   }));
   const vote = ({ text: printed }: { text: string }, weight: number) => {
     const text = foldText(printed);
-    votes.push({ text, signs: findSigns(text), weight });
+    votes.push({ text, signs: findSigns(text), weight, placed: weight === DATELINE_WEIGHT });
   };
   for (const piece of [article.dateline, article.publication, parsed.site])
     if (piece) vote(piece, DATELINE_WEIGHT);

@@ -16,13 +16,15 @@ import { CountedVerbs } from './counted-verbs';
 const STOP_BEFORE = new CharacterClass(/[，。；：！？、（）“”《》\s\d…]/);
 /** Words between the counted thing and its number: 止付金额[达]7.9亿. */
 const TAIL =
-  /(?:等?(?:共计|共有|共|累计|总计|合计|达到|多达|高达|达|约|近|将近|超过|超|逾|至少|(?<!行)为|有|了|已|分别|连续|在|的|先后|等))+$/;
+  /(?:等?(?:共计|共有|共|累计|总计|合计|达到|多达|高达|可达|达|约|近|将近|超过|超|逾|至少|(?<!行)为|有|了|已|分别|连续|在|的|先后|等))+$/;
 /** Verbs and adverbs that open the words before a number: [共发放]反诈宣传资料5360余份. */
 const LEAD =
-  /^(?:等|回复|解决|处理|受理了|截至目前|今年以来|目前|当前|同时|活动中|期间|其中|此外|现场|累计|线上线下|已经|已|又|还|共|并|再|先后|及时|广泛|主动|集中|成功|全面|研究出台|研究|出台|推出|发布|发放|下发|印发|制定|召开|举办|开展|组织|组建|建立|设立|收到|接到|受理|办理|查处|查获|抓获|破获|侦破|缴获|收缴|扣押|查扣|追缴|挽回|冻结|返还|收集整理|收集|梳理|整改|接待|清查|出动|购买|走进|覆盖|涉及|惠及|将|对|把|使|让|与|和|在)+/;
+  /^(?:等|回复|解决|处理|受理了|截至目前|今年以来|今年来|目前|当前|同时|活动中|期间|其中|此外|现场|累计|线上线下|已经|已|又|还|共|并|再|先后|及时|广泛|主动|集中|成功|全面|研究出台|研究|出台|推出|发布|发放|下发|印发|制定|召开|举办|开展|组织|组建|建立|设立|收到|接到|受理|办理|查处|查获|抓获|破获|侦破|缴获|收缴|扣押|查扣|追缴|挽回|冻结|返还|收集整理|收集|梳理|整改|接待|清查|出动|购买|走进|覆盖|涉及|惠及|将|对|把|使|让|与|和|在)+/;
 const PRONOUN = /^(?:我们|他们|她们|我|他|她|其|大家)(?=已|共|又|还|累计|先后)/;
 /** What a number right before the words counts: 12[年]. */
-const SPAN = /^(?:多|余)?(?:人|年|个月|月|天|日|小时|分钟)(?:来|间|内|里|时间)?/;
+const isDoer = (words: string): boolean =>
+  /^[名位]/.test(words) && CountedVerbs.taken(words) === 0 && CountedVerbs.done(words) < 0;
+const SPAN = /^(?:多|余)?(?:人|公里|年|个月|月|天|日|小时|分钟)(?:来|间|内|里|时间)?/;
 /** Signs of a clause, none of which the name of a counted thing has. */
 const CLAUSE =
   /已(?!婚)|均|到|在(?!校|职|逃|押|线|册|建)|被(?![困盗骗扣害执])|对(?!象)|作出|将|把|着|过$|了(?!解)|是|就|他|她|我(?!国)|这|那|所在|进了|同比|成(?!员|果|品|功|绩|效)|[来内里下上省市县区盟旗州]$/;
@@ -52,6 +54,8 @@ export function whatBefore(
   if (from > 0 && !STOP_BEFORE.hasAt(folded, from - 1)) return null;
   // 12年|成功救援108人: the years' own measure is no part of the name.
   if (/\d/.test(folded.charAt(from - 1)) && folded.charAt(from) === '岁') return null;
+  // 6名民警守护|297公里: who does it is counted, not what.
+  if (/\d/.test(folded.charAt(from - 1)) && isDoer(folded.slice(from, start))) return null;
   if (/\d/.test(folded.charAt(from - 1))) from += SPAN.exec(folded.slice(from, start))?.[0].length ?? 0;
   if (folded.charAt(from) === '的') return null;
   const tail = TAIL.exec(folded.slice(from, start))?.[0] ?? '';

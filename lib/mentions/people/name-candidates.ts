@@ -113,6 +113,8 @@ export function listCandidates(passage: Passage, units: readonly Stretch[]): Can
     if (left.weight < -1) continue;
     // 某某派出所 丁某某 0952…: an entry of a list.
     const entered = SPACE.hasAt(folded, start - 1) && endsAt(units, start - 1);
+    // 民警闵某、舒适也……: a name that is a word, where only a name could stand.
+    const listed = folded.charAt(start - 1) === '、';
     let best: Candidate | null = null;
     const shapes = namesAt(folded, start, left.title !== null);
     if (entry !== null && shapes.every(({ end }) => end !== entry)) shapes.push(boundedTo(entry));
@@ -127,7 +129,7 @@ export function listCandidates(passage: Passage, units: readonly Stretch[]): Can
       const belongs = BELONGING.hasAt(folded, end) && isBeforeOwnUnit(folded, start, end, unitStarts);
       const right = belongs || end === entry ? BELONGS : rightOf(folded, start, end, left.title !== null);
       const score = own.weight + shape.score + right;
-      if (score < HOPELESS || (best && best.score >= score)) continue;
+      if ((score < HOPELESS && !(listed && right > -1)) || (best && best.score >= score)) continue;
       const title = isCredited(folded, end) ? 'credit' : left.title;
       const name = withoutSpaces(folded.slice(start, end));
       const { weight, enough } = own;

@@ -3,6 +3,7 @@
  * shape's score; `ENOUGH` is what a name needs in all.
  */
 import { CharacterClass, HAN } from '../../text/character-class';
+import { placeBefore } from '../places/gazetteer';
 import { isWordAt } from '../text/lexicon';
 import { BOUNDARY_CHARACTERS, BOUNDARY_WORDS } from '../units/left-boundaries';
 import { FOLLOWERS, speechAt } from './name-followers';
@@ -66,7 +67,7 @@ export function leftOf(folded: string, start: number): LeftEvidence {
     return PLAIN;
   }
   const title = TITLES.longestBefore(folded, start);
-  if (title && !crossesWords(folded, title.start, start)) {
+  if (title && !crossesWords(folded, title.start, start) && !crossesPlace(folded, start)) {
     return titled(folded.slice(title.start, start), title.value);
   }
   // 任某某派出所副所长的程某
@@ -96,6 +97,13 @@ const OF = new CharacterClass('的');
 /** A title read out of two words: 带[领队]伍. */
 const crossesWords = (folded: string, start: number, end: number): boolean =>
   isWordAt(folded, start - 1, start + 1) && isWordAt(folded, end - 1, end + 1) && end - start === 2;
+
+/** 湖北[省长]江干线: the head of no province, but its river. */
+const crossesPlace = (folded: string, start: number): boolean =>
+  OPENS_LONG.hasAt(folded, start) &&
+  folded.charAt(start - 1) === '长' &&
+  placeBefore(folded, start - 1)?.value.full === true;
+const OPENS_LONG = new CharacterClass('江城沙春安治乐期');
 
 /** A title set off by a space, a colon or quotation marks: 副所长 吴某某, 胡集派出所“村警”郭某. */
 function titleBeforeSign(folded: string, start: number): LeftEvidence | null {

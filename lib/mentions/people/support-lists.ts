@@ -9,6 +9,7 @@ import { HAN } from '../../text/character-class';
 import { isWordAt } from '../text/lexicon';
 import type { Candidate } from './name-candidates';
 import { isBareRun } from './name-shapes';
+import { TITLES } from './title-words';
 
 /** Between two names of a list; each may have its own epithet. */
 const SEPARATOR = /^(?:（[^（）]{1,8}）)?(?:、|和|与|及|以及)(?:“[^”]{2,14}”)?$/;
@@ -18,8 +19,31 @@ const REACH = 20;
 /** A shape below this is no name in any list. */
 const UNLIKELY = -0.8;
 const LIKELY = 0.5;
+/** What makes up for being a word, where a list leaves no other reading. */
+const WORD_IN_LIST = 2;
 
-function listRuns(candidates: readonly Candidate[]): Candidate[][] {
+/** 民警闵某、|舒适|也……: behind a sure name with a title, a word of two that somebody's deed follows. */
+function isWordName(last: Candidate, other: Candidate, between: string, sure: ReadonlySet<string>): boolean {
+  if (between !== '、' || last.title === null || other.end - other.start !== 2 || !sure.has(last.name))
+    return false;
+  const { folded } = other.passage;
+  if (TITLES.longestAt(folded, other.start) || TITLES.longestAt(folded, other.end)) return false;
+  return (
+    /^[，。、；也都]|^等(?:\d|[两二三四五六七八九十人])|^[一两二]人|^一起|^一同/.test(
+      folded.slice(other.end, other.end + 2),
+    ) || DEED.test(folded.slice(other.end, other.end + 2))
+  );
+}
+const DEED = /^[在把将向就]|^\p{Script=Han}[进出到在向来着入上下起]/u;
+
+/** Whether the name at a place of a run is such a word. */
+function isWordIn(run: readonly Candidate[], place: number, sure: ReadonlySet<string>): boolean {
+  const [last, one] = [run[place - 1], run[place]];
+  if (!last || !one || one.shape.score >= 0) return false;
+  return isWordName(last, one, one.passage.folded.slice(last.end, one.start), sure);
+}
+
+function listRuns(candidates: readonly Candidate[], sure: ReadonlySet<string>): Candidate[][] {
   const runs: Candidate[][] = [];
   const taken = new Set<Candidate>();
   candidates.forEach((first, place) => {
@@ -30,7 +54,7 @@ function listRuns(candidates: readonly Candidate[]): Candidate[][] {
       const other = candidates[i];
       if (!other || other.passage !== first.passage || other.start > last.end + REACH) break;
       const between = first.passage.folded.slice(last.end, other.start);
-      if (other.shape.score <= UNLIKELY) continue;
+      if (other.shape.score <= UNLIKELY && !isWordName(last, other, between, sure)) continue;
       if (SEPARATOR.test(between) || (ROW_SEPARATOR.test(between) && isInRow(last) && isInRow(other)))
         run.push(other);
     }
@@ -75,7 +99,7 @@ function likelihood(run: readonly Candidate[], sure: ReadonlySet<string>): numbe
  */
 export function supportLists(candidates: readonly Candidate[], sure: ReadonlySet<string>): Candidate[] {
   const supported = new Map<Candidate, Candidate>();
-  for (const run of listRuns(candidates)) {
+  for (const run of listRuns(candidates, sure)) {
     const support = likelihood(run, sure);
     const title = run[0]?.title ?? null;
     run.forEach((one, place) => {
@@ -84,7 +108,10 @@ export function supportLists(candidates: readonly Candidate[], sure: ReadonlySet
         ...one,
         listed: place > 0,
         title: one.title ?? title,
-        score: one.score + (lends ? support * (isBareRun(one.shape) ? 0.5 : 1) : 0),
+        score:
+          one.score +
+          (lends ? support * (isBareRun(one.shape) ? 0.5 : 1) : 0) +
+          (place > 0 && isWordIn(run, place, sure) ? WORD_IN_LIST : 0),
       });
     });
   }

@@ -17,6 +17,8 @@ export interface PlaceVote {
   text: string;
   signs: Signs;
   weight: number;
+  /** Opens with a place for certain, as the name of a newspaper does: 江津日报. */
+  placed?: boolean;
 }
 
 /** Weighs all places of the texts; a homonym votes for nothing until the rest has decided. */
@@ -26,7 +28,7 @@ export function findHome(votes: readonly PlaceVote[], region: string | null): Ho
     for (const at of lineOf(place)) score.set(at, (score.get(at) ?? 0) + weight);
   };
   const later: { places: Place[]; weight: number }[] = [];
-  for (const { text, signs, weight } of region
+  for (const { text, signs, weight, placed = false } of region
     ? [...votes, { text: region, signs: findSigns(region), weight: 3 }]
     : votes) {
     let from = 0;
@@ -41,7 +43,8 @@ export function findHome(votes: readonly PlaceVote[], region: string | null): Ho
       from = hit.end;
       if (joins) continue;
       const county = places.every(({ level }) => level === 'county');
-      if (!full && county && (isWord(name) || places.length > 1)) continue;
+      const isPlain = isWord(name) && !(placed && i === 0);
+      if (!full && county && (isPlain || places.length > 1)) continue;
       const value = weight * (full ? 2 : 1);
       const top = places[0];
       const upper = !full && places.length > 1 && top && top.level !== 'county' ? top : null;
