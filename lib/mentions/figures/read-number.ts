@@ -14,30 +14,26 @@ export interface ReadNumber {
   qualifier: FigureQualifier;
 }
 
-const DIGITS: Record<string, number> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-};
-const UNITS: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
-const SCALES: Record<string, number> = {
-  百: 100,
-  千: 1000,
-  万: 10000,
-  百万: 1e6,
-  千万: 1e7,
-  亿: 1e8,
-  万亿: 1e12,
-};
+const DIGITS = new Map(
+  ['零0', '〇0', '一1', '二2', '两2', '三3', '四4', '五5', '六6', '七7', '八8', '九9'].map((pair) => [
+    pair.charAt(0),
+    Number(pair.charAt(1)),
+  ]),
+);
+const UNITS = new Map([
+  ['十', 10],
+  ['百', 100],
+  ['千', 1000],
+]);
+const SCALES = new Map([
+  ['百', 100],
+  ['千', 1000],
+  ['万', 10000],
+  ['百万', 1e6],
+  ['千万', 1e7],
+  ['亿', 1e8],
+  ['万亿', 1e12],
+]);
 
 const ARABIC = /^(\d{1,3}(?:[,，]\d{3})+|\d+)(\.\d+)?/;
 const DIGIT = new CharacterClass('0123456789');
@@ -51,12 +47,13 @@ export function hanValue(numeral: string): number | null {
   let section = 0;
   let digit: number | null = null;
   for (const character of numeral) {
-    const value = DIGITS[character];
+    const value = DIGITS.get(character);
+    const unit = UNITS.get(character);
     if (value !== undefined) {
       if (digit !== null && value !== 0 && digit !== 0) return null;
       digit = value;
-    } else if (UNITS[character]) {
-      section += (digit ?? 1) * (UNITS[character] ?? 1);
+    } else if (unit !== undefined) {
+      section += (digit ?? 1) * unit;
       digit = null;
     } else if (character === '万' || character === '亿') {
       const counted = section + (digit ?? (section === 0 && total === 0 ? 1 : 0));
@@ -85,7 +82,7 @@ export function readNumber(folded: string, start: number): ReadNumber | null {
       ? /^(?:万亿|百万|千万|[百千万亿])/.exec(folded.slice(end, end + 2))?.[0]
       : undefined;
     if (scale) {
-      value = Number((value * (SCALES[scale] ?? 1)).toPrecision(12));
+      value = Number((value * (SCALES.get(scale) ?? 1)).toPrecision(12));
       end += scale.length;
       if (MORE.hasAt(folded, end)) {
         qualifier = 'at-least';
@@ -111,7 +108,7 @@ export function readNumber(folded: string, start: number): ReadNumber | null {
     end++;
     const scale = /^[万亿]/.exec(folded.slice(end, end + 1))?.[0];
     if (scale && value !== null) {
-      value *= SCALES[scale] ?? 1;
+      value *= SCALES.get(scale) ?? 1;
       end++;
     }
   } else if (folded.charAt(end) === '几') {

@@ -20,9 +20,13 @@ export type Sign = number;
 /** The places of each sign in a text, ascending, by the sign's number. */
 export type Signs = readonly (readonly number[])[];
 
-/** Signs of two characters have a bit for each of them, and all have one for a character that is a sign by itself. */
+/**
+ * Of a character's 32 bits signs of two characters have one that it may be the first and one that it may be the second,
+ * and all signs have one that it is a sign by itself.
+ */
 const MOST_PAIRED = 9;
-const MOST = 14;
+const SINGLE = 2 * MOST_PAIRED;
+const MOST = 32 - SINGLE;
 const PAIRED = (1 << MOST_PAIRED) - 1;
 
 const bitsOf = new Uint32Array(0x10000);
@@ -47,7 +51,7 @@ export function signOfBeginnings(...beginnings: readonly Beginning[]): Sign {
 export function widenSign(sign: Sign, { firsts, seconds, singles }: Beginning): void {
   mark(firsts, sign);
   mark(seconds, sign + MOST_PAIRED);
-  mark(singles, sign + MOST);
+  mark(singles, sign + SINGLE);
 }
 
 const NO_CHARACTERS = new CharacterClass('');
@@ -74,7 +78,7 @@ export const signOfPairs = (firsts: string | RegExp, seconds: string | RegExp): 
 export function signOfCharacters(characters: CharacterClass): Sign {
   const sign = singles++;
   if (sign >= MOST) throw new Error(`There is room for ${MOST - MOST_PAIRED} signs of one character.`);
-  mark(characters, sign + MOST);
+  mark(characters, sign + SINGLE);
   return sign;
 }
 
@@ -88,7 +92,7 @@ export function findSigns(folded: string): Signs {
   let here = bitsOf[units[0] ?? 0] ?? 0;
   for (let at = 0; at < folded.length; at++) {
     const next = bitsOf[units[at + 1] ?? 0] ?? 0;
-    let found = (here & (next >>> MOST_PAIRED) & PAIRED) | (here >>> MOST);
+    let found = (here & (next >>> MOST_PAIRED) & PAIRED) | (here >>> SINGLE);
     while (found !== 0) {
       const sign = 31 - Math.clz32(found);
       found ^= 1 << sign;

@@ -22,7 +22,7 @@ export function findListedUnits(passage: Passage, listed: PhraseTrie<string>): F
     if (!hit) continue;
     const { end, value } = hit;
     // 公安部门 has no 公安部.
-    if (NOT_FOLLOWED[folded.slice(start, end)]?.test(folded.slice(end, end + 3))) continue;
+    if (NOT_FOLLOWED.get(folded.slice(start, end))?.test(folded.slice(end, end + 3))) continue;
     found.push({
       passage,
       start,

@@ -46,7 +46,7 @@ export function listNouns({ folded, signs }: Passage): Noun[] {
     const noun = folded.slice(i, hit.end);
     if (noun.endsWith('处') && /[理置罚境于]/.test(folded.charAt(hit.end))) continue;
     if (noun.endsWith('队') && /[伍员列形]/.test(folded.charAt(hit.end))) continue;
-    if (NOT_FOLLOWED[noun]?.test(folded.slice(hit.end, hit.end + 3))) continue;
+    if (NOT_FOLLOWED.get(noun)?.test(folded.slice(hit.end, hit.end + 3))) continue;
     nouns.push({ start: i, end: hit.end, noun, body: hit.value });
     from = hit.end;
   }

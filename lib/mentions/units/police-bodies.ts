@@ -144,11 +144,11 @@ export const POLICE_BODIES = new PhraseTrie<Body>([
 ]);
 
 /** What may follow a body noun inside a longer word that is no unit: 分局长 is a title, 大队伍 none. */
-export const NOT_FOLLOWED: Record<string, RegExp> = {
-  大队: /^[伍列]/,
-  ...Object.fromEntries(SECTIONS.map(([noun]) => [noun, /^[员伍列友形]/])),
-  派出所: /^长(?:期|年|效|时|达|久)/,
-  公安局: /^长(?:期|年|效|时|达|久)/,
-  分局: /^(?:长(?:期|年|效|时|达|久)|势)/,
-  公安部: /^(?:门|署|分|长|队)/,
-};
+export const NOT_FOLLOWED: ReadonlyMap<string, RegExp> = new Map<string, RegExp>([
+  ['大队', /^[伍列]/],
+  ...SECTIONS.map(([noun]): [string, RegExp] => [noun, /^[员伍列友形]/]),
+  ['派出所', /^长(?:期|年|效|时|达|久)/],
+  ['公安局', /^长(?:期|年|效|时|达|久)/],
+  ['分局', /^(?:长(?:期|年|效|时|达|久)|势)/],
+  ['公安部', /^(?:门|署|分|长|队)/],
+]);
