@@ -90,6 +90,8 @@ const breakAt = (text: string, printed: string, at: number): LostBreak[] => [
 /** Path, headline and date line before the text, all in one line. */
 function findHeadBreaks(text: string): LostBreak[] {
   const head = text.slice(0, HEAD_LONGEST);
+  // A space stands before the date; most paragraphs have none.
+  if (!/\s/.test(head)) return [];
   const date = findPrintedDates(head).find((found) => found.year !== null);
   if (!date || date.start < 6) return [];
   const label = /(?:发布时间|发表时间|时间|日期|来源)\s?:\s?$/.exec(head.slice(0, date.start));

@@ -59,7 +59,11 @@ export function matchFields(text: string): FieldsMatch | null {
   if (CLOCK.test(text)) return onlyFields({ roles: new Set(['date']) });
   // Most rows: none of their dates is looked for.
   const isLabelled = mayHoldLabel(text);
-  if (!isLabelled && isProse(text)) return null;
+  return !isLabelled && isProse(text) ? null : readFields(text, isLabelled);
+}
+
+/** By itself, for few rows come here: the engine would compile all of this anew with whatever it learns of the others. */
+function readFields(text: string, isLabelled: boolean): FieldsMatch | null {
   const dates = findPrintedDates(text);
   const fields = isLabelled ? findFields(text, dates) : [];
   if (fields.length === 0 && (dates.length === 0 || isProse(text))) return null;
