@@ -83,10 +83,19 @@ function isList(run: readonly Candidate[]): boolean {
   return joined || (first.title !== null && run.length >= 3 && !run.some(isPlainWord));
 }
 
+/** 群众南某、李某某|夫妇: two of one family. */
+function isFamily(run: readonly Candidate[]): boolean {
+  const last = run.at(-1);
+  return (
+    last !== undefined && run.length === 2 && FAMILY.test(last.passage.folded.slice(last.end, last.end + 2))
+  );
+}
+const FAMILY = /^(?:夫妇|夫妻|父子|父女|母子|母女|兄弟|兄妹|姐妹|姐弟)/;
+
 /** What a list lends its members: most where one of them is sure, by itself or in this company. */
 function likelihood(run: readonly Candidate[], sure: ReadonlySet<string>): number {
   const likely = run.filter(({ shape }) => shape.score >= LIKELY).length;
-  const company = likely < 2 ? 0 : run.length >= 3 ? 2.2 : 1.4;
+  const company = likely < 2 ? (isFamily(run) ? 1.4 : 0) : run.length >= 3 ? 2.2 : 1.4;
   const anySure = run.some(({ name, score, enough }) => sure.has(name) || score + company >= enough);
   return anySure && (company > 0 || run.some(({ name, score, enough }) => sure.has(name) || score >= enough))
     ? 3

@@ -29,6 +29,8 @@ const BRIDGE = new RegExp(
 const IN_A_ROLL = /^(?:（[^（）]{1,8}）)?\s+/;
 /** 孙八就是某某支队|的一名普通|交警 */
 const BELONGING = /^(?:担任|出任|任|当|的|的?(?:一名|一位|名))(?:普通|平凡|年轻|优秀|老)?的?[一-鿿]{0,4}$/;
+/** 是|所里年龄最大的|民警 */
+const AMONG = /^(?:全?[所队局站]里?|该[所队局站])[\p{Script=Han}]{2,10}的$/u;
 const LONGEST_BRIDGE = 100;
 
 /** Reads titles that follow a name ending at `end`; null where none do. */
@@ -56,7 +58,7 @@ export function titlesAfter(
   const employed = chain.unit === null ? employerBefore(folded, from, chain.start) : null;
   if (employed) return { ...chain, start: from, organisation: employed };
   // Nothing but the titles and their unit may stand between.
-  return chain.start - from <= 6 ? chain : null;
+  return chain.start - from <= 6 || AMONG.test(folded.slice(from, chain.start)) ? chain : null;
 }
 
 /** 王某是|某市人民医院|的护士, 县第二中学|的语文教师: what somebody works for. */
