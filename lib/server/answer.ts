@@ -5,6 +5,7 @@ import { compress, type Encoding } from './body-encoding';
 import type { CapturedAnswer } from './captured-response';
 import { hashInlineScripts, pagePolicy, restPolicy } from './content-security-policy';
 import { deferScripts } from './defer-scripts';
+import { inOwnMemory } from './own-memory';
 import { type PagePayload, takePayload } from './page-payload';
 import { placeStyles } from './place-styles';
 
@@ -76,7 +77,7 @@ function onceAsked(toBody: () => Buffer): () => Buffer {
 /** What a page's script reads, as an answer of its own; its path holds its hash, so that it never changes. */
 function toPayload({ path, toBody, size, hash }: PagePayload): NonNullable<Answer['payload']> {
   const type = 'text/x-component';
-  const read = onceAsked(toBody);
+  const read = onceAsked(() => inOwnMemory(toBody()));
   const answer = {
     status: 200,
     headers: {
@@ -138,7 +139,7 @@ export function toAnswer(
   const isPage = type.startsWith('text/html');
   const page = isPage ? toPage(captured.body.toString('latin1'), nonce, url, galley) : null;
   const rows = type.startsWith('text/x-component') ? captured.body.toString().replaceAll(nonce, '') : null;
-  const body = page?.body ?? (rows === null ? captured.body : Buffer.from(rows));
+  const body = inOwnMemory(page?.body ?? (rows === null ? captured.body : Buffer.from(rows)));
   headers['content-security-policy'] = page?.policy ?? restPolicy;
   if (page?.link) headers.link = [headers.link ?? [], page.link].flat();
   headers['cache-control'] = captured.status >= 500 ? 'no-store' : (cacheControl ?? assetCacheControl);
@@ -169,7 +170,7 @@ export function encodeBody(
     compressed[encoding] = null;
     return compress(body, encoding, 'quick');
   }
-  compressed[encoding] ??= compress(body, encoding, isAsset ? 'best' : 'good');
+  compressed[encoding] ??= compress(body, encoding, isAsset ? 'best' : 'good').then(inOwnMemory);
   return compressed[encoding];
 }
 

@@ -64,6 +64,24 @@ test('the body survives compression: made quickly while others wait, then well, 
   }
 });
 
+test('what is kept holds no more memory than is counted, however short', async () => {
+  const json = (length: number) =>
+    toAnswer(
+      { status: 200, headers: { 'content-type': 'application/json' }, body: Buffer.from('1'.repeat(length)) },
+      'N1',
+      '/',
+      'public',
+    );
+  for (const answer of [page(), json(300), json(5_000)]) {
+    const kept = [
+      answer.body,
+      await encodeBody(answer, 'br', false),
+      await encodeBody(answer, 'gzip', false),
+    ];
+    expect(kept.map(({ buffer }) => buffer.byteLength)).toEqual(kept.map(({ length }) => length));
+  }
+});
+
 test('where nobody waits, and for what a browser keeps for good, it is made well at once', () => {
   const asset = toAnswer(
     { status: 200, headers: { 'content-type': 'text/css' }, body: Buffer.from(html) },
