@@ -109,7 +109,7 @@ async function seedEveryRound(): Promise<void> {
     seeds.push((performance.now() - started) / 1_000);
     const vitals = readVitals(site.output(), Date.now() - 6_000).at(-1);
     console.log(
-      `  ${((Date.now() - began) / 60_000).toFixed(1)} min: round ${rounds}, seed ${seeds.at(-1)?.toFixed(1)} s, ${sent} asked, ${faults.length} faults, ${megabytes(vitals?.rss)} MB (heap ${megabytes(vitals?.heapTotal)}, buffers ${megabytes(vitals?.arrayBuffers)}), event loop p99 ${vitals?.p99} ms`,
+      `  ${((Date.now() - began) / 60_000).toFixed(1)} min: round ${rounds}, seed ${seeds.at(-1)?.toFixed(1)} s, ${sent} asked, ${faults.length} faults, ${megabytes(vitals?.rss)} MB (heap ${megabytes(vitals?.heapTotal)}, ${megabytes(vitals?.heapUsed)} in use, buffers ${megabytes(vitals?.arrayBuffers)}), event loop p99 ${vitals?.p99} ms`,
     );
   }
 }

@@ -37,9 +37,20 @@ test.each([
   expect(Math.abs(growth[part] - 28)).toBeLessThan(5);
 });
 
-test('a minute has one lowest point, and the last readings belong to the last minute', () => {
-  const points = readings((minute) => ({ heap: minute })).map(({ at, heapTotal: value }) => ({ at, value }));
-  expect(lowestOfEachMinute(points).map(({ at }) => Math.round(at / 60_000))).toEqual([0, 1, 2, 3, 4]);
-  expect(lowestOfEachMinute(points.slice(0, 1))).toHaveLength(1);
+test('what memory is held for adds up', () => {
+  const { all, heap, buffers, native } = memoryGrowth(
+    readings((minute) => ({
+      heap: sawtooth(minute),
+      buffers: 90 - sawtooth(minute + 0.3) / 9,
+      native: 7 * minute,
+    })),
+  );
+  expect(heap + buffers + native).toBeCloseTo(all);
+});
+
+test('a minute has one lowest reading, and the last readings belong to the last minute', () => {
+  const rising = readings((minute) => ({ heap: minute }));
+  expect(lowestOfEachMinute(rising).map(({ at }) => Math.round(at / 60_000))).toEqual([0, 1, 2, 3, 4]);
+  expect(lowestOfEachMinute(rising.slice(0, 1))).toHaveLength(1);
   expect(lowestOfEachMinute([])).toEqual([]);
 });
