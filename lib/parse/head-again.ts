@@ -22,6 +22,7 @@ export const rewordsHeadline = (
   row.label.form === 'title' &&
   row.hint === null &&
   row.size >= 10 &&
+  !/(?:现场|会场|合影|留影|图|照)$/.test(row.text) &&
   ((above?.label.form === 'fields' && above.label.roles.has('date')) || above?.label.form === 'furniture') &&
   overlapWith(row.text, fold(headline.text)) >= 0.6 &&
   overlapWith(fold(headline.text), row.text) >= 0.6;

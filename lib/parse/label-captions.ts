@@ -19,15 +19,18 @@ export function labelCaptions(rows: LabelledRow[]): LabelledRow[] {
   let captioned = false;
   const inRun = listCaptionRuns(rows);
   const headed = hasSubheads(rows);
+  const lead = listLeadCaptions(rows);
   return rows.map((row, i) => {
     // ……把骆驼全部找 ⏎⏎⏎ 图说 ⏎⏎⏎ 回。: the last word of a sentence that a picture broke.
     const rest = above === 'open' && captioned && row.size <= 5 && row.text.endsWith('。');
     const caption: Label | null = inRun.has(i)
       ? { form: 'caption', credits: [], doubt: 'subhead' }
-      : rest
-        ? null
-        : (readCaption(row, above, last, rows[i + 1], rows[i + 2]) ??
-          readScene(row, above, rows[i + 1], headed));
+      : lead.has(i)
+        ? { form: 'caption', credits: [], doubt: 'paragraph' }
+        : rest
+          ? null
+          : (readCaption(row, above, last, rows[i + 1], rows[i + 2]) ??
+            readScene(row, above, rows[i + 1], headed));
     if (row.label.form === 'prose' && !caption) above = endsSentence(row.text) ? 'closed' : 'open';
     else if (row.label.form !== 'caption' && !caption && above === 'open') above = 'closed';
     captioned = caption !== null || row.label.form === 'caption';
@@ -88,6 +91,23 @@ function listCaptionRuns(rows: LabelledRow[]): Set<number> {
     from = to;
   }
   return inRun;
+}
+
+const MOST_LEAD = 6;
+
+/** 武警在维护秩序。 ⏎ 铁警帮乘客递行李。 ⏎⏎⏎ 江州在线01月19日讯……: short sentences between the headline and the dispatch, as many pictures. */
+function listLeadCaptions(rows: LabelledRow[]): Set<number> {
+  const first = rows.findIndex((row) => row.label.form === 'prose');
+  const opening = rows.findIndex((row) => row.label.form === 'opening');
+  const lead = rows.slice(first, Math.max(first, opening));
+  const isLead =
+    first > 0 &&
+    lead.length >= 2 &&
+    lead.length <= MOST_LEAD &&
+    rows[first - 1]?.label.form === 'title' &&
+    rows[opening]?.wide === true &&
+    lead.every((row) => row.label.form === 'prose' && row.size <= 40 && /^[^。]+。$/.test(row.text));
+  return new Set(isLead ? lead.map((_, i) => first + i) : []);
 }
 
 const showsPeople = (run: LabelledRow[]): boolean =>

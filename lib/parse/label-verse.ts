@@ -119,6 +119,7 @@ function listRunAbove(rows: LabelledRow[], first: number): number[] {
 }
 
 const LEAST_BELOW_DATE = 8;
+const HAN_PHRASE = /^[\u4e00-\u9fff“”‘’《》、,。!?…—·:;]+$/;
 
 /**
  * Eight phrases and more between the date line and the first paragraph, however far they stand apart: no headline and no
@@ -131,6 +132,8 @@ function listRunBelowDate(rows: LabelledRow[]): number[] {
     const row = rows[i] as LabelledRow;
     if (row.label.form === 'fields')
       return run.length >= LEAST_BELOW_DATE && row.label.roles.has('date') ? run : [];
+    // 更多 24小时排行榜, channelId 1: a page's tools are as short.
+    if (isPhrase(row) && !HAN_PHRASE.test(row.text)) return [];
     if (isPhrase(row)) run.push(i);
     else if (row.label.form === 'prose' && row.size <= LONGEST_PHRASE) continue;
     else if (
@@ -159,6 +162,9 @@ function isVerse(rows: LabelledRow[]): boolean {
   // The turns of a talk are as short, and each is a paragraph of its own.
   if (rows.filter((row) => isTurn(row.text)).length * 3 > rows.length) return false;
   const shortRows = rows.filter((row) => row.size <= 20);
+  // A short page of three paragraphs has as many short rows, of its site.
+  const told = rows.reduce((sum, row) => sum + (row.size > 60 ? row.size : 0), 0);
+  if (told * 2 > 3 * shortRows.reduce((sum, row) => sum + row.size, 0)) return false;
   const short = shortRows.length;
   const touching = rows.filter((row) => row.gap === 0).length;
   // The short rows themselves: long paragraphs below a list of titles end with marks as well.

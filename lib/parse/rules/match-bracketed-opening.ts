@@ -29,6 +29,8 @@ const AGENCY_ONLY =
 /** 【Now新闻台】 */
 const NAMED_AGENCY =
   /^([\u4e00-\u9fffA-Za-z]{2,8}(?:新闻台|电视台|电台|日报|晚报|新闻网|新闻社|通讯社|专讯))$/;
+/** (江州23日讯), the way of papers in Malaysia and Singapore. */
+const PLACE_AND_DAY = /^\(([\u4e00-\u9fff]{2,8}?)(?:\d{1,2}月)?\d{1,2}日(?:综合)?[讯电]\)/;
 const AGENCY_AND_BYLINE =
   /^([\u4e00-\u9fff·]{2,10}(?:网|报|社|台|新闻))(?:讯|综合报[道导]|报[道导])\s?(?:\/\s?)?(?=\S)/;
 
@@ -70,6 +72,13 @@ export function matchBracketedOpening(head: string): BracketedOpening | null {
       credits: shiftCredits(phrase.credits, 1),
     };
   }
+  const place = PLACE_AND_DAY.exec(bracket[0])?.[1];
+  if (place && !/(?:[报网社台刊]|新闻)$/.test(place))
+    return {
+      ...nothing,
+      place: { start: 1, end: 1 + place.length },
+      date: findPrintedDates(bracket[0])[0] ?? null,
+    };
   const agency = AGENCY_ONLY.exec(inner) ?? NAMED_AGENCY.exec(inner);
   if (agency && !/记者|通讯员/.test(inner)) {
     const date = agency[2] ? (findPrintedDates(bracket[0])[0] ?? null) : null;

@@ -15,6 +15,9 @@ const form = (kind: FurnitureKind, pattern: RegExp, longest = Number.POSITIVE_IN
 /** --> 2025-07-15 …… /enpproperty-->: what an e-paper's page says of itself in a comment. */
 const PAGE_COMMENT = form('metadata', /(?:^(?:<!--|-->).*|\/enpproperty)\s?-->$/, 600);
 
+/** 垄!-- /8962/ad01 -->: what is left of a comment. */
+const REST_OF_COMMENT = form('markup', /^.{0,2}!--.*-->$/, 300);
+
 /** None but those that `FORMS_OF_TEXT` has begins with a character of `TEXT`. */
 export const MARKUP_FORMS: readonly MarkupForm[] = [
   // text: a word of the page's own code.
@@ -24,6 +27,8 @@ export const MARKUP_FORMS: readonly MarkupForm[] = [
   form('markup', /^[-=_*~#+.·—\s<>|◆■●▲★☆※◎▶►○□△▼]{1,200}$/, 200),
   form('markup', /^(?:<\/?[a-zA-Z!][^<>]{0,2000}>\s*){1,20}$/, 3000),
   PAGE_COMMENT,
+  // channelId 1 1 1: a variable of the page's code.
+  form('markup', /^[a-z]{2,12}[A-Z][A-Za-z]{1,12}(?:\s\d{1,6})+$/),
   form('metadata', /^<(url|docno|docid|id|link|guid|source_url|doc_id)>[^<>]{0,600}<\/\1>$/i, 700),
   form(
     'metadata',
@@ -37,7 +42,7 @@ export const MARKUP_FORMS: readonly MarkupForm[] = [
 
 /** What most rows begin with. */
 const TEXT = new CharacterClass(/[\u4e00-\u9fff]/);
-export const FORMS_OF_TEXT: readonly MarkupForm[] = [PAGE_COMMENT];
+export const FORMS_OF_TEXT: readonly MarkupForm[] = [PAGE_COMMENT, REST_OF_COMMENT];
 
 /**
  * Markup: rows that are signs of a format and no text, and metadata that no reader saw.

@@ -26,7 +26,7 @@ export function isSpeech(text: string): boolean {
   );
 }
 
-const TURN = /^(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s{1,4}[\u4e00-\u9fff]):\s?\S/;
+const TURN = /^[[【]?(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s{1,4}[\u4e00-\u9fff])[\]】]?:\s?\S/;
 
 /** True for a turn of a talk between people who are named: 李某某:看警察的电影看多了。, 观 众:精神,高大魁梧。 */
 export const isTurn = (text: string): boolean => TURN.test(text);

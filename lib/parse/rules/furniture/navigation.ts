@@ -33,6 +33,8 @@ export const NAVIGATION: Phrase[] = [
     `限制级|未满18岁|我同意|我已年满18岁.{0,8}|您即将进入.{0,20}18岁.{0,10}|或?不同意本条款.{0,10}|.{0,20}(?:APP|Line).{0,4}.{2,8}粉丝团.{0,30}`,
     { longest: 60 },
   ),
+  // 更多 24小时排行榜
+  wholeRow('navigation', `更多\\s[\\u4e00-\\u9fff\\d]{2,10}`, { longest: 16 }),
   // 直击现场 >: a channel above the text.
   wholeRow('navigation', `[\\u4e00-\\u9fff]{2,8}\\s[>»]`, { longest: 12 }),
   wholeRow('navigation', `.{0,12}(?:数字报[刊纸]?|电子报刊?|数字版|报刊数字化)(?:平台|系统|首页)?`, {
