@@ -177,7 +177,7 @@ export function rightOf(folded: string, start: number, end: number, afterTitle =
       return afterTitle && folded.startsWith('关于', end) ? 0.7 : -4;
     default: {
       // 教导员程某感慨万千：“……”
-      if (afterTitle && SAYS_SO.test(folded.slice(end, end + 9))) return 1.5 + cut / 2;
+      if (cut === 0 && afterTitle && SAYS_SO.test(folded.slice(end, end + 9))) return 1.5;
       // 明建国守了一夜
       if (cut === 0 && afterTitle && ASPECT.hasAt(folded, end + 1)) return 0.8;
       const next = isWordAt(folded, end, end + 2) || isWordAt(folded, end, end + 3) ? 0.5 : -0.5;
