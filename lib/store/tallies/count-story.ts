@@ -20,25 +20,38 @@ export type TallyFacet =
   | ('beside' | 'besideNamed' | 'changed')
   | ('seen' | 'figures' | 'quotes' | 'measure' | 'total');
 
-export type TallyKey = [scope: TallyScope, key: string, facet: TallyFacet, value: string];
+/** Takes what a story adds to a value of a facet, counted among the stories of a scope. */
+export type TakeCount = (
+  scope: TallyScope,
+  key: string,
+  facet: TallyFacet,
+  value: string,
+  count: number,
+) => void;
 
 const monthOf = (date: string) => date.slice(0, 7);
 const yearOf = (date: string) => date.slice(0, 4);
 
-function* countFacets(story: StoryFacts): Generator<[facet: TallyFacet, value: string]> {
-  yield ['month', monthOf(story.date)];
-  for (const unit of story.units) yield ['unit', unit];
-  for (const topic of story.topics) yield ['topic', topic];
-  for (const person of story.people) yield ['person', person];
-  if (story.publication !== null) yield ['publication', story.publication];
+/** What a story counts as once in each of its scopes. */
+export function facetsOf(story: StoryFacts): [facet: TallyFacet, value: string][] {
+  const facets: [TallyFacet, string][] = [['month', monthOf(story.date)]];
+  for (const unit of story.units) facets.push(['unit', unit]);
+  for (const topic of story.topics) facets.push(['topic', topic]);
+  for (const person of story.people) facets.push(['person', person]);
+  if (story.publication !== null) facets.push(['publication', story.publication]);
+  return facets;
 }
 
-function* scopesOf(story: StoryFacts): Generator<[scope: TallyScope, key: string]> {
-  yield ['all', ''];
-  yield ['year', yearOf(story.date)];
-  if (story.publication !== null) yield ['publication', story.publication];
-  for (const unit of story.units) yield ['unit', unit];
-  for (const topic of story.topics) yield ['topic', topic];
+/** Among which stories it is counted. */
+export function scopesOf(story: StoryFacts): [scope: TallyScope, key: string][] {
+  const scopes: [TallyScope, string][] = [
+    ['all', ''],
+    ['year', yearOf(story.date)],
+  ];
+  if (story.publication !== null) scopes.push(['publication', story.publication]);
+  for (const unit of story.units) scopes.push(['unit', unit]);
+  for (const topic of story.topics) scopes.push(['topic', topic]);
+  return scopes;
 }
 
 const NAMED_IN: ReadonlySet<TallyScope> = new Set(['unit', 'topic']);
@@ -47,44 +60,50 @@ const COUNTS_FACTS: ReadonlySet<TallyScope> = new Set(['topic', 'year', 'publica
 const sumOf = (counts: Record<string, number>) =>
   Object.values(counts).reduce((sum, count) => sum + count, 0);
 
-function* countChange(story: StoryFacts): Generator<[key: TallyKey, count: number]> {
+function countChange(story: StoryFacts, take: TakeCount): void {
   const of = { unit: story.units, topic: story.topics, person: story.people };
   for (const scope of ['unit', 'topic', 'person'] as const) {
-    for (const slug of of[scope]) yield [[scope, slug, 'changed', story.changed], 1];
+    for (const slug of of[scope]) take(scope, slug, 'changed', story.changed, 1);
   }
 }
 
-/** Everything that one story adds to the tallies, and how much. */
-export function* countStory(story: StoryFacts): Generator<[key: TallyKey, count: number]> {
-  const facets = [...countFacets(story)];
+/** What a story adds beside its facets in its scopes. */
+export function countBeside(story: StoryFacts, scopes: ReturnType<typeof scopesOf>, take: TakeCount): void {
   const figures = sumOf(story.measures);
   const quotes = sumOf(story.speakers);
-  for (const [scope, key] of scopesOf(story)) {
-    for (const [facet, value] of facets) yield [[scope, key, facet, value], 1];
-    if (NAMED_IN.has(scope)) for (const unit of story.named) yield [[scope, key, 'named', unit], 1];
+  for (const [scope, key] of scopes) {
+    if (NAMED_IN.has(scope)) for (const unit of story.named) take(scope, key, 'named', unit, 1);
     if (!COUNTS_FACTS.has(scope)) continue;
-    if (figures > 0) yield [[scope, key, 'figures', ''], figures];
-    if (quotes > 0) yield [[scope, key, 'quotes', ''], quotes];
+    if (figures > 0) take(scope, key, 'figures', '', figures);
+    if (quotes > 0) take(scope, key, 'quotes', '', quotes);
   }
-  yield* countChange(story);
-  for (const [unit, person] of story.seen) yield [['unit', unit, 'seen', person], 1];
+  countChange(story, take);
+  for (const [unit, person] of story.seen) take('unit', unit, 'seen', person, 1);
   for (const [unit, topic, named] of story.beside) {
-    yield [['unit', unit, 'beside', topic], 1];
-    yield [['topic', topic, 'beside', unit], 1];
-    if (named === 1) yield [['topic', topic, 'besideNamed', unit], 1];
+    take('unit', unit, 'beside', topic, 1);
+    take('topic', topic, 'beside', unit, 1);
+    if (named === 1) take('topic', topic, 'besideNamed', unit, 1);
   }
   const month = monthOf(story.date);
   for (const [measure, count] of Object.entries(story.measures)) {
-    yield [['figures', '', 'measure', measure], count];
-    yield [['figures', '', 'month', month], count];
-    yield [['figures', '', 'total', ''], count];
+    take('figures', '', 'measure', measure, count);
+    take('figures', '', 'month', month, count);
+    take('figures', '', 'total', '', count);
   }
-  for (const [unit, count] of Object.entries(story.reporting)) yield [['figures', '', 'unit', unit], count];
-  for (const [unit, count] of Object.entries(story.speaking)) yield [['quotes', '', 'unit', unit], count];
+  for (const [unit, count] of Object.entries(story.reporting)) take('figures', '', 'unit', unit, count);
+  for (const [unit, count] of Object.entries(story.speaking)) take('quotes', '', 'unit', unit, count);
   for (const [person, count] of Object.entries(story.speakers)) {
-    yield [['quotes', '', 'person', person], count];
-    yield [['quotes', '', 'month', month], count];
-    yield [['quotes', '', 'total', ''], count];
+    take('quotes', '', 'person', person, count);
+    take('quotes', '', 'month', month, count);
+    take('quotes', '', 'total', '', count);
   }
-  for (const [value, count] of Object.entries(story.events)) yield [['events', '', 'month', value], count];
+  for (const [value, count] of Object.entries(story.events)) take('events', '', 'month', value, count);
+}
+
+/** Everything that one story adds to the tallies, and how much. */
+export function countStory(story: StoryFacts, take: TakeCount): void {
+  const facets = facetsOf(story);
+  const scopes = scopesOf(story);
+  for (const [scope, key] of scopes) for (const [facet, value] of facets) take(scope, key, facet, value, 1);
+  countBeside(story, scopes, take);
 }

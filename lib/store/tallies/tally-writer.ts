@@ -36,14 +36,14 @@ export class TallyWriter {
 
   /** `sign` -1 takes away what a story added. */
   async count(story: StoryFacts, sign: 1 | -1): Promise<void> {
-    for (const [[scope, key, facet, value], count] of countStory(story)) {
+    countStory(story, (scope, key, facet, value, count) => {
       const keys = entryOf(this.#counters, scope, () => new Map<string, Facets>());
       const facets = entryOf(keys, key, (): Facets => new Map());
       const values = entryOf(facets, facet, () => new Map<string, number>());
       const before = values.get(value);
       if (before === undefined) this.#size++;
       values.set(value, (before ?? 0) + sign * count);
-    }
+    });
     if (this.#size >= COUNTERS) await this.flush();
   }
 
