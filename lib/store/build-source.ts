@@ -19,13 +19,14 @@ import { maskCorrections } from './mask-withheld';
 import { BytesParser } from './parse-bytes';
 import { PersonDecisions } from './person-decisions';
 import { type PlacedArticle, placeArticle, type SourceText } from './placed-article';
-import { type ArticleNames, type RecordLookup, topicIdsOf, toRecordRows } from './record-rows';
+import { type RecordLookup, topicIdsOf, toRecordRows } from './record-rows';
 import type { StoryPart } from './search-index/story-parts';
 import { toCorrectionRows, toMessageRows, toPieceRows, toSourceRow } from './source-rows';
 import { toStretchRows } from './source-stretches';
 import { entryOf, findAbsorbed, followJoins, orphans, publishedStories } from './story-fates';
 import { StoryIndexer } from './story-indexer';
 import type { StoryMarks } from './story-marks';
+import { type NamesToTell, ToldNames } from './told-names';
 import { UnitRegistry } from './unit-registry';
 import { type WithheldNames, withheldNames } from './withheld-names';
 
@@ -52,8 +53,7 @@ export interface BuiltArticle {
   marks: StoryMarks;
   /** The permalink that the same story had in a source of another name. */
   formerId: string | null;
-  /** The records that it names. */
-  names: ArticleNames;
+  names: NamesToTell;
   /** What tells reprints of it, where the whole archive is made; empty otherwise. */
   sketch: number[];
 }
@@ -77,6 +77,7 @@ export class SourceBuilder {
   readonly #lookup: RecordLookup;
   readonly #withheld: WithheldNames | null;
   readonly #now: string;
+  readonly #told = new ToldNames();
   readonly #indexer: StoryIndexer | null;
 
   /** `now`: ISO time that stories are added or changed at; `isWhole`: the indexes are made from these sources alone. */
@@ -183,9 +184,8 @@ export class SourceBuilder {
       hash,
     };
     const rows = [toArticleRow(story, dates, records.leads), ...body];
-    const { people, units, topics } = records;
-    const names = { people, units, topics };
-    const index = this.#indexer?.add(rows, units);
+    const names = this.#told.tell(records);
+    const index = this.#indexer?.add(rows, records.units);
     if (index !== undefined) rows.push(index.facts);
     const article = { id: story.id, hash, marks, formerId, names, sketch: index?.sketch ?? [] };
     return { rows, article };
