@@ -5,9 +5,9 @@
  *   鄂尔多斯市公安局东胜分局警务支援大队|副大队长|朱元      the unit stands apart from the title
  *   福建省厦门市人大常委会|原主任|陈家东                  so does another organisation
  */
-import { placeAt } from '../places/gazetteer';
 import { isWordAt } from '../text/lexicon';
 import { BOUNDARY_CHARACTERS } from '../units/left-boundaries';
+import { splitInstitution } from './organisations';
 import { POST_BOUNDARIES } from './title-boundaries';
 import { TITLE_MODIFIERS, TITLES, type TitleKind } from './title-words';
 
@@ -33,8 +33,6 @@ export interface UnitEnd {
 }
 
 const HOLDS = /^、[现时曾]任$/;
-export const INSTITUTION =
-  /(?:公司|集团|大学|学院|中学|小学|学校|幼儿园|医院|卫生院|银行|法院|检察院|政府|委员会|常委会|人大|政协|社区|村委会|居委会|村|镇|乡|街道|办事处|局|厅|委|总工会|协会|商会|研究所|研究院|研究中心|中心|报社|电视台|公园|超市|酒店|饭店|工厂|厂|店|部队|消防站|救援站|(?<=[一-鿿]{2})(?:森林)?消防(?:救援)?[总支大中]队|管理处|管委会|外交部|国防部|商务部|部)$/;
 
 /** Reads the titles that end at `end`; null where none does. `units` are the passage's resolved units. */
 export function titlesBefore(
@@ -162,23 +160,9 @@ const OF_AREA = /^(?:社区|片区|驻村|包村|责任区|警区)/;
 const CLAUSE = /[着了]|走进|希望|祝愿|这个|那个/;
 const OFFICE = /(?:小组|办公室|办|处|科|室|组|股|专班|中心|队|班|部|系统|机关|全国|市|省|区|县|情|疫|年|届)$/;
 
-/** Where an organisation ends inside the words before a title: 某某大学|政教处 → 4; 0 where there is none. */
-function splitInstitution(text: string): number {
-  for (let end = text.length; end >= 4; end--) {
-    const name = text.slice(0, end);
-    if (
-      INSTITUTION.test(name) &&
-      (end === text.length || placeAt(name, 0) || end >= 5) &&
-      !OFFICE_ONLY.test(name)
-    )
-      return end;
-  }
-  return 0;
-}
 /** Titles that come after a firm's or body's bare name: 阿里巴巴创始人. */
 const CORPORATE =
   /^(?:联合)?(?:创始人|董事长|总裁|首席执行|总经理|副总经理|首席|发言人|新闻发言人|老板|店主|理事长)/;
-const OFFICE_ONLY = /^(?:办公室|政治部|工作部|宣传部|领导小组.*|专案组|.{0,4}(?:中心|部|社区|村))$/;
 
 /** The Han run before a title, up to punctuation, a unit or a bounding word. */
 function runBefore(

@@ -7,6 +7,7 @@ import { placeBefore } from '../places/gazetteer';
 import { isWordAt } from '../text/lexicon';
 import { BOUNDARY_CHARACTERS, BOUNDARY_WORDS } from '../units/left-boundaries';
 import { FOLLOWERS, speechAt } from './name-followers';
+import { SIGNS_AFTER, signAfter } from './sign-after-name';
 import { TITLES, type TitleKind } from './title-words';
 
 /** What a name needs in all: less right after a title or a police unit. */
@@ -121,38 +122,13 @@ function titleBeforeSign(folded: string, start: number): LeftEvidence | null {
   return { ...titled(folded.slice(title.start, end), title.value), weight: 2.5 };
 }
 
-const BRACKET =
-  /^（(?:\d{4}|[一-鿿]{1,4}族|左|右|中|前|后|男|女|化名|音|\d{1,3}岁|时年|图|见图|警号|现年|上|下|背|一排|二排|穿|持|戴|站|正|生前|已故|者|以下简称)/;
-const COUNTED = /^(?:等)?[两二三四五六七八九十\d]+(?:名|位|人)/;
-const COUNTING = new CharacterClass(/[等两二三四五六七八九十\d]/);
-const BEFORE_COLON = new CharacterClass(/[\s：]/);
-const AGE =
-  /^，(?:(?:他|她)(?:是|的|从|曾|在)|男|女|\d{2}岁|现年|今年|\d{4}年|汉族|中共党员|[一-鿿]{2,8}(?:所长|局长|民警|辅警|队长|大队长|主任|教导员|政委|书记))/;
-
-/** 李某某，一个高大的湖南汉子，2004年6月参加公安工作，现任……: a clause that says what somebody is now. */
-const POSTED = /^，(?:[^。；：“”]{2,60}，)?(?:现任|现系|现为|生前系|生前任|生前是|生前为)/;
-
-/** 程某2018年来到某某派出所担任所长: a year and a step of somebody's career. */
-const CAREER =
-  /^(?:19|20)\d{2}年(?:\d{1,2}月)?[^，。；：“”]{0,10}(?:出生|生于|入警|从警|参警|入伍|退伍|转业|毕业|考入|参加|加入|来到|调到|调入|调任|分配|担任|接任|走上|成为|当上|任)/;
-
-/** 李某某 刑侦支队二大队大队长: an entry of a roll, from the name to the post that ends the line. */
-function isRollEntry(folded: string, end: number): boolean {
-  if (folded.length > 90) return false;
-  const posts = /^(?:（[^（）]{1,8}）)?\s+[\p{Script=Han}、]{4,}(?=$|\s)/u.exec(folded.slice(end));
-  return posts !== null && TITLES.longestBefore(folded, end + posts[0].length) !== null;
-}
-
 /** A name that is the whole of its line. */
 const ALONE = 2.2;
-
-/** What begins a sign that somebody is told of: 指, （ … */
-const SIGNS = CharacterClass.union(COUNTING, BEFORE_COLON, new CharacterClass('指（，'));
 
 /** What stands after a name. */
 export function rightOf(folded: string, start: number, end: number, afterTitle = false): number {
   if (end >= folded.length) return start === 0 ? ALONE : 0.5;
-  if (start === 0 || SIGNS.hasAt(folded, end)) {
+  if (start === 0 || SIGNS_AFTER.hasAt(folded, end)) {
     const told = signAfter(folded, start, end);
     if (told !== null) return told;
   }
@@ -189,21 +165,6 @@ export function rightOf(folded: string, start: number, end: number, afterTitle =
 const SAYS_SO = /^\p{Script=Han}{2,6}：“/u;
 const ASPECT = new CharacterClass('了着过得');
 const JOINS = new CharacterClass('和与及等在是');
-
-/** What a sign after a name says of it; null where there is none. */
-function signAfter(folded: string, start: number, end: number): number | null {
-  const after = folded.charAt(end);
-  if (after === '指' && /[，出称]/.test(folded.charAt(end + 1))) return 2.5;
-  if (start === 0 && isRollEntry(folded, end)) return 3;
-  if (after === '（' && BRACKET.test(folded.slice(end, end + 7))) return 2.5;
-  if (after === '，' && AGE.test(folded.slice(end, end + 14))) return 2;
-  if (after === '，' && start === 0 && POSTED.test(folded.slice(end, end + 72))) return 2.5;
-  if (COUNTING.hasAt(folded, end) && COUNTED.test(folded.slice(end, end + 8)))
-    return after === '等' ? 2.5 : 1.5;
-  if (BEFORE_COLON.hasAt(folded, end) && /^\s*：/.test(folded.slice(end, end + 3))) return 1.8;
-  if ((after === '1' || after === '2') && CAREER.test(folded.slice(end, end + 24))) return 2.6;
-  return null;
-}
 
 /** Whether a dictionary word lies across the end of a name: 季威|来 cut out of 来说. */
 function cutsWord(folded: string, start: number, end: number): boolean {
