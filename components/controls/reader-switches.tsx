@@ -14,7 +14,7 @@ export function ReaderSwitches() {
         <summary className="flex h-8 list-none pointer-coarse:-my-1.5 pointer-coarse:h-11 items-center whitespace-nowrap hover:text-blue [&::-webkit-details-marker]:hidden">
           设置
         </summary>
-        <div className="absolute right-0 z-20 mt-1 w-64 border border-rule bg-paper p-4 text-sm">
+        <div className="absolute right-0 z-20 mt-1 w-64 max-w-[calc(100vw-2.25rem)] border border-rule bg-paper p-4 text-sm">
           {(Object.keys(preferenceChoices) as PreferenceName[]).map((name) => (
             <fieldset key={name} className="mb-3 last:mb-0">
               <legend className="mb-1 text-soft text-xs">{names[name]}</legend>

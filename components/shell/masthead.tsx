@@ -11,7 +11,7 @@ export function Masthead() {
           {siteName}
         </a>
         <Navigation />
-        <div className="flex min-w-48 flex-1 items-center justify-end gap-4">
+        <div className="flex min-w-[min(12rem,100%)] flex-1 items-center justify-end gap-4">
           <SearchForm />
           <ReaderSwitches />
         </div>

@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { findOverflow } from './barriers';
 import { onPage } from './browser';
 
 /** The dump broke this paragraph over a caption (nmg-2023-yingmo, lines 19 to 25). */
@@ -96,3 +97,21 @@ test('with JavaScript, a page not found stays what the server sent', async () =>
     expect(await page.locator('h1').innerText()).toContain('没有这个单位');
   });
 });
+
+test.each(['/', '/articles/nmg-2023-yingmo-1', '/units'])(
+  'with text at 200 % nothing of %s leaves a phone, the switches neither',
+  async (path) => {
+    await onPage({ viewport: { width: 390, height: 844 } }, async (page) => {
+      await page.goto(path);
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+      });
+      expect(await findOverflow(page)).toEqual([]);
+      const switches = page.locator('#reader-switches');
+      await switches.locator('summary').click();
+      const panel = await switches.locator('> div').boundingBox();
+      expect(panel?.x).toBeGreaterThanOrEqual(0);
+      expect((panel?.x ?? 0) + (panel?.width ?? 0)).toBeLessThanOrEqual(390);
+    });
+  },
+);
