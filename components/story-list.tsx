@@ -49,8 +49,12 @@ export function StoryRow({ story, as: Heading = 'h3', cited = true }: ListProps 
 }
 
 /** The headline; a story without one goes by its opening words, and says so. */
-export function StoryTitle({ title, titleFrom }: Pick<StoryCard, 'title' | 'titleFrom'>) {
-  if (titleFrom === 'headline') return <HeadlineText text={title} />;
+export function StoryTitle({
+  title,
+  titleFrom,
+  large,
+}: Pick<StoryCard, 'title' | 'titleFrom'> & { large?: boolean }) {
+  if (titleFrom === 'headline') return <HeadlineText text={title} large={large} />;
   return (
     <>
       <span className="font-normal">{restorePunctuation(title).replace(/…+$/, '')}……</span>

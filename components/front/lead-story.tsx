@@ -30,7 +30,7 @@ export function LeadStory({ story, opening }: { story: StoryCard; opening: reado
       </h2>
       {story.deck && (
         <p className="headline mt-2 font-medium text-lg text-soft leading-relaxed lg:text-xl">
-          <HeadlineText text={story.deck} />
+          <HeadlineText text={story.deck} large />
         </p>
       )}
       <div className="reading mt-3 max-w-none text-[1.0625rem] sm:columns-2 sm:gap-x-8 sm:[column-rule:1px_solid_var(--color-hair)]">

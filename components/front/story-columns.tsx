@@ -24,12 +24,12 @@ export function StoryColumns({ stories }: { stories: readonly StoryCard[] }) {
             <StoryLabel topic={story.topic} />
             <h2 className="headline text-[1.3125rem] leading-[1.4]">
               <a href={articleHref(story.id)}>
-                <StoryTitle title={story.title} titleFrom={story.titleFrom} />
+                <StoryTitle title={story.title} titleFrom={story.titleFrom} large />
               </a>
             </h2>
             {story.deck && (
               <p className="mt-1 text-balance font-medium font-serif leading-normal">
-                <HeadlineText text={story.deck} />
+                <HeadlineText text={story.deck} large />
               </p>
             )}
             <p className="mt-1.5 line-clamp-3 font-serif text-soft leading-[1.75] [line-break:strict]">

@@ -115,3 +115,43 @@ test.each(['/', '/articles/nmg-2023-yingmo-1', '/units'])(
     });
   },
 );
+
+test.each([390, 1440])(
+  'at %d px a headline in the columns of the front page parts no word',
+  async (width) => {
+    await onPage({ viewport: { width, height: 900 } }, async (page) => {
+      await page.goto('/');
+      const headline = page.locator('main h2', { hasText: '内蒙古公安机关开展保护知识产权宣传活动' });
+      const lines = await headline.evaluate((element) => {
+        const read: string[] = [];
+        let line = '';
+        let last: number | undefined;
+        const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        while (texts.nextNode()) {
+          const text = texts.currentNode as Text;
+          for (let at = 0; at < text.length; at++) {
+            const range = document.createRange();
+            range.setStart(text, at);
+            range.setEnd(text, at + 1);
+            const { top } = range.getBoundingClientRect();
+            if (last !== undefined && top !== last) {
+              read.push(line);
+              line = '';
+            }
+            line += text.data.charAt(at);
+            last = top;
+          }
+        }
+        read.push(line);
+        return read;
+      });
+      expect(lines.join('')).toBe('内蒙古公安机关开展保护知识产权宣传活动');
+      expect(lines).toHaveLength(2);
+      for (const word of ['公安', '开展', '保护', '知识', '产权', '宣传', '活动'])
+        expect(
+          lines.some((line) => line.includes(word)),
+          `${word} in ${lines.join(' / ')}`,
+        ).toBe(true);
+    });
+  },
+);
