@@ -20,20 +20,22 @@ export const commands: readonly DeskCommand[] = [
   schemasCommand,
 ];
 
-function describeCommands(): string {
-  return [
-    'The archive’s desk. Commands:',
-    ...commands.flatMap(({ usage, purpose }) => [`  ${usage}`, `      ${purpose}`]),
-  ].join('\n');
-}
+const describe = (of: readonly DeskCommand[]) =>
+  of.flatMap(({ usage, purpose }) => [`  ${usage}`, `      ${purpose}`]).join('\n');
+
+const HELP: ReadonlySet<string | undefined> = new Set([undefined, 'help', '--help', '-h']);
 
 /** Runs the command that the arguments name; returns the exit status. What a person can mend is printed, not thrown. */
 export async function runDesk([name, ...args]: string[], desk: Desk): Promise<number> {
   const command = commands.find((candidate) => candidate.name === name);
   if (command === undefined) {
-    if (name !== undefined && name !== 'help') desk.print(`There is no command "${name}".`);
-    desk.print(describeCommands());
-    return name === undefined || name === 'help' ? 0 : 2;
+    if (!HELP.has(name)) desk.print(`There is no command "${name}".`);
+    desk.print(`The archive’s desk. Commands:\n${describe(commands)}`);
+    return HELP.has(name) ? 0 : 2;
+  }
+  if (args.includes('--help')) {
+    desk.print(describe([command]));
+    return 0;
   }
   try {
     return await command.run(args, desk);
