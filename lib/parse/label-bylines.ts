@@ -20,6 +20,8 @@ export function labelByline(
     return { form: 'byline', bracketed: false, credits: [] };
   const writer = matchWriter(row, next, previous);
   if (writer) return { form: 'byline', bracketed: false, credits: [writer] };
+  const office = signsFromOffice(row, next, previous);
+  if (office) return { form: 'byline', bracketed: false, credits: office };
   const names = matchNamesBelowTitle(row, next, previous);
   if (names) return { form: 'byline', bracketed: false, credits: names };
   const bracket = /^[([【]([^()[\]【】]{2,60})[)\]】]$/.exec(row.text);
@@ -36,6 +38,16 @@ export function labelByline(
     bracketed: bracket !== null,
     credits: credits.map((credit) => ({ ...credit, start: credit.start + shift, end: credit.end + shift })),
   };
+}
+
+/** 某某县公安局 张三, below the text without brackets; of several such rows each is an entry of a roll. */
+function signsFromOffice(
+  row: Row,
+  next: Row | undefined,
+  previous: LabelledRow | undefined,
+): CreditMatch[] | null {
+  if (previous?.label.form !== 'prose' || !/[。!?”]$/.test(previous.text) || row.size > 24) return null;
+  return next && matchOfficeByline(next.text) ? null : matchOfficeByline(row.text);
 }
 
 /** 蒋 君 郑 璐 姜某某: two writers and more between a headline and a text of several sentences. */
@@ -101,9 +113,11 @@ export function labelBracket(
   if (/^【(?:资料图片?|图片)】$/.test(row.text)) return { form: 'photographer', credits: [] };
   const inner = /^\(([^()]{2,24})\)$/.exec(row.text)?.[1];
   if (!inner || /[。!?]/.test(inner) || /^[一二三四五六七八九十\d]+$/.test(inner)) return null;
-  if (/图|摄|截图|视频/.test(inner)) return { form: 'photographer', credits: [] };
   const office = matchOfficeByline(inner);
+  if (office?.every(({ role }) => role === 'photographer'))
+    return { form: 'photographer', credits: shiftCredits(office, 1) };
   if (office) return { form: 'byline', bracketed: true, credits: shiftCredits(office, 1) };
+  if (/图|摄|截图|视频/.test(inner)) return { form: 'photographer', credits: [] };
   return previous?.label.form === 'prose' || previous?.label.form === 'byline'
     ? { form: 'byline', bracketed: true, credits: [] }
     : null;

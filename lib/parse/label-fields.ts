@@ -94,6 +94,13 @@ export function labelFields(
   if (fields.roles.size === 1 && fields.roles.has('photographer'))
     return { form: 'photographer', credits: fields.credits };
   if (fields.roles.size === 1 && fields.roles.has('title')) return null;
+  // (张三 文/图): what the one before it did, no label with its value.
+  if (
+    fields.roles.size === 1 &&
+    fields.credits.length === 0 &&
+    /[\u4e00-\u9fff]\s?(?:文\/[图摄]|图\/文)\s?\)?$/.test(row.text)
+  )
+    return null;
   if (/^(?:文章)?(?:来源|链接|网址|地址)\s?:\s?https?:\S+$/.test(row.text))
     return { form: 'furniture', kind: 'metadata', ends: false };
   if ([...fields.roles].every((role) => role === 'other'))

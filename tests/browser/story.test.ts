@@ -64,9 +64,9 @@ describe('the reader’s switches', () => {
       expect(count).toBeGreaterThan(5);
       await page.locator('summary', { hasText: '设置' }).click();
       await page.getByRole('radio', { name: '不显示' }).check();
-      await expect.poll(() => links.count()).toBe(0);
+      await expect.poll(() => links.count(), { timeout: 10_000 }).toBe(0);
       await page.getByRole('radio', { name: '显示', exact: true }).check();
-      await expect.poll(() => links.count()).toBe(count);
+      await expect.poll(() => links.count(), { timeout: 10_000 }).toBe(count);
     });
   });
 

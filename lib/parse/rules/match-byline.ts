@@ -39,14 +39,16 @@ const ROLES: Record<string, CreditRole> = {
   责编: 'editor',
 };
 
+/** Whether a byline's end says that who is named took the picture: 摄, but 摄影报道 says that they wrote too. */
+const isPictured = (end: string) => /^[\s/,、]{0,4}(?:摄|摄影|供图)/.test(end) && !/报[道导]/.test(end);
+
 /** The credits of a byline's folded text (offsets into it), or null where it is not one. */
 export function matchByline(text: string): CreditMatch[] | null {
   if (text.length > 120 || /[。!?;“”]/.test(text)) return null;
   const from = BULLET.exec(text)?.[0].length ?? 0;
   const end = END.exec(text.slice(from));
   const to = end && end.index > 0 ? from + end.index : text.length;
-  const photographed =
-    end !== null && /^[\s/,、]{0,4}(?:摄|摄影|供图)/.test(end[0]) && !/报[道导]/.test(end[0]);
+  const photographed = end !== null && isPictured(end[0]);
   // (夏某/编制): who put it on the page.
   const edited = end !== null && /编[制辑]/.test(end[0]);
   const roles = listMatches(ROLE, text.slice(from, to)).map((match) => ({
@@ -83,19 +85,23 @@ export function matchByline(text: string): CreditMatch[] | null {
 }
 
 const OFFICE =
-  /^[\u4e00-\u9fff]{2,24}(?:公安局|公安处|公安厅|分局|总队|支队|大队|派出所|边检站|检查站|政治处|政治部|政工室|政工科|宣传科|办公室|中心)\s{1,4}(?=[\u4e00-\u9fff])/;
+  /^[\u4e00-\u9fff]{2,24}(?:公安局|公安处|公安厅|分局|总队|支队|大队|派出所|边检站|检查站|政治处|政治部|政工室|政工科|宣传科|办公室|中心|政法委|检察院|法院|司法局|[县市区旗]局|公安)(?:\s{1,4}|\s?:\s?)(?=[\u4e00-\u9fff])/;
 
-/** (某某县公安局 易某某): the names behind the writer's office, as authors (offsets into the folded text); null where it is none. */
+/** (某某县公安局 易某某 文/图): the names behind the writer's office (offsets into the folded text); null where it is none. */
 export function matchOfficeByline(text: string): CreditMatch[] | null {
   const from = text.length <= 60 ? (OFFICE.exec(text)?.[0].length ?? 0) : 0;
-  const names = from > 0 ? splitNames(text.slice(from)) : null;
-  if (!names?.every(({ start, end }) => isLikelyName(text.slice(from + start, from + end)))) return null;
-  return names.map(({ start, end }) => ({ role: 'author', start: from + start, end: from + end }));
+  if (from === 0) return null;
+  const end = END.exec(text);
+  const listed = text.slice(from, end ? Math.max(from, end.index) : text.length);
+  const names = splitNames(listed);
+  if (!names?.every(({ start, end }) => isLikelyName(listed.slice(start, end)))) return null;
+  const role = end && isPictured(end[0]) ? 'photographer' : 'author';
+  return names.map(({ start, end }) => ({ role, start: from + start, end: from + end }));
 }
 
 /** True where the text names a role, so that a single name is enough (记者 张三). */
 export function namesRole(text: string): boolean {
-  return /记者|通讯员|视频剪辑|视频拍摄|实习生|报道员|撰稿|撰文|作者|供稿|文\/图|图\/文|摄影|特约|评论员/.test(
+  return /记者|通讯员|视频剪辑|视频拍摄|实习生|报道员|撰稿|撰文|作者|供稿|文\/[图摄]|图\/文|摄影|特约|评论员/.test(
     text,
   );
 }

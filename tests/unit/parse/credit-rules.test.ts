@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchByline } from '@/lib/parse/rules/match-byline';
+import { matchByline, matchOfficeByline } from '@/lib/parse/rules/match-byline';
 import { matchFields } from '@/lib/parse/rules/match-fields';
 import { matchOpening } from '@/lib/parse/rules/match-opening';
 import { matchStaffLine } from '@/lib/parse/rules/match-staff-line';
@@ -73,6 +73,22 @@ describe('bylines', () => {
       expect(matchByline(text)).toBeNull();
     },
   );
+});
+
+describe('names behind their office', () => {
+  it.each([
+    ['江州市公安局 苗光 文/图', 'author 苗光'],
+    ['江州市公安局 苗光 路远 摄', 'photographer 苗光, photographer 路远'],
+    ['平安江州公安:苗光', 'author 苗光'],
+    ['某某县委政法委 苗光', 'author 苗光'],
+    ['南江县局 苗光、路远', 'author 苗光, author 路远'],
+  ])('%s', (text, credits) => {
+    expect(people(text, matchOfficeByline(fold(text)))).toBe(credits);
+  });
+
+  it.each(['江州市公安局 开展夏季行动', '江州市公安局', '苗光 文/图'])('refuses %s', (text) => {
+    expect(matchOfficeByline(fold(text))).toBeNull();
+  });
 });
 
 describe('rows of fields', () => {
