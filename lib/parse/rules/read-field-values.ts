@@ -87,8 +87,8 @@ export function readCredits(text: string, field: LabelledValue): CreditMatch[] {
     const credits = matchByline(value);
     if (credits) return shiftCredits(credits, from);
   }
-  // 作者:张三(某县公安局)
-  const named = /^(.*?[^\s])\s?\([^()]{2,20}\)$/.exec(value)?.[1] ?? value;
+  // 作者:张三(某县公安局): the value ends before what closes it.
+  const named = /^(.*?[^\s])\s?\([^()]{2,20}\)?$/.exec(value)?.[1] ?? value;
   const names = splitNames(named) ?? pickNames(value);
   return names.map((name) => ({ role, start: from + name.start, end: from + name.end }));
 }

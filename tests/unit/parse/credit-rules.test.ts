@@ -93,6 +93,7 @@ describe('names behind their office', () => {
 
 describe('rows of fields', () => {
   it.each([
+    ['作者：苗光（江州市公安局）', null, null, null, 'author 苗光'],
     ['2022年02月22日09:05 | 来源:内蒙古日报', '2022-02-22', '09:05', '内蒙古日报', ''],
     [
       '时间:2021-03-25 11:17:37 来源: 法治文化委 作者:李佳芳',
