@@ -50,6 +50,7 @@ export function createArchiveServer(parts: ArchiveServerParts): Server {
     response.setHeader('x-request-id', id);
     if (parts.requestLog) logWhenAnswered(request, response, parts.requestLog, id);
     respond(request, response, parts).catch((error: unknown) => {
+      if (error instanceof NobodyWaits) return;
       parts.log({ event: 'fault', id, ...describeRequest(request), fault: describeFault(error) });
       if (response.headersSent) response.destroy();
       else
@@ -105,7 +106,6 @@ async function respond(request: IncomingMessage, response: ServerResponse, parts
     }
     await sendAnswer(request, response, answer, parts.renderer.isRendering);
   } catch (error) {
-    if (error instanceof NobodyWaits) return;
     if (!(error instanceof AnswerTooLarge)) throw error;
     await parts.renderer.inTurn(isWanted, () => passThrough(request, response, parts));
   }

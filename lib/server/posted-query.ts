@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { NobodyWaits } from '../turnstile';
 
 /** Longest form that is read, in bytes: a resumption token and the arguments fit many times. */
 const longestForm = 6_000;
@@ -12,6 +13,7 @@ export class FormRefused extends Error {}
  * OAI-PMH 2.0 lets harvesters ask by POST what they may ask by GET: nothing is written either way.
  *
  * @throws FormRefused where it is no form, or too long
+ * @throws NobodyWaits where the client goes away before the form is whole
  */
 export async function readPostedQuery(request: IncomingMessage): Promise<string | null> {
   if (request.method !== 'POST' || request.url !== '/oai') return null;
@@ -20,10 +22,14 @@ export async function readPostedQuery(request: IncomingMessage): Promise<string 
   }
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > longestForm) throw new FormRefused('表单太长。');
-    chunks.push(chunk);
+  try {
+    for await (const chunk of request as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > longestForm) throw new FormRefused('表单太长。');
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    throw error instanceof FormRefused || !request.socket.destroyed ? error : new NobodyWaits();
   }
   return Buffer.concat(chunks).toString('utf8');
 }

@@ -1,4 +1,4 @@
-import { type Server, type ServerResponse, STATUS_CODES } from 'node:http';
+import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 
 /** Statuses by the parser's codes; 400 for all others, as Node itself would answer. */
@@ -21,18 +21,20 @@ function describe(code: string | undefined): string {
  * The first that people try by hand is an address with Han characters in it, as it stands in the address bar.
  */
 export function answerUnreadable(server: Server): void {
-  const answering = new WeakMap<Duplex, ServerResponse>();
-  server.on('request', ({ socket }, response) => {
-    answering.set(socket, response);
+  const answering = new WeakMap<Duplex, { request: IncomingMessage; response: ServerResponse }>();
+  server.on('request', (request, response) => {
+    const { socket } = request;
+    answering.set(socket, { request, response });
     response.once('close', () => answering.delete(socket));
   });
   server.on('clientError', (error: NodeJS.ErrnoException & { rawPacket?: Buffer }, socket) => {
     if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
     const status = STATUSES[error.code ?? ''] ?? 400;
     const underway = answering.get(socket);
-    if (underway?.headersSent) return void socket.destroy();
-    // Words before another answer would be taken for it: that one ends first, unless it is the one that timed out.
-    if (underway && status !== 408) return void underway.once('close', () => socket.destroy());
+    if (underway?.response.headersSent) return void socket.destroy();
+    // Words before another answer would be taken for it: that one ends first, unless it is the one that is meant, whose
+    // body breaks off or never comes.
+    if (underway?.request.complete) return void underway.response.once('close', () => socket.destroy());
     const text = describe(error.code);
     // Bytes after the head of an answer to HEAD are a fault of their own to a client.
     const isHead = error.rawPacket?.toString('latin1', 0, 5) === 'HEAD ';

@@ -39,7 +39,7 @@ export function ask(
         answer.on('error', reject);
         answer.on('end', () => {
           const bytes = Buffer.concat(chunks);
-          const isWhole = bytes.length > 0 && answer.statusCode === 200;
+          const isWhole = bytes.length > 0 && answer.statusCode !== 206;
           const encoding = answer.headers['content-encoding'];
           try {
             const body = isWhole ? toText(bytes, encoding, path) : bytes.toString('utf8');

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type ServedArchive, serveArchive } from './served-archive';
@@ -66,6 +67,11 @@ test.each([
     200,
   ],
   [
+    'a form in chunks that are none',
+    'POST /oai HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n',
+    400,
+  ],
+  [
     'a coding that nobody knows',
     'GET / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: x\r\nConnection: close\r\n\r\n',
     400,
@@ -86,6 +92,7 @@ test.each([
   const answer = await send(bytes);
   expect(Number(answer.split(' ')[1] ?? 0)).toBe(status);
   expect(answer).not.toMatch(/\bat .*:\d+:\d+|evil\.example/);
+  expect(served.faults).toEqual([]);
 });
 
 test('Han characters as they stand in the address bar are refused with what to write', async () => {
@@ -116,6 +123,20 @@ test('a client that goes away in the middle harms nobody', async () => {
   expect((await fetch(served.base)).status).toBe(200);
   expect(served.faults).toEqual([]);
 });
+
+test.each(['destroy', 'resetAndDestroy'] as const)(
+  'a client that goes away within its form is let go, and is no fault of ours (%s)',
+  async (leave) => {
+    const { hostname, port } = new URL(served.base);
+    const socket = connect(Number(port), hostname);
+    socket.write('POST /oai HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n');
+    socket.write('Content-Length: 13\r\n\r\nverb=');
+    await once(served.server, 'request');
+    socket[leave]();
+    await expect.poll(() => served.requests.length).toBe(1);
+    expect(served.faults).toEqual([]);
+  },
+);
 
 test('requests in a row on one connection are answered in their order', async () => {
   const answer = await send(
