@@ -7,6 +7,7 @@ import {
   toNearKeys,
   toPinyinKey,
 } from '@/lib/search/name-keys';
+import { toShortFormPatterns } from '@/lib/search/short-forms';
 import type { ReadRows } from './read-archive';
 import type { RecordHit, RecordKind } from './search-view';
 import type { UnitBasis } from './view-types';
@@ -59,6 +60,16 @@ const findNear = `SELECT ${nameColumns}, k."place", k."form", 1 AS "isWhole"
   WHERE k."form" <> ${KEY_FORMS.initials}
   ORDER BY n."count" DESC, n."slug", n."name" LIMIT 200`;
 
+// The name that says least besides what was typed comes first. A name of one unit may stand inside of another's.
+const findShortForms = `SELECT ${nameColumns}, k."place", k."form", 0 AS "isWhole"
+  FROM (SELECT * FROM "SearchNameKey" AS every WHERE every."place" IN (${KEY_PLACES.start}, ${KEY_PLACES.inner})
+    AND every."form" = ${KEY_FORMS.text} AND every."key" >= ?2 AND every."key" < ?3
+    AND EXISTS (SELECT 1 FROM json_each(?1) AS wanted WHERE every."key" LIKE wanted.value)
+    LIMIT ${MOST_NAMES}) AS k
+  JOIN "SearchName" AS n ON n."id" = k."name"
+  WHERE n."kind" = 'unit'
+  ORDER BY length(k."key"), n."isAlias", n."count" DESC, n."slug", n."name" LIMIT ?4`;
+
 /** Behind every key that begins with the given one. */
 const keysEnd = (key: string) => `${key}\u{10ffff}`;
 
@@ -67,14 +78,22 @@ const isTelling = (key: string) => key.length > (/^[a-z\d]+$/.test(key) ? 2 : 1)
 
 /**
  * Units, topics and people by name, alias, pinyin or initials: those that are the whole name first, then those that
- * end with what was typed (昆都仑区分局), that begin with it, that have it inside.
+ * end with what was typed (昆都仑区分局), that begin with it, that have it inside; where there are none, the units whose
+ * short form it is (昆区分局).
  */
 export async function findRecords(rows: ReadRows, typed: string, limit: number): Promise<RecordHit[]> {
   const key = toLookupKey(typed);
   if (key === '') return [];
   // A record has several names, a name several keys that begin alike.
   const found = await rows<NameRow>(findNames, key, keysEnd(key), isTelling(key) ? 1 : 0, limit * 20);
-  return toHits(found).slice(0, limit);
+  return toHits(found.length > 0 ? found : await readShortForms(rows, typed, limit * 20)).slice(0, limit);
+}
+
+async function readShortForms(rows: ReadRows, typed: string, limit: number): Promise<NameRow[]> {
+  const patterns = toShortFormPatterns(typed);
+  const first = [...toLookupKey(typed)][0] ?? '';
+  if (patterns.length === 0) return [];
+  return rows<NameRow>(findShortForms, JSON.stringify(patterns), first, keysEnd(first), limit);
 }
 
 /** The records that a name means: those that are called so, else those whose name begins so, else has it inside. */
@@ -84,13 +103,13 @@ export async function resolveName(rows: ReadRows, kind: RecordKind, typed: strin
   const found = await rows<NameRow>(findNames, key, keysEnd(key), 1, 2 * MOST_NAMES);
   const own = found.filter((row) => row.kind === kind);
   const [best] = own;
-  if (!best) return [];
+  if (!best) return kind === 'unit' ? toHits(await readShortForms(rows, typed, MOST_NAMES)) : [];
   return toHits(own.filter((row) => row.isWhole === best.isWhole && row.place === best.place));
 }
 
 /**
  * Records whose name sounds the same or differs in one character; after them those that have a part so: 昆都伦 for
- * 昆都仑区分局.
+ * 昆都仑区分局; or else a topic that has a part of what was typed.
  */
 export async function findNearNames(rows: ReadRows, typed: string, limit: number): Promise<RecordHit[]> {
   const text = toLookupKey(typed);
@@ -110,7 +129,28 @@ export async function findNearNames(rows: ReadRows, typed: string, limit: number
   for (const key of partKeys(text, sound)) {
     if (hits.length < limit) hits.push(...(await findRecords(rows, key, limit)));
   }
+  if (hits.length === 0) hits.push(...(await findPartOfTopic(rows, text)));
   return hits.filter((hit, at) => hits.findIndex(isSameRecord(hit)) === at).slice(0, limit);
+}
+
+const LONGEST_PARTED = 12;
+const MOST_OF_A_PART = 2;
+
+/** A topic by a part of what was typed that hardly any other has: 防诈骗 by 诈骗; not 禁毒宣传 by 宣传. */
+async function findPartOfTopic(rows: ReadRows, text: string): Promise<RecordHit[]> {
+  const characters = [...text];
+  const shortest = Math.max(2, Math.ceil(characters.length / 2));
+  if (characters.length > LONGEST_PARTED || !/^\p{Script=Han}+$/u.test(text)) return [];
+  for (let length = characters.length - 1; length >= shortest; length--) {
+    for (let from = 0; from + length <= characters.length; from++) {
+      const part = characters.slice(from, from + length).join('');
+      const found = await rows<NameRow>(findNames, part, keysEnd(part), 1, 20 * MOST_OF_A_PART);
+      const hits = toHits(found);
+      const isTellingPart = hits.length > 0 && hits.length <= MOST_OF_A_PART;
+      if (isTellingPart && hits.every(({ kind }) => kind === 'topic')) return hits;
+    }
+  }
+  return [];
 }
 
 const isSameRecord = (one: RecordHit) => (other: RecordHit) =>

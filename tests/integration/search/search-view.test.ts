@@ -30,9 +30,23 @@ describe('records above the stories', () => {
     ['sirigul', '斯日古楞', 'a person by the start of the pinyin'],
     ['反诈', '反诈', 'a topic'],
     ['fengqiao', '枫桥经验', 'a topic by pinyin'],
+    ['昆区分局', '包头市公安局昆都仑区分局', 'by a short form'],
+    ['昆区公安分局', '包头市公安局昆都仑区分局', 'by a short form that says 公安'],
+    ['昆區', '包头市公安局昆都仑区分局', 'by its place’s short form, in Traditional'],
+    ['包头昆区分局', '包头市公安局昆都仑区分局', 'by a short form with the city'],
+    ['赛罕区公安局', '呼和浩特市公安局赛罕区分局', 'a 分局 called 公安局'],
+    ['呼市公安', '呼和浩特市公安局', 'by a short form without its end'],
+    ['情指中心', '包头市公安局昆都仑区分局情报指挥中心', 'by a short form of its work'],
   ])('%s finds %s, %s', async (typed, name) => {
     const { records } = await search(typed);
     expect(records[0]?.name).toBe(name);
+  });
+
+  test('a short form is one unit’s, and ends where the name ends', async () => {
+    const names = async (q: string) => (await search(q)).records.map(({ name }) => name);
+    expect(await names('昆区分局')).toEqual(['包头市公安局昆都仑区分局']);
+    expect(await names('东区分局')).toEqual([]);
+    expect((await search('单位:昆区分局')).total).toBe((await search('单位:昆都仑区分局')).total);
   });
 
   test('words that name several records give them all', async () => {
@@ -160,6 +174,8 @@ describe('suggestions', () => {
     expect(await texts('昆都伦')).toContain('包头市公安局昆都仑区分局');
     expect(await texts('斯日古棱')).toEqual(['斯日古楞']);
     expect(await texts('无此一词')).toEqual([]);
+    expect(await texts('昆区分局')).toEqual(['包头市公安局昆都仑区分局']);
+    expect(await texts('防诈骗')).toEqual(['反诈']);
   });
 });
 
