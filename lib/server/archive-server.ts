@@ -6,6 +6,7 @@ import type { ArchiveState, ArchiveWatch } from './archive-state';
 import { AnswerTooLarge, type RequestHandler } from './captured-response';
 import { scriptlessPolicy } from './content-security-policy';
 import { describeRequest, type EventLog, logWhenAnswered } from './event-log';
+import { type AnyAnswer, isLarge } from './large-answer';
 import type { PageRenderer } from './page-renderer';
 import { FormRefused, readPostedQuery } from './posted-query';
 import { preflightHeaders } from './preflight';
@@ -19,6 +20,8 @@ export interface ArchiveServerParts {
   next: RequestHandler;
   renderer: PageRenderer;
   archive: ArchiveWatch;
+  /** Whether the pages were built anew since this process began; asked where one fails. */
+  isBuildReplaced?: () => boolean;
   /** Where the exports lie; null where the database is no file of this machine. */
   exportsFolder: string | null;
   /** Sent with every answer. */
@@ -53,6 +56,7 @@ export function createArchiveServer(parts: ArchiveServerParts): Server {
       if (error instanceof NobodyWaits) return;
       parts.log({ event: 'fault', id, ...describeRequest(request), fault: describeFault(error) });
       if (response.headersSent) response.destroy();
+      else if (parts.isBuildReplaced?.()) sendReplaced(request, response);
       else
         sendPlain(request, response, 500, '出错了', [
           `这一页暂时打不开，错误已记下（编号 ${id}）。请稍后再试。`,
@@ -103,6 +107,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, parts
     if (answer.status >= 500) {
       const now = await parts.archive.latest();
       if (!now.ready) return sendUnready(request, response, now);
+      if (parts.isBuildReplaced?.() || isBare(answer)) throw new Error('Next made no page of it');
     }
     await sendAnswer(request, response, answer, parts.renderer.isRendering);
   } catch (error) {
@@ -120,6 +125,16 @@ function sendUnready(
   const lines = [`${problem}。`, `修复办法：${remedy}。无须重启，数据库建好后页面即恢复。`];
   sendPlain(request, response, 503, '档案暂时不能查阅', lines);
 }
+
+function sendReplaced(request: IncomingMessage, response: ServerResponse) {
+  response.setHeader('retry-after', '30');
+  const lines = ['网站正在换上新版，这一页要等换好才能打开。', '请过半分钟再试；档案本身没有变动。'];
+  sendPlain(request, response, 503, '网站正在更新', lines);
+}
+
+/** What Next says where it cannot even show its page for faults. */
+const isBare = (answer: AnyAnswer) =>
+  !isLarge(answer) && answer.body.equals(Buffer.from('Internal Server Error'));
 
 function sendReadiness(request: IncomingMessage, response: ServerResponse, archive: ArchiveState) {
   if (!archive.ready) {

@@ -1,10 +1,12 @@
 import type { Server } from 'node:http';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import next from 'next';
 import { exportsFolder } from '../exports/exports-folder';
 import { AnswerCache } from './answer-cache';
 import { createArchiveServer } from './archive-server';
 import { ArchiveWatch } from './archive-state';
+import { watchBuild } from './build-watch';
 import { createEventLog } from './event-log';
 import { PageRenderer } from './page-renderer';
 import type { Siblings } from './process-news';
@@ -40,6 +42,7 @@ function securityHeaders(siteUrl: string): Record<string, string> {
 
 /** Serves the built site; resolves when it listens. */
 export async function serve(options: ServeOptions): Promise<Server> {
+  const isBuildReplaced = watchBuild(join(root, '.next'));
   const app = next({ dev: false, dir: root, quiet: true });
   await app.prepare();
   const handler = app.getRequestHandler();
@@ -51,6 +54,7 @@ export async function serve(options: ServeOptions): Promise<Server> {
     next: handler,
     renderer,
     archive,
+    isBuildReplaced,
     exportsFolder: exportsFolder(options.databaseUrl),
     securityHeaders: securityHeaders(options.siteUrl),
     log: createEventLog((line) => process.stderr.write(line)),

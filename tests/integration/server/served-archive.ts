@@ -46,7 +46,7 @@ export interface ServedArchive {
 /** A server around a page handler of the test's, with a real database, on a free port of this machine. */
 export async function serveArchive(
   pages: RequestHandler,
-  patience?: ArchiveServerParts['patience'],
+  { patience, isBuildReplaced }: Pick<ArchiveServerParts, 'patience' | 'isBuildReplaced'> = {},
 ): Promise<ServedArchive> {
   const folder = mkdtempSync(join(tmpdir(), 'served-archive-'));
   const file = join(folder, 'archive.db');
@@ -68,6 +68,7 @@ export async function serveArchive(
     log: createEventLog((line) => faults.push(line)),
     requestLog: createEventLog((line) => requests.push(line)),
     patience,
+    isBuildReplaced,
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

@@ -19,11 +19,14 @@ let served: ServedArchive;
 const sockets: Socket[] = [];
 
 beforeEach(async () => {
-  served = await serveArchive(async (request, response) => {
-    if (request.url === '/slow') await sleep(400);
-    response.setHeader('content-type', 'text/html; charset=utf-8');
-    response.end(request.url === '/large' ? large : '<h1>公安新闻</h1>');
-  }, patience);
+  served = await serveArchive(
+    async (request, response) => {
+      if (request.url === '/slow') await sleep(400);
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.end(request.url === '/large' ? large : '<h1>公安新闻</h1>');
+    },
+    { patience },
+  );
 });
 
 afterEach(async () => {
