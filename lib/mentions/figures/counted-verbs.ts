@@ -1,7 +1,7 @@
 /**
- * Verbs beside a counted noun: those that get or give what is counted are no part of its name, those that are counted are.
+ * Verbs beside a counted noun: those that open a clause behind a list, and those that are counted themselves.
  *
- *   警方共[查明]受害人37名      为群众[开展]反诈知识讲解20场      已到各部门[督促指导]整改工作13次
+ *   查获手机3部、[查明]受害人37名      已到各部门[督促指导]整改工作13次
  */
 
 const TAKEN =
@@ -9,7 +9,6 @@ const TAKEN =
 const DONE =
   '督促|指导|督导|检查|深入|走访|巡查|巡逻|调研|宣讲|辅导|回访|抽查|约谈|谈心|慰问|排查|会商|研讨|学习';
 
-const LAST_TAKEN = new RegExp(`^.*(?:${TAKEN})了?(?=.{2})`);
 const LAST_DONE = new RegExp(`(?:${DONE})+.{2,}$`);
 const OPENS = new RegExp(
   `^(?:共|已|并|累计)?(?:${TAKEN}|督促|指导|督导|深入|走访|调研|组织|参加|梳理|为|对|将|把|在|向|被|受|造成|涉)`,
@@ -18,8 +17,6 @@ const OPENS = new RegExp(
 export const CountedVerbs = {
   /** Whether a run begins with a verb, so that it is a clause and no member of a list. */
   opens: (run: string): boolean => OPENS.test(run),
-  /** Length of the words up to and with the last verb that gets or gives what is counted; 0 where none does. */
-  taken: (run: string): number => LAST_TAKEN.exec(run)?.[0].length ?? 0,
   /** Where the last action that is counted itself begins: 督促指导整改工作; -1 where none does. */
   done: (run: string): number => LAST_DONE.exec(run)?.index ?? -1,
 };

@@ -52,7 +52,7 @@ export function findWhat(
     if (after >= 2) return printed(end, close + 1 + after);
   }
   const after = nounAfter(folded, end, measure);
-  return after ? printed(after[0], after[1]) : whatBefore(passage, start, units, printed);
+  return after ? printed(after[0], after[1]) : whatBefore(passage, start, measure, units, printed);
 }
 
 function nounAfter(folded: string, end: number, measure: string): [start: number, end: number] | null {

@@ -12,25 +12,26 @@ import { CharacterClass } from '../../text/character-class';
 import type { Passage } from '../text/passage';
 import { endsInPerson } from './counted-nouns';
 import { CountedVerbs } from './counted-verbs';
+import { lengthOfDeeds } from './name-behind-deeds';
 
 const STOP_BEFORE = new CharacterClass(/[，。；：！？、（）“”《》\s\d…]/);
 /** Words between the counted thing and its number: 止付金额[达]7.9亿. */
 const TAIL =
-  /(?:等?(?:共计|共有|共|累计|总计|合计|达到|多达|高达|可达|达|约|近|将近|超过|超|逾|至少|(?<!行)为|有|了|已|分别|连续|在|的|先后|等))+$/;
+  /(?:等?(?:共计|共有|共|累计|总计|合计|达到|多达|高达|可达|达|约|近|将近|超过|超|逾|至少|不少于|不低于|突破|(?<!行)为|有|了|已|分别|连续|在|的|先后|等))+$/;
 /** Verbs and adverbs that open the words before a number: [共发放]反诈宣传资料5360余份. */
 const LEAD =
-  /^(?:等|回复|解决|处理|受理了|截至目前|今年以来|今年来|目前|当前|同时|活动中|期间|其中|此外|现场|累计|线上线下|已经|已|又|还|共|并|再|先后|及时|广泛|主动|集中|成功|全面|研究出台|研究|出台|推出|发布|发放|下发|印发|制定|召开|举办|开展|组织|组建|建立|设立|收到|接到|受理|办理|查处|查获|抓获|破获|侦破|缴获|收缴|扣押|查扣|追缴|挽回|冻结|返还|收集整理|收集|梳理|整改|接待|清查|出动|购买|走进|覆盖|涉及|惠及|将|对|把|使|让|与|和|在)+/;
+  /^(?:等|回复|解决|处理|受理了|截至目前|今年以来|今年来|目前|当前|同时|活动中|期间|其中|此外|现场|累计|线上线下|已经|已|又|还|共|并|再|先后|及时|广泛|主动|集中|成功|全面|研究出台|研究|出台|推出|发布|发放|下发|印发|制定|召开|举办|开展|组织|组建|建立|设立|收到|接到|受理|办理|查处|查获|抓获|破获|侦破|缴获|收缴|扣押|查扣|追缴|挽回|冻结|返还|收集整理|收集|梳理|整改|接待|清查|出动|购买|走进|覆盖|涉及|惠及|将|对|把|使|让|与|和|在(?![逃校职押册岗建读线]))+/;
 const PRONOUN = /^(?:我们|他们|她们|我|他|她|其|大家)(?=已|共|又|还|累计|先后)/;
 /** What a number right before the words counts: 12[年]. */
 const isDoer = (words: string): boolean =>
-  /^[名位]/.test(words) && CountedVerbs.taken(words) === 0 && CountedVerbs.done(words) < 0;
+  /^[名位]/.test(words) && lengthOfDeeds(words, '') === 0 && CountedVerbs.done(words) < 0;
 const SPAN = /^(?:多|余)?(?:人|公里|年|个月|月|天|日|小时|分钟)(?:来|间|内|里|时间)?/;
 /** Signs of a clause, none of which the name of a counted thing has. */
 const CLAUSE =
-  /已(?!婚)|均|到|在(?!校|职|逃|押|线|册|建)|被(?![困盗骗扣害执])|对(?!象)|作出|将|把|着|过$|了(?!解)|是|就|他|她|我(?!国)|这|那|所在|进了|同比|成(?!员|果|品|功|绩|效)|[来内里下上省市县区盟旗州]$/;
+  /^[的要]|则$|赴|已(?!婚)|均|到|在(?!校|职|逃|押|线|册|建)|被(?![困盗骗扣害执])|对(?!象)|作出|将|把|着|过$|了(?!解)|是|就|他|她|我(?!国)|这|那|所在|进了|同比|成(?!员|果|品|功|绩|效)|[来内里下上省市县区盟旗州]$/;
 /** Acts and states that are counted by themselves as verbs, yet say nothing. */
 const BARE =
-  /^(?:当场|现场|造成|连续|左右|以上|以下|以内|其中|成功|紧急|连夜|驱车|步行|徒步|辗转|奔波|往返|完成|涉嫌|要求|分别)+$/;
+  /^(?:入户|每[天日月年周次]|平均|今年|去年|当场|现场|造成|连续|左右|以上|以下|以内|其中|成功|紧急|连夜|驱车|步行|徒步|辗转|奔波|往返|完成|涉嫌|要求|分别)+$/;
 /** What a member of a list must not end with: its own number. */
 const COUNTED = /[\d一二三四五六七八九十百千万两余多][名位人个件起次条份部台辆家户处所场期批项元克吨斤]$/;
 /** What a name must not end with: a verb of its clause. A thing that stands before its verb is the name without it. */
@@ -42,6 +43,7 @@ const MAX_LENGTH = 14;
 export function whatBefore(
   { folded }: Passage,
   start: number,
+  measure: string,
   units: readonly { start: number; end: number }[],
   printed: (from: number, to: number) => string,
 ): string | null {
@@ -72,7 +74,7 @@ export function whatBefore(
   const first = list < from && !units.some((unit) => unit.start >= list && unit.end <= start) ? list : from;
   const verb = ENDS_IN_VERB.exec(folded.slice(first, end))?.[0].length ?? 0;
   if (verb > 0 && !FRONTED.test(folded.slice(first, end - verb))) return null;
-  const named = nameStart(folded, first, end - verb);
+  const named = nameStart(folded, first, end - verb, measure);
   if (named === null) return null;
   if (verb > 0) return printed(named, end - verb);
   return printed(named, end) + (others ? '等' : '');
@@ -97,7 +99,7 @@ const clauseBefore = (folded: string, at: number): string =>
     : '';
 
 /** Where the name of the counted thing begins between two places; null where a clause stands there. */
-function nameStart(folded: string, from: number, end: number): number | null {
+function nameStart(folded: string, from: number, end: number, measure: string): number | null {
   const words = folded.slice(from, end);
   const pronoun = PRONOUN.exec(words)?.[0].length ?? 0;
   const lead = LEAD.exec(words.slice(pronoun))?.[0].length ?? 0;
@@ -105,7 +107,7 @@ function nameStart(folded: string, from: number, end: number): number | null {
   // “…”实践活动深入基层了解实情: the campaign's noun belongs to the quoted name.
   if (skip === 0 && folded.charAt(from - 1) === '”')
     skip = /^\p{Script=Han}{0,4}?(?:活动|行动|工程)(?=.{4})/u.exec(words)?.[0].length ?? 0;
-  skip += CountedVerbs.taken(words.slice(skip));
+  skip += lengthOfDeeds(words.slice(skip), measure);
   const name = words.slice(skip);
   if (name.length < 2 || BARE.test(name)) return null;
   if (name.length <= MAX_LENGTH + (name.includes('、') ? 12 : 0) && !CLAUSE.test(name)) return from + skip;

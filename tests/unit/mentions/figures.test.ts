@@ -10,6 +10,30 @@ const figuresOf = (text: string) =>
     what,
   }));
 
+describe('what is counted behind who does what with it', () => {
+  test.each<[text: string, what: string | null, why: string]>([
+    ['民警累计劝阻群众1.2万人次', '群众', 'a deed behind subject and adverb'],
+    ['队员携带无人机2架', '无人机', 'a deed'],
+    ['为群众办好事实事316件', '好事实事', 'for whom it is done, and 办 before 好事'],
+    ['全局先后唤归群众1200余人', '群众', 'an adverb stands before a verb, in no list'],
+    ['分局民警共走访商户860家', '商户', '共 behind who does it'],
+    ['副局长带队走访企业28家', '企业', 'the last deed'],
+    ['初步审查涉案价值200余万元', '涉案价值', 'a name that opens like a deed stays'],
+    ['民警发放宣传资料5360份', '宣传资料', 'a deed that opens a name'],
+    ['发放学习教育口袋书1500册', '学习教育口袋书', 'a deed that is the kind of a thing'],
+    ['抓获在逃人员61名', '在逃人员', '在 that is part of a word'],
+    ['民警共设护考点9个', '护考点', 'a deed of one character'],
+    ['及各派出所所长80余人', '各派出所所长', 'no deed: 派出 of 派出所'],
+    ['民警走访群众30次', '走访群众', 'acts are counted with 次'],
+    ['提供上门服务1200余次', '上门服务', 'where the act is done is part of it'],
+    ['民警盘查检查2600余人', '盘查检查', 'acts alone'],
+    ['日均游客突破5万人次', '游客', 'a verb of reaching'],
+    ['他每天要说上百次', null, 'a clause names nothing'],
+  ])('%s: %s (%s)', (text, what) => {
+    expect(figuresOf(text).at(-1)?.what).toBe(what);
+  });
+});
+
 describe('figures', () => {
   test.each([
     [
