@@ -9,7 +9,10 @@ import { TITLES } from '../people/title-words';
 import { CountedVerbs } from './counted-verbs';
 
 const NOUN_STOP =
-  /在(?![逃职校押册岗读线])|到|被|已|均|都|全部|进行|参加|受邀|参与|课后|纷纷|对|从|为|与|和(?!谐)|及|并|将|以(?!上)|由|于|共(?!产)|又|也|就|向|通过|广泛|办理|得到|现场|当场|走访|开展|完成|组成|提供|获|先后|同步|正在|有|赴|担任|深度|广播|促进|准备|推开|设立|快速(?!路)|待(?!遇)|等(?!级)|里面|中(?!心|国|学)|不|是|的|来到|管理|前往|接受|成为|进了|推广|围成|交(?=[到给])|(?<=问题)得/;
+  /在(?![逃职校押册岗读线])|到|(?<!^)被|已|均|都|全部|进行|参加|受邀|参与|课后|纷纷|对(?![讲象联口手])|从|(?<!行)为|与|和(?!谐)|及|并|将|以(?!上)|由(?!器)|于|共(?!产)|又|也|就|向|通过|广泛|办理|得到|现场|当场|走访|开展|完成|组成|提供|获|先后|同步|正在|有|赴|担任|深度|广播|促进|准备|推开|设立|快速(?!路)|待(?!遇)|等(?!级)|里面|中(?!心|国|学)|不|是|的|来到|管理|前往|接受|成为|进了|推广|围成|交(?=[到给])|(?<=问题)得/;
+/** What the counted ones do, or what is done with them, behind their noun. */
+const THEN =
+  /陆续|相继|归还|登台|登上|围坐|围在|聚在|聚集在|齐聚|站在|坐在|平安(?=[返归回到])|安全(?=转移|返回|撤离)|如约|闻讯|踊跃|分成|分组|领取|领到|领回|顺利|立即|立刻|迅速|随即|连夜|整齐|列队|冒雨|顶着|手持|身着|身穿|高举|主动|送(?=[到往至入进给上])|成功(?!案例|经验|者|人)|代表(?=发言|宣誓|致辞|表态|作)|走上|走进|赶来|赶赴|奔赴|投身|奋战|坚守|上街|上路|下沉|加入|投入|轮流|日夜|用上|安上|装上|启用|落地|亮相|诞生|上线|发放|移交|返还|退还|销毁|遭|困在|值守|携手|负责(?!人)|逐一|依次|齐声|庄严|面向|(?<=.{2})分别|(?<=.{2})共同|(?<=.{2})全程|(?<=.{2})围绕|(?<=.{2})接力/;
 /** Measure words of people. */
 const OF_PEOPLE = /[名位]$/;
 /** Persons beside those whom titles name. */
@@ -19,8 +22,9 @@ const MEMBER = /^\p{Script=Han}{2,14}$/u;
 
 /** How much of a run is the noun that a number with this measure word counts; 0 where that cannot be told. */
 export function nounLength(run: string, measure: string): number {
-  const stop = NOUN_STOP.exec(run);
-  const noun = stop ? run.slice(0, stop.index) : run;
+  const before = run.slice(0, NOUN_STOP.exec(run)?.index).replace(/(?<=..)[送带运押]$/, '');
+  const then = THEN.exec(before)?.index ?? 0;
+  const noun = then >= 2 ? before.slice(0, then) : before;
   if (!OF_PEOPLE.test(measure)) return noun.length > MAX_NOUN ? 0 : noun.length;
   const person = lastPerson(noun);
   if (person > 0) return person;

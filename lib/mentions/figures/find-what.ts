@@ -13,7 +13,8 @@ import { whatBefore } from './what-before';
 
 const STOP = new CharacterClass(/[，。；：！？（）“”《》…\s\d]/);
 /** Words that may part a measure word from the noun that a clause before 的 describes: 4名[近2年荣获表彰的]民警. */
-const RELATIVE = /^(?:近\d{1,2}年|近年|在|因|曾|获|荣获|被|来自|从|由|参与|参加|涉嫌)/;
+const RELATIVE =
+  /^(?:近\d{1,2}年|近年|在(?![逃校职押册岗读线建])|因(?!公)|曾|获|荣获|被(?![拐盗骗困扣抢害])|来自|从|由|参与|参加|涉嫌)/;
 /** What modifies before 的 must not have: a verb of the sentence's own. */
 const NOUN_STOP_BEFORE_DE =
   /在|到|被|已|均|都|全部|进行|参加|受邀|参与|纷纷|对|从|为|与|并|将|由|于|又|也|就|向|通过|办理|得到|开展|完成|组成|提供|获|先后|正在|赴|担任|不|是|来到|前往|接受|成为/;
@@ -23,7 +24,8 @@ const NO_NOUN = /^(?:基础|同时|情况|过程|前提|条件|万|百|千|数|�
 const NO_NOUN_AFTER = /(?:元|币|人次|车次|人|次|公里|米|千米|吨|公斤|克|斤|亩|公顷|%|％|‰|个百分点|倍)$/;
 const FATE = /^(?:受伤|死亡|遇难|失踪|被困|获救|落网)/;
 /** 58万元[养老钱]: a sum that the money is called. */
-const SUM = /^(?!的)[\p{Script=Han}]{0,4}?(?:[钱款]|资金|现金|积蓄|损失|奖金|欠薪)(?=[的，。；、！”）]|$)/u;
+const SUM =
+  /^(?!的)[\p{Script=Han}]{0,4}?(?:[钱款]|[赌毒工薪酬]资|资金|现金|积蓄|损失|奖金|欠薪)(?=[的，。；、！”）已被均]|全部|陆续|$)/u;
 const OF_PEOPLE = /[名位]$/;
 const APPROXIMATE = /^(?:左右|以上|以下|以内|之多|不等)/;
 const REACH = 72;
@@ -65,7 +67,7 @@ function nounAfter(folded: string, end: number, measure: string): [start: number
     return fate ? [end, end + fate.length] : null;
   }
   const ahead = folded.slice(end, end + REACH);
-  if (!/^\p{Script=Han}/u.test(ahead) || APPROXIMATE.test(ahead)) return null;
+  if (!/^(?:[A-Za-z]{1,8})?\p{Script=Han}/u.test(ahead) || APPROXIMATE.test(ahead)) return null;
   const years = /^近\d{1,2}年/.exec(ahead)?.[0].length ?? 0;
   let to = end + years;
   while (to < folded.length && to - end < REACH && !STOP.hasAt(folded, to)) to++;

@@ -32,8 +32,9 @@ export function lengthOfDeeds(words: string, measure: string): number {
   const subject = SUBJECT.exec(words.slice(skip + brief))?.[0].length ?? 0;
   const before = brief + subject;
   const behind = words.slice(skip + before);
-  const deed = before > 0 && !ofActs && !opensDeed(behind) ? unknownDeed(behind) : 0;
-  if (before > 0 && (deed > 0 || opensDeed(behind))) skip += before + deed;
+  const opens = before > 0 && opensDeed(behind);
+  const deed = opens ? lastDeed(behind, ofActs) : before > 0 && !ofActs ? unknownDeed(behind) : 0;
+  if (opens || deed > 0) skip += before + deed;
   for (let more = true; more; ) {
     const rest = words.slice(skip);
     const length = FOLLOWS.exec(rest)?.[0].length ?? (ofActs ? 0 : shortDeed(rest));

@@ -29,6 +29,14 @@ describe('what is counted behind who does what with it', () => {
     ['民警盘查检查2600余人', '盘查检查', 'acts alone'],
     ['日均游客突破5万人次', '游客', 'a verb of reaching'],
     ['他每天要说上百次', null, 'a clause names nothing'],
+    ['45件作案工具归还失主', '作案工具', 'what is done with it follows'],
+    ['45把管制刀具送到站里', '管制刀具', 'a verb before 到'],
+    ['45台路由器已移交', '路由器', '由 that is part of a word'],
+    ['查获45起交通违法行为', '交通违法行为', '为 that is part of a word'],
+    ['查获45套GOIP设备', 'GOIP设备', 'letters'],
+    ['解救36名被拐妇女', '被拐妇女', '被 that is part of a word'],
+    ['抓获36名在逃人员', '在逃人员', '在 that is part of a word'],
+    ['查获45元赌资', '赌资', 'a sum by its name'],
   ])('%s: %s (%s)', (text, what) => {
     expect(figuresOf(text).at(-1)?.what).toBe(what);
   });
