@@ -1,3 +1,4 @@
+import { fold } from '@/lib/source/fold';
 import { firstOf, lastOf } from '../text/cut-text';
 import type { LabelledRow } from './label';
 import type { Block, Section, Span } from './parsed-source';
@@ -5,7 +6,7 @@ import { coreSpans } from './row';
 import { continuesParagraph } from './rules/match-continuation';
 import { breaksWord, endsSentence } from './rules/match-prose';
 import { isRollEntry } from './rules/match-roll-entry';
-import { matchSectionNumber, readNumber } from './rules/match-section-number';
+import { matchSectionNumber, readLoneNumber, readNumber, readOrdinal } from './rules/match-section-number';
 import { isBroadcastPart, isSpeech, isTurn } from './rules/match-speech';
 import {
   addApparatus,
@@ -27,11 +28,14 @@ interface OpenParagraph {
 export function buildSections(sink: Sink, draft: StoryDraft, rows: LabelledRow[]): Section[] {
   const sections: Section[] = [{ number: null, heading: null, blocks: [] }];
   let open: OpenParagraph | null = null;
+  const closed = closesAll(rows);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as LabelledRow;
     const { blocks } = sections.at(-1) as Section;
     // A byline or a date line stood here: no paragraph runs across it.
     if (row.label.form === 'end') {
+      if (row.label.passes && open && continuesOpen(open, rows[i + 1]) && !endsSentence(open.row.text))
+        continue;
       if (rows.slice(i + 1, i + 3).some((below) => below.label.form === 'title') && /^[(【]/.test(row.text)) {
         addMessage(
           sink,
@@ -45,7 +49,7 @@ export function buildSections(sink: Sink, draft: StoryDraft, rows: LabelledRow[]
       continue;
     }
     const isHead = row.label.form === 'title' || row.label.form === 'number';
-    if (row.label.form === 'caption' || (isHead && interrupts(open, row, rows[i + 1]))) {
+    if (row.label.form === 'caption' || (isHead && interrupts(open, row, rows[i + 1], closed))) {
       blocks.push(buildCaption(sink, draft, row));
     } else if (isHead && !continuesOpen(open, row)) {
       i += startSection(sink, draft, sections, rows, i) - 1;
@@ -75,9 +79,10 @@ export function buildSections(sink: Sink, draft: StoryDraft, rows: LabelledRow[]
 }
 
 /** A paragraph in progress goes on in this row. */
-function continuesOpen(open: OpenParagraph | null, row: LabelledRow): boolean {
+function continuesOpen(open: OpenParagraph | null, row: LabelledRow | undefined): boolean {
   if (
     !open ||
+    !row ||
     (isSpeech(open.row.text) && isBroadcastPart(open.row.text.slice(0, open.row.text.search(/[】\]]/) + 1)))
   )
     return false;
@@ -91,14 +96,32 @@ function continuesOpen(open: OpenParagraph | null, row: LabelledRow): boolean {
 }
 
 /** A title row in the middle of a sentence: the words around it belong together, it is a caption. */
-function interrupts(open: OpenParagraph | null, row: LabelledRow, next: LabelledRow | undefined): boolean {
+function interrupts(
+  open: OpenParagraph | null,
+  row: LabelledRow,
+  next: LabelledRow | undefined,
+  closed: boolean,
+): boolean {
   if (!open || endsSentence(open.row.text) || /[:]$/.test(open.row.text) || next?.label.form !== 'prose')
     return false;
+  if (row.label.form !== 'title' || breaksWord(open.row.text, row.text, true)) return false;
+  if (breaksWord(open.row.text, next.text, true)) return true;
+  // ……成立专班,逐 ⏎ 走访商户 ⏎ 案研判,……: where every other paragraph ends, one that stops is broken by a picture.
   return (
-    row.label.form === 'title' &&
-    !breaksWord(open.row.text, row.text, true) &&
-    breaksWord(open.row.text, next.text, true)
+    closed &&
+    open.row.size > 26 &&
+    row.hint === null &&
+    /^[\u4e00-\u9fff]{4,20}$/.test(row.text) &&
+    matchSectionNumber(row.text) === null &&
+    continuesParagraph(open.row.text, next.text)
   );
+}
+
+/** All paragraphs but one or two end with a mark: one that stops in the middle is broken, not unmarked. */
+function closesAll(rows: LabelledRow[]): boolean {
+  const prose = rows.filter((row) => row.label.form === 'prose' && row.size > 26);
+  const open = prose.filter((row) => !endsSentence(row.text) && !row.text.endsWith(':')).length;
+  return prose.length - open >= 4 && open * 4 <= prose.length;
 }
 
 function buildCaption(sink: Sink, draft: StoryDraft, row: LabelledRow): Block {
@@ -125,7 +148,7 @@ function startSection(
     addApparatus(sink, draft, 'number', row.start, row.end);
     const heading = next?.label.form === 'title' ? createPiece(sink.text, coreSpans(next)) : null;
     if (next && heading) addMarks(sink, draft, next);
-    sections.push({ number: row.text.replace(/[.、]$/, ''), heading, blocks: [] });
+    sections.push({ number: readLoneNumber(row.text) ?? row.text, heading, blocks: [] });
     return heading ? 2 : 1;
   }
   const bullet = /^[◆■●▲★☆※◎▶►○□△\s]{1,4}(?=.)/.exec(row.text)?.[0].length ?? 0;
@@ -159,19 +182,25 @@ function isSecondLine(next: LabelledRow): boolean {
   );
 }
 
-/** Printed 1, 3, 2 is read 1, 2, 3; sections without a number keep their place. */
+/** Printed 1, 3, 2 is read 1, 2, 3, also where only the subheads' own words count; sections without a number keep their place. */
 function orderSections(sink: Sink, sections: Section[]): Section[] {
-  const numbered = sections.filter((section) => section.number !== null);
-  const values = numbered.map((section) => readNumber(section.number ?? ''));
+  const printed = sections.some((section) => section.number !== null);
+  const placeOf = ({ number, heading }: Section): number | null =>
+    printed ? (number === null ? null : readNumber(number)) : heading && readOrdinal(fold(heading.text));
+  const placed = sections.flatMap((section) => {
+    const place = placeOf(section);
+    return place === null ? [] : [{ section, place }];
+  });
   // 一、(一)(二) 二、(一): numbers of two levels are no order.
-  if (new Set(values).size < values.length) return sections;
-  const sorted = numbered.toSorted((a, b) => readNumber(a.number ?? '') - readNumber(b.number ?? ''));
-  const moved = sorted.find((section, i) => section !== numbered[i]);
+  if (new Set(placed.map(({ place }) => place)).size < placed.length) return sections;
+  const sorted = placed.toSorted((a, b) => a.place - b.place);
+  const moved = sorted.find((found, i) => found !== placed[i])?.section;
   if (moved) {
     const offset = moved.heading?.spans[0]?.[0] ?? 0;
-    const printed = numbered.map((section) => section.number).join('、');
-    addMessage(sink, 'warning', 'sections-out-of-order', offset, `小标题印作 ${printed}，按编号排序。`);
+    const order = placed.map(({ section, place }) => section.number ?? place).join('、');
+    addMessage(sink, 'warning', 'sections-out-of-order', offset, `小标题印作 ${order}，按编号排序。`);
   }
+  const inOrder = new Set(placed.map(({ section }) => section));
   let next = 0;
-  return sections.map((section) => (section.number === null ? section : (sorted[next++] as Section)));
+  return sections.map((section) => (inOrder.has(section) ? (sorted[next++]?.section ?? section) : section));
 }

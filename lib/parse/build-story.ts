@@ -95,7 +95,8 @@ export function buildStory(sink: Sink, story: StoryRows): StoryDraft {
       (place !== 'tail' || closing || isFirstEditorLine(row, draft)) &&
       takeApparatus(sink, draft, row, place)
     ) {
-      if (place === 'body') body.push({ ...row, label: { form: 'end' } });
+      if (place === 'body')
+        body.push({ ...row, label: { form: 'end', ...(isOfPage(row) && { passes: true }) } });
       return;
     }
     if (row.label.form === 'furniture') takeFurniture(sink, draft, row, row.label.kind, place, body);
@@ -108,6 +109,10 @@ export function buildStory(sink: Sink, story: StoryRows): StoryDraft {
   draft.sections = buildSections(sink, draft, body);
   return draft;
 }
+
+/** 李明 摄, 江州日报 2023年7月18日 星期二 第3版: what may stand between two halves of a sentence. */
+const isOfPage = ({ label }: LabelledRow): boolean =>
+  label.form === 'photographer' || (label.form === 'fields' && !label.roles.has('author'));
 
 interface Marks {
   /** Rows before this one stand above the headline. */

@@ -1,7 +1,7 @@
 import { chooseHead, type Head } from './choose-head';
 import { endsStory, type Gap, judgeGap, type OpenStory, type Verdict } from './judge-gap';
 import { isProse, type LabelledRow } from './label';
-import { matchSectionNumber } from './rules/match-section-number';
+import { readOrdinal } from './rules/match-section-number';
 
 /** The rows of one story: its head, and everything from there down to the next story. */
 export interface StoryRows {
@@ -131,7 +131,7 @@ function findEnd(rows: LabelledRow[], from: number, to: number): number | null {
 
 function noteNumbers(gap: Gap, open: Open | undefined): void {
   for (const row of gap.rows) {
-    const number = row.label.form === 'title' ? matchSectionNumber(row.text)?.value : undefined;
-    if (number !== undefined) open?.numbers.add(number);
+    const number = row.label.form === 'title' ? readOrdinal(row.text) : null;
+    if (number !== null) open?.numbers.add(number);
   }
 }

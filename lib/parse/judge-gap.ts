@@ -1,6 +1,6 @@
 import { breaksCohesion } from './cohesion';
 import { isProse, type LabelledRow } from './label';
-import { matchSectionNumber } from './rules/match-section-number';
+import { readOrdinal } from './rules/match-section-number';
 
 /** The rows between two stretches of running text. */
 export interface Gap {
@@ -40,7 +40,7 @@ export function judgeGap(gap: Gap, rows: LabelledRow[], story: OpenStory): Verdi
   const ended = story.end !== null || between.some(endsStory) || endsAtRule(between);
   const first = titles[0];
   if (!first) return ended && !opensAnew(between, rows, prose) ? 'ended' : 'same';
-  const numbers = titles.flatMap((row) => matchSectionNumber(row.text)?.value ?? []);
+  const numbers = titles.flatMap((row) => readOrdinal(row.text) ?? []);
   const opens = between.some((row) => row.label.form === 'opening');
   if (
     first.hint !== 'item' &&
@@ -79,11 +79,28 @@ function weighSigns(
   if (
     score === 0 &&
     first.hint !== 'heading' &&
+    !isOneOfAlike(first, rows, gap) &&
     breaksCohesion(first, rows.slice(story.bodyFrom, gap.from), rows.slice(gap.prose, gap.prose + 6))
   ) {
     score += 2;
   }
   return score;
+}
+
+const WRAPPED = /^(?:“[^“”]+”|【[^【】]+】|《[^《》]+》|——.+——|[■◆●★▲◎▍➤◇○□].+)$/;
+
+/** “有警察在,心里踏实”, and below “钱追回来了”: subheads of one make are of one story, whatever words their texts share. */
+function isOneOfAlike(first: LabelledRow, rows: LabelledRow[], gap: Gap): boolean {
+  if (readOrdinal(first.text) !== null) return true;
+  const sign = WRAPPED.test(first.text);
+  return rows.some(
+    (row, i) =>
+      (i < gap.from || i >= gap.prose) &&
+      row.label.form === 'title' &&
+      (sign
+        ? row.text.charAt(0) === first.text.charAt(0) && WRAPPED.test(row.text)
+        : i >= gap.prose && row.text.slice(0, 2) === first.text.slice(0, 2) && row.size <= 24),
+  );
 }
 
 /** An editor line, or a heading of a list of other pages. */

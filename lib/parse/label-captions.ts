@@ -1,8 +1,9 @@
 import { listCaptionRuns, listLeadCaptions } from './find-caption-runs';
 import { isProse, type Label, type LabelledRow } from './label';
 import { mayNamePicture, namesPicture } from './rules/match-picture-words';
-import { endsSentence } from './rules/match-prose';
+import { endsSentence, opensTelling } from './rules/match-prose';
 import { matchSectionNumber } from './rules/match-section-number';
+import { hasEvenHeads, hasSubheads, isRest } from './weigh-captions';
 
 const LONGEST_CAPTION = 70;
 
@@ -18,37 +19,32 @@ export function labelCaptions(rows: LabelledRow[]): LabelledRow[] {
   let above: Above = 'nothing';
   let last: LabelledRow | undefined;
   let captioned = false;
+  let open = '';
   const inRun = listCaptionRuns(rows);
   const headed = hasSubheads(rows);
   const lead = listLeadCaptions(rows);
+  const even = hasEvenHeads(rows);
   return rows.map((row, i) => {
     // ……把骆驼全部找 ⏎⏎⏎ 图说 ⏎⏎⏎ 回。: the last word of a sentence that a picture broke.
-    const rest = above === 'open' && captioned && row.size <= 5 && row.text.endsWith('。');
+    const rest =
+      above === 'open' &&
+      ((captioned && row.size <= 5 && row.text.endsWith('。')) || isRest(row, open, rows[i + 1], captioned));
     const caption: Label | null = inRun.has(i)
       ? { form: 'caption', credits: [], doubt: 'subhead' }
       : lead.has(i)
         ? { form: 'caption', credits: [], doubt: 'paragraph' }
         : rest
           ? null
-          : (readCaption(row, above, last, rows[i + 1], rows[i + 2]) ??
+          : (readCaption(row, above, last, rows[i + 1], rows[i + 2], even) ??
             readScene(row, above, rows[i + 1], headed));
-    if (row.label.form === 'prose' && !caption) above = endsSentence(row.text) ? 'closed' : 'open';
-    else if (row.label.form !== 'caption' && !caption && above === 'open') above = 'closed';
+    if (row.label.form === 'prose' && !caption) {
+      above = endsSentence(row.text) ? 'closed' : 'open';
+      open = row.text;
+    } else if (row.label.form !== 'caption' && !caption && above === 'open') above = 'closed';
     captioned = caption !== null || row.label.form === 'caption';
     last = row;
     return caption ? { ...row, label: caption } : row;
   });
-}
-
-/** Two title rows and more inside the text that name no picture: the story has subheads, and one more is likelier than a caption. */
-function hasSubheads(rows: LabelledRow[]): boolean {
-  const first = rows.findIndex((row) => row.label.form === 'prose');
-  let heads = 0;
-  for (let i = first + 1; first >= 0 && i < rows.length && heads < 2; i++) {
-    const row = rows[i] as LabelledRow;
-    if (row.label.form === 'title' && !namesPicture(row.text) && !mayNamePicture(row.text)) heads++;
-  }
-  return heads >= 2;
 }
 
 /** 民警教孩子们认识交通标志, between two paragraphs of a story without subheads; with a full stop only above a subhead. */
@@ -76,6 +72,7 @@ function readCaption(
   last: LabelledRow | undefined,
   below: LabelledRow | undefined,
   afterBelow: LabelledRow | undefined,
+  evenHeads: boolean,
 ): Label | null {
   if (row.size > LONGEST_CAPTION || (row.label.form !== 'prose' && row.label.form !== 'title')) return null;
   if (row.hint === 'heading' || (row.text.match(/[。!?]/g) ?? []).length > 2) return null;
@@ -116,12 +113,25 @@ function readCaption(
     return caption('paragraph');
   if (
     isPhotographerLine(below) &&
-    (pictured || !isOfWholeStory(below, row.text, afterBelow)) &&
+    (pictured || !isOfWholeStory(below, row.text, afterBelow, above)) &&
     !reportsSpeech(row.text) &&
     last?.label.form !== 'title' &&
     (above !== 'nothing' || ends)
   )
     return caption(null);
+  // 走访商户, with a hole above it and below it, where the subheads have none.
+  if (
+    isTitle &&
+    above === 'closed' &&
+    row.wide &&
+    below?.wide === true &&
+    (isProse(below) || below.label.form === 'title') &&
+    evenHeads &&
+    row.hint === null &&
+    /^[^\s,。!?;:“”《》【】]{4,24}$/.test(row.text) &&
+    matchSectionNumber(row.text) === null
+  )
+    return caption('subhead');
   if (above !== 'nothing' && (isOneOfTwo(row, below) || isOneOfTwo(last, row))) return caption('subhead');
   if (!pictured || above === 'nothing') return null;
   if (above === 'open') return caption(null);
@@ -165,10 +175,19 @@ function isOfWholeStory(
   below: LabelledRow | undefined,
   text: string,
   afterBelow: LabelledRow | undefined,
+  above: Above,
 ): boolean {
   if (/^[^:/()]{2,8}(?:均|都)?(?:由|来自|来源于?|源自)/.test(below?.text ?? '')) return true;
   const closes = !isProse(afterBelow) && afterBelow?.label.form !== 'title';
-  return closes && /^摄影\s?[/:]/.test(below?.text ?? '') && (text.match(/,/g) ?? []).length >= 2;
+  const clauses = (text.match(/,/g) ?? []).length;
+  if (closes && /^摄影\s?[/:]/.test(below?.text ?? '') && clauses >= 2) return true;
+  // 下一步,江州公安将……。 ⏎ 李明 摄: the last paragraph, and who took the pictures.
+  return (
+    above !== 'nothing' &&
+    closes &&
+    endsSentence(text) &&
+    (opensTelling(text) || (clauses >= 2 && text.length > 45))
+  );
 }
 
 /** 本报记者 王强 摄, on the row below. */

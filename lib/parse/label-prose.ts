@@ -93,6 +93,15 @@ export function labelProse(row: Row, next: Row | undefined, previous: LabelledRo
     return heads && next.size <= 30 ? null : { form: 'prose' };
   }
   if (previous?.label.form === 'prose' && saysLast(row.text, next)) return { form: 'prose' };
+  // 针对诈骗高发的情况, ⏎ 刑侦大队抽调……: no subhead ends so, nor does one stand before a comma.
+  if (
+    (previous?.label.form === 'prose' || previous?.label.form === 'caption') &&
+    next &&
+    next.size >= 20 &&
+    row.size >= 8 &&
+    (/[,、]$/.test(row.text) || /^[,、。;]/.test(next.text))
+  )
+    return { form: 'prose' };
   if (isTitleOfDispatch(row, next, previous)) return null;
   if (isRollEntry(row.text) && (isRollEntry(next?.text ?? '') || isRollEntry(previous?.text ?? '')))
     return { form: 'prose' };

@@ -14,6 +14,7 @@ import { matchFurniture } from './rules/match-furniture';
 import { matchMarkup } from './rules/match-markup';
 import { findPrintedDates } from './rules/match-printed-date';
 import { opensTelling } from './rules/match-prose';
+import { readLoneNumber } from './rules/match-section-number';
 
 type LabelRule = (row: Row, next: Row | undefined, previous: LabelledRow | undefined) => Label | null;
 
@@ -69,7 +70,7 @@ function labelHinted(row: Row): Label | null {
 
 /** 01, A — a number that stands alone; whether it numbers a section depends on what follows. */
 function labelNumber(row: Row): Label | null {
-  return /^(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[A-H])[.、]?$/.test(row.text) ? { form: 'number' } : null;
+  return readLoneNumber(row.text) === null ? null : { form: 'number' };
 }
 
 /** 联系人:某县公安局刑侦大队 王警官 13900000000, right behind a notice's text, and further ones below it. */

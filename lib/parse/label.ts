@@ -13,7 +13,8 @@ export type Label =
   | { form: 'byline'; credits: CreditMatch[]; bracketed: boolean }
   | ({ form: 'opening' } & OpeningMatch)
   | { form: 'photographer'; credits: CreditMatch[] }
-  | { form: 'end' }
+  /** `passes`: a page's date line or a picture's credit, which no sentence ends at. */
+  | { form: 'end'; passes?: true }
   | { form: 'mark' }
   /** `tells`: on a page of picture news, whose only text stands below its pictures. */
   | { form: 'caption'; credits: CreditMatch[]; doubt: 'subhead' | 'paragraph' | null; tells?: true }

@@ -29,9 +29,36 @@ export function matchSectionNumber(text: string): NumberMatch | null {
   return { end: match[0].length, from, to: from + digits.length, value: readNumber(digits) };
 }
 
-/** 十二 → 12, 03 → 3, ② → 2, B → 2. */
+/** PART 2 守好钱袋, 第二章 亮剑, 镜头二:亮剑, 之二:亮剑: an order that a subhead's own words tell. */
+const ORDINAL =
+  /^[【[(]?(?:(?:PART|Part|part|NO|No|Chapter|Scene)[.\s]{0,2}(\d{1,2})(?!\d)|第([一二三四五六七八九十]{1,3}|\d{1,2})[章节篇部回幕步站](?=[\s:、,·】\])])|(?:之|关键词|镜头|故事|场景|片段|案例|特写|画面|亮点|现场|举措|篇章)([一二三四五六七八九十]{1,3}|\d{1,2})(?=[\s:、,·】\])]))/;
+
+/** The place of a subhead in its story's order: its printed number's, or the one that its own words tell; null without any. */
+export function readOrdinal(text: string): number | null {
+  const number = matchSectionNumber(text);
+  if (number) return number.value;
+  const digits = ORDINAL.exec(text)
+    ?.slice(1)
+    .find((group) => group !== undefined);
+  return digits === undefined ? null : readNumber(digits);
+}
+
+/** (一), ①, PART.02, 叁: the number of a section on a row of its own; its digits alone, null where it is something else. */
+export function readLoneNumber(text: string): string | null {
+  const match =
+    /^(?:[(【[]?(\d{1,2}|[一二三四五六七八九十]{1,3}|[A-H])[)】\]]?[.、]?|([①②③④⑤⑥⑦⑧⑨⑩])|([壹贰叁肆伍陆柒捌玖拾])|(?:PART|Part|part|NO|No)[.\s]{0,2}(\d{1,2})|第([一二三四五六七八九十]{1,3})[章节篇部回幕])$/.exec(
+      text,
+    );
+  return match?.slice(1).find((group) => group !== undefined) ?? null;
+}
+
+const FORMAL = '壹贰叁肆伍陆柒捌玖拾';
+
+/** 十二 → 12, 03 → 3, ② → 2, 贰 → 2, B → 2. */
 export function readNumber(digits: string): number {
   if (/^\d+$/.test(digits)) return Number(digits);
+  const formal = FORMAL.indexOf(digits);
+  if (formal >= 0) return formal + 1;
   const circled = '①②③④⑤⑥⑦⑧⑨⑩'.indexOf(digits);
   if (circled >= 0) return circled + 1;
   if (/^[A-Z]$/.test(digits)) return digits.charCodeAt(0) - 64;
