@@ -14,13 +14,13 @@ import { placesOf, signOfCharacters } from '../text/signs';
 import type { ResolvedUnit } from '../units/resolve-units';
 import { reporter } from './find-reporter';
 import { findWhat } from './find-what';
-import { type ReadNumber, readNumber } from './read-number';
+import { type ReadNumber, readNumber, readRange } from './read-number';
 import { readRatio } from './read-ratio';
 import { isSaidOfSubject, whatChanged } from './what-changed';
 
 /** Measure words of results and sizes; times and ordinals have none of them. */
 const MEASURES = trieOf(
-  `人次 车次 架次 场次 户次 件次 人 名 位 个 件 起 次 条 份 部 台 辆 艘 架 家 户 处 所 场 期 批 项 元 美元 港元 港币 欧元 人民币 万元 公里 千米 米 吨 公斤 千克 克 毫克 斤 平方米 平方公里 立方米 亩 公顷 面 枚 套 支 把 只 头 匹 棵 株 箱 袋 瓶 包 张 幅 篇 册 封 本 部 块 段 座 栋 间 层 桌 类 宗 峰 串 颗 粒 发 门 艘 列 趟 班 组 个百分点 倍 % ％ ‰ 岁以上 余 G 兆 条次 起次 例 笔 单 门次 节 堂 道 则 幢 盏 盒 件套 场（次） 篇条 大类 大项 类型`,
+  `人次 车次 架次 场次 户次 件次 人 名 位 个 件 起 次 条 份 部 台 辆 艘 架 家 户 处 所 场 期 批 项 元 美元 港元 港币 欧元 人民币 万元 公里 千米 米 吨 公斤 千克 克 毫克 斤 平方米 平方公里 立方米 亩 公顷 面 枚 套 支 把 只 轮 顶 束 捆 桶 罐 双 副 具 枝 卷 羽 尾 平米 毫升 升 kg km km² ㎡ m² ml 海里 台次 辆次 户次 家次 艘次 篇次 班次 人（次） 台（次） 辆（次） 起（次） 家（次） 件（次） 条（次） 户（次） 个（次） 头（只） 只（头） 台（套） 块钱 台套 处次 架次 头 匹 棵 株 箱 袋 瓶 包 张 幅 篇 册 封 本 部 块 段 座 栋 间 层 桌 类 宗 峰 串 颗 粒 发 门 艘 列 趟 班 组 个百分点 倍 % ％ ‰ 岁以上 余 G 兆 条次 起次 例 笔 单 门次 节 堂 道 则 幢 盏 盒 件套 场（次） 篇条 大类 大项 类型`,
 );
 const TIME =
   /^(?:年|月|日|号|时|点|分(?!局)|秒|岁|周年|届|世纪|年代|小时|天|分钟|周|个月|个小时|季度|级|号线|路|版|楼|层|度)/;
@@ -87,7 +87,7 @@ export function findFigures(passages: readonly Passage[], units: readonly Resolv
       // 特警5支队: a unit's number.
       if (liesInUnit(start, here)) continue;
       const ratio = readRatio(folded, start);
-      const number = ratio ?? readNumber(folded, start);
+      const number = ratio ?? readRange(folded, start) ?? readNumber(folded, start);
       if (!number) continue;
       const figure: Figure | null = ratio
         ? describe(passage, start, ratio.end, ratio, here, last)
@@ -115,20 +115,28 @@ function toFigure(
   if (CODE.hasAt(folded, start - 1)) return null;
   if (OF_TIME.hasAt(folded, end) && TIME.test(folded.slice(end, end + 6))) return null;
   const spoken = IN_WORDS.hasAt(folded, start);
-  const measure = MEASURES.longestAt(folded, end);
+  // 奔波 2000 公里: printed with spaces on both sides.
+  const at = end + (folded.charAt(end) === ' ' && folded.charAt(start - 1) === ' ' ? 1 : 0);
+  const measure = MEASURES.longestAt(folded, at);
   if (!measure) return null;
-  const word = folded.slice(end, measure.end);
+  const word = folded.slice(at, measure.end);
   // 一个, 两项, 三个方面: words, not results; 上百名, 千余件, 三十起 are.
   if (spoken && (value ?? 100) < 10) return null;
   if (spoken && isWordAt(folded, start, end + 1) && (value ?? 0) < 100) return null;
   if (
     (folded.charAt(measure.end) === '以' &&
       !(isSaidOfSubject(word) && /^以[上下内]/.test(folded.slice(measure.end, measure.end + 2)))) ||
-    /^(?:条例|项目|个别|条款|期间|名单|位置|次数|家庭|所长|部门|分)/.test(folded.slice(end, end + 2))
+    /^(?:条例|项目|个别|单元|个放心|G[技网手套]|条款|期间|名单|位置|次数|家庭|所长|部门|分)/.test(
+      folded.slice(at, at + 3),
+    )
   )
     return null;
-  // 共赴万人之约: a bare 万 counts nobody.
-  if (spoken && end - start === 1 && !/[名余多件起条]/.test(word)) return null;
+  // 共赴万人之约: a bare 万 counts nobody; 近万人次 does.
+  if (spoken && end - start === 1 && !/[名余多件起条]/.test(word)) {
+    const reached = /^[万亿]$/.test(folded.charAt(start)) && /[近超逾过达约]$/.test(folded.charAt(start - 1));
+    if (!reached || !/^(?:元|人|人次|户|家|份|次|公里)$/.test(word)) return null;
+    if (folded.charAt(start - 1) === '过' && qualifier === 'exact') qualifier = 'at-least';
+  }
   return describe(passage, start, measure.end, { value, measure: word, qualifier }, units, before);
 }
 

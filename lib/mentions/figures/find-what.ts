@@ -21,7 +21,7 @@ const NOUN_STOP_BEFORE_DE =
 /** What follows 的 where no counted thing does: 15项举措的基础上. */
 const NO_NOUN = /^(?:基础|同时|情况|过程|前提|条件|万|百|千|数|十)/;
 /** Measure words that no noun follows: 14万人次, 90万元. */
-const NO_NOUN_AFTER = /(?:元|币|人次|车次|人|次|公里|米|千米|吨|公斤|克|斤|亩|公顷|%|％|‰|个百分点|倍)$/;
+const NO_NOUN_AFTER = /(?:元|币|人次|车次|人|次|次）|公里|米|千米|吨|公斤|克|斤|亩|公顷|%|％|‰|个百分点|倍)$/;
 const FATE = /^(?:受伤|死亡|遇难|失踪|被困|获救|落网)/;
 /** 58万元[养老钱]: a sum that the money is called. */
 const SUM =

@@ -36,8 +36,16 @@ const SCALES = new Map([
 ]);
 
 const ARABIC = /^(\d{1,3}(?:[,，]\d{3})+|\d+)(\.\d+)?/;
+/** 接待群众12 345人次 */
+const GROUPED = /^[1-9]\d{0,2}(?: \d{3})+(?![\d.])/;
+const HAN = /(?![第号年月日路表图])\p{Script=Han}/u;
 const DIGIT = new CharacterClass('0123456789');
 const MORE = new CharacterClass('余多');
+/** 300+人 */
+const PLUS = /^\+(?=[百千万亿]?\p{Script=Han})/u;
+/** 1万2千, 3万6: what a number of ten thousands has behind it. */
+const BEHIND_SCALE = /^([1-9])(?:千([1-9])?百?|(?![\d.百万亿]))/;
+const MORE_OR_SCALE = new CharacterClass('余多百千万亿');
 const IN_SCALES = new CharacterClass('百千万亿');
 const HAN_NUMBER = /^[一二两三四五六七八九十百千万亿零〇]+/;
 
@@ -65,43 +73,68 @@ export function hanValue(numeral: string): number | null {
   return total + section + (digit ?? 0);
 }
 
+const TO = /^(?:—{1,2}|[-~～至到])(?=[\d一二两三四五六七八九十百])/;
+
+/** 5至8, 30万—40万: the lower one, and more; null where no range begins. */
+export function readRange(folded: string, start: number): ReadNumber | null {
+  const from = readNumber(folded, start);
+  const to = from?.value ? TO.exec(folded.slice(from.end, from.end + 3))?.[0].length : undefined;
+  const until = from && to ? readNumber(folded, from.end + to) : null;
+  if (!from?.value || !until?.value || until.value <= from.value) return null;
+  return { end: until.end, value: from.value, qualifier: 'at-least' };
+}
+
 /** Reads a number at a place, with the words that qualify it after it (余, 多); null where none stands. */
 export function readNumber(folded: string, start: number): ReadNumber | null {
+  const spaced = folded.charAt(start - 1) === ' ';
   const arabic = DIGIT.hasAt(folded, start) ? ARABIC.exec(folded.slice(start, start + 24)) : null;
+  const grouped =
+    arabic && HAN.test(folded.charAt(start - 1)) ? GROUPED.exec(folded.slice(start, start + 12)) : null;
   let end = start;
   let value: number | null = null;
   let qualifier: FigureQualifier = 'exact';
   if (arabic) {
-    value = Number(arabic[0].replace(/[,，]/g, ''));
-    end += arabic[0].length;
-    if (MORE.hasAt(folded, end)) {
-      qualifier = 'at-least';
-      end++;
-    }
-    const scale = IN_SCALES.hasAt(folded, end)
-      ? /^(?:万亿|百万|千万|[百千万亿])/.exec(folded.slice(end, end + 2))?.[0]
-      : undefined;
-    if (scale) {
-      value = Number((value * (SCALES.get(scale) ?? 1)).toPrecision(12));
-      end += scale.length;
-      if (MORE.hasAt(folded, end)) {
+    const digits = (grouped ?? arabic)[0];
+    value = Number(digits.replace(/[,， ]/g, ''));
+    end += digits.length;
+    for (let more = true; more; ) {
+      if (spaced && folded.charAt(end) === ' ' && MORE_OR_SCALE.hasAt(folded, end + 1)) end++;
+      if (MORE.hasAt(folded, end) || PLUS.test(folded.slice(end, end + 3))) {
         qualifier = 'at-least';
         end++;
+      }
+      const scale = IN_SCALES.hasAt(folded, end)
+        ? /^(?:万亿|百万|千万|千(?![米克瓦])|[百万亿])/.exec(folded.slice(end, end + 2))?.[0]
+        : undefined;
+      // 3千余|万
+      more = scale !== undefined;
+      if (!scale) break;
+      value = Number((value * (SCALES.get(scale) ?? 1)).toPrecision(12));
+      end += scale.length;
+      const rest =
+        scale === '万' && DIGIT.hasAt(folded, end) ? BEHIND_SCALE.exec(folded.slice(end, end + 5)) : null;
+      if (rest) {
+        value += Number(rest[1]) * 1000 + Number(rest[2] ?? 0) * 100;
+        end += rest[0].length;
       }
     }
     return { end, value, qualifier };
   }
-  const vague = /^(?:数|几|上|成|好几)?[十百千万亿]+/.exec(folded.slice(start, start + 6))?.[0];
+  const vague = /^(?:成[百千]上|数|几|上|成|好几)?[十百千万亿]+/.exec(folded.slice(start, start + 6))?.[0];
   const han = HAN_NUMBER.exec(folded.slice(start, start + 12))?.[0];
   if (!han && !vague) return null;
   if (vague && /^[数几上成好]/.test(vague)) {
-    const digits = vague.replace(/^(?:好几|[数几上成])/, '');
-    value = /^[上成]/.test(vague) ? hanValue(digits) : null;
+    const digits = vague.replace(/^(?:成[百千]上|好几|[数几上成])/, '');
+    value = /^(?:上|成(?!.上))/.test(vague) ? hanValue(digits) : null;
     end += vague.length;
     return { end, value, qualifier: 'at-least' };
   }
   if (!han) return null;
   value = hanValue(han);
+  if (value === null) {
+    value = hanValue(han.replace(/([一二三四五六七八九])[二三四五六七八九](?=[十百千万亿]|$)/, '$1'));
+    qualifier = 'about';
+  }
   end += han.length;
   if (MORE.hasAt(folded, end)) {
     qualifier = 'at-least';

@@ -94,7 +94,7 @@ function readFolds(
   const folds = FOLDS.exec(text);
   if (folds?.[0] === '翻番') return ratio(2, 1, '番');
   if (folds && /翻了?$/.test(before)) return ratio(folds[0].length, numberOf(folds[1] ?? ''), '番');
-  const number = /^[两二三四五六七八九十]/.test(text) ? readNumber(folded, start) : null;
+  const number = /^[一两二三四五六七八九十]/.test(text) ? readNumber(folded, start) : null;
   const grown = /(?:[长加升高了至到是为达近约超的]|前年|去年|以往)$/.test(before);
   return number?.value && grown && folded.charAt(number.end) === '倍'
     ? ratio(number.end + 1 - start, number.value, '倍')

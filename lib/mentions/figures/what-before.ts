@@ -31,7 +31,7 @@ const CLAUSE =
   /^[的要]|则$|赴|已(?!婚)|均|到|在(?!校|职|逃|押|线|册|建)|被(?![困盗骗扣害执])|对(?!象)|作出|将|把|着|过$|了(?!解)|是|就|他|她|我(?!国)|这|那|所在|进了|同比|成(?!员|果|品|功|绩|效)|[来内里下上省市县区盟旗州]$/;
 /** Acts and states that are counted by themselves as verbs, yet say nothing. */
 const BARE =
-  /^(?:入户|每[天日月年周次]|平均|今年|去年|当场|现场|造成|连续|左右|以上|以下|以内|其中|成功|紧急|连夜|驱车|步行|徒步|辗转|奔波|往返|完成|涉嫌|要求|分别)+$/;
+  /^(?:入户|确保|每[天日月年周次]|平均|今年|去年|当场|现场|造成|连续|左右|以上|以下|以内|其中|成功|紧急|连夜|驱车|步行|徒步|辗转|奔波|往返|完成|涉嫌|要求|分别)+$/;
 /** What a member of a list must not end with: its own number. */
 const COUNTED = /[\d一二三四五六七八九十百千万两余多][名位人个件起次条份部台辆家户处所场期批项元克吨斤]$/;
 /** What a name must not end with: a verb of its clause. A thing that stands before its verb is the name without it. */
@@ -47,6 +47,7 @@ export function whatBefore(
   units: readonly { start: number; end: number }[],
   printed: (from: number, to: number) => string,
 ): string | null {
+  if (/\p{Script=Han} $/u.test(folded.slice(Math.max(0, start - 2), start))) start--;
   if (folded.charAt(start - 1) === '》') {
     const open = folded.lastIndexOf('《', start);
     if (open >= 0 && start - open < 40) return printed(open, start);
@@ -58,7 +59,8 @@ export function whatBefore(
   if (/\d/.test(folded.charAt(from - 1)) && folded.charAt(from) === '岁') return null;
   // 6名民警守护|297公里: who does it is counted, not what.
   if (/\d/.test(folded.charAt(from - 1)) && isDoer(folded.slice(from, start))) return null;
-  if (/\d/.test(folded.charAt(from - 1))) from += SPAN.exec(folded.slice(from, start))?.[0].length ?? 0;
+  if (/\d ?$/.test(folded.slice(Math.max(0, from - 2), from)))
+    from += SPAN.exec(folded.slice(from, start))?.[0].length ?? 0;
   if (folded.charAt(from) === '的') return null;
   const tail = TAIL.exec(folded.slice(from, start))?.[0] ?? '';
   const end = start - tail.length;

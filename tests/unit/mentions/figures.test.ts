@@ -81,6 +81,22 @@ describe('figures', () => {
       '找回400多艘船舶待闸',
       { printed: '400多艘', value: 400, qualifier: 'at-least', measure: '艘', what: '船舶' },
     ],
+    [
+      '巡线 2000 余公里',
+      { printed: '2000 余公里', value: 2000, qualifier: 'at-least', measure: '公里', what: '巡线' },
+    ],
+    [
+      '接待群众12 345人次',
+      { printed: '12 345人次', value: 12_345, qualifier: 'exact', measure: '人次', what: '群众' },
+    ],
+    [
+      '出动警力近万人次',
+      { printed: '万人次', value: 10_000, qualifier: 'at-most', measure: '人次', what: '警力' },
+    ],
+    [
+      '检查车辆1.8万余台（次）',
+      { printed: '1.8万余台（次）', value: 18_000, qualifier: 'at-least', measure: '台（次）', what: '车辆' },
+    ],
     ['约50辆车', { printed: '50辆', value: 50, qualifier: 'about', measure: '辆', what: null }],
     ['至少8起盗窃案', { printed: '8起', value: 8, qualifier: 'at-least', measure: '起', what: '盗窃案' }],
   ])('%s', (text, figure) => {
@@ -95,6 +111,8 @@ describe('figures', () => {
     ['拨打119求助', 'a telephone number'],
     ['“4+3+2”学习措施', 'a formula'],
     ['K82次列车', 'a train'],
+    ['5G网络', 'a kind'],
+    ['3号楼2单元501室', 'an address'],
     ['今年38岁', 'an age'],
     ['24小时不打烊', 'a length of time'],
     ['一个女孩和两名男子', 'words, not results'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hanValue, readNumber } from '@/lib/mentions/figures/read-number';
+import { hanValue, readNumber, readRange } from '@/lib/mentions/figures/read-number';
 import { foldText } from '@/lib/mentions/text/fold-text';
 
 describe('readNumber', () => {
@@ -18,6 +18,14 @@ describe('readNumber', () => {
     ['上百人', 100, 'at-least', '上百'],
     ['数十起', null, 'at-least', '数十'],
     ['十几个', 10, 'at-least', '十几'],
+    ['1万2千人次', 12_000, 'exact', '1万2千'],
+    ['3万6元', 36_000, 'exact', '3万6'],
+    ['3千余万元', 30_000_000, 'at-least', '3千余万'],
+    ['21千克', 21, 'exact', '21'],
+    ['300+人', 300, 'at-least', '300+'],
+    ['成百上千户', null, 'at-least', '成百上千'],
+    ['三四百人次', 300, 'about', '三四百'],
+    ['十七八名', 17, 'about', '十七八'],
   ])('%s', (text, value, qualifier, printed) => {
     const read = readNumber(foldText(text), 0);
     expect(
@@ -31,6 +39,21 @@ describe('readNumber', () => {
 
   test.each(['民警三人', '、五', '余人'])('no number opens %s', (text) => {
     expect(readNumber(text, 0)).toBeNull();
+  });
+});
+
+describe('readRange', () => {
+  test.each([
+    ['5—8人', 5, '5—8'],
+    ['30万至40万人', 300_000, '30万至40万'],
+    ['三百到四百名', 300, '三百到四百'],
+  ])('%s', (text, value, printed) => {
+    const read = readRange(foldText(text), 0);
+    expect(read && { value: read.value, printed: text.slice(0, read.end) }).toEqual({ value, printed });
+  });
+
+  test.each(['8-5人', '5人', '5至今'])('no range opens %s', (text) => {
+    expect(readRange(text, 0)).toBeNull();
   });
 });
 
