@@ -14,14 +14,20 @@ import { withoutSpaces } from './spaced-names';
 import { titleAfterList } from './title-after-list';
 import type { TitleKind } from './title-words';
 import { isRelated, readTitles, unitRightBefore } from './titles-of-name';
+import { toldUnit } from './told-units';
 
 /** A person of the story; `units` are indexes into the resolved units. */
 export interface ResolvedPerson extends PersonMentions {
   found: FoundName[];
 }
 
-/** A person while the mentions are read: kinds of all titles, and whether the first was said to be somebody's, or stood beside whom. */
-type DraftPerson = ResolvedPerson & { kinds: Set<TitleKind>; related: boolean; beside: string | null };
+/** A person while the mentions are read: kinds of all titles, whether the first was said to be somebody's, or stood beside whom, and what a clause tells. */
+type DraftPerson = ResolvedPerson & {
+  kinds: Set<TitleKind>;
+  related: boolean;
+  beside: string | null;
+  told: { chain: TitleChain; passage: Passage } | null;
+};
 
 /** The name as first printed in full. */
 function printedName(found: readonly FoundName[], { name }: FoundName): string {
@@ -92,11 +98,21 @@ export function resolvePeople(
       kinds: new Set<TitleKind>(),
       related: isRelated(passage.folded, chain?.start ?? mention.start, mention.start),
       beside,
+      told: null,
     };
     people.set(mention.name, person);
     person.mentions.push(pieceOf(mention));
     person.found.push(mention);
     if (chain) takeTitles(person, chain, passage, units);
+    if (chain?.unit == null && person.told === null) {
+      const told = toldUnit(mention, ends);
+      if (told) person.told = { chain: told, passage };
+    }
+  }
+  for (const person of people.values()) {
+    const { told, unit, kinds } = person;
+    const residents = kinds.size > 0 && [...kinds].every((kind) => kind === 'resident');
+    if (told && unit === null && !residents) takeTitles(person, told.chain, told.passage, units);
   }
   return [...people.values()].map((person) => settle(person, people, units, order));
 }
@@ -132,7 +148,7 @@ function takeTitles(
 
 /** The person as the story tells of them in all, with the nearest unit where none is printed. */
 function settle(
-  { kinds, related, beside, ...person }: DraftPerson,
+  { kinds, related, beside, told: _, ...person }: DraftPerson,
   people: ReadonlyMap<string, DraftPerson>,
   units: readonly ResolvedUnit[],
   order: ReadonlyMap<Passage, number>,

@@ -28,6 +28,12 @@ const OFTEN = new CharacterClass('说对把到去来在给跟向');
 const ENDS_IN_VERB = new CharacterClass('在为');
 /** Ends of nouns of measure: 满意|度, 知晓|率. */
 const MEASURE_ENDS = new CharacterClass('度率');
+/** The last of hardly any name of three, but the verb or adverb behind one of two: 民警穆某|教村民, 所长钱某|常去. */
+const VERB_BEHIND = new CharacterClass(
+  '送救拉推挡追扶背抱查巡访谈靠陪帮替请喊问教拿跑跃钻使颁携忙常共由经仍竟既自押审搜逃躲爬踢打骂哭闹吵做作抓捕劝摇途荐',
+);
+/** What stands behind a verb and behind no name. */
+const ASPECT = new CharacterClass('着了过');
 /** Words that stand after a surname's character and are never a given name: 向|群众 (a preposition), 钱|袋子. */
 const NEVER_GIVEN = trieOf(
   '守护 守卫 护航 护送 护学 值守 誉 誉称 誉证 群众 居民 村民 市民 公众 社会 企业 商户 师生 学生 家长 老人 路人 旅客 乘客 游客 司机 店主 业主 住户 职工 员工 媒体 读者 网友 对方 上级 组织 部门 单位 现场 全市 全省 全国 全县 全区 袋子 房子 车子 票子 日子 孩子 样子 法子 路子 案子 点子 班子 骗子 步子 担子 摊子 院子 村子 妻子 儿子 女子 男子 位子 篮子 盘子 根子 笼子 帽子',
@@ -42,7 +48,7 @@ const WORDS_OF_MANNER = trieOf(
   '明确 明显 明知 高度 高效 高兴 高声 高速 全力 全程 全部 全面 全体 全员 全天 时刻 时时 时常 时而 常年 常常 常态 常备 马上 平时 平均 平稳 安全 安排 安抚 安慰 安置 安心 安静 安装 严格 严密 严肃 严厉 严守 严防 成功 成立 成为 向来 从来 从严 从此 从中 从小 从头 应当 应该 应邀 应急 应对 应时 于是 连续 连夜 连忙 连日 连同 方便 方可 方才 齐心 齐力 齐聚 幸好 温馨 温暖 计划 强化 强烈 强制 强行 强调 强忍 和谐 和气 和蔼 和解 空前 后来 后续 同心 毕竟 毕业 费力 宁可 万分 白天 相继 相互 相约 相信 相关 易于 习惯 居然 终于 终究 原本 原来 初步 初次 充分 满怀 满心 利用 广泛 单独 单位 左右 封闭 封控 支持 支援 牢记 都能 解决 解救 解释 管理 管控 信心 归还 储存 计算 路过 路遇 路面 厉声 包括 包围 商议 商量 景仰 经常 经过 经历 暴力 宣传 宣读 宣布 荣获 荣立 盘查 盘问 查看 查处 查获 查清 关心 关注 关爱 联合 联系 联手 党员 通知 通过 勤奋 勤劳 勤勉 古稀 危急 危险 边走 边说 边哭 师傅 师父 师兄 师姐 师生 干净 公正 公开 公布 容易 国内 海量 康复',
 );
 /** 群众|代表|嵇某 */
-const NO_NAME = trieOf('代表 荣立 敬业');
+const NO_NAME = trieOf('代表 荣立 敬业 纪念');
 /** Whether a character may stand in a given name. */
 export const isGivenAt = (folded: string, at: number): boolean => !NEVER.hasAt(folded, at);
 
@@ -67,7 +73,7 @@ function endsInTalent(folded: string, start: number, end: number): boolean {
 }
 const TALENT = new CharacterClass('才');
 const BEFORE_TALENT = new CharacterClass(
-  '德玉秀文广有英良茂贤树学志俊永金世宝新洪兴福国贵长庆全多怀大仁义发宗仕正连生以之尔元培荣圣中',
+  '成德玉秀文广有英良茂贤树学志俊永金世宝新洪兴福国贵长庆全多怀大仁义发宗仕正连生以之尔元培荣圣中',
 );
 
 /** How much a surname and a given name look like a name; null where they are none. */
@@ -108,7 +114,11 @@ export function scoreHan(
     if (cost === null) return null;
     score -= cost;
   }
-  if (SELDOM.hasAt(folded, end - 1)) score -= followed && !FOLLOWERS.startsAt(folded, end) ? 1.2 : 0.5;
+  if (SELDOM.hasAt(folded, end - 1))
+    score -= followed && !FOLLOWERS.startsAt(folded, end) && !(titled && startsWord(folded, end)) ? 1.2 : 0.5;
+  if (twice && followed && VERB_BEHIND.hasAt(folded, end - 1)) score -= 1.5;
+  // 所长陈某|笑着
+  if (ASPECT.hasAt(folded, end) && !isWordAt(folded, end, end + 2)) score -= 2;
   // 立民, 立军 are names as often as 立即 is a word.
   if (twice && SELDOM.hasAt(folded, givenStart) && !NAMED_LI.test(folded.slice(givenStart, end)))
     score -= 0.6;
@@ -128,6 +138,10 @@ export function scoreHan(
   if (opening?.places.some(({ level }) => level !== 'county')) score -= 1;
   return score;
 }
+
+/** 民警程进|起身: a word of its own begins where the name would end. */
+const startsWord = (folded: string, at: number): boolean =>
+  isWordAt(folded, at, at + 2) && !isWordAt(folded, at - 1, at + 1);
 
 /** How many characters of a given name are typical of such. */
 function countTypical(folded: string, start: number, end: number): number {

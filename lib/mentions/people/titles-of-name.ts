@@ -7,7 +7,7 @@ import { titlesAfter } from './titles-after';
 function titlesOfClause(folded: string, start: number, ends: readonly UnitEnd[]): TitleChain | null {
   if (folded.charAt(start - 1) !== '的') return null;
   const clause = /[^，。；：！？“”]*$/u.exec(folded.slice(Math.max(0, start - 60), start - 1))?.[0] ?? '';
-  return /[时现曾担]任|身为|作为/.test(clause) ? titlesBefore(folded, start - 1, ends) : null;
+  return /[时现曾担]任|身为|作为|同[为是]/.test(clause) ? titlesBefore(folded, start - 1, ends) : null;
 }
 
 /** The titles on either side of a name; who is only somebody's husband before it may be an officer behind it. */
