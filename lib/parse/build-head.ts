@@ -4,7 +4,7 @@ import type { Piece, Span } from './parsed-source';
 import { coreSpans } from './row';
 import { addApparatus, addMarks, createPiece, type Sink, type StoryDraft } from './story-draft';
 
-const DASH = /^—{1,2}\s*/;
+const DASH = /^(?:—{1,2}|--)\s*/;
 /** 走近三支队伍——: a kicker that leads over to the headline. */
 const LEAD = /(?<=[^—\s])\s*—{1,2}$/;
 const SHARED_LINE = /^(.{4,}?)\s+(—{1,2})\s*(.{4,})$/;

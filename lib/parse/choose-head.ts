@@ -2,7 +2,17 @@ import { openingOf, overlapWith } from './cohesion';
 import type { LabelledRow } from './label';
 import { isMediaName } from './rules/match-media-name';
 import { namesPicture } from './rules/match-picture-words';
-import { DASHED, isAttendance, isSpeaker, LABEL_LINE, LEADING, squeeze, weighTitles } from './weigh-titles';
+import {
+  DASHED,
+  isAttendance,
+  isHeadAbove,
+  isSpeaker,
+  LABEL_LINE,
+  LEADING,
+  REPORTS,
+  squeeze,
+  weighTitles,
+} from './weigh-titles';
 
 /** The rows of a headline block. */
 export interface Head {
@@ -46,7 +56,9 @@ function choose(gap: LabelledRow[], body: LabelledRow[], first: boolean): Head {
   if (named >= 0) return describe(gap, named, body);
   const rest = titles.filter((i) => gap[i]?.hint !== 'page-title');
   // 题目 ⏎ 记者 张三 ⏎ 核心提示: the head of an introduction is no headline, where one stands above it.
-  const unlabelled = rest.filter((i) => !LABEL_LINE.test(gap[i]?.text ?? ''));
+  const unlabelled = rest.filter(
+    (i) => !LABEL_LINE.test(gap[i]?.text ?? '') && !FIRST_PART.test(gap[i]?.text ?? ''),
+  );
   const onlyNotes = rest.length > 0 && rest.every((i) => EDITORS_NOTE.test(gap[i]?.text ?? ''));
   const printed = unlabelled.length > 0 || onlyNotes ? unlabelled : rest;
   const last = printed.at(-1);
@@ -74,6 +86,9 @@ function onlyTitle(gap: LabelledRow[], titles: number[]): number | null {
 
 /** 编者按: no headline, though nothing else is printed above the text. */
 const EDITORS_NOTE = /^[【[(■◆]{0,2}(?:编者按|编者的话|核心提示|导读|导语|摘要|内容提要)[】\])]?:?$/;
+/** The head of a story's first part, which is no headline where one stands above it. */
+const FIRST_PART =
+  /^[【[(■◆]{0,2}(?:引子|引言|楔子|题记|序章?|序言|开篇|人物(?:名片|档案|简介|小传|介绍)|个人(?:简介|名片)|事迹简介|先进事迹|主要事迹|颁奖词|致敬词|案情回顾|事件回顾)[】\])]?:?$/;
 const FIRST_SUBHEAD = /^(?:[(][一1][)]|一、|①)/;
 
 const opensText = ({ label }: LabelledRow): boolean => label.form === 'opening' || label.form === 'byline';
@@ -105,8 +120,12 @@ function chooseByPlace(gap: LabelledRow[], group: number[]): Head {
   const from = group[0] ?? gap.length;
   if (dashed > 0) {
     const headline = row(group[dashed - 1]);
+    const above = dashed > 1 ? row(group[dashed - 2]) : null;
+    // 全警出动护平安 | 一心为民解难题 | ——……: two lines of one measure are one headline.
+    if (above && headline && dashed === 2 && isOfOneMeasure(above, headline))
+      return { kicker: null, headline: [above, headline], deck: list(row(group[dashed])), from };
     return {
-      kicker: dashed > 1 ? row(group[dashed - 2]) : null,
+      kicker: above,
       headline: headline ? [headline] : [],
       deck: list(row(group[dashed])),
       from,
@@ -140,10 +159,14 @@ const list = (row: LabelledRow | null | undefined): LabelledRow[] => (row ? [row
 
 /** 警界故事: the name of a column above the headline. */
 const isColumn = ({ text, size }: LabelledRow): boolean =>
-  size <= 6 &&
-  /^[\u4e00-\u9fff]+(?:故事|风采|在线|警讯|速递|聚焦|纵横|视点|动态|要闻|专栏|传真|广角|快讯|剪影|之窗|先锋谱|走廊|天地|园地|视窗)$/.test(
+  /^(?:本报|本刊|本网)(?:特稿|专稿|专访|特别报道|特别策划)$|^“[^“”]{2,8}”(?:进行时|在行动|风采录)$|^[\u4e00-\u9fff]{2,8}(?:进行时|风采录)$/.test(
     text,
-  );
+  ) ||
+  (size <= 12 && /^[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff]{2,6}$/.test(text)) ||
+  (size <= 6 &&
+    /^[\u4e00-\u9fff]+(?:故事|风采|在线|警讯|速递|聚焦|纵横|视点|动态|要闻|简讯|短讯|简报|短波|播报|综合|专栏|传真|广角|快讯|剪影|之窗|先锋谱|走廊|天地|园地|视窗)$/.test(
+      text,
+    ));
 
 /** The name of a police unit that fills its line. */
 const isUnitLine = ({ text }: LabelledRow): boolean =>
@@ -169,9 +192,15 @@ function isBrokenHeadline(a: LabelledRow, b: LabelledRow): boolean {
     !/\s/.test(a.text) &&
     !/\s/.test(b.text) &&
     Math.abs(a.size - b.size) <= 4 &&
-    a.gap >= b.gap
+    (a.gap >= b.gap || (a.index === 0 && b.gap <= 1))
   );
 }
+
+const isOfOneMeasure = (a: LabelledRow, b: LabelledRow): boolean =>
+  a.size === b.size &&
+  a.size <= 10 &&
+  /^[\u4e00-\u9fff]{5,10}$/.test(a.text) &&
+  /^[\u4e00-\u9fff]{5,10}$/.test(b.text);
 
 /** The head around a chosen headline: a dashed row below it is its deck, so is a row that the text takes up. */
 function describe(gap: LabelledRow[], at: number, body: LabelledRow[]): Head {
@@ -183,6 +212,7 @@ function describe(gap: LabelledRow[], at: number, body: LabelledRow[]): Head {
   const decked =
     isTitle(below) &&
     (DASHED.test(below.text) ||
+      (REPORTS.test(below.text) && isHeadAbove(headline, below)) ||
       isAttendance(below) ||
       isSpeaker(below, headline) ||
       (gap[at + 2]?.label.form === 'fields' &&

@@ -24,9 +24,11 @@ export function labelByline(
   if (office) return { form: 'byline', bracketed: false, credits: office };
   const names = matchNamesBelowTitle(row, next, previous);
   if (names) return { form: 'byline', bracketed: false, credits: names };
+  const slashed = matchSlashed(row.text);
+  if (slashed) return { form: 'byline', bracketed: false, credits: slashed };
   const bracket = /^[([【]([^()[\]【】]{2,60})[)\]】]$/.exec(row.text);
   const inner = bracket?.[1] ?? row.text;
-  if (!bracket && !namesRole(inner) && !/^[\s□■◆●▲○]/.test(inner)) return null;
+  if (!bracket && !namesRole(inner) && !/^[\s□■◆●▲○◎]/.test(inner)) return null;
   // 记者 张三/台东报导: behind the slash stands a place, though it may look like a name.
   const placed = /\/.*报[道导]$/.test(inner) ? labelReporterPlace(inner, bracket ? 1 : 0) : null;
   if (placed) return placed;
@@ -46,8 +48,58 @@ function signsFromOffice(
   next: Row | undefined,
   previous: LabelledRow | undefined,
 ): CreditMatch[] | null {
+  // 题目 ⏎ 某某县公安局 张三 ⏎ ……: below the headline as well, where the text begins right below.
+  const heads =
+    previous?.label.form === 'title' &&
+    previous.size >= 8 &&
+    next !== undefined &&
+    next.size > 40 &&
+    /公安|分局|[总支大]队|派出所/.test(row.text) &&
+    !/长|政委|书记|主任/.test(row.text);
+  if (heads && row.size <= 24) return matchOfficeByline(row.text);
   if (previous?.label.form !== 'prose' || !/[。!?”]$/.test(previous.text) || row.size > 24) return null;
   return next && matchOfficeByline(next.text) ? null : matchOfficeByline(row.text);
+}
+
+const PARTS: Record<string, CreditMatch['role']> = {
+  图: 'photographer',
+  摄: 'photographer',
+  摄影: 'photographer',
+};
+
+/** 张三/文 李四/图, 张三 口述 李四 整理: each name with its part behind it; 文|张三: with its part before it. */
+function matchSlashed(text: string): CreditMatch[] | null {
+  const first = /^(文|图|图文|文图)\s?\|\s?([\u4e00-\u9fff]{2,4}(?:[\s、][\u4e00-\u9fff]{2,4}){0,3})$/.exec(
+    text,
+  );
+  const names = first?.[2] ? splitNames(first[2]) : null;
+  if (first?.[1] && names) {
+    const from = text.length - (first[2] ?? '').length;
+    return names
+      .filter(({ start, end }) => surnameLength(text.slice(from + start, from + end), 0) > 0)
+      .map(({ start, end }) => ({
+        role: PARTS[first[1] as string] ?? 'author',
+        start: from + start,
+        end: from + end,
+      }));
+  }
+  if (
+    !/^(?:[\u4e00-\u9fff]{2,4}\s?[/\s]\s?(?:文|图|摄|摄影|图文|口述|讲述|整理|执笔)[\s、,]{0,3}){2,4}$/.test(
+      text,
+    )
+  )
+    return null;
+  const credits = [
+    ...text.matchAll(/([\u4e00-\u9fff]{2,4})\s?[/\s]\s?(图文|摄影|文|图|摄|口述|讲述|整理|执笔)/g),
+  ].flatMap(({ index, 1: name = '', 2: part = '' }) =>
+    /[口讲]述/.test(part)
+      ? []
+      : [{ role: PARTS[part] ?? ('author' as const), start: index, end: index + name.length }],
+  );
+  const likely = credits.every(
+    ({ start, end }) => surnameLength(text, start) > 0 && splitNames(text.slice(start, end))?.length === 1,
+  );
+  return likely && credits.length > 0 ? credits : null;
 }
 
 /** 蒋 君 郑 璐 姜某某: two writers and more between a headline and a text of several sentences. */

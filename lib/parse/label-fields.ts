@@ -50,14 +50,16 @@ export function labelDateLineWithRights(row: Row): Label | null {
   return { form: 'fields', ...fields, open: null, toolsFrom: fields.toolsFrom ?? line.length };
 }
 
-/** 某市公安局 ⏎ 二〇二〇年七月: the month below the body that signs; elsewhere it is a subhead. */
+/** 某市公安局 ⏎ 二〇二〇年七月, 题目 ⏎ 2022年9月 ⏎ ……: the month below the body that signs or the headline; elsewhere it is a subhead. */
 export function labelSignedMonth(
   row: Row,
-  _next: Row | undefined,
+  next: Row | undefined,
   previous: LabelledRow | undefined,
 ): Label | null {
   const month = row.size <= 9 && previous?.label.form === 'title' ? matchPrintedMonth(row.text) : null;
-  if (!month || !isSigningBody(previous?.text ?? '')) return null;
+  const heads =
+    row.index <= 3 && previous !== undefined && previous.size >= 8 && next !== undefined && next.size > 40;
+  if (!month || !(isSigningBody(previous?.text ?? '') || heads)) return null;
   return { form: 'fields', ...onlyFields({ dates: [month], roles: new Set(['date']) }) };
 }
 
@@ -80,6 +82,9 @@ export function labelFields(
     return { form: 'fields', ...onlyFields({ roles: new Set(['staff']) }) };
   const paper = matchPaperLine(row.text);
   if (paper) return { form: 'fields', ...paper };
+  // (责任单位:某市公安局): below the text it signs; among a page's labels it is the page's.
+  if (/^[(【](?:责任|供稿|作者)单位\s?:[^()]{2,30}[)】]$/.test(row.text))
+    return { form: 'byline', bracketed: true, credits: [] };
   const staff = matchStaffLine(row.text);
   if (staff) return { form: 'fields', ...onlyFields(staff) };
   const fields = matchFields(row.text);
@@ -101,7 +106,7 @@ export function labelFields(
     /[\u4e00-\u9fff]\s?(?:文\/[图摄]|图\/文)\s?\)?$/.test(row.text)
   )
     return null;
-  if (/^(?:文章)?(?:来源|链接|网址|地址)\s?:\s?https?:\S+$/.test(row.text))
+  if (/^(?:文章|本文|原文)?(?:来源|链接|网址|地址)\s?:\s?https?:\S+$/.test(row.text))
     return { form: 'furniture', kind: 'metadata', ends: false };
   if ([...fields.roles].every((role) => role === 'other'))
     return { form: 'furniture', kind: 'tool', ends: false };

@@ -25,6 +25,7 @@ const RULES: LabelRule[] = [
   labelOpenValue,
   labelNumber,
   labelDateLineWithRights,
+  labelWordHead,
   labelContact,
   labelFurniture,
   labelEnd,
@@ -71,6 +72,16 @@ function labelHinted(row: Row): Label | null {
 /** 01, A — a number that stands alone; whether it numbers a section depends on what follows. */
 function labelNumber(row: Row): Label | null {
   return readLoneNumber(row.text) === null ? null : { form: 'number' };
+}
+
+/** 关键词:巡防, between two paragraphs: a subhead with its word; above or below the text it is the page's. */
+function labelWordHead(row: Row, next: Row | undefined, previous: LabelledRow | undefined): Label | null {
+  return previous?.label.form === 'prose' &&
+    next !== undefined &&
+    next.size >= 30 &&
+    /^关键[词字]\s?:\s?[^\s,、;]{2,10}$/.test(row.text)
+    ? { form: 'title' }
+    : null;
 }
 
 /** 联系人:某县公安局刑侦大队 王警官 13900000000, right behind a notice's text, and further ones below it. */

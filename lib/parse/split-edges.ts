@@ -1,7 +1,7 @@
 import { shiftCredits } from './credit-match';
 import type { Label, LabelledRow } from './label';
 import { matchByline, matchOfficeByline, namesRole } from './rules/match-byline';
-import { type FieldsMatch, matchFields } from './rules/match-fields';
+import { type FieldsMatch, matchFields, onlyFields } from './rules/match-fields';
 import { matchOpening } from './rules/match-opening';
 import type { DateMatch } from './rules/match-printed-date';
 import { endsSentence } from './rules/match-prose';
@@ -10,7 +10,7 @@ import { isLikelyName } from './rules/split-names';
 import { narrowRow } from './split-rows';
 import { looksTransliterated, surnameLength } from './surnames';
 
-const CLOSING = /\s*(?:\(([^()]{2,80})\)|\[([^[\]]{2,80})\]|【([^【】]{2,80})】)。?(\d{7})?\s{0,2}\|?$/;
+const CLOSING = /\s*(?:\(([^()]{1,80})\)|\[([^[\]]{2,80})\]|【([^【】]{2,80})】)。?(\d{7})?\s{0,2}\|?$/;
 /** ……巡逻中。■摄/本报记者张三: a label in place of the brackets. */
 const LABELLED =
   /[。!?”]\s{0,2}([■□◆●▲]?\s?(?:摄|摄影|图|文|文\/图|图\/文)\s?[/:]\s?[\u4e00-\u9fff、\s]{2,24})$/;
@@ -153,9 +153,13 @@ function findBareNames(row: LabelledRow, tail: string): [LabelledRow, LabelledRo
 
 /** What stands between closing brackets, its offsets moved behind the bracket; null where it is text. */
 function labelClosing(inner: string, before: string, next: LabelledRow | undefined): Label | null {
-  if (/^(?:完|全文完|待续)$/.test(inner)) return { form: 'end' };
+  if (/^(?:完|全文完|待续|未完待续)$/.test(inner)) return { form: 'end' };
+  const ends = endsSentence(before) && next?.label.form !== 'prose';
+  const other = ends ? labelLastBracket(inner) : null;
+  if (other) return other;
   const credits = matchByline(inner);
-  if (credits && (namesRole(inner) || closesStory(inner, before, next))) {
+  const labelled = /^(?:责任编辑|责编|编辑|图文|文图)\s?[:/]?\s?(?=[\u4e00-\u9fff])/.test(inner);
+  if (credits && (namesRole(inner) || (labelled && ends) || closesStory(inner, before, next))) {
     return { form: 'byline', bracketed: true, credits: shiftCredits(credits, 1) };
   }
   const office = endsSentence(before) ? matchOfficeByline(inner) : null;
@@ -166,6 +170,31 @@ function labelClosing(inner: string, before: string, next: LabelledRow | undefin
   const fields = matchFields(inner);
   const telling = fields && fields.roles.size > 0 && !(fields.roles.size === 1 && fields.roles.has('date'));
   return telling ? { form: 'fields', ...shiftFields(fields, 1) } : null;
+}
+
+const PAPER =
+  /^(?:据|来源|转自)?\s?:?\s?(?:《)?([\u4e00-\u9fff]{1,10}(?:日报|晚报|晨报|公安报|法治报|法制报|新华社|新闻网|都市报|商报|公安|发布|客户端|公众号)|新华社|中新社|央视新闻|澎湃新闻)(?:》)?(?:微信公众号|公众号|微信|微博|客户端)?$/;
+
+/** (作者单位:某县公安局), (据新华社), (江州日报), (图片由警方提供), (2023年7月18日): what closes the last paragraph, and names nobody. */
+function labelLastBracket(inner: string): Label | null {
+  if (/^作者(?:单位|系|为|是|简介|均?来自)/.test(inner) || /^(?:责任|供稿|作者)单位\s?:/.test(inner))
+    return { form: 'byline', bracketed: true, credits: [] };
+  if (
+    /^(?:本文|文中|文内)?(?:图片|照片|配图|视频)(?:均|都)?(?:由[^。!?]{2,24}提供|来自[^。!?]{2,24})$/.test(
+      inner,
+    )
+  )
+    return { form: 'photographer', credits: [] };
+  const paper = PAPER.exec(inner);
+  if (paper?.[1]) {
+    const start = 1 + inner.indexOf(paper[1]);
+    return {
+      form: 'fields',
+      ...onlyFields({ publication: { start, end: start + paper[1].length }, roles: new Set(['source']) }),
+    };
+  }
+  const date = /^(?:19|20)\d{2}[年.\-/]/.test(inner) ? matchFields(inner) : null;
+  return date?.dates.length === 1 ? { form: 'fields', ...shiftFields(date, 1) } : null;
 }
 
 /** A bare name closes a story only behind a finished sentence and before something that is not its text. */

@@ -3,12 +3,15 @@ import type { LabelledRow } from './label';
 import { isMediaName } from './rules/match-media-name';
 
 /** ——记某某民警: a deck. */
-export const DASHED = /^—{1,2}\s?[^—\s]/;
+export const DASHED = /^(?:—{1,2}|--)\s?[^—\s-]/;
+/** 江州市公安局夏季行动纪实, (江州公安夏季行动扫描): below a headline a deck, though no dash stands before it. */
+export const REPORTS =
+  /^(?:[(][^()]{8,40}[)]|(?:记|写在|来自)[^,。!?]{8,36}|[^,。!?]{6,36}(?:纪实|侧记|综述|小记|扫描|掠影|巡礼|写真|素描|纪略|速写|剪影|工作纪事|观察|回眸))$/;
 /** 走近三支公安队伍——: a line that leads over to the one below. */
 export const LEADING = /[^—\s]\s?—{1,2}$/;
 /** 编者按: the head of an introduction. */
 export const LABEL_LINE =
-  /^[【[(■◆]{0,2}(?:编者按|编者的话|核心提示|核心阅读|导读|导语|摘要|内容提要|内容摘要|引言|前言|阅读提示|新闻提示|记者手记|编辑手记|本期.{0,6}|专题.{0,6}|.{1,4}版)[】\])]?[:]?$/;
+  /^[【[(■◆]{0,2}(?:编者按|编者的话|核心提示|核心阅读|导读|导语|摘要|内容提要|内容摘要|引言|前言|阅读提示|新闻提示|记者手记|开栏的话|开栏语|开篇的话|编者语|本报按|按语|新闻背景|新闻导读|编辑手记|本期.{0,6}|专题.{0,6}|.{1,4}版)[】\])]?[:]?$/;
 
 /** The title row that weighs most as a headline; null where none weighs enough. */
 export function weighTitles(gap: LabelledRow[], titles: number[], body: LabelledRow[]): number | null {
@@ -33,6 +36,7 @@ export function weighTitles(gap: LabelledRow[], titles: number[], body: Labelled
     if (headsCollection(gap, i, body)) weight += 3;
     // A page's directory holds it once more above.
     if (row.size >= 6 && titles.some((other) => other < i && gap[other]?.text === row.text)) weight += 2;
+    if (REPORTS.test(row.text) && isHeadAbove(gap[i - 1], row)) weight -= 4;
     if (isSpeaker(row, gap[i - 1]) || /^[(]第.{1,5}[号期][)]$/.test(row.text)) weight -= 6;
     if (isAttendance(row) && gap[i - 1]?.label.form === 'title') weight -= 3;
     // What stands above the path of channels is the site's.
@@ -48,6 +52,14 @@ export function weighTitles(gap: LabelledRow[], titles: number[], body: Labelled
   }
   return best;
 }
+
+/** A title of a headline's length right above this row, no further from it than rows are. */
+export const isHeadAbove = (above: LabelledRow | undefined, row: LabelledRow): boolean =>
+  above?.label.form === 'title' &&
+  above.hint !== 'page-title' &&
+  above.size >= 8 &&
+  row.gap <= Math.max(1, above.gap) &&
+  !REPORTS.test(above.text);
 
 /** 题目甲 ⏎ □记者 张三 ⏎ ……。 ⏎ 题目乙 ⏎ □记者 李四: below a page's own title, the first of several stories. */
 function headsCollection(gap: LabelledRow[], at: number, body: LabelledRow[]): boolean {
@@ -75,6 +87,7 @@ function weighFollowers(gap: LabelledRow[], at: number): number {
     return isLine(above) && !isLine(gap[at - 2]) && !LEADING.test(above.text) ? -0.5 : 2.5;
   }
   if (!isLine(below) || isLine(above)) return 0;
+  if (REPORTS.test(below.text)) return 2.5;
   return isByline(gap[at + 2]) ? 2.5 : gap[at + 2] === undefined ? 1 : 0;
 }
 

@@ -24,7 +24,7 @@ const GLUED =
   /(?<=[\u4e00-\u9fff])(发布时间|发表时间|发布日期)\s{0,4}:\s{0,6}(?=\d{4})|(?<=[\d日)】\]])(文章来源|信息来源|来源|作者|编辑|责任编辑|责编|发布时间|发布|更新|浏览次数|点击数|点击|阅读)\s{0,4}:\s{0,6}/g;
 
 /** 记 者:庞 懿 — a label spaced out, as is the name behind it. */
-const SPACED = /(?<![\u4e00-\u9fff])([\u4e00-\u9fff])\s{1,4}([\u4e00-\u9fff])\s{0,4}:\s{0,6}/g;
+const SPACED = /(?<![\u4e00-\u9fff])([\u4e00-\u9fff])\s{1,4}([\u4e00-\u9fff])\s{0,4}[:|]\s{0,6}/g;
 /** Within a line of labels a further one may follow a name without a space: 来源:江州广播电视台作者:张三, 作者:佚名来源: … */
 const GLUED_TO_NAME = /(?<=[\u4e00-\u9fff])(文章来源|信息来源|来源|作者|责任编辑|责编|编辑)\s{0,2}:\s{0,6}/g;
 const LONGEST_LINE = 120;

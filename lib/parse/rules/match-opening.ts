@@ -59,7 +59,8 @@ export function matchOpening(text: string): OpeningMatch | null {
     matchPlain(head) ??
     matchGlued(head) ??
     matchReporterFirst(head) ??
-    matchPaperFirst(head)
+    matchPaperFirst(head) ??
+    matchBulleted(head)
   );
 }
 
@@ -124,9 +125,13 @@ function matchReporterFirst(head: string): OpeningMatch | null {
     /^((?:[□■◆●]\s?)?(?:《[^《》]{2,12}》)?(?:[\u4e00-\u9fff·-]{2,16})?(?:记者|通讯员)[^。,;:“]{2,40}?(?:摄影报[道导]|报[道导]|电|讯|文\/图|图\/文|文\/摄))(?:\s*[:,]|\s+|$)/.exec(
       head,
     );
-  const credits = match ? matchByline((match[1] ?? '').replace(/(?:电|讯)$/, '')) : null;
+  // 江州日报记者张三、通讯员李四4月18日报道: the day stands between the names and the verb.
+  const day = /\s?(?:\d{1,2}月)?\d{1,2}日\s?(?=(?:从[^,。]{2,10}发回)?报[道导]$)/.exec(match?.[1] ?? '');
+  const byline = day ? (match?.[1] ?? '').slice(0, day.index) : (match?.[1] ?? '').replace(/(?:电|讯)$/, '');
+  const credits = match ? matchByline(byline) : null;
   if (!match || !credits) return null;
-  return { end: match[0].length, place: null, agency: null, date: null, credits };
+  const date = day ? (findPrintedDates(match[0]).at(-1) ?? null) : null;
+  return { end: match[0].length, place: null, agency: null, date, credits };
 }
 
 /** 《法治时空》记者张三 通讯员李四 7月18日夜,…… — a paper and its people, closed by a space. */
@@ -138,6 +143,16 @@ function matchPaperFirst(head: string): OpeningMatch | null {
   const credits = shiftCredits(found.credits, paper);
   const agency = head.startsWith('《') ? { start: 1, end: head.indexOf('》') } : null;
   return { end: paper + found.end, place: null, agency, date: null, credits };
+}
+
+/** □本报记者 张三 通讯员 李四 入夏以来,……: a mark, roles with their names, and behind a space the text. */
+function matchBulleted(head: string): OpeningMatch | null {
+  const mark =
+    /^[□■◆●◎]\s?(?:本报|本网|本刊)?(?=\s?(?:全媒体|见习|实习)?(?:记者|通讯员))/.exec(head)?.[0].length ?? 0;
+  const found = mark > 0 ? matchNameToSpace(head.slice(mark)) : null;
+  if (!found || head.length - mark - found.end < 15) return null;
+  const credits = shiftCredits(found.credits, mark);
+  return { end: mark + found.end, place: null, agency: null, date: null, credits };
 }
 
 /** Credits behind the marker: in brackets, plainly up to 报道, or plainly up to a space. */
