@@ -6,6 +6,7 @@
 import { isWord } from '../text/lexicon';
 import { findSigns, placesOf, type Signs } from '../text/signs';
 import { lineOf, PLACE_SIGN, type Place, placeAt } from './gazetteer';
+import { isCutFromWord, mayBeCut } from './whole-places';
 
 export interface Home {
   province: Place | null;
@@ -41,14 +42,14 @@ export function findHome(votes: readonly PlaceVote[], region: string | null): Ho
       // 各部门和县分局: no 和县, but a word that joins two.
       const joins = name === '和县' && /\p{Script=Han}/u.test(text.charAt(i - 1));
       from = hit.end;
-      if (joins) continue;
+      if (joins || isCutFromWord(text, i, hit.end)) continue;
       const county = places.every(({ level }) => level === 'county');
       const isPlain = isWord(name) && !(placed && i === 0);
       if (!full && county && (isPlain || places.length > 1)) continue;
       const value = weight * (full ? 2 : 1);
       const top = places[0];
       const upper = !full && places.length > 1 && top && top.level !== 'county' ? top : null;
-      if (places.length === 1 && top) vote(top, value);
+      if (places.length === 1 && top && !mayBeCut(text, i, hit.end)) vote(top, value);
       else if (upper) vote(upper, value);
       else later.push({ places, weight: value });
     }

@@ -6,6 +6,7 @@
  */
 import { listMatchesAt } from '../../text/list-matches';
 import { placeBefore } from '../places/gazetteer';
+import { wholePlaceBefore } from '../places/whole-places';
 import type { Passage } from '../text/passage';
 import { placesOf, signOfPairs } from '../text/signs';
 import type { FoundUnit } from './unit-finding';
@@ -24,7 +25,7 @@ export function findPlacePolice(passage: Passage, chains: readonly FoundUnit[]):
     const end = match.index + match[0].length;
     const police = match[1] ?? match[0];
     const at = end - police.length;
-    const place = placeBefore(folded, at);
+    const place = wholePlaceBefore(folded, at);
     if (!place || (police === '局' && !place.value.full)) continue;
     // 全州公安机关: those of the whole prefecture, not of 全州县.
     if (police !== '警方' && folded.startsWith('全州', place.start) && !place.value.full) continue;

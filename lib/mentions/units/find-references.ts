@@ -7,7 +7,7 @@
  */
 import { CharacterClass } from '../../text/character-class';
 import { listMatchesAt } from '../../text/list-matches';
-import { placeBefore } from '../places/gazetteer';
+import { wholePlaceBefore } from '../places/whole-places';
 import type { Passage } from '../text/passage';
 import { beginningOf, beginningOfPairs, placesOf, signOfBeginnings } from '../text/signs';
 import type { FoundUnit } from './unit-finding';
@@ -56,7 +56,7 @@ export function findReferences(passage: Passage): FoundUnit[] {
   for (const match of listMatchesAt(RANKED, folded, places)) {
     const start = match.index;
     const end = start + match[0].length;
-    const place = placeBefore(folded, start + (match[1]?.length ?? 0));
+    const place = wholePlaceBefore(folded, start + (match[1]?.length ?? 0));
     if (place?.value.full && place.start < start) continue;
     if (NOT_BEFORE_RANKED.test(folded.slice(Math.max(0, start - 1), start))) continue;
     add(start, end, `${match[1]}${match[2]}`);

@@ -9,7 +9,8 @@
  *
  * Every start within reach is weighed by its left boundary, its length and the words that it would cut in two.
  */
-import { placeBefore, placesNamed } from '../places/gazetteer';
+import { placeBefore, placeFrom, placesNamed } from '../places/gazetteer';
+import { isCutFromWord, wholePlaceBefore } from '../places/whole-places';
 import { isWordAt } from '../text/lexicon';
 import { findFreeName } from './free-name';
 import { BOUNDARY_CHARACTERS, BOUNDARY_WORDS } from './left-boundaries';
@@ -125,6 +126,8 @@ function opensGeneric(text: string, start: number, low: number): 'yes' | 'perhap
     return 'no';
   // 原县公安局政委: a former post.
   if (before === '原') return 'yes';
+  // 圆满完成|县公安局
+  if (placeFrom(text, start - 1, start + 1) && isCutFromWord(text, start - 1, start + 1)) return 'yes';
   if (start === low || /^(?:自治区|省|兵团)/.test(text.slice(start, start + 3))) return 'yes';
   if (/[盟旗县区州省市几两多数]/.test(before)) return 'no';
   if (!/\p{Script=Han}/u.test(before) || BOUNDARY_CHARACTERS.hasAt(text, start - 1)) return 'yes';
@@ -139,7 +142,7 @@ function isDirectionInName(low: number, at: number, ordinal: string): boolean {
 function takePlaces(text: string, low: number, end: number): number {
   let at = end;
   for (;;) {
-    const place = placeBefore(text, at, low);
+    const place = wholePlaceBefore(text, at, low);
     if (place && !(at === end && isWithinWord(text, place.start, low)) && !isJoined(text, place.start, low)) {
       at = place.start;
       // 西九龙 lies in no gazetteer.
@@ -173,6 +176,8 @@ function isWithinWord(text: string, start: number, low: number): boolean {
     start > low &&
     isWordAt(text, start - 1, start + 1) &&
     !BOUNDARY_CHARACTERS.hasAt(text, start - 1) &&
-    placesNamed(text.slice(start, start + 2))?.full === false
+    placesNamed(text.slice(start, start + 2))?.full === false &&
+    // 宁波|江北区
+    placeBefore(text, start, low) === null
   );
 }

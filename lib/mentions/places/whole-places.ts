@@ -1,0 +1,52 @@
+/**
+ * Places that are none: letters cut out of longer words.
+ *
+ *   圆满完[成县]委全会保卫任务     the county's, not 成县's
+ *   就是长[白山]边境管理支队       a mountain, not 白山市
+ *   治安大队[会同县]公安局        together with it, not 会同县
+ *
+ * Near misses: 甘肃省[成县], 由[易县]公安局, 9月3日[文县]公安局, 湖南省[会同县].
+ */
+import { CharacterClass } from '../../text/character-class';
+import { isWordAt } from '../text/lexicon';
+import { placeBefore } from './gazetteer';
+
+/** Characters that stand before a whole place, whatever word they and its first one would make: 由|夏县, 与|理县. */
+const OPENING = new CharacterClass('在到从由与和及赴往被让使令向为至将把同跟经是系如即、');
+const GENERIC = new CharacterClass('县区市旗');
+const HAN = /\p{Script=Han}/u;
+/** Counties and cities whose names are also what somebody does. */
+const DEED = /^(?:会同|新建|合作|延长|建设)[县市区]/;
+/** Words that the dictionary lacks. */
+const WORDS = /(?:[发行]文|[献赠送]礼|闭环|[拔抬]高|[联出下]单|经费)$/;
+/** 9月3日|文县 */
+const DATE_END = /[\d一二三四五六七八九十][年月日时]$/;
+
+/** Whether the letters from `start` to `end`, which a place has for its name, are parts of other words there. */
+export function isCutFromWord(text: string, start: number, end: number): boolean {
+  if (start === 0 || end - start > 3 || !HAN.test(text.charAt(start - 1))) return false;
+  const generic = GENERIC.hasAt(text, end - 1);
+  if (end - start === 3 && !(generic && DEED.test(text.slice(start, end)))) return false;
+  if (generic && WORDS.test(text.slice(start - 1, start + 1))) return true;
+  if (OPENING.hasAt(text, start - 1) || placeBefore(text, start) !== null) return false;
+  if (end - start === 3) return true;
+  if (!generic) return isWordAt(text, start - 1, end);
+  return (
+    (isWordAt(text, start - 1, start + 1) || isWordAt(text, start - 2, start + 1)) &&
+    !DATE_END.test(text.slice(Math.max(0, start - 2), start))
+  );
+}
+
+/** Whether a name of two characters stands behind another word: a place only where the text speaks of its province elsewhere. */
+export const mayBeCut = (text: string, start: number, end: number): boolean =>
+  end - start === 2 &&
+  GENERIC.hasAt(text, end - 1) &&
+  HAN.test(text.charAt(start - 1)) &&
+  !OPENING.hasAt(text, start - 1) &&
+  placeBefore(text, start) === null;
+
+/** Like `placeBefore`, less what is cut out of longer words. */
+export function wholePlaceBefore(text: string, end: number, limit?: number): ReturnType<typeof placeBefore> {
+  const place = placeBefore(text, end, limit);
+  return place && isCutFromWord(text, place.start, end) ? null : place;
+}
