@@ -48,7 +48,9 @@ const WORDS_OF_MANNER = trieOf(
   '明确 明显 明知 高度 高效 高兴 高声 高速 全力 全程 全部 全面 全体 全员 全天 时刻 时时 时常 时而 常年 常常 常态 常备 马上 平时 平均 平稳 安全 安排 安抚 安慰 安置 安心 安静 安装 严格 严密 严肃 严厉 严守 严防 成功 成立 成为 向来 从来 从严 从此 从中 从小 从头 应当 应该 应邀 应急 应对 应时 于是 连续 连夜 连忙 连日 连同 方便 方可 方才 齐心 齐力 齐聚 幸好 温馨 温暖 计划 强化 强烈 强制 强行 强调 强忍 和谐 和气 和蔼 和解 空前 后来 后续 同心 毕竟 毕业 费力 宁可 万分 白天 相继 相互 相约 相信 相关 易于 习惯 居然 终于 终究 原本 原来 初步 初次 充分 满怀 满心 利用 广泛 单独 单位 左右 封闭 封控 支持 支援 牢记 都能 解决 解救 解释 管理 管控 信心 归还 储存 计算 路过 路遇 路面 厉声 包括 包围 商议 商量 景仰 经常 经过 经历 暴力 宣传 宣读 宣布 荣获 荣立 盘查 盘问 查看 查处 查获 查清 关心 关注 关爱 联合 联系 联手 党员 通知 通过 勤奋 勤劳 勤勉 古稀 危急 危险 边走 边说 边哭 师傅 师父 师兄 师姐 师生 干净 公正 公开 公布 容易 国内 海量 康复',
 );
 /** 群众|代表|嵇某 */
-const NO_NAME = trieOf('代表 荣立 敬业 纪念');
+const NO_NAME = trieOf('代表 荣立 敬业 纪念 满脸 满面 满眼 满口 满怀 信心 曾经');
+/** 张大|爷感慨地说 */
+const KIN = /^(?:大[爷妈娘叔婶伯哥姐嫂]|阿姨|奶奶|爷爷|婆婆|叔叔|老[汉太])/;
 /** Whether a character may stand in a given name. */
 export const isGivenAt = (folded: string, at: number): boolean => !NEVER.hasAt(folded, at);
 
@@ -91,7 +93,7 @@ export function scoreHan(
   if (end - start === 2 && WORDS_OF_MANNER.valueOf(folded, start, end)) return null;
   // 群众|占七成
   if (folded.charAt(start) === '占' && /[一二三四五六七八九十]/.test(folded.charAt(start + 1))) return null;
-  if (NO_NAME.startsAt(folded, start)) return null;
+  if (NO_NAME.startsAt(folded, start) || KIN.test(folded.slice(givenStart, givenStart + 2))) return null;
   const place = placeFrom(folded, start, end);
   if (place?.full) return null;
   if (end - start === 3 && MEASURE_ENDS.hasAt(folded, end - 1) && isWordAt(folded, start, start + 2))

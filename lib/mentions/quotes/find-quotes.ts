@@ -12,8 +12,8 @@
  */
 import type { Quote } from '../../parse/parsed-source';
 import type { FoundName } from '../people/name-candidates';
-import { TITLE_MODIFIERS, TITLES } from '../people/title-words';
 import { type Passage, pieceOf } from '../text/passage';
+import { actorBehind } from './actor-behind';
 import { listQuoted, openQuoted, type Quoted } from './quotation-marks';
 import { type Intro, introOf, outroOf } from './speech-context';
 
@@ -21,9 +21,9 @@ import { type Intro, introOf, outroOf } from './speech-context';
 const ADDRESSED = /[对向跟](?!于)[^，。；：“”说]{0,8}$/;
 const isAddressed = (folded: string, from: number, start: number, end: number): boolean =>
   /^[说讲道喊]/.test(folded.charAt(end)) && ADDRESSED.test(folded.slice(Math.max(from, start - 10), start));
+/** 拉着|民警甲|的手说: whose hand it is. */
+const OF_HAND = /^(?:同志|警官|民警)?的(?:手|双手|胳膊|肩|衣)/;
 const NOT_SAID = /^(?:在[^，。]{0,12}歌声|等|的|为主题|精神|要求|标准|目标|理念|活动|行动|制度)/;
-/** ”想起当时的情形，|程某眼眶泛红: what was said comes back to somebody. */
-const RECALLED = /^(?:说|想|谈|讲|提|回忆|回想)[起到][^，。；：！？“”]{1,16}，/;
 const PRONOUN = /(?:^|[，。；])(?:他|她)/;
 
 /** All quotes of a story, in reading order; the speaker is null where the text names none. */
@@ -79,14 +79,14 @@ function quotesIn(
   const quotes: { quoted: Quoted; quote: Quote }[] = [];
   const lastBetween = (from: number, to: number) =>
     people
-      .filter(({ start, end }) => start >= from && end <= to && !isAddressed(folded, from, start, end))
+      .filter(
+        ({ start, end }) =>
+          start >= from &&
+          end <= to &&
+          !isAddressed(folded, from, start, end) &&
+          !OF_HAND.test(folded.slice(end, end + 6)),
+      )
       .at(-1) ?? null;
-  const recallerAt = (end: number) => {
-    const recalled = RECALLED.exec(folded.slice(end, end + 24))?.[0].length ?? 0;
-    return recalled === 0 ? null : (people.find(({ start }) => start === end + recalled) ?? null);
-  };
-  const actorAt = (end: number) =>
-    people.find(({ start }) => start >= end && isTitled(folded, end, start)) ?? recallerAt(end);
   let last: Said | null = null;
   let low = 0;
   const all = listQuoted(folded);
@@ -95,10 +95,13 @@ function quotesIn(
     const outro = outroOf(folded, quoted.end);
     const first = low === 0 && folded.slice(0, quoted.start).trim() === '';
     const runsOn = first ? above.runsOn : null;
-    const actor = isSentence(quoted.inner) ? actorAt(quoted.end) : null;
+    const actor = isSentence(quoted.inner) ? actorBehind(folded, quoted.end, people) : null;
     low = quoted.end;
     const goesOn = runsOn !== null || (last !== null && isSentence(quoted.inner) && quoted.inner.length > 12);
-    if (!goesOn && !actor && !isSaid(folded, quoted, intro, outro)) continue;
+    const named =
+      outro !== null &&
+      people.some(({ start }) => start === quoted.end + 1 && start < outro && folded.charAt(outro) !== '：');
+    if (!goesOn && !actor && !isSaid(folded, quoted, intro, outro, named)) continue;
     const speaker =
       (intro && lastBetween(intro.start, quoted.start)) ??
       (intro && PRONOUN.test(folded.slice(intro.start, quoted.start))
@@ -125,19 +128,6 @@ function quotesIn(
     quotes.push({ quoted, quote: { text: piece.text, speaker: name, spans: piece.spans } });
   }
   return quotes;
-}
-
-const UNIT_OF_PLACE = /^[\u4e00-\u9fff]{1,12}[省市县区旗州盟][\u4e00-\u9fff]{0,16}[局所队站]$/;
-
-/** Whether nothing but a unit and a title stands between a quotation and a name: ”某市公安局某分局民警|王某搀扶着老人。 */
-function isTitled(folded: string, end: number, start: number): boolean {
-  if (start === end) return true;
-  if (start - end > 36) return false;
-  const title = TITLES.longestBefore(folded, start, end);
-  if (!title || title.value === 'resident') return false;
-  const modifier = TITLE_MODIFIERS.longestBefore(folded, title.start, end);
-  const from = modifier?.start ?? title.start;
-  return from === end || UNIT_OF_PLACE.test(folded.slice(end, from));
 }
 
 /** 嫌疑人张某某落网。他懊悔地说: somebody who is not named in full stands nearer than the name. */
@@ -180,6 +170,7 @@ function isSaid(
   { start, end, inner }: Quoted,
   intro: Intro | null,
   outro: number | null,
+  named: boolean,
 ): boolean {
   if (inner.length < 4 || NOT_SAID.test(folded.slice(end, end + 20))) return false;
   const clause = /[，。！？；]/.test(inner);
@@ -187,5 +178,7 @@ function isSaid(
   if (intro && (isSentence(inner) || (clause && inner.length > 15))) return true;
   if (outro !== null && (isSentence(inner) || (clause && inner.length > 6))) return true;
   const alone = start === 0 || /[。！？”\s]/.test(folded.charAt(start - 1));
+  // “群众越来越支持我们”，王某说
+  if (named && alone && inner.length > 6) return true;
   return alone && isSentence(inner) && (inner.length > 10 || (inner.length > 5 && ADDRESSES.test(inner)));
 }

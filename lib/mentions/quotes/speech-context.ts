@@ -3,7 +3,10 @@ import { CharacterClass } from '../../text/character-class';
 import { SPEECH_VERBS } from '../people/name-followers';
 import { trieOf } from '../text/phrase-trie';
 
-const VERBS = trieOf(SPEECH_VERBS, '说 道 讲 喊 问 答 讲述 称 写道 告诉 表示 坦言 寄语');
+const VERBS = trieOf(
+  SPEECH_VERBS,
+  '说 道 讲 喊 问 答 劝 讲述 称 写道 告诉 表示 坦言 寄语 道谢 致谢 夸赞 赞叹 点赞 赞不绝口 边说边笑 安慰 留言 斩钉截铁 哭诉 下令 形容 告白 脱口而出 心想 暗想 想着 自言自语 念叨 念叨着 讲解 告诉我们 告诉笔者 告诉民警 向民警 竖起大拇指 点头称是 连连点头 直夸 夸 赞',
+);
 
 const SENTENCE_ENDS = new CharacterClass('。！？；');
 const CLAUSE_ENDS = new CharacterClass('。！？；”');

@@ -23,6 +23,8 @@ export function isSentence(text: string, size: number, next: string | undefined)
   if (OPENERS.test(head) && commas >= 1 && size >= 12) return true;
   // “没事吧?”他蹲下身问
   if (/^“[^“”]+[。!?…]”[^“”。,:]{2,16}(?:说|道|问|喊|答|叫)$/.test(head)) return true;
+  // 电话里传来焦急的声音:“快来救救我们!”
+  if (/(?:[说道问喊答叫称]|声音|表示):\s?“[^“”]{4,}[!?]”$/.test(head)) return true;
   if (closesMoreThanItOpens(head)) return true;
   if (endsSentence(tail)) return commas >= 1 && size > (/[?][”"]?$/.test(tail) ? 26 : 34);
   return next !== undefined && commas > 0 && breaksWord(text, next, false);

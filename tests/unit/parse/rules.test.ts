@@ -116,6 +116,8 @@ describe('running text, joins, speech', () => {
     ['动起来:党委重视全警参与', undefined, false],
     ['阳春三月,新风扑面。', undefined, true],
     ['活动中,民警向创新企业员工、青', '年学生讲解', true],
+    ['电话里传来焦急的声音:“快来救救我们!”', undefined, true],
+    ['群众点赞:“这样的民警真好!”', undefined, false],
     ['随后,全体人员重温入警誓词,誓言铿锵', undefined, true],
   ])('%s', (text, next, prose) => {
     expect(isSentence(text, text.length, next)).toBe(prose);
