@@ -9,7 +9,7 @@
  */
 import { CharacterClass } from '../../text/character-class';
 import { isWordAt } from '../text/lexicon';
-import { placeBefore } from './gazetteer';
+import { placeAt, placeBefore } from './gazetteer';
 
 /** Characters that stand before a whole place, whatever word they and its first one would make: 由|夏县, 与|理县. */
 const OPENING = new CharacterClass('在到从由与和及赴往被让使令向为至将把同跟经是系如即、');
@@ -30,7 +30,8 @@ export function isCutFromWord(text: string, start: number, end: number): boolean
   if (generic && WORDS.test(text.slice(start - 1, start + 1))) return true;
   if (OPENING.hasAt(text, start - 1) || placeBefore(text, start) !== null) return false;
   if (end - start === 3) return true;
-  if (!generic) return isWordAt(text, start - 1, end);
+  // 信[阳东]车站: 信阳 lies across
+  if (!generic) return isWordAt(text, start - 1, end) || (placeAt(text, start - 1)?.end ?? 0) > start;
   return (
     (isWordAt(text, start - 1, start + 1) || isWordAt(text, start - 2, start + 1)) &&
     !DATE_END.test(text.slice(Math.max(0, start - 2), start))

@@ -1,6 +1,7 @@
+import { HAN } from '../../text/character-class';
 import { placeBefore, placesNamed } from '../places/gazetteer';
 import type { Passage } from '../text/passage';
-import { GENERIC_ENDS } from './left-boundaries';
+import { BOUNDARY_CHARACTERS, BOUNDARY_WORDS, GENERIC_ENDS } from './left-boundaries';
 import { isOtherTrade } from './look-alikes';
 import type { Body } from './police-bodies';
 import { hasPoliceFunction, isCalledByPlace, NO_TEAMS, type TrafficTeams } from './team-names';
@@ -86,7 +87,14 @@ function placeOfPost(folded: string, start: number): string | null {
 
 /** Departments that are police by their own name; the others count only under a unit printed before them. */
 const OWN_DEPARTMENT =
-  /^(?:情报指挥|情指|指挥情报|合成|反诈|反电|打击治理|执法办案|政治部|(?:勤务)?指挥中心|110)/;
+  /^(?:情报指挥|情指|指挥情报|合成|反诈|反电|预警|打击治理|执法办案|政治部|(?:勤务)?指挥中心|110)/;
+
+/** Offices that other bodies have too: a bureau's where no other body stands right before them and a post behind them. */
+const OFFICE_OF_BUREAU = /^(?:政治处|政工监督室|政治工作办公室|警务保障室|警务督察室)$/;
+const opensPhrase = (folded: string, start: number): boolean =>
+  !HAN.hasAt(folded, start - 1) ||
+  BOUNDARY_CHARACTERS.hasAt(folded, start - 1) ||
+  BOUNDARY_WORDS.longestBefore(folded, start) !== null;
 
 const PLURAL_OF: ReadonlySet<Body['kind']> = new Set(['bureau', 'branch']);
 const isPlural = (folded: string, at: number): boolean =>
@@ -149,7 +157,8 @@ export function toUnit(
   }
   if (isHonour(passage.folded, found)) return null;
   if (segments.length === 1 && isPostOfAll(passage.folded, first)) return null;
-  if (segments.length === 1 && first.body.kind === 'department' && !OWN_DEPARTMENT.test(first.noun))
-    return null;
+  if (segments.length === 1 && first.body.kind === 'department' && !OWN_DEPARTMENT.test(first.noun)) {
+    if (!OFFICE_OF_BUREAU.test(first.noun) || !opensPhrase(passage.folded, first.start)) return null;
+  }
   return found;
 }

@@ -4,7 +4,9 @@
  * Every start within reach is weighed by its left boundary, its length and the words that it would cut in two.
  * Near misses: 赶到派出所, 基层派出所, 紧扣派出所教导员角色.
  */
+import { CharacterClass } from '../../text/character-class';
 import { placeAt, placeBefore, placesNamed } from '../places/gazetteer';
+import { wholePlaceBefore } from '../places/whole-places';
 import { isWord, isWordAt } from '../text/lexicon';
 import { trieOf } from '../text/phrase-trie';
 import {
@@ -20,6 +22,11 @@ const PLACE_LIKE_END =
   /(?:路|街|镇|乡|村|桥|山|河|湖|江|海|港|站|园|城|门|庄|屯|店|寨|湾|岭|口|坪|坝|沟|社区|街道|新区|广场|机场|景区|岛|塘|埠|坊|坡|梁|峪|沱|墟|厝|塬|营子|里|浦|堡|洲|泉|溪|井|台|营|圩|墩|关|陵|苏木|大道|开发区|经开区|高新区|新城|园区)$/;
 /** An area before a name of its own: 经济技术开发区|后谢派出所. */
 const AREA = trieOf('经开区 高新区 开发区 新区 工业园区 度假区 保税区 示范区 风景区');
+/** What a station may be there for: 轨道交通派出所. */
+const KINDS = trieOf(
+  '轨道交通 公共交通 火车站 高铁站 车站 地铁 大学城 工业园 科技园 物流园 景区 机场 港口 码头 口岸',
+);
+const PREPOSITIONS = new CharacterClass('从由在与及被把');
 const AREA_END = /(?:开发区|高新区|新区|园区|街道|镇|乡|社区|农场|林区|景区)$/;
 const HAN = /^\p{Script=Han}+$/u;
 const MAX_FREE = 9;
@@ -86,6 +93,7 @@ function scoreName(text: string, low: number, start: number, end: number): numbe
     score -= 2;
   const boundary = boundaryBefore(text, low, start);
   score += boundary;
+  if (boundary >= 2.5 && KINDS.longestAt(name, 0)?.end === length) score += 2;
   if (boundary < 4)
     for (const span of [2, 3])
       for (let cut = 1; cut < span; cut++) {
@@ -105,7 +113,9 @@ function scoreName(text: string, low: number, start: number, end: number): numbe
       placesNamed(name) ||
       joinsNothing(text, start + i);
     if (!covered && length > 2 && name.charAt(i) === '和' && isTownElsewhere(text, name)) return score + 2;
-    score -= covered ? (i === 0 ? 0.3 : 0) : i === 0 ? 1 : 2.5;
+    // 从|车站派出所
+    const opens = i === 0 && PREPOSITIONS.hasAt(name, 0);
+    score -= covered ? (i === 0 ? 0.3 : 0) : i === 0 && !opens ? 1 : opens ? 4 : 2.5;
   }
   return score;
 }
@@ -130,7 +140,7 @@ function boundaryBefore(text: string, low: number, start: number): number {
   if (joinsNothing(text, start - 1)) return 0;
   const word = BOUNDARY_WORDS.longestBefore(text, start);
   if (word) return 3;
-  if (placeBefore(text, start)) return 3;
+  if (wholePlaceBefore(text, start)) return 3;
   if (BOUNDARY_CHARACTERS.hasAt(text, start - 1)) return 2.5;
   if (AREA_END.test(text.slice(Math.max(low, start - 4), start))) return 2;
   return isWord(text.slice(start - 2, start)) ? 0.5 : 0;

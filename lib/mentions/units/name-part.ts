@@ -9,7 +9,7 @@
  *
  * Every start within reach is weighed by its left boundary, its length and the words that it would cut in two.
  */
-import { placeBefore, placeFrom, placesNamed } from '../places/gazetteer';
+import { placeAt, placeBefore, placeFrom, placesNamed } from '../places/gazetteer';
 import { isCutFromWord, wholePlaceBefore } from '../places/whole-places';
 import { isWordAt } from '../text/lexicon';
 import { findFreeName } from './free-name';
@@ -61,6 +61,8 @@ export function findNamePart(text: string, low: number, end: number, body: Body)
   if (branded !== null) return { start: branded, free: false, generic: null };
   const places = takePlaces(text, low, at);
   if (places < at && isTailOfName(text, low, places, body)) return { start: low, free: true, generic: null };
+  if (places < at && body.kind === 'station' && isSecondHalf(text, low, places))
+    return { start: places - 1, free: true, generic: null };
   if (places < at) return { start: withPolice(text, low, places, body), free: false, generic: null };
   const area = GENERIC_PLACE.exec(text.slice(Math.max(low, at - 3), at))?.[0];
   // 开发区分局: its city has one.
@@ -93,6 +95,25 @@ const isTailOfName = (text: string, low: number, places: number, body: Body): bo
   !BOUNDARY_CHARACTERS.hasAt(text, places - 1) &&
   BOUNDARY_WORDS.longestBefore(text, places, low) === null &&
   placeBefore(text, text.length, places)?.value.full !== true;
+
+/** 来到望[江门]派出所: one character is left between a boundary and a place's short name, so the name is longer. */
+function isSecondHalf(text: string, low: number, places: number): boolean {
+  const first = places - 1;
+  if (first < low || !HAN.test(text.charAt(first)) || NO_FIRST_HALF.test(text.charAt(first))) return false;
+  if (BOUNDARY_CHARACTERS.hasAt(text, first) || BOUNDARY_WORDS.longestBefore(text, places) !== null)
+    return false;
+  const place = placeAt(text, places);
+  if (!place || place.value.full || placeBefore(text, places) !== null) return false;
+  return (
+    first === low ||
+    !HAN.test(text.charAt(first - 1)) ||
+    BOUNDARY_CHARACTERS.hasAt(text, first - 1) ||
+    BOUNDARY_WORDS.longestBefore(text, first) !== null
+  );
+}
+const HAN = /\p{Script=Han}/u;
+/** 老|江门派出所, 抵|江门派出所 */
+const NO_FIRST_HALF = /[原新老旧某抵离往访见找借援助督查检巡驰转调省市县区州盟旗局队所处厅部]/;
 
 const TAKES_GENERIC: ReadonlySet<Body['kind']> = new Set(['bureau', 'branch', 'team', 'department']);
 
