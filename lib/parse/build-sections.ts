@@ -48,6 +48,11 @@ export function buildSections(sink: Sink, draft: StoryDraft, rows: LabelledRow[]
       open = null;
       continue;
     }
+    // ……成立专班,逐 ⏎ 3 ⏎ 案研判,……: a page's number.
+    if (row.label.form === 'number' && open && isPagesNumber(open, row, rows[i + 1])) {
+      addApparatus(sink, draft, 'mark', row.start, row.end);
+      continue;
+    }
     const isHead = row.label.form === 'title' || row.label.form === 'number';
     if (row.label.form === 'caption' || (isHead && interrupts(open, row, rows[i + 1], closed))) {
       blocks.push(buildCaption(sink, draft, row));
@@ -94,6 +99,13 @@ function continuesOpen(open: OpenParagraph | null, row: LabelledRow | undefined)
   // A row without a mark of its own: only a word that runs over the break shows that it is no subhead.
   return !endsSentence(open.row.text) && breaksWord(open.row.text, row.text, true);
 }
+
+const isPagesNumber = (open: OpenParagraph, row: LabelledRow, next: LabelledRow | undefined): boolean =>
+  /^\d{1,2}$/.test(row.text) &&
+  !endsSentence(open.row.text) &&
+  open.row.size > 26 &&
+  next?.label.form === 'prose' &&
+  continuesOpen(open, next);
 
 /** A title row in the middle of a sentence: the words around it belong together, it is a caption. */
 function interrupts(

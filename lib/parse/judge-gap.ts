@@ -38,6 +38,8 @@ export function judgeGap(gap: Gap, rows: LabelledRow[], story: OpenStory): Verdi
   if (rows[prose]?.hint === 'brief') return 'story';
   const titles = between.filter((row) => row.label.form === 'title');
   const ended = story.end !== null || between.some(endsStory) || endsAtRule(between);
+  // 【光荣榜】, 链接: what is appended to the story above, below its byline as well.
+  if (titles[0] && !ended && APPENDED.test(titles[0].text)) return 'same';
   const first = titles[0];
   if (!first) return ended && !opensAnew(between, rows, prose) ? 'ended' : 'same';
   const numbers = titles.flatMap((row) => readOrdinal(row.text) ?? []);
@@ -52,8 +54,12 @@ export function judgeGap(gap: Gap, rows: LabelledRow[], story: OpenStory): Verdi
     return 'same';
   const score = weighSigns(between, first, rows, gap, story);
   if (!ended) return score >= 2 ? 'story' : 'same';
-  return score >= 3 && textSize(rows, prose) >= LEAST_TEXT && !isTeaser(rows, prose) ? 'story' : 'ended';
+  const long = textSize(rows, prose) >= LEAST_TEXT && !isTeaser(rows, prose);
+  return (score >= 3 && long) || endsLikeAbove(gap, rows) ? 'story' : 'ended';
 }
+
+const APPENDED =
+  /^[【[■●◆]?\s?(?:光荣榜|获奖名单|表彰名单|受表彰名单|附(?:[::]?.{0,10}名单)?|名单|链接|新闻链接|相关链接|法条链接|知识链接|背景链接|新闻背景|记者手记|采访手记|编后|短评|点评|警方提[示醒])[】\]]?:?$/;
 
 /** 简讯: the head of items of their own. */
 const BRIEFS = /^(?:简讯|短讯|警讯|法治简讯|警务简讯|公安简讯|一句话新闻|简明新闻)$/;
@@ -116,6 +122,19 @@ function isOwnByline({ label }: LabelledRow): boolean {
     !label.bracketed &&
     label.credits.some((credit) => credit.role !== 'photographer')
   );
+}
+
+const LONG_TEXT = 120;
+
+/** ……。 ⏎ 责任编辑:张三 ⏎ 题目 ⏎ ……。 ⏎ 责任编辑:李四: what ends below as the story above ended is a story, too. */
+function endsLikeAbove({ rows: between, prose }: Gap, rows: LabelledRow[]): boolean {
+  const isEditor = ({ label }: LabelledRow): boolean => label.form === 'fields' && label.roles.has('editor');
+  const title = between.at(-1);
+  if (title?.label.form !== 'title' || title.size < 8 || !between.some(isEditor)) return false;
+  if (between.some(({ label }) => label.form === 'furniture' && label.ends)) return false;
+  const end = rows.findIndex((row, i) => i > prose && !isProse(row) && row.label.form !== 'caption');
+  const row = rows[end];
+  return row !== undefined && isEditor(row) && textSize(rows, prose) >= LONG_TEXT;
 }
 
 /** (戴思惟), (完): what stands at a story's end. */

@@ -6,6 +6,7 @@ import { matchByline, matchOfficeByline, namesRole } from './rules/match-byline'
 import { onlyFields } from './rules/match-fields';
 import { isSentence } from './rules/match-prose';
 import { matchReporterPlace } from './rules/match-reporter-place';
+import { matchBareNames } from './rules/match-signature';
 import { splitNames } from './rules/split-names';
 import { surnameLength } from './surnames';
 
@@ -22,6 +23,8 @@ export function labelByline(
   if (writer) return { form: 'byline', bracketed: false, credits: [writer] };
   const office = signsFromOffice(row, next, previous);
   if (office) return { form: 'byline', bracketed: false, credits: office };
+  const lone = matchNamesBeforeTitle(row, next, previous);
+  if (lone) return { form: 'byline', bracketed: true, credits: lone };
   const names = matchNamesBelowTitle(row, next, previous);
   if (names) return { form: 'byline', bracketed: false, credits: names };
   const slashed = matchSlashed(row.text);
@@ -100,6 +103,20 @@ function matchSlashed(text: string): CreditMatch[] | null {
     ({ start, end }) => surnameLength(text, start) > 0 && splitNames(text.slice(start, end))?.length === 1,
   );
   return likely && credits.length > 0 ? credits : null;
+}
+
+/** ……遵规守法。 ⏎ 张三 ⏎ 城北派出所化解邻里纠纷: bare names below a text, and right below them the next headline. */
+function matchNamesBeforeTitle(
+  row: Row,
+  next: Row | undefined,
+  previous: LabelledRow | undefined,
+): CreditMatch[] | null {
+  if (previous?.label.form !== 'prose' || !/[。!?”]$/.test(previous.text) || !next) return null;
+  if (next.size < 10 || next.size > 30 || !/公安|派出所|[总支大]队|交警|警方|民警/.test(next.text))
+    return null;
+  if (/[。!?:;]|(?:长|民警|辅警|政委|书记|主任|[教指]导员)$/.test(next.text)) return null;
+  const names = matchBareNames(row.text);
+  return names?.map((name) => ({ role: 'author' as const, ...name })) ?? null;
 }
 
 /** 蒋 君 郑 璐 姜某某: two writers and more between a headline and a text of several sentences. */

@@ -93,6 +93,14 @@ export function labelProse(row: Row, next: Row | undefined, previous: LabelledRo
     return heads && next.size <= 30 ? null : { form: 'prose' };
   }
   if (previous?.label.form === 'prose' && saysLast(row.text, next)) return { form: 'prose' };
+  // 知常明变,纵横正有凌云笔; ⏎ 守正创新,同频共振谱新篇!: the second half of a sentence in two lines.
+  if (
+    previous?.label.form === 'prose' &&
+    /;$/.test(previous.text) &&
+    row.gap === previous.gap &&
+    /[!。]$/.test(row.text)
+  )
+    return { form: 'prose' };
   // 针对诈骗高发的情况, ⏎ 刑侦大队抽调……: no subhead ends so, nor does one stand before a comma.
   if (
     (previous?.label.form === 'prose' || previous?.label.form === 'caption') &&

@@ -12,6 +12,7 @@ import { labelCaptions } from './label-captions';
 import { labelDigest } from './label-digest';
 import { labelDirectory } from './label-directory';
 import { labelPictureNews } from './label-picture-news';
+import { labelRolls } from './label-rolls';
 import { labelRows } from './label-rows';
 import { labelVerse } from './label-verse';
 import type { Article, ParsedSource, Piece } from './parsed-source';
@@ -84,7 +85,7 @@ function readRows(source: DecodedSource, lines: Line[], begins: readonly number[
   const printed = splitRows(source.text, lines, begins);
   const unwrapped = unwrapRows(printed);
   const known = readPageComment(applyEvidence(unwrapped, source.evidence));
-  const labelled = labelRows(known);
+  const labelled = labelRolls(labelRows(known));
   const listed = labelBriefs(labelDigest(labelDirectory(labelled)));
   const parted = splitEdges(labelPictureNews(listed));
   const phrased = labelVerse(parted);

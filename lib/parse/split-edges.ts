@@ -158,7 +158,7 @@ function labelClosing(inner: string, before: string, next: LabelledRow | undefin
   const other = ends ? labelLastBracket(inner) : null;
   if (other) return other;
   const credits = matchByline(inner);
-  const labelled = /^(?:责任编辑|责编|编辑|图文|文图)\s?[:/]?\s?(?=[\u4e00-\u9fff])/.test(inner);
+  const labelled = /^(?:责任编辑|责编|编辑|图文|文图)\s?\/?\s?(?=[\u4e00-\u9fff])/.test(inner);
   if (credits && (namesRole(inner) || (labelled && ends) || closesStory(inner, before, next))) {
     return { form: 'byline', bracketed: true, credits: shiftCredits(credits, 1) };
   }
