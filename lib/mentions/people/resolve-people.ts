@@ -4,12 +4,13 @@
  * The unit is the one printed with a title; else, for police, the nearest that the story named before, as inferred.
  */
 import type { PersonMentions } from '../../parse/parsed-source';
+import type { Place } from '../places/gazetteer';
 import { foldText } from '../text/fold-text';
 import { type Passage, pieceOf } from '../text/passage';
 import type { ResolvedUnit } from '../units/resolve-units';
 import type { TitleChain, UnitEnd } from './find-titles';
 import type { FoundName } from './name-candidates';
-import { bodyOf, nearestUnit, placeOfTitles } from './nearest-unit';
+import { areaOf, bodyOf, nearestUnit } from './nearest-unit';
 import { withoutSpaces } from './spaced-names';
 import { titleAfterList } from './title-after-list';
 import type { TitleKind } from './title-words';
@@ -21,12 +22,14 @@ export interface ResolvedPerson extends PersonMentions {
   found: FoundName[];
 }
 
-/** A person while the mentions are read: kinds of all titles, whether the first was said to be somebody's, or stood beside whom, and what a clause tells. */
+/** A person while the mentions are read: kinds of all titles, whether the first was said to be somebody's, or stood beside whom, and what a clause or a place before them tells. */
 type DraftPerson = ResolvedPerson & {
   kinds: Set<TitleKind>;
   related: boolean;
   beside: string | null;
   told: { chain: TitleChain; passage: Passage } | null;
+  /** Whose police somebody is called: 蚌埠 of 蚌埠特警. */
+  area: Place | null;
 };
 
 /** The name as first printed in full. */
@@ -99,11 +102,13 @@ export function resolvePeople(
       related: isRelated(passage.folded, chain?.start ?? mention.start, mention.start),
       beside,
       told: null,
+      area: null,
     };
     people.set(mention.name, person);
     person.mentions.push(pieceOf(mention));
     person.found.push(mention);
     if (chain) takeTitles(person, chain, passage, units);
+    if (chain && chain.unit === null) person.area ??= areaOf(passage.folded, chain.start);
     if (chain?.unit == null && person.told === null) {
       const told = toldUnit(mention, ends);
       if (told) person.told = { chain: told, passage };
@@ -148,7 +153,7 @@ function takeTitles(
 
 /** The person as the story tells of them in all, with the nearest unit where none is printed. */
 function settle(
-  { kinds, related, beside, told: _, ...person }: DraftPerson,
+  { kinds, related, beside, told: _, area, ...person }: DraftPerson,
   people: ReadonlyMap<string, DraftPerson>,
   units: readonly ResolvedUnit[],
   order: ReadonlyMap<Passage, number>,
@@ -164,7 +169,7 @@ function settle(
     !residents && !stated && police && first && !related && !person.titles.some(isTooLong)
       ? shared && body?.test(foldText(shared))
         ? shared
-        : nearestUnit(first, units, order, body, placeOfTitles(person.titles))
+        : nearestUnit(first, units, order, person.titles, area)
       : null;
   return {
     ...person,

@@ -102,6 +102,24 @@ describe('titles and units', () => {
     ]);
   });
 
+  test('whose police somebody is called is whose bureau they are of, where the story names none of its units', () => {
+    const people = annotate(
+      '遂川县公安局刑警大队、七台河市公安局桃南派出所、包头市公安局到场,包括蚌埠特警周砚秋、布拖县缉毒民警何沐阳。曾志平和民警田小禾说。',
+    ).people;
+    expect(people.map(({ name, unit }) => [name, unit])).toEqual([
+      ['周砚秋', '蚌埠市公安局'],
+      ['何沐阳', '布拖县公安局'],
+      ['田小禾', '包头市公安局'],
+    ]);
+  });
+
+  test('a story that goes from bureau to bureau lends nobody the next one or one long left', () => {
+    const people = annotate(
+      '民警周砚秋冒雪执勤。\n\n遂川县公安局刑警大队、七台河市公安局桃南派出所、包头市公安局到场。',
+    ).people;
+    expect(people).toMatchObject([{ name: '周砚秋', unit: null }]);
+  });
+
   test('who is joined to a post is of the unit that the other is said to be of', () => {
     const people = peopleOf(
       '胡集派出所民警何沐阳守在车站。武威站派出所民警田小禾报警。锦旗送到胡集派出所民警何沐阳和所长周砚秋手中。',
