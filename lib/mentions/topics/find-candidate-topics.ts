@@ -1,9 +1,10 @@
 /**
  * Candidate topics: campaigns that the catalogue lacks, told by their form, for the archivist to look at.
  *
- *   [“净网”专项行动]   [打击侵财性犯罪专项行动]   [“公安楷模”]
+ *   [“净网”专项行动]   [打击侵财性犯罪专项行动]   [净网2024专项行动]   “[平安守护行动]”
+ *   [“三调联动”调解机制]   [“护苗”义警]   [“公安楷模”]   [一盔一带]
  *
- * Near misses: “一盘棋”思想 (no campaign), 开展活动 (no name), 宣讲活动现场.
+ * Near misses: “实际行动”, “一盘棋”思想 (no campaign), 开展活动 (no name), 宣讲活动现场.
  */
 
 import { CharacterClass } from '../../text/character-class';
@@ -14,10 +15,22 @@ import { hasSign, signOfCharacters } from '../text/signs';
 import { BOUNDARY_CHARACTERS, BOUNDARY_WORDS } from '../units/left-boundaries';
 import type { FoundTopic } from './find-topics';
 
-const NOUN =
-  '专项整治行动|专项打击行动|专项行动|专项活动|专项整治|专项斗争|专项工作|集中统一行动|集中行动|统一行动|攻坚行动|攻坚战|百日攻坚|大会战|会战|宣传周|宣传月|宣传日|主题活动|主题教育|学习教育|系列活动|实践活动|巡回宣传|行动|活动|工程|大讲堂|计划|战役|大练兵|大走访|大排查|大比武';
-const QUOTED = new RegExp(`“[^“”，。；！？]{2,20}”[\\p{Script=Han}]{0,8}?(?:${NOUN})`, 'gu');
-const NAMED = /专项整治行动|专项打击行动|专项行动|专项整治|专项斗争|集中统一行动|百日攻坚|宣传周|宣传月/g;
+const GREAT = `(?:大(?:走访|排查|整治|练兵|比武|巡防|巡逻|清查|巡查|宣传|接访|下访|讨论|竞赛|培训|收网|起底|攻坚|会战|讲堂|化解|检查|普法|宣讲|决战))+`;
+const NOUN = `专项整治行动|专项打击行动|专项行动|专项活动|专项整治|专项斗争|专项工作|集中统一行动|集中行动|统一行动|攻坚行动|攻坚战|百日攻坚|大会战|会战|宣传周|宣传月|宣传日|主题活动|主题教育|学习教育|系列活动|实践活动|巡回宣传|行动|活动|工程|计划|战役|${GREAT}`;
+/** Named mechanisms, whose noun stands close to the quoted name. */
+const MECHANISM = '品牌|专班|义警队?|护学岗|(?:警务|调解)(?:工作)?(?:模式|机制|工作法)';
+const QUOTED = new RegExp(`“[^“”，。；！？]{2,20}”(?!两个)[\\p{Script=Han}]{0,8}?(?:${NOUN})`, 'gu');
+const RUN = new RegExp(`“[^“”，。；！？]{2,20}”(?![和与及等])[\\p{Script=Han}]{0,4}?(?:${MECHANISM})`, 'gu');
+/** “平安守护行动”: name and noun in one pair. */
+const WHOLE = new RegExp(`(?<=“)([^“”，。；！？]{2,16}?)(?:${NOUN})(?=”)`, 'gu');
+const NO_CAMPAIGN =
+  /(?:违法|犯罪|实际|自觉|自发|具体|文体|户外|课外|面子|形象|民心|诈骗|赌博|传销|推广|促销|优惠|返利|理财|投资|刷单|兼职|抽奖|我的|人生|学习|工作)$/;
+const NAMED =
+  /专项整治行动|专项打击行动|专项行动|专项整治|专项斗争|集中统一行动|百日攻坚|百日行动|百日会战|攻坚战|主题宣传活动|大走访|大练兵|大比武|宣传周|宣传月|宣传日/g;
+/** Campaigns of the whole country that print names without a noun; those of common words in quotation marks. */
+const KNOWN = ['扫黑除恶', '一盔一带', '百万警进千万家'];
+const KNOWN_QUOTED =
+  /“(?:断卡|净网|护网|云剑|昆仑|猎狐|团圆|护苗|拔钉|断流|净边|一村一警|一标三实)(?:20\d\d)?”/g;
 const HONOUR = /“[\p{Script=Han}·]{2,10}(?:楷模|卫士)”/gu;
 const QUOTE_SIGN = signOfCharacters(new CharacterClass('“'));
 const PLAIN =
@@ -32,6 +45,7 @@ export function findCandidateTopics(
   const found: FoundTopic[] = [];
   for (const passage of passages) {
     const { folded, signs } = passage;
+    const before = found.length;
     const here = units.filter((unit) => unit.passage === passage);
     const add = (start: number, end: number) => {
       const taken = [...catalogued, ...found].some(
@@ -42,9 +56,13 @@ export function findCandidateTopics(
       if (name.includes('等')) return;
       found.push({ passage, start, end, name, status: 'candidate' });
     };
-    if (hasSign(signs, QUOTE_SIGN))
-      for (const pattern of [QUOTED, HONOUR])
+    if (hasSign(signs, QUOTE_SIGN)) {
+      for (const pattern of [QUOTED, RUN, HONOUR, KNOWN_QUOTED])
         for (const match of listMatches(pattern, folded)) add(match.index, match.index + match[0].length);
+      for (const match of listMatches(WHOLE, folded))
+        if (!NO_CAMPAIGN.test(match[1] ?? '') && !PLAIN.test(match[1] ?? ''))
+          add(match.index, match.index + match[0].length);
+    }
     for (const match of listMatches(NAMED, folded)) {
       const begins = nameStart(folded, match.index);
       const unit = here.find((other) => other.start <= begins && begins < other.end);
@@ -52,6 +70,9 @@ export function findCandidateTopics(
       const name = folded.slice(start, match.index);
       if (name.length >= 2 && !PLAIN.test(name)) add(start, match.index + match[0].length);
     }
+    for (const name of KNOWN)
+      for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1))
+        add(at, at + name.length);
   }
   return found;
 }
@@ -64,12 +85,19 @@ function nameStart(folded: string, end: number): number {
   let at = end;
   while (at > 0 && end - at < 16) {
     const character = folded.charAt(at - 1);
+    // 净网|2024|专项行动
+    const year = /\p{Script=Han}20\d\d$/u.test(folded.slice(Math.max(0, at - 5), at)) ? 4 : 0;
+    if (year > 0 && !/[年月至到]/.test(folded.charAt(at - 5))) {
+      at -= year;
+      continue;
+    }
     if (!/\p{Script=Han}/u.test(character)) break;
     const word = BOUNDARY_WORDS.longestBefore(folded, at);
+    if (character === '暨') break;
     if (word && !NAMING.test(folded.slice(word.start, at))) break;
     if (
       BOUNDARY_CHARACTERS.hasAt(folded, at - 1) &&
-      /[在的了为从对将把被由到以与展]/.test(character) &&
+      /[在的了为从对将把被由到以与展暨]/.test(character) &&
       !isWordAt(folded, at - 1, at + 1)
     )
       break;
