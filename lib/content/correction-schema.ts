@@ -23,7 +23,8 @@ const solid = (value: string) => value.replace(/\s+/g, '');
 /** What can be corrected, in the order of a story's parts. */
 export const CORRECTION_FIELDS = [
   ...(['kicker', 'headline', 'deck', 'publication', 'dateline', 'date', 'author', 'heading'] as const),
-  ...(['paragraph', 'caption', 'furniture', 'mention', 'split-story', 'join-stories'] as const),
+  ...(['kind', 'order', 'paragraph', 'caption', 'furniture', 'mention', 'figure'] as const),
+  ...(['split-story', 'join-stories'] as const),
 ] as const;
 
 const notItself: [check: (entry: { article: string; value: string }) => boolean, fault: object] = [
@@ -34,6 +35,40 @@ const notItself: [check: (entry: { article: string; value: string }) => boolean,
 const FURNITURE_KINDS = [
   ...(['navigation', 'breadcrumb', 'share', 'tool', 'comment', 'related', 'rights', 'registration'] as const),
   ...(['advert', 'markup', 'metadata', 'teaser', 'orphan', 'other'] as const),
+];
+
+/** What a block or a heading can be made. */
+export const BLOCK_KINDS = ['paragraph', 'caption', 'heading', 'byline'] as const;
+
+/** What the author's name in a credit did; `nothing` where it is no author's. */
+export const CREDIT_ROLES = [
+  ...(['reporter', 'correspondent', 'editor', 'photographer', 'author', 'nothing'] as const),
+] as const;
+
+/** Says what can be chosen; zod's own words are for programmers. */
+const oneOf = <const Value extends string>(values: readonly Value[]) =>
+  z.enum(values, `must be one of ${values.join(', ')}`);
+
+/** What a figure says, where the parser has it otherwise; `nothing` where it is none. */
+const figureSchema = z.union(
+  [
+    z.literal('nothing'),
+    z.strictObject({
+      number: z.number().optional(),
+      measure: text.optional(),
+      what: text.optional(),
+      unit: text.optional(),
+    }),
+  ],
+  'must be nothing, or { number: 1200, measure: 起, what: 案件, unit: NAME } with what is wrong of these',
+);
+
+const standsOnce: [check: (entry: { expected: string; value: string }) => boolean, fault: object] = [
+  ({ expected, value }) => solid(expected).split(solid(value)).length === 2,
+  {
+    path: ['value'],
+    message: 'must stand once in expected: quote more words around it, or fewer',
+  },
 ];
 
 /** What a mention stands for; `nothing` takes it away. */
@@ -58,15 +93,19 @@ const referenceSchema = z.union(
  *     who: 张三
  *     when: 2026-01-02
  *
- * `date` takes EDTF, and '' as expected where the parser found none. `author` replaces one credit's name. The others
- * quote their place in `expected`: words that stand once in the story.
+ * `date` takes EDTF, and '' as expected where the parser found none. `author` replaces a name in the credits, `as` says
+ * its role; with '' as expected it adds one. The others quote their place in `expected`: words that stand once in the
+ * story.
  *
+ *   kind       the paragraph, caption or heading is a `value`: paragraph, caption, heading or byline
+ *   order      it is read behind what `value` quotes; a heading takes its whole section with it
  *   paragraph  the same words with other line breaks: one more splits a paragraph, one less joins two
  *   caption    `value` quotes the paragraph that the caption belongs behind
  *   furniture  the paragraph, caption or heading is the page's, of the kind `value`
  *   split-story   with the words of `expected`, quoted from the source, another story begins, whose permalink is `value`
  *   join-stories  with the words of `expected` no story begins: that of the permalink `value` is part of this one
  *   mention    `value` is the name inside of the quoted words, `as` what it stands for: { person: 张三, unit: …公安局 }
+ *   figure     `value` is the figure inside of the quoted words, `as` what is wrong of it: { number: 1200, what: 案件 }
  */
 export const correctionsSchema = z.array(
   z.discriminatedUnion(
@@ -74,9 +113,22 @@ export const correctionsSchema = z.array(
     [
       z.strictObject({
         ...common,
-        field: z.enum(['kicker', 'headline', 'deck', 'publication', 'dateline', 'heading', 'author']),
+        field: z.enum(['kicker', 'headline', 'deck', 'publication', 'dateline', 'heading']),
         value: text,
       }),
+      z.strictObject({
+        ...common,
+        field: z.literal('author'),
+        value: text,
+        as: oneOf(CREDIT_ROLES).optional(),
+      }),
+      z.strictObject({
+        ...common,
+        field: z.literal('kind'),
+        expected: text,
+        value: oneOf(BLOCK_KINDS),
+      }),
+      z.strictObject({ ...common, field: z.literal('order'), expected: text, value: text }),
       z.strictObject({ ...common, field: z.literal('date'), value: edtfSchema }),
       z
         .strictObject({ ...common, field: z.literal('paragraph'), expected: text, value: text })
@@ -95,7 +147,7 @@ export const correctionsSchema = z.array(
         ...common,
         field: z.literal('furniture'),
         expected: text,
-        value: z.enum(FURNITURE_KINDS),
+        value: oneOf(FURNITURE_KINDS),
       }),
       z
         .strictObject({
@@ -105,10 +157,16 @@ export const correctionsSchema = z.array(
           value: text,
           as: referenceSchema,
         })
-        .refine(({ expected, value }) => solid(expected).split(solid(value)).length === 2, {
-          path: ['value'],
-          message: 'must stand once in expected: quote more words around the name, or fewer',
-        }),
+        .refine(...standsOnce),
+      z
+        .strictObject({
+          ...common,
+          field: z.literal('figure'),
+          expected: text,
+          value: text,
+          as: figureSchema,
+        })
+        .refine(...standsOnce),
     ],
     `must be one of ${CORRECTION_FIELDS.join(', ')}`,
   ),
@@ -127,11 +185,4 @@ export type CorrectionField = CorrectionEntry['field'];
 
 export type MentionCorrection = Extract<CorrectionEntry, { field: 'mention' }>;
 
-/** The new value in words, for pages and reports. */
-export function describeValue(entry: CorrectionEntry): string {
-  if (entry.field !== 'mention') return entry.value;
-  if (entry.as === 'nothing') return `${entry.value}：不是名称`;
-  if ('person' in entry.as)
-    return `${entry.value}：${[entry.as.person, entry.as.unit].filter(Boolean).join('，')}`;
-  return `${entry.value}：${'unit' in entry.as ? entry.as.unit : entry.as.topic}`;
-}
+export type FigureCorrection = Extract<CorrectionEntry, { field: 'figure' }>;

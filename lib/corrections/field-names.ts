@@ -10,10 +10,13 @@ export const fieldNames: Record<CorrectionField, string> = {
   heading: '小标题',
   author: '署名',
   date: '日期',
+  kind: '文字类别',
+  order: '次序',
   paragraph: '分段',
   caption: '图片说明位置',
   furniture: '网页附件',
   'split-story': '分篇',
   'join-stories': '并篇',
   mention: '名称所指',
+  figure: '数字',
 };

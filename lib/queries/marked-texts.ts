@@ -61,7 +61,9 @@ function withoutOverlaps(mentions: InlineMention[]): InlineMention[] {
 }
 
 /** Corrections of what stands in a paragraph or a caption: their place is the block's ordinal. */
-const IN_BLOCKS: readonly CorrectionField[] = ['paragraph', 'caption', 'mention'];
+const IN_BLOCKS: readonly CorrectionField[] = [
+  ...(['kind', 'order', 'paragraph', 'caption', 'mention', 'figure'] as const),
+];
 
 interface Corrected {
   field: CorrectionField;

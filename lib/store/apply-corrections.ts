@@ -1,7 +1,10 @@
 import type { CorrectionEntry, PlacedEntry } from '../content/correction-schema';
 import type { Article, Furniture, Piece } from '../parse/parsed-source';
+import { correctAuthor } from './correct-author';
 import { correctBreaks, correctCaption, type StructuralAttempt, takeFurniture } from './correct-blocks';
+import { correctFigure } from './correct-figure';
 import { correctMention } from './correct-mention';
+import { correctKind, correctOrder } from './correct-shape';
 import { liftWords } from './lift-words';
 
 /** A correction and what became of it. */
@@ -62,22 +65,6 @@ function correctHeading(article: Article, entry: CorrectionEntry): Attempt {
   return { article: { ...article, sections }, applied: true, found: null, at };
 }
 
-function correctAuthor(article: Article, entry: CorrectionEntry): Attempt {
-  const at = article.credits.findIndex((credit) => same(credit.name, entry.expected));
-  if (at === -1) {
-    return {
-      article,
-      applied: false,
-      found: article.credits.map((credit) => credit.name).join(' | '),
-      at: null,
-    };
-  }
-  const credits = article.credits.map((credit, index) =>
-    index === at ? { ...credit, name: entry.value } : credit,
-  );
-  return { article: { ...article, credits }, applied: true, found: null, at };
-}
-
 function correctDate(article: Article, entry: CorrectionEntry): Attempt {
   const found = article.published.edtf ?? '';
   if (found !== entry.expected) return { article, applied: false, found, at: null };
@@ -99,9 +86,13 @@ function attempt(article: Article, entry: CorrectionEntry, source: string): Atte
     case 'heading':
       return correctHeading(article, entry);
     case 'author':
-      return correctAuthor(article, entry);
+      return correctAuthor(article, entry, source);
     case 'date':
       return correctDate(article, entry);
+    case 'kind':
+      return unmarked(correctKind(article, entry));
+    case 'order':
+      return unmarked(correctOrder(article, entry));
     case 'paragraph':
       return unmarked(correctBreaks(article, entry, source));
     case 'caption':
@@ -110,6 +101,8 @@ function attempt(article: Article, entry: CorrectionEntry, source: string): Atte
       return unmarked(takeFurniture(article, entry));
     case 'mention':
       return unmarked(correctMention(article, entry, source));
+    case 'figure':
+      return unmarked(correctFigure(article, entry, source));
     case 'split-story':
     case 'join-stories':
       throw new Error(`${entry.field} is decided before the stories are there`);

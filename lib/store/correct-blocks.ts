@@ -126,6 +126,10 @@ function withSection(article: Article, at: number, change: (section: Section) =>
 
 const blocksOf = (article: Article) => article.sections.flatMap(({ blocks }) => blocks);
 
+/** A story without a section that has nothing left. */
+export const withoutEmpty = (sections: readonly Section[]): Section[] =>
+  sections.filter(({ heading, blocks }) => heading !== null || blocks.length > 0);
+
 /** Moves a caption behind the paragraph that `value` quotes. */
 export function correctCaption(article: Article, entry: Entry<'caption'>): StructuralAttempt {
   const caption = findQuoted(
@@ -151,8 +155,8 @@ const inside = (spans: readonly Span[], of: Piece) =>
   spans.length > 0 &&
   spans.every(([start, end]) => of.spans.some(([from, to]) => start >= from && end <= to));
 
-/** What is said of the words goes with them. */
-function withoutFacts(article: Article, piece: Piece): Article {
+/** A story without what is said of these words: it goes with them. */
+export function withoutFacts(article: Article, piece: Piece): Article {
   const outside = ({ spans }: { spans: Span[] }) => !inside(spans, piece);
   return {
     ...article,
@@ -163,6 +167,16 @@ function withoutFacts(article: Article, piece: Piece): Article {
   };
 }
 
+/** Sections without one of their headings, paragraphs or captions. */
+export const withoutPiece = (sections: readonly Section[], piece: Piece): Section[] =>
+  withoutEmpty(
+    sections.map((section) => ({
+      ...section,
+      heading: section.heading === piece ? null : section.heading,
+      blocks: section.blocks.filter((block) => block !== piece),
+    })),
+  );
+
 /** Takes a paragraph, a caption or a heading out of the story: it is the page's. */
 export function takeFurniture(article: Article, entry: Entry<'furniture'>): StructuralAttempt {
   const pieces = article.sections.flatMap(({ heading, blocks }) =>
@@ -170,13 +184,7 @@ export function takeFurniture(article: Article, entry: Entry<'furniture'>): Stru
   );
   const taken = findQuoted(pieces, entry.expected);
   if (taken === null) return refuse(article, entry.expected);
-  const sections = article.sections
-    .map((section) => ({
-      ...section,
-      heading: section.heading === taken ? null : section.heading,
-      blocks: section.blocks.filter((block) => block !== taken),
-    }))
-    .filter(({ heading, blocks }) => heading !== null || blocks.length > 0);
+  const sections = withoutPiece(article.sections, taken);
   const { text, spans } = taken;
   return {
     ...applied(withoutFacts({ ...article, sections }, taken)),

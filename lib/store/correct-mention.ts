@@ -9,13 +9,8 @@ import type {
   UnitMention,
 } from '../parse/parsed-source';
 import type { StructuralAttempt } from './correct-blocks';
-import { describeMiss, findQuoted, listPieces, spansOfStretch } from './find-quoted';
+import { findInQuotation } from './find-quoted';
 import { keepMentions } from './keep-mentions';
-
-const solid = (text: string) => text.replace(/\s+/g, '');
-
-const sliceSolid = (source: string, spans: readonly Span[]) =>
-  solid(spans.map(([start, end]) => source.slice(start, end)).join(''));
 
 const overlap = (a: readonly Span[], b: readonly Span[]) =>
   a.some(([start, end]) => b.some(([from, to]) => start < to && from < end));
@@ -78,15 +73,9 @@ export function correctMention(
   entry: MentionCorrection,
   source: string,
 ): StructuralAttempt {
-  const pieces = listPieces(article);
-  const piece = findQuoted(pieces, entry.expected);
-  if (piece === null) return { article, applied: false, found: describeMiss(pieces, entry.expected) };
-  if (solid(piece.text) !== sliceSolid(source, piece.spans)) {
-    return { article, applied: false, found: `（这段文字先已更正：${piece.text}）` };
-  }
-  const quoted = solid(entry.expected);
-  const from = solid(piece.text).indexOf(quoted) + quoted.indexOf(solid(entry.value));
-  const spans = spansOfStretch(source, piece, from, solid(entry.value).length);
+  const place = findInQuotation(article, entry, source);
+  if ('miss' in place) return { article, applied: false, found: place.miss };
+  const { spans } = place;
   const cleared = withoutMentions(article, spans);
   const corrected = entry.as === 'nothing' ? cleared : name(cleared, { text: entry.value, spans }, entry.as);
   return { article: corrected, applied: true, found: null, offset: spans[0]?.[0] };

@@ -34,6 +34,25 @@ export function describeMiss(pieces: readonly Piece[], words: string): string {
   return '（文中没有这几个字）';
 }
 
+/**
+ * Spans of the words `value` inside of the quotation `expected`; why not, where the quotation does not stand there once,
+ * or in a text that says something else by now than its source.
+ */
+export function findInQuotation(
+  article: Article,
+  { expected, value }: { expected: string; value: string },
+  source: string,
+): { spans: Span[] } | { miss: string } {
+  const pieces = listPieces(article);
+  const piece = findQuoted(pieces, expected);
+  if (piece === null) return { miss: describeMiss(pieces, expected) };
+  const printed = piece.spans.map(([start, end]) => source.slice(start, end)).join('');
+  if (solid(piece.text) !== solid(printed)) return { miss: `（这段文字先已更正：${piece.text}）` };
+  const quoted = solid(expected);
+  const from = solid(piece.text).indexOf(quoted) + quoted.indexOf(solid(value));
+  return { spans: spansOfStretch(source, piece, from, solid(value).length) };
+}
+
 /** Source offsets of words inside of a piece: cut at the piece's own breaks. `from` counts solid units of the piece. */
 export function spansOfStretch(source: string, piece: Piece, from: number, length: number): Span[] {
   const offsets = solidOffsets(source, piece.spans).slice(from, from + length);

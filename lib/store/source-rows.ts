@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from '../content/catalogue-schema';
-import { describeValue } from '../content/correction-schema';
+import { describeValue } from '../content/describe-correction';
 import type { ParsedSource, Piece } from '../parse/parsed-source';
 import type { CorrectionResult } from './apply-corrections';
 import { type Cell, type TableRows, toTableRows } from './bulk-rows';

@@ -25,6 +25,19 @@ function expectQuote(words: string | null, what: string): string {
 export const quoteBlock = (block: StoryBlock, story: StoryFields): string =>
   expectQuote(quoteFrom(block.text, 0, textsOf(story)), `#p${block.ordinal} of ${story.id}`);
 
+/** Words that stand for the heading of a section in its story. */
+export function quoteHeading(section: number, story: StoryFields): string {
+  const heading = story.headings.find(({ ordinal }) => ordinal === section)?.heading;
+  if (heading === undefined) {
+    const known = story.headings.map(({ ordinal, heading }) => `#heading${ordinal} ${heading}`);
+    throw new DeskError(
+      `${story.id} has no #heading${section}`,
+      known.length === 0 ? 'It has no headings' : `It has ${known.join(', ')}`,
+    );
+  }
+  return expectQuote(quoteFrom(heading, 0, textsOf(story)), `#heading${section} of ${story.id}`);
+}
+
 /** The words with the line breaks that they have in the story now; `value` has those that it shall have. */
 function breaksNow(story: StoryFields, value: string): string {
   const found: string[] = [];
@@ -60,10 +73,12 @@ interface NamePlace {
   isMention: boolean;
 }
 
-function listNamePlaces({ story, block }: CorrectionPlace, name: string): NamePlace[] {
+function listNamePlaces({ story, block, field }: CorrectionPlace, name: string): NamePlace[] {
   const inBlock = (each: StoryBlock) => {
-    const here = story.mentions.filter((mention) => mention.block === each.ordinal);
-    return { text: each.text, taken: here };
+    if (field !== 'figure')
+      return { text: each.text, taken: story.mentions.filter(({ block: at }) => at === each.ordinal) };
+    const taken = story.figures.filter((figure) => figure.block === each.ordinal && figure.text === name);
+    return { text: each.text, taken: taken.length > 0 ? [{ start: 0, end: each.text.length }] : [] };
   };
   const heads = textsOf({ ...story, blocks: [] }).map((text) => ({ text, taken: [] }));
   const texts = block === null ? [...heads, ...story.blocks.map(inBlock)] : [inBlock(block)];
@@ -145,10 +160,10 @@ export function expectedAt(place: CorrectionPlace, value: string): string {
     case 'author': {
       const inLine = (start: number) => line === null || (start >= line.start && start < line.end);
       const credits = story.credits.filter(({ spans }) => spans.some(([start]) => inLine(start)));
-      return onlyOne(
-        credits.map(({ name }) => name),
-        'name of an author',
-      );
+      const names = [...new Set(credits.map(({ name }) => name))];
+      // A role alone is corrected, or the name is taken out.
+      if (names.includes(value)) return value;
+      return names.length === 0 && line === null ? '' : onlyOne(names, 'name of an author');
     }
     case 'paragraph':
       return breaksNow(story, value);
@@ -156,7 +171,16 @@ export function expectedAt(place: CorrectionPlace, value: string): string {
     case 'furniture':
       if (block === null) throw new DeskError(`Which ${field} is meant is not clear`, QUOTE);
       return quoteBlock(block, story);
+    case 'kind':
+    case 'order':
+      if (block !== null) return quoteBlock(block, story);
+      if (section !== null) return quoteHeading(section, story);
+      throw new DeskError(
+        'Which paragraph or heading is meant is not said',
+        `Name it as ${story.id}#p7, ${story.id}#heading2 or file:line, with --field ${field}`,
+      );
     case 'mention':
+    case 'figure':
       return nameInContext(place, value);
     case 'split-story':
     case 'join-stories':

@@ -24,6 +24,8 @@ export interface StoryFields {
   headings: { ordinal: number; heading: string }[];
   blocks: StoryBlock[];
   credits: { name: string; spans: Span[] }[];
+  /** Figures as printed, with the block that they stand in; null in a heading. */
+  figures: { block: number | null; text: string }[];
   /** Words in blocks that are taken for a name now. */
   mentions: { block: number; start: number; end: number }[];
 }
@@ -44,7 +46,7 @@ const toSpans = (json: string) => JSON.parse(json) as Span[];
 /** One story; null where there is none. */
 export async function readStory(transaction: Transaction, id: string): Promise<StoryFields | null> {
   const [head] = await transaction.$queryRawUnsafe<
-    Omit<StoryFields, 'headings' | 'blocks' | 'credits' | 'mentions'>[]
+    Omit<StoryFields, 'headings' | 'blocks' | 'credits' | 'figures' | 'mentions'>[]
   >(
     `SELECT "id", "sourceId", "kicker", "headline", "deck", "publication", "dateline", "published"
      FROM "Article" WHERE "id" = ?`,
@@ -63,6 +65,10 @@ export async function readStory(transaction: Transaction, id: string): Promise<S
     `SELECT "name", "spans" FROM "Credit" WHERE "articleId" = ? ORDER BY "ordinal"`,
     id,
   );
+  const figures = await transaction.$queryRawUnsafe<StoryFields['figures']>(
+    `SELECT "block", "text" FROM "Figure" WHERE "articleId" = ? ORDER BY "ordinal"`,
+    id,
+  );
   const mentions = await transaction.$queryRawUnsafe<StoryFields['mentions']>(
     ['PersonMention', 'UnitMention', 'TopicMention']
       .map(
@@ -78,6 +84,7 @@ export async function readStory(transaction: Transaction, id: string): Promise<S
     blocks: blocks.map(({ ordinal, section, type, text, spans }) => {
       return { ordinal: Number(ordinal), section: Number(section), type, text, spans: toSpans(spans) };
     }),
+    figures: figures.map(({ block, text }) => ({ block: block === null ? null : Number(block), text })),
     mentions: mentions.map(({ block, start, end }) => {
       return { block: Number(block), start: Number(start), end: Number(end) };
     }),

@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { YAMLMap } from 'yaml';
+import { shortPath } from '../check-content';
+import { describeConflict } from '../describe-conflict';
+import type { Desk } from '../desk-command';
+import { DeskError } from '../desk-error';
+import type { YamlList } from '../yaml-list';
+import { openCorrections, rehearseChanges } from './write-entries';
+
+interface Entry {
+  node: YAMLMap;
+  line: number;
+  article: unknown;
+  field: unknown;
+}
+
+const listEntries = (file: YamlList): Entry[] => {
+  const lines = file.lines();
+  return file.entries().map((node, at) => {
+    return { node, line: lines[at] ?? 0, article: node.get('article'), field: node.get('field') };
+  });
+};
+
+function openExisting(sourceId: string, desk: Desk): YamlList {
+  const file = openCorrections(desk, sourceId);
+  if (!existsSync(file.path))
+    throw new DeskError(`Nothing of the source ${sourceId} was corrected`, 'Correct its name');
+  return file;
+}
+
+const listed = (entries: readonly Entry[], { path }: YamlList) =>
+  entries.map(({ line, article, field }) => `\n  ${shortPath(path)}:${line}  ${article}#${field}`).join('');
+
+/** The entry that begins on a line, or the last one that begins above it. */
+function findByLine(file: YamlList, line: number): Entry {
+  const found = listEntries(file).findLast((entry) => entry.line <= line);
+  if (found === undefined)
+    throw new DeskError(
+      `No correction stands on line ${line}`,
+      `There are${listed(listEntries(file), file)}`,
+    );
+  return found;
+}
+
+function findByStory(file: YamlList, story: string, field: string | undefined): Entry {
+  const all = listEntries(file);
+  const own = all.filter(
+    (entry) => entry.article === story && (field === undefined || entry.field === field),
+  );
+  const [only] = own;
+  if (only === undefined)
+    throw new DeskError(
+      `No correction is of ${field === undefined ? story : `${story}#${field}`}`,
+      `There are${listed(all, file)}`,
+    );
+  if (own.length > 1)
+    throw new DeskError(`${own.length} corrections are of it`, `Name one of them:${listed(own, file)}`);
+  return only;
+}
+
+/** Takes one correction out of its file and says what else no longer fits without it. Returns the exit status. */
+export async function undoCorrection(place: string, desk: Desk): Promise<number> {
+  const { print } = desk;
+  const byLine = /^(.+)\.yaml:(\d+)(?::\d+)?$/.exec(place);
+  const byStory = /^((?:.+)-\d+)(?:#(.+))?$/.exec(place);
+  if (byLine === null && byStory === null)
+    throw new DeskError(
+      `"${place}" names no correction`,
+      'Write <story>#<field>, or the file and line of its entry: corrections/paper.yaml:3',
+    );
+  const sourceId = byLine === null ? (byStory?.[1] ?? '').replace(/-\d+$/, '') : basename(byLine[1] ?? '');
+  const file = openExisting(sourceId, desk);
+  const entry =
+    byLine === null
+      ? findByStory(file, byStory?.[1] ?? '', byStory?.[2])
+      : findByLine(file, Number(byLine[2]));
+  const before = new Set((await rehearseChanges(desk)).conflicts.map(({ expected }) => expected));
+  const text = file.print(entry.node);
+  file.remove(entry.node);
+  file.save();
+  const changes = await rehearseChanges(desk).catch((error: unknown) => {
+    file.restore();
+    throw error;
+  });
+  print(`Taken out of ${shortPath(file.path)}:\n${text.trimEnd()}`);
+  const misfits = changes.conflicts.filter(
+    ({ source, expected }) => source === sourceId && !before.has(expected),
+  );
+  if (misfits.length > 0) print('Corrections that built on it no longer fit:');
+  for (const line of misfits.flatMap(describeConflict)) print(`  ${line}`);
+  print('Next: npm run seed');
+  return 0;
+}
