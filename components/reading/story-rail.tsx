@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { FactLink } from '@/components/fact-link';
 import { InferredMark, UNIT_GROUND } from '@/components/inferred-mark';
 import { UnitName } from '@/components/units/unit-name';
+import { isAuthorRole } from '@/lib/author-roles';
+import { searchHref } from '@/lib/filters/search-filter';
 import { blockHref, personHref, topicHref, unitHref } from '@/lib/hrefs';
 import type { ArticleView, BlockView } from '@/lib/queries/article';
 import type { Span } from '@/lib/queries/view-types';
@@ -18,6 +20,7 @@ export function StoryRail({ article }: { article: ArticleView }) {
     article.sections.flatMap((section) => section.blocks.map((block) => [block.ordinal, block] as const)),
   );
   // Residents, victims and minors stand in the text alone.
+  const authors = new Set(article.credits.filter(({ role }) => isAuthorRole(role)).map(({ name }) => name));
   const people = article.people.filter(({ slug }) => slug !== null);
   return (
     <>
@@ -98,6 +101,15 @@ export function StoryRail({ article }: { article: ArticleView }) {
           >
             <span className="num">{first.text}</span>
           </RailRow>
+        )}
+      </RailSection>
+      <RailSection id={id} heading="作者" items={[...authors]} note="署名或写到此人的报道。">
+        {(name) => (
+          <li key={name}>
+            <a href={searchHref({ q: name })} className="inline-block py-1">
+              {name}
+            </a>
+          </li>
         )}
       </RailSection>
       <RailQuotes id={id} quotes={article.quotes} />

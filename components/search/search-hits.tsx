@@ -41,6 +41,11 @@ function FoundStory({ hit }: { hit: SearchHit }) {
             <Highlighted text={restorePunctuation(hit.deck)} marks={hit.deckMarks} />
           </p>
         )}
+        {hit.foundAuthors.length > 0 && (
+          <p className="text-sm">
+            作者 <mark>{hit.foundAuthors.join('、')}</mark>
+          </p>
+        )}
         <Passages hit={hit} />
         <StoryFacts story={hit} />
       </div>

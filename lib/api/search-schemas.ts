@@ -20,6 +20,7 @@ export const searchHitSchema = storyCardSchema
   .extend({
     titleMarks: marksSchema,
     deckMarks: marksSchema,
+    foundAuthors: z.array(z.string()).describe('检索词说到的作者'),
     passages: z.array(passageSchema).describe('最合检索词的几句'),
   })
   .meta({ id: 'SearchHit' }) satisfies z.ZodType<SearchHit>;

@@ -1,6 +1,7 @@
 import type { ArticleView } from '@/lib/queries/article';
 import type { StoryCard } from '@/lib/queries/view-types';
 import { toPlainText } from '@/lib/text/plain-text';
+import { isAuthorRole } from '../author-roles';
 import type { CitedArticle } from './cited-article';
 
 /** Headline and deck as one title; opening words, which nobody printed as a title, in square brackets. */
@@ -14,9 +15,7 @@ export function toCitedArticle(article: ArticleView, siteUrl: string): CitedArti
   return {
     id: article.id,
     title: toTitle(article.title, article.titleFrom, article.deck?.text ?? null),
-    authors: article.credits
-      .filter((credit) => credit.role !== 'editor' && credit.role !== 'photographer')
-      .map((credit) => credit.name),
+    authors: article.credits.filter((credit) => isAuthorRole(credit.role)).map((credit) => credit.name),
     publication: article.publication?.text ?? article.source.publisher,
     published: article.published.edtf,
     dateBasis: article.published.basis,

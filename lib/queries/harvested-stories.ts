@@ -1,4 +1,5 @@
 import 'server-only';
+import { IS_AUTHOR } from '@/lib/author-roles';
 import type { HarvestedStory } from './harvest';
 import type { ReadRows } from './read-archive';
 
@@ -22,7 +23,7 @@ function toNames(rows: readonly NameRow[]): Names {
 const IDS = '(SELECT value FROM json_each(?))';
 
 const AUTHORS = `SELECT "articleId", "name" FROM "Credit"
-  WHERE "articleId" IN ${IDS} AND "role" NOT IN ('editor', 'photographer') ORDER BY "articleId", "ordinal"`;
+  WHERE "articleId" IN ${IDS} AND ${IS_AUTHOR} ORDER BY "articleId", "ordinal"`;
 
 const UNITS = `SELECT x."articleId", u."name" FROM "ArticleUnit" AS x JOIN "Unit" AS u ON u."slug" = x."unitSlug"
   WHERE x."articleId" IN ${IDS} AND x."direct" ORDER BY x."articleId", x."place", u."slug"`;

@@ -45,6 +45,7 @@ export async function readSearchHits(
     return {
       ...card,
       titleMarks: findMarks(card.title, terms),
+      foundAuthors: card.authors.filter((name) => findMarks(name, terms).length > 0),
       deckMarks: card.deck === null ? [] : findMarks(card.deck, terms),
       passages: pickPassages(sources, terms, PASSAGES),
     };

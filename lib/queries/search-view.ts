@@ -19,6 +19,8 @@ export interface SearchRequest extends ArticleFilter {
 export interface SearchHit extends StoryCard {
   titleMarks: Mark[];
   deckMarks: Mark[];
+  /** Those of the story's authors whom the query names. */
+  foundAuthors: string[];
   /** In reading order; empty where only the head matches, or nothing was asked for. */
   passages: Passage[];
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { cache } from 'react';
+import { IS_AUTHOR } from '@/lib/author-roles';
 import { type ReadRows, readArchive } from './read-archive';
 import type { DateBasis, StoryCard, TopicStatus } from './view-types';
 
@@ -35,7 +36,7 @@ const CARDS = `SELECT a."id", a."sourceId", a."kicker", a."title", a."titleFrom"
     u."slug" AS "unitSlug", u."name" AS "unitName", u."shortName" AS "unitShortName",
     t."slug" AS "topicSlug", t."name" AS "topicName", t."status" AS "topicStatus", s."publisher",
     (SELECT json_group_array("name" ORDER BY "ordinal") FROM "Credit"
-     WHERE "articleId" = a."id" AND "role" NOT IN ('editor', 'photographer')) AS "authors"
+     WHERE "articleId" = a."id" AND ${IS_AUTHOR}) AS "authors"
   FROM "Article" AS a
   JOIN "Source" AS s ON s."id" = a."sourceId"
   LEFT JOIN "Unit" AS u ON u."slug" = a."leadUnitSlug"

@@ -1,3 +1,4 @@
+import { isAuthorRole } from '@/lib/author-roles';
 import { sketchText } from '@/lib/reprints/shingles';
 import type { TableRows } from './bulk-rows';
 import { LEAST_LENGTH } from './reprints/likeness';
@@ -60,6 +61,9 @@ function textOf(tables: StoryTables) {
     ...tables.texts('Article', 'kicker'),
     ...tables.texts('Article', 'deck'),
     ...tables.texts('Section', 'heading'),
+    ...tables
+      .cells('Credit', ['name', 'role'])
+      .flatMap(([name, role]) => (typeof name === 'string' && isAuthorRole(String(role)) ? [name] : [])),
   ];
   return { headline, heads, body: tables.texts('Block', 'text') };
 }

@@ -1,3 +1,4 @@
+import { IS_AUTHOR } from '@/lib/author-roles';
 import type { SearchableText } from '@/lib/search/part-builder';
 import { type FacetKind, UNDATED } from '@/lib/search/story-columns';
 import type { SqlSession } from './sql-session';
@@ -22,6 +23,7 @@ interface TextRow {
   kicker: string | null;
   deck: string | null;
   headings: string;
+  authors: string;
   blocks: string;
 }
 
@@ -39,6 +41,8 @@ interface FacetRow {
 
 const TEXTS = `a."headline", a."kicker", a."deck",
     (SELECT json_group_array("heading") FROM "Section" WHERE "articleId" = a."id" AND "heading" IS NOT NULL) AS "headings",
+    (SELECT json_group_array("name" ORDER BY "ordinal") FROM "Credit"
+      WHERE "articleId" = a."id" AND ${IS_AUTHOR}) AS "authors",
     (SELECT json_group_array("text") FROM "Block" WHERE "articleId" = a."id") AS "blocks"`;
 const FACETS = `a."id", a."sortDate", a."dateAdded", a."year", a."publication", a."sourceId",
     (SELECT json_group_array("unitSlug") FROM "ArticleUnit" WHERE "articleId" = a."id") AS "units",
@@ -62,7 +66,9 @@ export async function readStories(session: SqlSession, ids: readonly string[]): 
   return rows.map((row) => {
     const text = {
       headline: row.headline,
-      heads: [row.kicker, row.deck, ...readTexts(row.headings)].filter((head) => head !== null),
+      heads: [row.kicker, row.deck, ...readTexts(row.headings), ...readTexts(row.authors)].filter(
+        (head) => head !== null,
+      ),
       body: readTexts(row.blocks),
     };
     return { ...toFacets(row), text, textHash: hashText(text) };

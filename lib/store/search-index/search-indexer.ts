@@ -9,7 +9,7 @@ import { updateStories } from './write-stories';
 export const searchIndexer: Indexer = {
   name: 'search',
   // Change it with the tables, the keys, the folding, the postings' form or the field weights.
-  version: '6',
+  version: '7',
 
   async create(transaction) {
     for (const statement of createStatements) await transaction.$executeRawUnsafe(statement);

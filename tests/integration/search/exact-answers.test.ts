@@ -16,13 +16,15 @@ beforeAll(async () => {
     content.databaseUrl,
     `SELECT "id", json_array("kicker", "headline", "deck") AS "heads",
       (SELECT json_group_array("heading") FROM "Section" WHERE "articleId" = a."id") AS "headings",
+      (SELECT json_group_array("name") FROM "Credit" WHERE "articleId" = a."id"
+        AND "role" NOT IN ('editor', 'photographer')) AS "authors",
       (SELECT json_group_array("text") FROM "Block" WHERE "articleId" = a."id") AS "blocks" FROM "Article" AS a`,
   );
   const read = (json: unknown) =>
     (JSON.parse(String(json)) as (string | null)[]).filter((text) => text !== null);
-  const whole = rows.map(({ id, heads, headings, blocks }) => ({
+  const whole = rows.map(({ id, heads, headings, authors, blocks }) => ({
     id: String(id),
-    texts: [...read(heads), ...read(headings), ...read(blocks)],
+    texts: [...read(heads), ...read(headings), ...read(authors), ...read(blocks)],
   }));
   stories = whole.map(({ id, texts }) => ({ id, texts: texts.map(foldPlainly) }));
   printed = whole.flatMap(({ texts }) => texts);
@@ -54,7 +56,7 @@ const kinds: [string, (random: Random) => string][] = [
   ['Traditional forms of them', (random) => toTraditional(cut(random))],
   ['two of them', (random) => `${cut(random)} ${cut(random)}`],
   ['two without a space', (random) => cut(random) + cut(random)],
-  ['one without the other', (random) => `${cut(random)} -${cut(random).replace(/^[\s\p{P}]+/u, '')}`],
+  ['one without the other', (random) => `${cut(random)} -${cut(random).replace(/^[\s\p{P}\p{S}]+/u, '')}`],
   ['phrases with their punctuation', (random) => `“${cut(random).replace(/[“”"]/g, '')}”`],
   ['one character changed', (random) => cut(random).replace(/\p{Script=Han}/u, random.pick([...'鑫龘警0a']))],
   [

@@ -67,6 +67,14 @@ describe('records above the stories', () => {
   });
 });
 
+test('a story is found by who wrote it, and says so', async () => {
+  const { items } = await search('肖琪');
+  expect(items.map(({ id, foundAuthors }) => [id, foundAuthors])).toEqual([
+    ['kundulun-2021-zhengdun-1', ['肖琪']],
+  ]);
+  expect((await search('教育整顿')).items.flatMap(({ foundAuthors }) => foundAuthors)).toEqual([]);
+});
+
 describe('facets', () => {
   test('narrow the stories to as many as they say, alone and together', async () => {
     const whole = await search('公安');
