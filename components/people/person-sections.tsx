@@ -1,4 +1,5 @@
 import { AppointmentList } from '@/components/facts/appointment-list';
+import { PassageList } from '@/components/facts/passage-list';
 import { QuoteList } from '@/components/facts/quote-list';
 import { SharedSection } from '@/components/facts/shared-section';
 import { InferredMark, UNIT_GROUND } from '@/components/inferred-mark';
@@ -14,7 +15,7 @@ const shownStories = 20;
 const shownQuotes = 20;
 
 export function PersonFacts({ person }: { person: PersonPage }) {
-  const { slug, counts, appointments, quotes, stories } = person;
+  const { slug, counts, appointments, passages, quotes, stories } = person;
   return (
     <>
       {appointments.length > 0 && (
@@ -25,6 +26,11 @@ export function PersonFacts({ person }: { person: PersonPage }) {
               更早的{counts.appointments - appointments.length}条见各篇报道。
             </p>
           )}
+        </Section>
+      )}
+      {passages.length > 0 && (
+        <Section title="文中所见" id="passages" note="写到本人的句子，最近的报道每篇至多三句。">
+          <PassageList passages={passages} of={person.name} />
         </Section>
       )}
       {quotes.length > 0 && (

@@ -94,6 +94,7 @@ export const FIELD_GLOSSARY: Readonly<Record<string, string>> = {
   ancestors: '上级，自上而下',
   children: '下级',
   appointments: '职务，以该篇报道刊出时为准',
+  passages: '写到本人的句子',
   namesakes: '同名的其他人',
   namedWithUnits: '同篇出现的单位',
   namedWithPeople: '同篇出现的人物',

@@ -7,6 +7,7 @@ import type { UnitNode } from '@/lib/queries/unit-tree';
 import type { UnitPage } from '@/lib/queries/units';
 import {
   appointmentSchema,
+  factPlace,
   figureSchema,
   personLinkSchema,
   personSummarySchema,
@@ -91,6 +92,19 @@ export const personSchema = personSummarySchema
       .object({ appointments: z.int(), quotes: z.int(), namesakes: z.int() })
       .describe('下列各项的总数；列出的只是开头'),
     appointments: z.array(appointmentSchema),
+    passages: z
+      .array(
+        z.object({
+          ...factPlace,
+          text: z.string(),
+          marks: z
+            .array(z.tuple([z.int(), z.int()]))
+            .describe('本人姓名在 text 中的 [起, 止)，以 UTF-16 码元计'),
+          isCutBefore: z.boolean(),
+          isCutAfter: z.boolean(),
+        }),
+      )
+      .describe('写到本人的句子，取自最近的报道'),
     quotes: z.array(quoteSchema),
     stories: z.array(storyCardSchema),
     namesakes: z

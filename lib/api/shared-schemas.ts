@@ -78,7 +78,7 @@ export const storyCardSchema = z
   })
   .meta({ id: 'Story' });
 
-const factPlace = {
+export const factPlace = {
   articleId: z.string(),
   sourceId: z.string().describe('spans 所指的来源'),
   articleTitle: z.string(),

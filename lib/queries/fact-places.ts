@@ -3,6 +3,7 @@ import { PRIVATE_SPEAKER } from '@/lib/private-speaker';
 import type {
   DateBasis,
   EventView,
+  FactPlace,
   FigureQualifier,
   FigureView,
   PublishedView,
@@ -36,6 +37,16 @@ const toPublished = ({ published, time, dateBasis }: FactPlaceRow): PublishedVie
 });
 
 const toSpans = ({ spans }: FactPlaceRow) => JSON.parse(spans) as Span[];
+
+/** Where a fact stands. */
+export const toFactPlace = (row: FactPlaceRow): FactPlace => ({
+  articleId: row.articleId,
+  sourceId: row.sourceId,
+  articleTitle: row.articleTitle,
+  published: toPublished(row),
+  block: row.block,
+  spans: toSpans(row),
+});
 
 /** Columns of a UnitLink that may be absent: of a table `u`. */
 export const UNIT_LINK = `u."slug" AS "unitSlug", u."name" AS "unitName", u."shortName" AS "unitShortName"`;

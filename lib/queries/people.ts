@@ -2,6 +2,7 @@ import 'server-only';
 import { cache } from 'react';
 import { APPOINTMENTS, type AppointmentRow, toAppointment } from './appointments';
 import { QUOTES, type QuoteRow, toQuote, toUnitLink, UNIT_LINK, type UnitLinkRow } from './fact-places';
+import { type PersonPassage, readPassages } from './person-passages';
 import { type ReadRows, readArchive } from './read-archive';
 import { readSharedPeople, readSharedTopics, readSharedUnits, sharedWithPerson } from './shared-records';
 import { readCardsOf } from './story-cards';
@@ -37,6 +38,8 @@ export interface PersonPage extends PersonSummary {
   counts: { appointments: number; quotes: number; namesakes: number };
   /** Titles by story and date, the newest 30. */
   appointments: AppointmentView[];
+  /** What the newest stories say of the person. */
+  passages: PersonPassage[];
   /** The newest 30. */
   quotes: QuoteView[];
   /** The newest 30. */
@@ -176,6 +179,7 @@ async function readPerson(rows: ReadRows, slug: string): Promise<PersonPage | nu
     note: row.note,
     counts: await readCounts(rows, person),
     appointments: appointments.map(toAppointment),
+    passages: await readPassages(rows, slug),
     quotes: quotes.map(toQuote),
     stories: await readCardsOf(rows, stories, slug, FACTS),
     namesakes: await readNamesakes(rows, person),

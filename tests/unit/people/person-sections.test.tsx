@@ -22,6 +22,7 @@ const person = (namesakes: PersonSummary[], onOneLine = false, inAll = namesakes
   note: null,
   counts: { appointments: 0, quotes: 0, namesakes: inAll },
   appointments: [],
+  passages: [],
   quotes: [],
   stories: [],
   topics: [],
