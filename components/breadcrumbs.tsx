@@ -18,17 +18,17 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
       <ol className="flex flex-wrap">
         {crumbs.map(({ label, href }, index) => (
           <li key={`${href ?? ''}${label}`} className="flex">
-            {index > 0 && (
-              <span aria-hidden="true" className="px-1.5 py-0.5">
-                /
-              </span>
-            )}
             {href ? (
               <a href={href} className="min-w-6 py-0.5">
                 {label}
               </a>
             ) : (
               <span className="py-0.5">{label}</span>
+            )}
+            {index < crumbs.length - 1 && (
+              <span aria-hidden="true" className="px-1.5 py-0.5">
+                /
+              </span>
             )}
           </li>
         ))}

@@ -22,8 +22,7 @@ function Words({ phrase }: { phrase: string }) {
  *
  * Chinese headlines set a space between their phrases (熔铸忠诚警魂 淬炼时代铁军), and a paper breaks the line there.
  *
- * @param large a story's own, in display size, or one in a column of the front page: its few characters a line do not part
- *   a word. Elsewhere a headline stays in one piece, for who looks it up in the markup.
+ * @param large a story's own, in display size, or one of the front page: its few characters a line do not part a word. Elsewhere a headline stays in one piece, for who looks it up in the markup.
  */
 export function HeadlineText({ text, large = false }: { text: string; large?: boolean }) {
   const phrases = restorePunctuation(text).trim().split(/(\s+)/);

@@ -74,7 +74,10 @@ export default async function ArticlesPage({ searchParams }: Props) {
       />
       <BadParamNotice bad={bad} plainHref={articlesHref(request)} />
       {(list.total > 0 || chosen.length > 0) && (
-        <ArticleFilterForm request={request} facets={facets} labels={list.labels} active={chosen.length} />
+        // On wide screens the lists beside the stories offer the same, but for the switch of unit and topic together.
+        <div className={request.unit !== undefined && request.topic !== undefined ? '' : 'lg:hidden'}>
+          <ArticleFilterForm request={request} facets={facets} labels={list.labels} active={chosen.length} />
+        </div>
       )}
       <div className="mt-4 grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17.5rem]">
         <div className="min-w-0">

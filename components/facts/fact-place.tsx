@@ -1,6 +1,7 @@
 import { StoryDate } from '@/components/story-date';
 import { articleHref, blockHref } from '@/lib/hrefs';
 import type { PublishedView, Span } from '@/lib/queries/view-types';
+import { keepWords } from '@/lib/text/keep-words';
 import { restorePunctuation } from '@/lib/text/restore-punctuation';
 import { SourceLink } from './source-link';
 
@@ -22,14 +23,28 @@ export function FactPlaceLine({
   withDate?: boolean;
 }) {
   const { articleId, articleTitle, published, block = null, spans } = place;
+  const [start, end] = cutLastWord(restorePunctuation(articleTitle));
   return (
-    <span className="text-soft text-xs leading-6 *:mr-3 [&>time]:inline-block [&>time]:min-w-[5.2em]">
+    <span className="text-soft text-xs leading-6 *:mr-3 [&>time]:min-w-[5.2em] [&>time]:inline-block">
       {withDate && <StoryDate edtf={published.edtf} short />}
       <a href={block === null ? articleHref(articleId) : blockHref(articleId, block)} className="py-0.5">
-        {restorePunctuation(articleTitle)}
-        {block !== null && <span className="num whitespace-nowrap">，第{block}段</span>}
+        {start}
+        <span className="num whitespace-nowrap">
+          {end}
+          {block !== null && `，第${block}段`}
+        </span>
       </a>
       {of !== undefined && <SourceLink articleId={articleId} spans={spans} of={of} />}
     </span>
   );
+}
+
+/** A longer word may break: it would not fit a narrow line. */
+const LONGEST_END = 8;
+
+/** A title in two: its last word stays with the paragraph's number, whose line a single character would begin else. */
+function cutLastWord(title: string): [string, string] {
+  const word = keepWords(title).at(-1) ?? '';
+  const last = word.length > LONGEST_END ? '' : word;
+  return [title.slice(0, title.length - last.length), last];
 }

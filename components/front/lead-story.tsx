@@ -18,14 +18,14 @@ export function LeadStory({ story, opening }: { story: StoryCard; opening: reado
       <StoryLabel topic={story.topic} />
       {story.kicker && (
         <p className="headline font-medium text-lg text-soft">
-          <HeadlineText text={story.kicker} />
+          <HeadlineText text={story.kicker} large />
         </p>
       )}
       <h2
         className={`headline mt-1.5 leading-[1.3] ${story.title.length > longTitle ? 'text-2xl lg:text-4xl' : 'text-[1.875rem] lg:text-5xl lg:leading-[1.28]'}`}
       >
         <a href={articleHref(story.id)}>
-          <StoryTitle title={story.title} titleFrom={story.titleFrom} />
+          <StoryTitle title={story.title} titleFrom={story.titleFrom} large />
         </a>
       </h2>
       {story.deck && (

@@ -6,13 +6,13 @@ export function PeopleByInitial({ people }: { people: readonly PersonSummary[] }
   const groups = new Map<string, PersonSummary[]>();
   for (const person of people) groups.set(person.initial, [...(groups.get(person.initial) ?? []), person]);
   return (
-    <div className="grid gap-y-8">
+    <div className="grid gap-y-3">
       {[...groups].map(([initial, group]) => (
         <section
           key={initial}
           data-filter-group=""
           aria-labelledby={`initial-${initial}`}
-          className="grid gap-x-6 border-ink border-t pt-2 sm:grid-cols-[3rem_minmax(0,1fr)]"
+          className="grid gap-x-6 border-rule border-t sm:grid-cols-[3rem_minmax(0,1fr)]"
         >
           <h2 id={`initial-${initial}`} className="headline py-1 text-2xl leading-none sm:py-2">
             {initial}

@@ -9,7 +9,7 @@ import type { TopicMatrix as Matrix } from '@/lib/queries/topics';
 import './topic-matrix.css';
 
 export function TopicMatrix({
-  matrix,
+  matrix: whole,
   unitHref,
   topicHref,
   cellHref,
@@ -19,6 +19,7 @@ export function TopicMatrix({
   topicHref: (slug: string) => string;
   cellHref: (unit: string, topic: string) => string;
 }) {
+  const matrix = withoutTop(whole);
   const counts = new Map(matrix.cells.map((cell) => [`${cell.unit} ${cell.topic}`, cell.count]));
   const most = matrix.cells.reduce((largest, cell) => Math.max(largest, cell.count), 1);
   const tint = scaleQuantize<number>().domain([0, most]).range([1, 2, 3, 4]);
@@ -63,4 +64,22 @@ export function TopicMatrix({
       </tbody>
     </table>
   );
+}
+
+/** Without the one unit under which the others hang: its row would only say again what theirs add up to. */
+export function withoutTop(matrix: Matrix): Matrix {
+  const { units, topics, cells } = matrix;
+  const tops = units.filter(({ depth }, place) => depth === 0 && (units[place + 1]?.depth ?? 0) > 0);
+  const [top] = tops;
+  if (top === undefined || tops.length > 1) return matrix;
+  const rest = cells.filter(({ unit }) => unit !== top.slug);
+  const filled = new Set(rest.map(({ topic }) => topic));
+  return {
+    ...matrix,
+    units: units
+      .filter((unit) => unit !== top)
+      .map((unit) => ({ ...unit, depth: Math.max(0, unit.depth - 1) })),
+    topics: topics.filter(({ slug }) => filled.has(slug)),
+    cells: rest,
+  };
 }

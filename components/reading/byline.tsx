@@ -14,9 +14,15 @@ const roleNames: Record<CreditRole, string> = {
   editor: '责编',
 };
 
+/** Of the story's side matter, which on narrow screens stands below the text. */
+export const factsId = 'facts';
+
+/** Characters of a newspaper that a reader takes in. */
+const READ_A_MINUTE = 450;
+
 /** Publication, the site that carries it, date, dateline and credits as the print gives them, then the ways to the source and the citation. */
 export function Byline({ article }: { article: ArticleView }) {
-  const { id, publication, published, dateline, headline } = article;
+  const { id, publication, published, dateline, headline, characters } = article;
   const carrier = article.source.publisher ?? article.source.site;
   const start: Span[] = headline?.spans ?? article.sections[0]?.blocks[0]?.spans ?? [];
   return (
@@ -51,12 +57,18 @@ export function Byline({ article }: { article: ArticleView }) {
       {[...groupBy(article.credits, ({ role }) => role)].map(([role, credits]) => (
         <Credits key={role} id={id} name={roleNames[role]} credits={credits} />
       ))}
+      <li className="num no-print whitespace-nowrap">
+        {characters.toLocaleString('en-US')}字，约{Math.max(1, Math.round(characters / READ_A_MINUTE))}分钟
+      </li>
       <li className="no-print whitespace-nowrap">
         <a href={sourceHref(id, start)} className="mr-5 inline-block text-blue">
           原文对照
         </a>
         <a href="#cite" className="inline-block text-blue">
           引用
+        </a>
+        <a href={`#${factsId}`} className="ml-5 inline-block text-blue lg:hidden">
+          人物与数字
         </a>
       </li>
     </ul>

@@ -21,9 +21,10 @@ export function ContentsList({ sections }: { sections: readonly SectionView[] })
           <li key={section.ordinal}>
             <a
               href={`#${sectionId(section)}`}
-              className="block border-hair border-l-2 py-1 pl-3 leading-snug aria-[current]:border-vermilion aria-[current]:text-vermilion"
+              className="flex gap-x-2 border-hair border-l-2 py-1 pl-3 leading-snug aria-[current]:border-vermilion aria-[current]:text-vermilion"
             >
-              {section.heading ? <HeadlineText text={section.heading.text} /> : '导语'}
+              {section.number && <span className="num text-soft">{section.number}</span>}
+              <span>{section.heading ? <HeadlineText text={section.heading.text} /> : '导语'}</span>
             </a>
           </li>
         ))}

@@ -34,5 +34,9 @@ export function RailQuotes({ id, quotes }: { id: string; quotes: readonly QuoteV
 /** A long quote ends with an ellipsis here; the paragraph has it whole. */
 function shorten(text: string): string {
   const whole = text.replace(/^[“"]|[”"]$/g, '');
-  return whole.length > longest ? `${whole.slice(0, longest).replace(/[，。；：、！？]+$/, '')}……` : whole;
+  if (whole.length <= longest) return whole;
+  const start = whole.slice(0, longest);
+  // At the end of a clause, where one ends in the last half: 感到肩上的责任艰巨和使…… leaves a word in two.
+  const clause = /^(.*[^，。；：、！？])[，。；：！？]/su.exec(start)?.[1] ?? '';
+  return `${clause.length > longest / 2 ? clause : start.replace(/[，。；：、！？]+$/, '')}……`;
 }

@@ -2,6 +2,7 @@ import { SectionHeading } from '@/components/section-heading';
 import { StoryList } from '@/components/story-list';
 import type { CitedArticle } from '@/lib/citations/cited-article';
 import type { ArticleView } from '@/lib/queries/article';
+import { factsId } from './byline';
 import { CiteBlock, citationId, citeNoticeId } from './cite-block';
 import { ContentsList, contentsId } from './contents-list';
 import { StoryBody } from './story-body';
@@ -36,7 +37,10 @@ export function Story({ article, cited, accessed }: StoryProps) {
             <StoryBody article={article} />
           </div>
         </article>
-        <div className="mt-12 text-sm md:columns-2 md:gap-x-10 lg:mt-5 lg:columns-1 lg:[grid-area:2/2/5/3] xl:mt-7 xl:[grid-area:2/3/4/4] print:hidden">
+        <div
+          id={factsId}
+          className="mt-12 scroll-mt-4 text-sm md:columns-2 md:gap-x-10 lg:mt-5 lg:columns-1 lg:[grid-area:2/2/5/3] xl:mt-7 xl:[grid-area:2/3/4/4] print:hidden"
+        >
           <StoryRail article={article} />
         </div>
         <div className="mt-12 min-w-0 space-y-10 lg:[grid-area:4/1] xl:[grid-area:3/2]">

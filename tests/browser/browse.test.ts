@@ -42,15 +42,19 @@ describe('from the topics to stories', () => {
 describe('the list of stories', () => {
   test('its form makes the same list as its links, without script', async () => {
     await onPage(withoutScript, async (page) => {
+      await page.setViewportSize({ width: 390, height: 844 });
       await page.goto('/articles');
       const all = await countStories(page);
+      await page.getByText('筛选', { exact: true }).first().click();
       await page.getByRole('combobox', { name: '年份', exact: true }).selectOption('2023');
       await page.getByRole('button', { name: '筛选' }).click();
       expect(new URL(page.url()).searchParams.get('year')).toBe('2023');
       const byForm = await countStories(page);
       expect(byForm).toBeGreaterThan(0);
       expect(byForm).toBeLessThan(all);
+      await page.setViewportSize({ width: 1440, height: 900 });
       await page.goto('/articles');
+      expect(await page.getByRole('combobox', { name: '年份', exact: true }).isVisible()).toBe(false);
       await page.getByRole('link', { name: /^2023年 \d+篇$/ }).click();
       expect(page.url()).toMatch(/\/articles\?year=2023$/);
       expect(await countStories(page)).toBe(byForm);
