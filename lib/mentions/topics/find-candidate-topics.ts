@@ -73,6 +73,7 @@ export function findCandidateTopics(
     for (const name of KNOWN)
       for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1))
         add(at, at + name.length);
+    found.push(...found.splice(before).sort((a, b) => a.start - b.start));
   }
   return found;
 }
