@@ -66,7 +66,8 @@ function isHonour(folded: string, { start, end }: { start: number; end: number }
   if (MERIT.test(folded.slice(Math.max(0, start - 9), end))) return true;
   return folded.charAt(start - 1) === '“' && TITLE_OF_HONOUR.test(folded.slice(end + 1, end + 7));
 }
-const MERIT = /“\p{Script=Han}{0,6}?(?:文明|模范|优秀|先进|示范|标兵|红旗|五好|枫桥式)\p{Script=Han}*$/u;
+const MERIT =
+  /“\p{Script=Han}{0,6}?(?:文明|模范|优秀|先进|示范|标兵|红旗|五好|枫桥式|满意|放心|十佳|金牌|标杆)\p{Script=Han}*$/u;
 const TITLE_OF_HONOUR = /^的?(?:光荣|荣誉)?称号|^荣誉|^奖/;
 
 /** What may stand between a place and the police that the same person leads. */
@@ -157,6 +158,8 @@ export function toUnit(
   }
   if (isHonour(passage.folded, found)) return null;
   if (segments.length === 1 && isPostOfAll(passage.folded, first)) return null;
+  // “国家反诈中心”APP: no office of the story's bureau.
+  if (first.body.kind === 'department' && passage.folded.endsWith('国家', first.start)) return null;
   if (segments.length === 1 && first.body.kind === 'department' && !OWN_DEPARTMENT.test(first.noun)) {
     if (!OFFICE_OF_BUREAU.test(first.noun) || !opensPhrase(passage.folded, first.start)) return null;
   }

@@ -11,6 +11,7 @@ import { listMatches } from '../../text/list-matches';
 import { TITLES } from '../people/title-words';
 import { placesNamed } from '../places/gazetteer';
 import type { Passage } from '../text/passage';
+import { expandTeams } from './expand-teams';
 import { BOUNDARY_WORDS } from './left-boundaries';
 import { POLICE_BODIES } from './police-bodies';
 import type { FoundUnit, Segment } from './unit-finding';
@@ -43,7 +44,7 @@ const isListed = (folded: string, at: number): boolean => {
 
 /** Units of the passage's lists that no chain covers. */
 export function expandLists(passage: Passage, chains: readonly FoundUnit[]): FoundUnit[] {
-  const found: FoundUnit[] = [];
+  const found = expandTeams(passage, chains);
   for (const { match, index } of listLists(passage.folded)) {
     const [, head = '', last = '', noun = ''] = match;
     const body = POLICE_BODIES.longestAt(noun, 0)?.value;

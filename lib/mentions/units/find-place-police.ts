@@ -12,7 +12,7 @@ import { placesOf, signOfPairs } from '../text/signs';
 import type { FoundUnit } from './unit-finding';
 
 const POLICE =
-  /公安机关|公安部门|公安|警方|[市县区州盟旗](局)(?=党委|领导|机关|政治|指挥|合成|反诈|融媒|环侦|刑侦|[和、]|在|对|将|以|按|召|举|开|组|迅)/y;
+  /公安机关|公安部门|公安|警方|[市县区州盟旗](局)(?=党委|领导|机关|政治|指挥|合成|反诈|融媒|环侦|刑侦|[和、]|在|对|通过|民警|成功|破获|抓获|侦破|打掉|查获|还|也|组织|联合|会同|按照|积极|立即|将|以|按|召|举|开|组|迅)/y;
 const SIGN = signOfPairs('公警市县区州盟旗', '安方局');
 /** What follows 公安 where it is a trade or part of a longer word. */
 const TRADE =

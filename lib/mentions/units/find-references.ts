@@ -19,13 +19,17 @@ const RANKED = /(自治区|省|市|县|区|州|盟|旗)(公安厅|局|厅)(?=$|[
 const SAME = /同(所)(?=[的]?(?:民警|辅警|警|同事|战友|搭档))/y;
 const BODY = /(局|厅|分局)(?=党委|机关|领导|政治部|政工室|政工科)/y;
 
+/** [该县]太极派出所: the county's named last, before a unit of it. */
+const THAT_PLACE =
+  /(?:该|我|全|本)([县市区旗])(?!公安|分局|局|各|级|的)(?=\p{Script=Han}{2,8}?(?:派出所|看守所|拘留所|[大中]队|反诈中心))/uy;
+
 /** 支队党委, 大队民警某某: the team of the story; 各大队 and 交警大队民警 are others. */
 const TEAM =
   /(总队|支队|大队|中队)(?=党委|党总支|党支部|机关|领导|班子|政治处|民警|辅警|民辅警|政委|教导员|指导员|副政委)/y;
 
 /** With what any of these begins. */
 const SIGN = signOfBeginnings(
-  beginningOf(new CharacterClass('该本我此')),
+  beginningOf(new CharacterClass('该本我此全')),
   beginningOfPairs('自省市县区州盟旗', '治公局厅'),
   beginningOfPairs('同', '所'),
   beginningOfPairs('局厅分', '党机领政局'),
@@ -50,6 +54,8 @@ export function findReferences(passage: Passage): FoundUnit[] {
     if (/^应/.test(before)) continue;
     add(match.index, match.index + match[0].length, match[1] ?? '');
   }
+  for (const match of listMatchesAt(THAT_PLACE, folded, places))
+    add(match.index, match.index + match[0].length, `${match[1]}局`);
   for (const match of listMatchesAt(SAME, folded, places))
     if (!/[共不相合]/.test(folded.charAt(match.index - 1)))
       add(match.index, match.index + match[0].length, '所');

@@ -23,7 +23,10 @@ export function findUnitsInStory(passages: readonly Passage[], listed: PhraseTri
     ];
     const overlaps = (unit: FoundUnit) =>
       chains.some(({ start, end }) => start < unit.end && unit.start < end);
-    const bare = references.filter((unit) => !overlaps(unit));
+    // 该县 is a mention only with a unit behind it.
+    const bare = references.filter(
+      (unit) => !overlaps(unit) && !/[县市区旗]$/.test(passage.folded.slice(unit.start, unit.end)),
+    );
     const expanded = expandLists(passage, [...chains, ...bare]);
     const found = [...chains, ...bare, ...expanded];
     return [...found, ...findPlacePolice(passage, found)].sort((a, b) => a.start - b.start);

@@ -27,6 +27,13 @@ function runStart(folded: string, from: number, low: number): number {
   return low;
 }
 
+/** 旗公安局[“敖特尔”]骑警队: how long the name in quotes is that stands right behind the unit above; 0 without. */
+function quotedName(folded: string, at: number, last: Segment | undefined, { body }: Noun): number {
+  if (folded.charAt(at - 1) !== '”' || body.kind !== 'team' || !last) return 0;
+  const name = /“\p{Script=Han}{1,8}”$/u.exec(folded.slice(Math.max(last.end, at - 12), at))?.[0].length ?? 0;
+  return at - name === last.end ? name : 0;
+}
+
 const SECTION = /^[一二三四五六七八九十]{1,2}队$/;
 const TEAM = /[总支大]队$/;
 
@@ -75,8 +82,10 @@ export function findUnitChains(
     // 土城分队|小队长: a title behind the unit.
     if (hit.start === last?.end && hit.body.kind === 'team' && folded.charAt(hit.end) === '长') continue;
     const part = hit.start === low ? null : findNamePart(folded, low, hit.start, hit.body);
-    const start = part?.start ?? hit.start;
-    const joins = last !== undefined && start === last.end && low === last.end && descends(last, hit);
+    const bare = part?.start ?? hit.start;
+    const start = bare - quotedName(folded, bare, last, hit);
+    const joins =
+      last !== undefined && start === last.end && (low === last.end || start < bare) && descends(last, hit);
     if (!joins) close();
     chain.push({
       start,

@@ -82,6 +82,9 @@ export function nameHead(segment: Segment, context: UnitContext): Head {
       return { own: name + noun };
     case 'station':
       if (spelled && rest === '' && spelled.full) return known(officialBody(spelled.place) + noun, true);
+      // 乌拉特后旗|潮格温都尔镇派出所: a town of that county has one station, the county's.
+      if (spelled?.full && spelled.place.level === 'county' && noun === '派出所' && TOWN.test(rest))
+        return known(officialBody(spelled.place) + rest + noun, true);
       return known(asPrinted, false);
     default: {
       const never: never = body.kind;
@@ -101,6 +104,8 @@ const isFarQuarter = ({ place, full }: { place: Place; full: boolean }, { home }
 const QUARTER = /^(?:城[东南西北中]|[东南西北]城|[河江湖海][东南西北]|[东南西北][湖山岗关岸]|[新老]城|郊)$/;
 
 const isDistrict = (place: Place) => place.level === 'county' && place.name.endsWith('区');
+
+const TOWN = /^\p{Script=Han}{1,6}(?:镇|乡|苏木|街道)$/u;
 
 const branchNounAfter = (name: string, noun: string) => (/[局厅]/.test(name) ? branchNoun(noun) : noun);
 

@@ -9,10 +9,11 @@
  *
  * Every start within reach is weighed by its left boundary, its length and the words that it would cut in two.
  */
-import { placeAt, placeBefore, placeFrom, placesNamed } from '../places/gazetteer';
+import { placeBefore, placeFrom, placesNamed } from '../places/gazetteer';
 import { isCutFromWord, wholePlaceBefore } from '../places/whole-places';
 import { isWordAt } from '../text/lexicon';
 import { findFreeName } from './free-name';
+import { isSecondHalf, isTailOfName } from './half-names';
 import { BOUNDARY_CHARACTERS, BOUNDARY_WORDS } from './left-boundaries';
 import type { Body } from './police-bodies';
 import { POLICE_FUNCTIONS } from './police-functions';
@@ -27,6 +28,9 @@ export interface NamePart {
 
 const ORDINAL = /(?:第?[一二三四五六七八九十百]{1,3}|第?\d{1,3}号?|[东南西北中])$/;
 const GENERIC_PLACE = /(?:自治区|兵团|示范区|度假区|管理区|省|市|县|区|州|盟|旗|地区|新区|开发区)$/;
+/** The corps and the airlines have police of their own: 新疆生产建设兵团第八师公安局, 民航西南地区管理局公安局. */
+const OWN_FORCE =
+  /(?:新疆生产建设兵团(?:第[一二三四五六七八九十]{1,3}师)?|兵团第[一二三四五六七八九十]{1,3}师|民航\p{Script=Han}{2,6}管理局)$/u;
 const OWN_AREA = /^(?:开发区|新区|度假区|示范区|管理区)$/;
 const TOWN = /[一-鿿]{1,4}(?:镇|乡|街道|苏木|嘎查|林场|农场)$/;
 
@@ -57,10 +61,13 @@ export function findNamePart(text: string, low: number, end: number, body: Body)
   }
   if (body.kind === 'bureau' && text.startsWith('政府', at - 2) && at - 2 > low) at -= 2;
   if (at === low && at < end) return { start: at, free: false, generic: null };
+  const own = body.kind === 'bureau' ? OWN_FORCE.exec(text.slice(Math.max(low, at - 16), at)) : null;
+  if (own) return { start: at - own[0].length, free: false, generic: null };
   const branded = body.kind === 'team' ? takeBranded(text, low, at, body) : null;
   if (branded !== null) return { start: branded, free: false, generic: null };
   const places = takePlaces(text, low, at);
-  if (places < at && isTailOfName(text, low, places, body)) return { start: low, free: true, generic: null };
+  if (places < at && body.kind === 'station' && isTailOfName(text, low, places))
+    return { start: low, free: true, generic: null };
   if (places < at && body.kind === 'station' && isSecondHalf(text, low, places))
     return { start: places - 1, free: true, generic: null };
   if (places < at) return { start: withPolice(text, low, places, body), free: false, generic: null };
@@ -82,38 +89,6 @@ export function findNamePart(text: string, low: number, end: number, body: Body)
   if (generic && opens === 'perhaps') return { start: at - generic.length, free: false, generic };
   return at < end ? { start: at, free: false, generic: null } : null;
 }
-
-/** 某县公安局|独龙江边境派出所, 某旗公安局|巴丹吉林派出所: a character or two are left between the unit above and a place's short name, so the name is longer. */
-const isTailOfName = (text: string, low: number, places: number, body: Body): boolean =>
-  body.kind === 'station' &&
-  places - low >= 1 &&
-  places - low <= 2 &&
-  low > 0 &&
-  /[局队]$/.test(text.slice(0, low).slice(-1)) &&
-  /^\p{Script=Han}+$/u.test(text.slice(low, places)) &&
-  !BOUNDARY_CHARACTERS.hasAt(text, low) &&
-  !BOUNDARY_CHARACTERS.hasAt(text, places - 1) &&
-  BOUNDARY_WORDS.longestBefore(text, places, low) === null &&
-  placeBefore(text, text.length, places)?.value.full !== true;
-
-/** 来到望[江门]派出所: one character is left between a boundary and a place's short name, so the name is longer. */
-function isSecondHalf(text: string, low: number, places: number): boolean {
-  const first = places - 1;
-  if (first < low || !HAN.test(text.charAt(first)) || NO_FIRST_HALF.test(text.charAt(first))) return false;
-  if (BOUNDARY_CHARACTERS.hasAt(text, first) || BOUNDARY_WORDS.longestBefore(text, places) !== null)
-    return false;
-  const place = placeAt(text, places);
-  if (!place || place.value.full || placeBefore(text, places) !== null) return false;
-  return (
-    first === low ||
-    !HAN.test(text.charAt(first - 1)) ||
-    BOUNDARY_CHARACTERS.hasAt(text, first - 1) ||
-    BOUNDARY_WORDS.longestBefore(text, first) !== null
-  );
-}
-const HAN = /\p{Script=Han}/u;
-/** 老|江门派出所, 抵|江门派出所 */
-const NO_FIRST_HALF = /[原新老旧某抵离往访见找借援助督查检巡驰转调省市县区州盟旗局队所处厅部]/;
 
 const TAKES_GENERIC: ReadonlySet<Body['kind']> = new Set(['bureau', 'branch', 'team', 'department']);
 

@@ -7,6 +7,7 @@
  *   新桥派出所          stays as printed: many bureaus could have one
  */
 
+import { placesNamed } from '../places/gazetteer';
 import { type KnownUnit, type KnownUnits, looseForm } from './known-units';
 import { appendSegments, type ChainName, nameHead } from './name-chain';
 import { officialBody } from './official-body';
@@ -102,7 +103,9 @@ const isTrafficTeam = (first: Segment): boolean =>
 
 /** 公安部办公厅、|治安管理局: a bureau of the ministry, in a list of such. */
 const isMinistryListed = ({ passage: { folded }, start }: FoundUnit): boolean =>
-  /公安部(?:[\p{Script=Han}]{2,14}[局厅]、)+$/u.test(folded.slice(Math.max(0, start - 80), start));
+  /公安部(?:[\p{Script=Han}“”]{2,18}(?:[局厅]|主任|局长|厅长|书记|助理)、)+$/u.test(
+    folded.slice(Math.max(0, start - 80), start),
+  );
 
 /** 市交警支队 → 交警支队 */
 function wordsAfterGeneric(segment: Segment): string {
@@ -111,6 +114,13 @@ function wordsAfterGeneric(segment: Segment): string {
 }
 
 const PROVINCIAL_CITY = /^(?:北京|天津|上海|重庆)市公安局$/;
+
+/** 支队 stand under a prefecture's bureau, not under a county's. */
+const isCountyBureau = (name: string): boolean =>
+  placesNamed(name.replace(/公安局$/, ''))?.places.every(
+    ({ level, parent }) =>
+      level === 'county' && parent?.level === 'prefecture' && !/省直辖/.test(parent.name),
+  ) ?? /[县旗]公安局$/.test(name);
 
 /** Whether a team, branch or department may hang under a unit. */
 function mayStandUnder({ body: { kind, rank } }: Segment, above: KnownUnit): boolean {
@@ -123,7 +133,7 @@ function mayStandUnder({ body: { kind, rank } }: Segment, above: KnownUnit): boo
       return above.rank <= 2;
     default:
       if (rank === 4) return above.rank <= 1 || (above.rank === 2 && PROVINCIAL_CITY.test(above.name));
-      if (rank === 5) return above.rank === 2 || above.rank === 4;
+      if (rank === 5) return (above.rank === 2 && !isCountyBureau(above.name)) || above.rank === 4;
       if (rank === 6) return above.rank === 2 || above.rank === 3 || above.rank === 5;
       return above.rank >= 2 && above.rank < rank;
   }

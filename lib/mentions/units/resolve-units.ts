@@ -10,6 +10,7 @@ import { fold } from '../../source/fold';
 import { placeAt } from '../places/gazetteer';
 import { choosePlace } from '../places/home-place';
 import { joinShortForms } from './join-short-forms';
+import { joinSiblings } from './join-siblings';
 import { KnownUnits, looseForm } from './known-units';
 import type { ChainName } from './name-chain';
 import { officialBody, spellPlaces } from './official-body';
@@ -80,7 +81,7 @@ export function resolveUnits(found: readonly FoundUnit[], context: UnitContext):
     return name !== null && known.has(name) ? decided(name) : null;
   });
   const inOrder = [...results].sort(([a], [b]) => a - b).map(([, result]) => result);
-  return joinLooseForms(joinShortForms(inOrder));
+  return joinLooseForms(joinSiblings(joinShortForms(inOrder)));
 }
 
 /** 支队民警, without 该. */
@@ -120,6 +121,8 @@ function listKeys(results: readonly ResolvedUnit[]): Map<string, string> {
     const ending =
       rest.length < 6 || !BORDER.test(rest) ? [] : [...chains].filter((name) => fold(name).endsWith(rest));
     if (ending.length === 1) keys.set(result.name, looseForm(fold(ending[0] ?? '')));
+    else if (nameOfOne(result.name, place.name, rest, results) !== null)
+      keys.set(result.name, looseForm(fold(nameOfOne(result.name, place.name, rest, results) ?? '')));
     else if (full && place.level === 'county') {
       keys.set(result.name, looseForm(place.name + rest));
       counties.add(looseForm(place.name + rest));
@@ -133,6 +136,26 @@ function listKeys(results: readonly ResolvedUnit[]): Map<string, string> {
     keys.set(name, only !== undefined && other === undefined ? only : loose);
   }
   return keys;
+}
+
+/** 哈尔滨幸福派出所: the one station of that city's police that the story names so; null where none or several are. */
+function nameOfOne(
+  name: string,
+  city: string,
+  rest: string,
+  results: readonly ResolvedUnit[],
+): string | null {
+  if (rest.length < 5) return null;
+  const same = new Set(
+    results
+      .filter((other) => other.resolved && other.name.startsWith(city) && fold(other.name).endsWith(rest))
+      .map((other) => other.name),
+  );
+  same.delete(name);
+  const [only, other] = [...same];
+  return only !== undefined && other === undefined && /[局队]$/.test(fold(only).slice(0, -rest.length))
+    ? only
+    : null;
 }
 
 /** Forms that differ only as print varies are one unit, under a resolved or the longest one: 关山分局, 关山警察分局. */

@@ -1,0 +1,63 @@
+/**
+ * Stations in a list with a team or an office whose bureau is known: the list shares it.
+ *
+ *   县公安局特巡警大队、[龙阳派出所]       that county's
+ *   某区分局刑侦大队和[东关派出所]        that branch's
+ *
+ * Near misses: 市公安局刑侦支队、[东关派出所] (a city's stations stand under its branches), two bureaus that claim one name.
+ */
+import { placesNamed } from '../places/gazetteer';
+import type { ResolvedUnit } from './resolve-units';
+
+const INNER = /^(.*?(公安局|分局))(?!.*分局)(.*(?:大队|中队|派出所|中心|室|看守所|拘留所))$/;
+const BETWEEN = /^(?:、|和|与|及|以及)$/;
+const ELSEWHERE = /边境|边防|铁路|车站|机场|森林|水上|航运/;
+
+/** The mentions with stations of lists under the bureau of what stands before them there; order and spans stay. */
+export function joinSiblings(results: readonly ResolvedUnit[]): readonly ResolvedUnit[] {
+  const claims = new Map<string, Set<string>>();
+  let parent: string | null = null;
+  results.forEach((result, index) => {
+    const before = results[index - 1];
+    const joined =
+      before !== undefined &&
+      before.found.passage === result.found.passage &&
+      BETWEEN.test(result.found.passage.folded.slice(before.found.end, result.found.start));
+    if (!joined) parent = null;
+    if (joined && isLone(result) && parent !== null) {
+      const claim = claims.get(result.name) ?? new Set();
+      claims.set(result.name, claim.add(parent));
+      return;
+    }
+    parent = result.resolved ? bureauOf(result.name) : null;
+  });
+  if (claims.size === 0) return results;
+  return results.map((result) => {
+    const [only, other] = claims.get(result.name) ?? [];
+    return only === undefined || other !== undefined || result.resolved
+      ? result
+      : { ...result, name: only + result.name, resolved: true, candidates: [], form: 'short' };
+  });
+}
+
+/** A station whose parent nothing says. */
+function isLone({ name, resolved, found: { segments } }: ResolvedUnit): boolean {
+  const [first, second] = segments;
+  return (
+    !resolved &&
+    first?.noun === '派出所' &&
+    second === undefined &&
+    !ELSEWHERE.test(name) &&
+    placesNamed(first.name.slice(0, 3)) === null
+  );
+}
+
+/** The county's bureau or the branch that a unit stands under; null where its bureau has branches between. */
+function bureauOf(name: string): string | null {
+  const [, bureau = '', noun = ''] = INNER.exec(name) ?? [];
+  if (noun === '分局') return bureau;
+  const county = placesNamed(bureau.slice(0, -'公安局'.length))?.places.every(
+    ({ level }) => level === 'county',
+  );
+  return bureau !== '' && county === true ? bureau : null;
+}
