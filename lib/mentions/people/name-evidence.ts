@@ -28,12 +28,19 @@ export const AFTER_UNIT: LeftEvidence = { weight: 1.8, title: null, enough: ENOU
 const plain = (weight: number): LeftEvidence => ({ weight, title: null, enough: ENOUGH });
 
 function titled(word: string, title: TitleKind): LeftEvidence {
+  if (SUSPECT.test(word)) return { weight: 2.8, title, enough: ENOUGH_AFTER_ROLE };
   if (LOOSE_TITLES.test(word) || title === 'resident') return { weight: 2.5, title, enough: ENOUGH };
   return title === 'role'
     ? { weight: 2.8, title, enough: ENOUGH_AFTER_ROLE }
     : { weight: 3, title, enough: ENOUGH_AFTER_POST };
 }
 
+/** Who is wanted, caught or tried: behind these a name stands more often than behind 群众 or 市民. */
+const SUSPECT = /(?:嫌疑人|被告人|嫌犯|[主同逃毒骗]犯|在逃人员|毒贩|毒枭|头目)$/;
+/** 涉嫌盗窃的|程某 */
+const ACCUSED = /涉嫌[^，。；：的]{2,10}的$/;
+/** “我是|程某。” */
+const MYSELF = /(?:^|[^\p{Script=Han}])我(?:就|便)?是$/u;
 /** Verbs that take a person: 任命卢某, 接替赵某; and an age before a name: 64岁的王某. */
 const TAKES_PERSON =
   /(?:任命|免去|提名|委任|推荐|接替|追授|表彰|慰问|看望|采访|感谢|怀念|缅怀|悼念|追忆|记者见到|遇见|评选出|涌现出|选出|救出|营救|\d岁的|\d岁)$/;
@@ -55,7 +62,10 @@ export function leftOf(folded: string, start: number): LeftEvidence {
   if (start === 0) return PLAIN;
   if (NAMED_ENDS.hasAt(folded, start - 1) && NAMED.test(folded.slice(Math.max(0, start - 4), start)))
     return SEVERAL_NAMED.test(folded.slice(Math.max(0, start - 6), start)) ? plain(0.5) : plain(2.5);
-  if (IS.hasAt(folded, start - 1) && EVEN.hasAt(folded, start - 2)) return plain(0.9);
+  if (IS.hasAt(folded, start - 1)) {
+    if (MYSELF.test(folded.slice(Math.max(0, start - 4), start))) return plain(1.5);
+    if (EVEN.hasAt(folded, start - 2)) return plain(0.9);
+  }
   if (!HAN.hasAt(folded, start - 1)) {
     const before = folded.charAt(start - 1);
     const spaced = titleBeforeSign(folded, start);
@@ -75,6 +85,7 @@ export function leftOf(folded: string, start: number): LeftEvidence {
   if (OF.hasAt(folded, start - 1)) {
     if (folded.charAt(start - 2) === '”') return plain(1.6);
     if (TITLES.longestBefore(folded, start - 1)) return plain(2);
+    if (ACCUSED.test(folded.slice(Math.max(0, start - 14), start))) return plain(1.6);
   }
   if (TAKING_ENDS.hasAt(folded, start - 1) && TAKES_PERSON.test(folded.slice(Math.max(0, start - 4), start)))
     return plain(2.2);
@@ -171,7 +182,7 @@ const ASPECT = new CharacterClass('了着过得');
 const PLAIN_VERBS = new CharacterClass(
   '送救拉推挡追扶背抱查巡访谈靠陪帮替请喊问答教拿跑跃钻使守找劝叫做作任忙常共经由携仍竟既原自往朝至道打抓捕',
 );
-const JOINS = new CharacterClass('和与及等在是');
+const JOINS = new CharacterClass('和与及等在是被把将');
 
 /** 民警程杰|出门: behind a title a name of two is read before a word, though another lies across. */
 function costOfCut(folded: string, end: number, likely: boolean): number {

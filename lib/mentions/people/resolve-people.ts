@@ -9,6 +9,7 @@ import { foldText } from '../text/fold-text';
 import { type Passage, pieceOf } from '../text/passage';
 import type { ResolvedUnit } from '../units/resolve-units';
 import type { TitleChain, UnitEnd } from './find-titles';
+import { COMPANION, FAMILY, isPoliceTitle, isTooLong, POLICE_KINDS } from './kinds-of-titles';
 import type { FoundName } from './name-candidates';
 import { areaOf, bodyOf, nearestUnit } from './nearest-unit';
 import { withoutSpaces } from './spaced-names';
@@ -42,23 +43,6 @@ function printedName(found: readonly FoundName[], { name }: FoundName): string {
   }
   return name;
 }
-
-const POLICE_KINDS: ReadonlySet<TitleKind> = new Set(['rank']);
-const POLICE_TITLE =
-  /警|所长|局长|队长|政委|教导员|指导员|侦查员|探长|督察|厅长|总队长|支队长|大队长|中队长|总站长|法医|巡佐|巡官|侦查佐/;
-
-/** Who somebody is to another is no title: 他和|同事|张三. */
-const COMPANION = /^(?:同事|战友|搭档|同伴)$/;
-
-/** 消防大队教导员, 税务分局局长: a title of the police that other trades give as well. */
-const OTHER_SERVICE = /消防|救援|武警|海警|城管|税务|市监|市场监|路政|渔政|应急/;
-const isPoliceTitle = (title: string): boolean => {
-  const folded = foldText(title);
-  return POLICE_TITLE.test(folded) && !OTHER_SERVICE.test(folded);
-};
-
-/** 某市特警赴川抗震救灾随队宣传民警: such a title says where somebody serves, if in no unit's name. */
-const isTooLong = (title: string): boolean => title.length > 12 || /^警[务務][处處]/.test(title);
 
 /** One person for each name of a story, with the titles and the unit printed beside it; a unit that is none of these but the nearest says `inferred`. */
 export function resolvePeople(
@@ -117,7 +101,10 @@ export function resolvePeople(
   for (const person of people.values()) {
     const { told, unit, kinds } = person;
     const residents = kinds.size > 0 && [...kinds].every((kind) => kind === 'resident');
-    if (told && unit === null && !residents) takeTitles(person, told.chain, told.passage, units);
+    if (!told || unit !== null || (residents && !person.titles.every((title) => FAMILY.test(title))))
+      continue;
+    kinds.add(told.chain.kind);
+    takeTitles(person, told.chain, told.passage, units);
   }
   return [...people.values()].map((person) => settle(person, people, units, order));
 }
