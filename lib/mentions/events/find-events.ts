@@ -7,27 +7,33 @@
  *   均在3月10日前及时传达……         ../2021-03-10
  *   去年11月20日立案,次年3月……      2020-11-20 in a story of 2021, then 2021-03
  *   上月15日                       2021-11-15 in a story of December 2021
+ *   12月28日,……                   2023-12-28 in a story of 5 January 2024: behind it the year had not come so far
+ *   2023年11月3日报案。11月9日破案  2023-11-09 though the story is of 2024: it goes on telling
  *
- * A date without a year takes the last year named before it, else the story's; a story without a year has no events
- * but those whose dates name one. Near misses: 24小时, 2月份以来 without a sentence, 成立100周年, 3月10日前往.
+ * A date without a year takes the story's, but for those forms; a story without a year has no events but those whose dates
+ * name one, or that follow such. Near misses: 24小时, 2月份以来 without a sentence, 成立100周年, 3月10日前往.
  */
 
 import type { DatedEvent, Published } from '../../parse/parsed-source';
 import { CharacterClass } from '../../text/character-class';
 import { listMatches } from '../../text/list-matches';
 import { type Passage, pieceOf } from '../text/passage';
-import { hasSign, signOfPairs } from '../text/signs';
+import { beginningOfPairs, hasSign, signOfBeginnings } from '../text/signs';
+import { listRelativeDays } from './relative-days';
 
 const DATE =
-  /(?:(\d{4})年)?(?:(\d{1,2})月(?:(\d{1,2})[日号])?)(?:(?:至|到|—|-|~)(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})[日号])?/g;
+  /(?:(\d{4})\s?年\s?)?(?:(\d{1,2})\s?月(?:\s?(\d{1,2})(?:\s?[日号]|(?=[—~-]\d{1,2}[日号])))?)(?:(?:至|到|—{1,2}|-|~|～)(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})[日号])?/g;
 
 /** Words before a month that name a year by the story's own, and those that name one by the year told of last. */
 const OF_STORY: Record<string, number> = { 前年: -2, 去年: -1, 上年: -1, 今年: 0, 本年: 0, 明年: 1 };
 const OF_TELLING: Record<string, number> = { 当年: 0, 同年: 0, 次年: 1, 翌年: 1 };
 /** Another calendar's months. */
 const LUNAR = /(?:农历|阴历|旧历)$/;
-const BY_MONTH = /(上|本)月(\d{1,2})[日号]/g;
-const MONTH_SIGN = signOfPairs(/[\d上本]/, '月');
+const DATE_SIGN = signOfBeginnings(
+  beginningOfPairs(/[\d上本 ]/, '月'),
+  beginningOfPairs('昨前今', '日天晚'),
+  beginningOfPairs(/\d/, '日'),
+);
 
 /** Behind a date: what is told came to pass at some time before it. */
 const BEFORE = /^(?:[底末])?(?:之前|以前|前(?![往后来去夕期线进述赴沿台方提]))/;
@@ -49,18 +55,25 @@ export function findEvents(passages: readonly Passage[], published: Published): 
   };
   for (const passage of passages) {
     const { field, folded, signs } = passage;
-    if (field !== 'paragraph' || !hasSign(signs, MONTH_SIGN)) continue;
+    if (field !== 'paragraph' || !hasSign(signs, DATE_SIGN)) continue;
     const dated: { index: number; edtf: string }[] = [];
+    let told: Told | null = null;
     for (const match of listMatches(DATE, folded)) {
       const [whole, printedYear, month, day, endYear, endMonth, endDay] = match;
       const before = folded.slice(Math.max(0, match.index - 3), match.index).trimEnd();
       if (LUNAR.test(before)) continue;
       const meant: string | null | undefined = printedYear ?? yearMeant(before.slice(-2), storyYear, year);
       year = meant ?? year;
-      const at = meant === undefined ? (storyYear ?? year) : meant;
-      if (!month || Number(month) > 12 || Number(month) < 1 || Number(day ?? 1) > 31 || Number(day ?? 1) < 1)
-        continue;
+      if (!month || !isDay(Number(month), Number(day ?? 1))) continue;
+      const behind = folded.slice(match.index + whole.length, match.index + whole.length + 12);
+      const at: string | null =
+        meant === undefined
+          ? (goesOn(told, Number(month), Number(day ?? 0)) ??
+            (storyYear ? String(Number(storyYear) - yearsBack(storyMonth, Number(month), behind)) : year))
+          : meant;
       if (/\d$/.test(before) || !at) continue;
+      if (printedYear && day && !/^[^，。]{0,8}(?:以来|起)/.test(behind))
+        told = { year: at, month: Number(month), day: Number(day) };
       // 2月份, 3月以来: a stretch of time, no event.
       if (
         !day &&
@@ -71,26 +84,39 @@ export function findEvents(passages: readonly Passage[], published: Published): 
       )
         continue;
       const start = day ? `${at}-${pad(month)}-${pad(day)}` : `${at}-${pad(month)}`;
-      const end = endDay ? `/${endYear ?? at}-${pad(endMonth ?? month)}-${pad(endDay)}` : '';
+      const turned = endMonth !== undefined && Number(endMonth) < Number(month) ? 1 : 0;
+      const end = endDay ? `/${endYear ?? Number(at) + turned}-${pad(endMonth ?? month)}-${pad(endDay)}` : '';
       const open = !end && BEFORE.test(folded.slice(match.index + whole.length)) ? '../' : '';
       dated.push({ index: match.index, edtf: open + start + end });
     }
-    if (storyYear !== null && storyMonth !== null)
-      dated.push(...listByMonth(folded, Number(storyYear), Number(storyMonth)));
+    dated.push(...listRelativeDays(folded, published, dated));
     for (const { index, edtf } of dated.sort((a, b) => a.index - b.index)) add(passage, index, edtf);
   }
   return events;
 }
 
-/** 上月15日, 本月3日: days of the story's own month and the one before. */
-function listByMonth(folded: string, year: number, printed: number): { index: number; edtf: string }[] {
-  return listMatches(BY_MONTH, folded).flatMap(({ index, 1: which, 2: day = '' }) => {
-    if (/[早晚以]/.test(folded.charAt(index - 1)) || Number(day) > 31 || Number(day) < 1) return [];
-    const month = printed - (which === '上' ? 1 : 0);
-    const edtf = month === 0 ? `${year - 1}-12` : `${year}-${pad(month)}`;
-    return [{ index, edtf: `${edtf}-${pad(day)}` }];
-  });
+/** A full date told of in a paragraph. */
+interface Told {
+  year: string;
+  month: number;
+  day: number;
 }
+
+/** 2023年11月3日报案。11月9日破案: the year of the date before it, which the later one follows; null where it does not. */
+const goesOn = (told: Told | null, month: number, day: number): string | null =>
+  told !== null && (month > told.month || (month === told.month && day >= told.day)) ? told.year : null;
+
+/** Words of what is still to come. */
+const TO_COME = /^[^。；]{0,8}(?:将|起|前|之前|拟|预计|计划|举行|施行|实施|截止)/;
+/** How far a month may lie behind the story's own before it is taken for that of the year before. */
+const FURTHEST = 6;
+
+/** 1 where a month is that of the year before the story's: 12月28日 in a story of January. */
+const yearsBack = (storyMonth: string | null, month: number, behind: string): number =>
+  storyMonth !== null && month - Number(storyMonth) > FURTHEST && !TO_COME.test(behind) ? 1 : 0;
+
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const isDay = (month: number, day: number): boolean => day >= 1 && day <= (DAYS[month - 1] ?? 0);
 
 /** The year that a word before a month means (去年, 次年): null where nothing says when that was; undefined for other words. */
 function yearMeant(word: string, storyYear: string | null, told: string | null): string | null | undefined {

@@ -1,0 +1,74 @@
+/**
+ * Days named by the story's own date, or by the month told of before them.
+ *
+ *   上月15日, 本月3日          a day of the story's month or the one before
+ *   昨日,……   前天上午,……      the day before the story's, and the one before that
+ *   8日上午,……                 of a story of 10 May 8 May, of one of 5 May 8 April
+ *   4月18日,……20日,……          2024-04-20
+ *
+ * Near misses: 15日内, 3日游, “昨天……” (in quotation marks it is the speaker's), 今天的……, 每月8日.
+ */
+import type { Published } from '../../parse/parsed-source';
+import { listMatches } from '../../text/list-matches';
+
+interface Dated {
+  index: number;
+  edtf: string;
+}
+
+const BY_MONTH = /(?<![早晚以])(上|本)月(\d{1,2})[日号]/g;
+const BY_DAY = /(?<=^|[，。；！？\s])(昨[日天晚]|前[日天]|今[日天晚](?=[上下中凌清早晚]))/g;
+const BY_NUMBER =
+  /(?<=^|[，。；！？\s]|(?:截至|截止))(\d{1,2})日(?=[，上下中凌清傍早晚当]|\d{1,2}[时:：点])/g;
+const BACK: Record<string, number> = { 昨: 1, 前: 2, 今: 0 };
+
+const pad = (value: number) => String(value).padStart(2, '0');
+const dayOf = (edtf: string): Date | null =>
+  /^\d{4}-\d{2}-\d{2}$/.test(edtf) ? new Date(`${edtf}T00:00:00Z`) : null;
+const before = (day: Date, days: number): string =>
+  new Date(day.getTime() - days * 86_400_000).toISOString().slice(0, 10);
+
+/** Days of a folded paragraph in order of their kinds; `dated`: its dates with a month. None where the story's date does not tell. */
+export function listRelativeDays(
+  folded: string,
+  { edtf, basis }: Published,
+  dated: readonly Dated[],
+): Dated[] {
+  const [, year, month] = /^(\d{4})-(\d{2})/.exec(edtf ?? '') ?? [];
+  if (year === undefined || month === undefined) return [];
+  const story = basis === 'stated' ? dayOf(edtf ?? '') : null;
+  return [
+    ...listMatches(BY_MONTH, folded).flatMap(({ index, 1: which, 2: day = '' }) => {
+      const back = which === '上' ? 1 : 0;
+      const first = new Date(Date.UTC(Number(year), Number(month) - 1 - back, 1));
+      return onDay(index, first.getUTCFullYear(), first.getUTCMonth() + 1, Number(day));
+    }),
+    ...(story === null ? [] : listByDay(folded, story)),
+    ...listByNumber(folded, story, dated),
+  ];
+}
+
+function listByDay(folded: string, story: Date): Dated[] {
+  return listMatches(BY_DAY, folded)
+    .filter(({ index }) => folded.lastIndexOf('“', index) <= folded.lastIndexOf('”', index))
+    .map(({ index, 0: word }) => ({ index, edtf: before(story, BACK[word.charAt(0)] ?? 0) }));
+}
+
+function listByNumber(folded: string, story: Date | null, dated: readonly Dated[]): Dated[] {
+  return listMatches(BY_NUMBER, folded).flatMap(({ index, 1: printed = '' }) => {
+    const day = Number(printed);
+    const told = dated.findLast((date) => date.index < index);
+    const [, year, month, toldDay] = /(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(told?.edtf ?? '') ?? [];
+    if (told) return Number(toldDay ?? 32) <= day ? onDay(index, Number(year), Number(month), day) : [];
+    if (story === null) return [];
+    const back = day > story.getUTCDate() ? 1 : 0;
+    const first = new Date(Date.UTC(story.getUTCFullYear(), story.getUTCMonth() - back, 1));
+    return onDay(index, first.getUTCFullYear(), first.getUTCMonth() + 1, day);
+  });
+}
+
+/** None where the month has no such day. */
+const onDay = (index: number, year: number, month: number, day: number): Dated[] =>
+  day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
+    ? [{ index, edtf: `${year}-${pad(month)}-${pad(day)}` }]
+    : [];
