@@ -1,3 +1,4 @@
+import { ruleName } from '@/components/quality/rule-names';
 import { fieldNames } from '@/lib/corrections/field-names';
 import { articleHref, sourceFileHref } from '@/lib/hrefs';
 import type { CorrectionView } from '@/lib/queries/corrections';
@@ -74,6 +75,13 @@ function Change({ correction }: { correction: CorrectionView }) {
   const { printed, value, applied, found } = correction;
   if (applied && (correction.field === 'split-story' || correction.field === 'join-stories')) {
     return <StoryChange correction={correction} />;
+  }
+  if (applied && correction.field === 'doubt') {
+    return (
+      <>
+        <q>{printed}</q>处解析存疑（{ruleName(value) ?? value}），经核对无误
+      </>
+    );
   }
   if (applied) {
     return (

@@ -21,9 +21,11 @@ export function UncertainDates({ dates }: { dates: readonly UncertainDate[] }) {
               {restorePunctuation(date.title)}
             </a>
             <p className="text-soft text-sm">
-              {date.evidence.length > 0
-                ? `据：${date.evidence.map((words) => quoteText(restorePunctuation(words))).join('、')}`
-                : '文中没有可据以推定的线索'}
+              {date.corrected
+                ? '经更正写定，缘由见报道的更正'
+                : date.evidence.length > 0
+                  ? `据：${date.evidence.map((words) => quoteText(restorePunctuation(words))).join('、')}`
+                  : '文中没有可据以推定的线索'}
             </p>
           </div>
         </li>

@@ -24,7 +24,7 @@ const solid = (value: string) => value.replace(/\s+/g, '');
 export const CORRECTION_FIELDS = [
   ...(['kicker', 'headline', 'deck', 'publication', 'dateline', 'date', 'author', 'heading'] as const),
   ...(['kind', 'order', 'paragraph', 'caption', 'furniture', 'mention', 'figure'] as const),
-  ...(['split-story', 'join-stories'] as const),
+  ...(['split-story', 'join-stories', 'doubt'] as const),
 ] as const;
 
 const notItself: [check: (entry: { article: string; value: string }) => boolean, fault: object] = [
@@ -104,6 +104,8 @@ const referenceSchema = z.union(
  *   furniture  the paragraph, caption or heading is the page's, of the kind `value`
  *   split-story   with the words of `expected`, quoted from the source, another story begins, whose permalink is `value`
  *   join-stories  with the words of `expected` no story begins: that of the permalink `value` is part of this one
+ *   doubt      the parser doubts the place where the words of `expected`, quoted from the source, begin, by the rule
+ *              `value`; somebody has looked, and it is right
  *   mention    `value` is the name inside of the quoted words, `as` what it stands for: { person: 张三, unit: …公安局 }
  *   figure     `value` is the figure inside of the quoted words, `as` what is wrong of it: { number: 1200, what: 案件 }
  */
@@ -127,6 +129,14 @@ export const correctionsSchema = z.array(
         field: z.literal('kind'),
         expected: text,
         value: oneOf(BLOCK_KINDS),
+      }),
+      z.strictObject({
+        ...common,
+        field: z.literal('doubt'),
+        expected: text,
+        value: z
+          .string()
+          .regex(/^[a-z]+(-[a-z]+)*$/, 'must be the rule that doubts, such as paragraph-rejoined'),
       }),
       z.strictObject({ ...common, field: z.literal('order'), expected: text, value: text }),
       z.strictObject({ ...common, field: z.literal('date'), value: edtfSchema }),

@@ -15,6 +15,7 @@ export const fieldNames: Record<CorrectionField, string> = {
   paragraph: '分段',
   caption: '图片说明位置',
   furniture: '网页附件',
+  doubt: '存疑已核',
   'split-story': '分篇',
   'join-stories': '并篇',
   mention: '名称所指',

@@ -6,6 +6,7 @@ import { findSources, type SourceFile } from '../content/source-list';
 import type { SeedChanges } from '../store/rehearsal/findings';
 import { FindingsReader } from '../store/rehearsal/read-findings';
 import { rehearseSeed } from '../store/seed-archive';
+import type { Conflict } from '../store/seed-report';
 import { catalogueBeside, findSameBytes, freeId, toSourceId } from './find-dumps';
 import type { CheckResult, CheckStatus, FoundSource } from './findings';
 
@@ -78,6 +79,7 @@ export async function checkContent(options: CheckOptions): Promise<CheckResult> 
     const isNew = databaseUrl.startsWith('file:') && !existsSync(databaseUrl.slice('file:'.length));
     const found: FoundSource[] = [];
     let changes: SeedChanges | null = null;
+    let stale: Conflict[] = [];
     await rehearseSeed({
       ...{ contentDir, now, onProgress: options.onProgress ?? (() => {}) },
       // Where nothing was seeded yet the rehearsal needs a database of its own, or it would leave an empty one.
@@ -86,16 +88,17 @@ export async function checkContent(options: CheckOptions): Promise<CheckResult> 
       async inspect(transaction, result) {
         const reader = new FindingsReader(transaction);
         changes = await reader.changes(result, `${now.toISOString().slice(0, 19)}Z`);
+        stale = await reader.staleCorrections();
         for (const { source, inArchive, givenAs } of asked) {
           found.push({ ...(await reader.source(source.id, shortPath(source.path))), inArchive, givenAs });
         }
       },
     });
     if (changes === null) throw new Error('the rehearsed seed was not inspected');
-    return { status: judge(found, changes), sources: found, changes, faults: [] };
+    return { status: judge(found, changes), sources: found, changes, stale, faults: [] };
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
-    return { status: 'wrong', sources: [], changes: null, faults: error.faults };
+    return { status: 'wrong', sources: [], changes: null, stale: [], faults: error.faults };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,5 +1,6 @@
 import type { ContentFault } from '../content/content-fault';
 import type { SeedChanges, SourceFindings } from '../store/rehearsal/findings';
+import type { Conflict } from '../store/seed-report';
 
 /** clean: nothing to look at; doubtful: it would be seeded, and somebody should look; wrong: it would be refused. */
 export type CheckStatus = 'clean' | 'doubtful' | 'wrong';
@@ -18,5 +19,7 @@ export interface CheckResult {
   sources: FoundSource[];
   /** null where content/ has faults: nothing would be seeded. */
   changes: SeedChanges | null;
+  /** Corrections that do not fit, whenever they ceased to. */
+  stale: Conflict[];
   faults: ContentFault[];
 }

@@ -6,6 +6,7 @@ import { checkCommand } from './check-command';
 import { correctCommand } from './correct/correct-command';
 import type { Desk, DeskCommand } from './desk-command';
 import { DeskError } from './desk-error';
+import { doubtsCommand } from './doubts-command';
 import { reportCommand } from './report-command';
 import { schemasCommand } from './schemas-command';
 import { watchCommand } from './watch-command';
@@ -13,6 +14,7 @@ import { watchCommand } from './watch-command';
 export const commands: readonly DeskCommand[] = [
   checkCommand,
   addCommand,
+  doubtsCommand,
   correctCommand,
   authorityCommand,
   watchCommand,

@@ -16,6 +16,7 @@ const toDate = (day: string) => new Date(`${day}T00:00:00+08:00`);
 function describeChange({ field, printed, value }: CorrectionView): string {
   if (field === 'split-story') return `自「${printed}」起另作一篇 ${value}。`;
   if (field === 'join-stories') return `自「${printed}」起原作另一篇 ${value}，并入前文。`;
+  if (field === 'doubt') return `「${printed}」处解析存疑（${value}），经核对无误。`;
   return `原印「${printed}」，改作「${value}」。`;
 }
 

@@ -45,10 +45,10 @@ const SELECT = `SELECT c."sourceId" || '-' || c."line" AS "key", c."sourceId", c
 
 const toView = (row: CorrectionRow): CorrectionView => ({ ...row, applied: Boolean(row.applied) });
 
-/** The corrections of one story, in the order of their file; a story that was split off has that one too. */
+/** The corrections of one story, in the order of their file, doubts that were settled aside; a story that was split off has that one too. */
 export async function readCorrections(rows: ReadRows, articleId: string): Promise<CorrectionView[]> {
   const found = await rows<CorrectionRow>(
-    `${SELECT} WHERE c."applied" AND (c."articleId" = ?1
+    `${SELECT} WHERE c."applied" AND c."field" <> 'doubt' AND (c."articleId" = ?1
        OR (c."sourceId" = (SELECT "sourceId" FROM "Article" WHERE "id" = ?1) AND c."field" = 'split-story' AND c."value" = ?1))
      ORDER BY c."ordinal"`,
     articleId,

@@ -24,6 +24,8 @@ export interface UncertainDate {
   published: PublishedView;
   /** The words that led to the date. */
   evidence: string[];
+  /** Somebody set it by a correction. */
+  corrected: boolean;
 }
 
 export interface UnresolvedUnit extends UnitLink {
@@ -107,18 +109,22 @@ interface DateRow {
   time: string | null;
   dateBasis: DateBasis;
   dateEvidence: string;
+  corrected: number;
 }
 
 async function readDates(rows: ReadRows, limit: number): Promise<UncertainDate[]> {
   const dates = await rows<DateRow>(
-    `SELECT "id" AS "articleId", "title", "published", "time", "dateBasis", "dateEvidence" FROM "Article"
+    `SELECT "id" AS "articleId", "title", "published", "time", "dateBasis", "dateEvidence",
+       EXISTS (SELECT 1 FROM "Correction" WHERE "articleId" = "id" AND "field" = 'date' AND "applied") AS "corrected"
+     FROM "Article"
      WHERE "dateBasis" IN ('inferred', 'unknown') ORDER BY "dateBasis" DESC, "sortDate" DESC, "id" LIMIT ?`,
     limit,
   );
-  return dates.map(({ articleId, title, published, time, dateBasis, dateEvidence }) => ({
+  return dates.map(({ articleId, title, published, time, dateBasis, dateEvidence, corrected }) => ({
     articleId,
     title,
     published: { edtf: published, time, basis: dateBasis },
+    corrected: Boolean(corrected),
     evidence: (JSON.parse(dateEvidence) as EvidenceView[]).map(({ text }) => text),
   }));
 }

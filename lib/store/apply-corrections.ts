@@ -105,7 +105,8 @@ function attempt(article: Article, entry: CorrectionEntry, source: string): Atte
       return unmarked(correctFigure(article, entry, source));
     case 'split-story':
     case 'join-stories':
-      throw new Error(`${entry.field} is decided before the stories are there`);
+    case 'doubt':
+      throw new Error(`${entry.field} is not decided story by story`);
     default: {
       const unknown: never = entry;
       throw new Error(`a correction of an unknown field: ${JSON.stringify(unknown)}`);

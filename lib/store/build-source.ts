@@ -21,6 +21,7 @@ import { PersonDecisions } from './person-decisions';
 import { type PlacedArticle, placeArticle, type SourceText } from './placed-article';
 import { type RecordLookup, topicIdsOf, toRecordRows } from './record-rows';
 import type { StoryPart } from './search-index/story-parts';
+import { isDoubtEntry, settleDoubts } from './settle-doubts';
 import { toCorrectionRows, toMessageRows, toPieceRows, toSourceRow } from './source-rows';
 import { toStretchRows } from './source-stretches';
 import { entryOf, findAbsorbed, followJoins, orphans, publishedStories } from './story-fates';
@@ -114,7 +115,7 @@ export class SourceBuilder {
     const placed = parsed.articles.map((printed, index) => {
       const ordinal = ordinals[index] ?? index + 1;
       const id = `${input.id}-${ordinal}`;
-      const entries = corrections.filter(({ entry }) => entry.article === id);
+      const entries = corrections.filter(({ entry }) => entry.article === id && !isDoubtEntry(entry));
       const { article, results: applied, furniture } = applyCorrections(printed, entries, source.text);
       results.push(...applied);
       taken.push(...furniture);
@@ -123,6 +124,8 @@ export class SourceBuilder {
     });
     const known = new Set(placed.map(({ id }) => id));
     results.push(...orphans(corrections, known));
+    const settled = settleDoubts(parsed.messages, corrections, results, placed, source);
+    results.push(...settled.results);
     const articles: BuiltArticle[] = [];
     const rows: TableRows[] = [];
     for (const [index, story] of placed.entries()) {
@@ -140,7 +143,7 @@ export class SourceBuilder {
       ),
       toStretchRows(id, parsed.source.text),
       toPieceRows(id, { ...parsed, furniture: [...parsed.furniture, ...taken] }, placed),
-      toMessageRows(id, parsed),
+      toMessageRows(id, settled.messages),
       toCorrectionRows(id, results, known),
     );
     const { sha256 } = parsed.source;
@@ -152,7 +155,7 @@ export class SourceBuilder {
       articles,
       moved: [...joined, ...findAbsorbed(decided.parsed.articles, articles, input.published)],
       corrections: results,
-      messages: parsed.messages.length,
+      messages: settled.messages.length,
     };
   }
 

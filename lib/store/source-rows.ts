@@ -1,6 +1,6 @@
 import type { CatalogueEntry } from '../content/catalogue-schema';
 import { describeValue } from '../content/describe-correction';
-import type { ParsedSource, Piece } from '../parse/parsed-source';
+import type { Message, ParsedSource, Piece } from '../parse/parsed-source';
 import type { CorrectionResult } from './apply-corrections';
 import { type Cell, type TableRows, toTableRows } from './bulk-rows';
 import type { PlacedArticle } from './placed-article';
@@ -87,8 +87,8 @@ export function toPieceRows(
 }
 
 /** The parser's doubts. */
-export function toMessageRows(sourceId: string, parsed: ParsedSource): TableRows {
-  const records = parsed.messages.map(({ severity, rule, line, column, message }, ordinal) => {
+export function toMessageRows(sourceId: string, messages: readonly Message[]): TableRows {
+  const records = messages.map(({ severity, rule, line, column, message }, ordinal) => {
     return { sourceId, ordinal, severity, rule, line, column, message };
   });
   return toTableRows('Message', records);

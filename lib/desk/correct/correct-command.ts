@@ -5,7 +5,7 @@ import { type ReadOptions, readOptions } from '../read-options';
 import { everyContext, expectedAt, quoteBlock, quoteHeading } from './expected-text';
 import { type CorrectionPlace, findPlace } from './find-place';
 import { readReference } from './read-reference';
-import { joinEntry, splitEntry } from './story-entry';
+import { doubtEntry, joinEntry, splitEntry } from './story-entry';
 import { undoCorrection } from './undo-correction';
 import { expectEntry, rehearse, writeEntries } from './write-entries';
 
@@ -18,6 +18,7 @@ const usage = `npm run archive -- correct PLACE VALUE --why WHY --who WHO [--fie
   npm run archive -- correct PLACE FIGURE --field figure --as nothing …
   npm run archive -- correct PLACE FIGURE --field figure [--number N] [--measure WORD] [--what WHAT] [--unit UNIT] …
   npm run archive -- correct PLACE [WORDS] --field split-story|join-stories …
+  npm run archive -- correct <file>:<line> [RULE] --field doubt …
   npm run archive -- correct --undo <story>[#<field>] | corrections/<source>.yaml:<line>`;
 
 async function required(value: string | undefined, option: string, desk: Desk): Promise<string> {
@@ -56,6 +57,7 @@ async function readParts(
 ): Promise<EntryParts[]> {
   const { field, story } = place;
   if (field === 'split-story') return [await splitEntry(transaction, place, given ?? null)];
+  if (field === 'doubt') return [doubtEntry(place, given ?? null)];
   if (field === 'join-stories') return [await joinEntry(transaction, place)];
   if (given === undefined) throw new DeskError('A correction needs a new value', `Usage: ${usage}`);
   const value = field === 'caption' || field === 'order' ? toWords(given, place) : withBreaks(given);

@@ -184,6 +184,7 @@ export function expectedAt(place: CorrectionPlace, value: string): string {
       return nameInContext(place, value);
     case 'split-story':
     case 'join-stories':
+    case 'doubt':
       throw new Error(`${field} has words of its own`);
     default: {
       const unknown: never = field;

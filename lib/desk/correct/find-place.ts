@@ -3,6 +3,7 @@ import { CORRECTION_FIELDS, type CorrectionField } from '../../content/correctio
 import { splitLines } from '../../source/split-lines';
 import type { Transaction } from '../../store/database';
 import {
+  listDoubts,
   listPieces,
   readSourceText,
   readStory,
@@ -11,6 +12,7 @@ import {
   type StoryFields,
 } from '../../store/rehearsal/read-story';
 import { DeskError } from '../desk-error';
+import { toSourceId } from '../find-dumps';
 
 /** Where something is to be corrected. */
 export interface CorrectionPlace {
@@ -19,6 +21,8 @@ export interface CorrectionPlace {
   /** The whole source, and what its stretches were taken for. */
   text: string;
   pieces: SourcePiece[];
+  /** What the parser doubts in the source, with the offset of each. */
+  doubts: { rule: string; start: number }[];
   /** The paragraph or caption that was named, by line or as #p7. */
   block: StoryBlock | null;
   /** Ordinal of the section whose heading was named. */
@@ -64,11 +68,14 @@ async function findByLine(
   [file, number, column]: [file: string, number: number, column: number],
   wanted: string | undefined,
 ): Promise<CorrectionPlace> {
-  const id = basename(file).replace(/\.[^.]*$/, '');
-  const text = await readSourceText(transaction, id);
+  const name = basename(file).replace(/\.[^.]*$/, '');
+  const named = await readSourceText(transaction, name);
+  // Under the name that the dump had before it was added.
+  const id = named === null ? toSourceId(basename(file)) : name;
+  const text = named ?? (await readSourceText(transaction, id));
   if (text === null)
     throw new DeskError(
-      `The archive has no source ${id}`,
+      `The archive has no source ${name}`,
       'Add it first, or name the story: <story>#<field>',
     );
   const found = splitLines(text)[number - 1];
@@ -81,7 +88,7 @@ async function findByLine(
   const own = ofStory.find(({ kind }) => kind !== 'apparatus') ?? ofStory[0];
   // Another story may begin with words that were taken for the page's.
   const before =
-    wanted === 'split-story'
+    wanted === 'split-story' || wanted === 'doubt'
       ? pieces.findLast(({ start, articleId }) => articleId !== null && start <= line.start)
       : undefined;
   const piece = own ?? before;
@@ -90,7 +97,10 @@ async function findByLine(
   const story = await expectStory(transaction, piece.articleId);
   const field = expectField(wanted, own?.kind ?? null);
   const block = story.blocks.find(({ ordinal }) => ordinal === own?.block) ?? null;
-  return { story, field, text, pieces, block, section: own?.section ?? null, line };
+  const doubts = (await listDoubts(transaction, id)).map(({ rule, line: at, column }) => {
+    return { rule, start: (splitLines(text)[at - 1]?.start ?? 0) + column - 1 };
+  });
+  return { story, field, text, pieces, doubts, block, section: own?.section ?? null, line };
 }
 
 /**
@@ -120,6 +130,7 @@ export async function findPlace(
     ...{ story, field: expectField(wanted ?? given, block?.type ?? null), block },
     text: (await readSourceText(transaction, story.sourceId)) ?? '',
     pieces: await listPieces(transaction, story.sourceId),
+    doubts: [],
     section: section === undefined ? null : Number(section),
     line: null,
   };

@@ -4,7 +4,7 @@ import { DeskError } from '../desk-error';
 import type { CorrectionPlace } from './find-place';
 import { quoteFrom } from './quote-words';
 
-/** What an entry says of stories that are split or joined. */
+/** What an entry says of stories that are split or joined, or of a doubt. */
 export interface StoryEntryParts {
   article: string;
   expected: string;
@@ -82,4 +82,31 @@ export async function joinEntry(
       'Name the later one of the two: it is joined with the one above it',
     );
   return { article: previous.id, expected: quoteSource(text, first.start), value: story.id };
+}
+
+/** Somebody has looked at what the parser doubts on the line that was named, and it is right. */
+export function doubtEntry(
+  { text, story, line, doubts }: CorrectionPlace,
+  rule: string | null,
+): StoryEntryParts {
+  if (line === null)
+    throw new DeskError(
+      'Where the doubt is is not said',
+      'Name it as npm run archive -- doubts does: file:line',
+    );
+  const here = doubts.filter(({ start }) => start >= line.start && start <= line.end);
+  const named = here.filter((doubt) => rule === null || doubt.rule === rule);
+  const [only] = named;
+  const list = here.map((doubt) => doubt.rule).join(', ');
+  if (only === undefined)
+    throw new DeskError(
+      rule === null || here.length === 0 ? 'Nothing is doubted there' : `No ${rule} is there`,
+      here.length === 0 ? 'See npm run archive -- doubts' : `There is ${list}`,
+    );
+  if (named.length > 1)
+    throw new DeskError(
+      `${named.length} doubts are there: ${list}`,
+      'Name one of them after the place, or its column: file:line:column',
+    );
+  return { article: story.id, expected: quoteSource(text, only.start), value: only.rule };
 }

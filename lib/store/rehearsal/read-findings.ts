@@ -2,6 +2,7 @@ import { groupBy } from '../../group-by';
 import { findPosition, splitLines } from '../../source/split-lines';
 import type { Transaction } from '../database';
 import type { SeedResult } from '../seed-archive';
+import type { Conflict } from '../seed-report';
 import type { Doubt, FoundStory, SeedChanges, SourceFindings } from './findings';
 
 /** Reads the archive as a seed would leave it, inside of its rehearsal. */
@@ -107,6 +108,14 @@ export class FindingsReader {
       lines: [...new Set(found.map(({ start }) => findPosition(lines, start).line))],
       sample: text.slice(found[0]?.start, found[0]?.end).replace(/\s+/g, ' ').trim().slice(0, 40),
     }));
+  }
+
+  /** Corrections that do not fit, whenever they ceased to; each at the line of its entry. */
+  staleCorrections(): Promise<Conflict[]> {
+    return this.#rows<Conflict>(
+      `SELECT "sourceId" AS "source", "line", 1 AS "column", "field", "expected", "found" FROM "Correction"
+       WHERE NOT "applied" ORDER BY "sourceId", "line"`,
+    );
   }
 
   /** What the seed would do to the archive; `now` is the time that it was given. */

@@ -101,6 +101,18 @@ export async function readSourceText(transaction: Transaction, id: string): Prom
   return row?.text ?? null;
 }
 
+/** What the parser doubts in a source, in its own order; lines and columns 1-based. */
+export async function listDoubts(
+  transaction: Transaction,
+  sourceId: string,
+): Promise<{ rule: string; line: number; column: number }[]> {
+  const rows = await transaction.$queryRawUnsafe<{ rule: string; line: number; column: number }[]>(
+    `SELECT "rule", "line", "column" FROM "Message" WHERE "sourceId" = ? ORDER BY "ordinal"`,
+    sourceId,
+  );
+  return rows.map(({ rule, line, column }) => ({ rule, line: Number(line), column: Number(column) }));
+}
+
 /** Everything that a source was taken for, in its own order. */
 export async function listPieces(transaction: Transaction, sourceId: string): Promise<SourcePiece[]> {
   const rows = await transaction.$queryRawUnsafe<SourcePiece[]>(
