@@ -49,7 +49,10 @@ export function buildSections(sink: Sink, draft: StoryDraft, rows: LabelledRow[]
       continue;
     }
     // ……成立专班,逐 ⏎ 3 ⏎ 案研判,……: a page's number.
-    if (row.label.form === 'number' && open && isPagesNumber(open, row, rows[i + 1])) {
+    if (
+      row.label.form === 'number' &&
+      ((open && isPagesNumber(open, row, rows[i + 1])) || isCounter(row, rows.slice(i + 1)))
+    ) {
       addApparatus(sink, draft, 'mark', row.start, row.end);
       continue;
     }
@@ -99,6 +102,12 @@ function continuesOpen(open: OpenParagraph | null, row: LabelledRow | undefined)
   // A row without a mark of its own: only a word that runs over the break shows that it is no subhead.
   return !endsSentence(open.row.text) && breaksWord(open.row.text, row.text, true);
 }
+
+/** 22, and the next number below it is 01: pictures or readers that the page counts. */
+const isCounter = (row: LabelledRow, below: LabelledRow[]): boolean => {
+  const next = below.find(({ label }) => label.form === 'number');
+  return Number(row.text) >= 10 && next !== undefined && Number(next.text) === 1;
+};
 
 const isPagesNumber = (open: OpenParagraph, row: LabelledRow, next: LabelledRow | undefined): boolean =>
   /^\d{1,2}$/.test(row.text) &&
@@ -205,6 +214,8 @@ function orderSections(sink: Sink, sections: Section[]): Section[] {
   });
   // 一、(一)(二) 二、(一): numbers of two levels are no order.
   if (new Set(placed.map(({ place }) => place)).size < placed.length) return sections;
+  // 22, 01, 02, 03: a counter of the page among the numbers is no order either.
+  if (placed.some(({ place }) => place > placed.length + 2)) return sections;
   const sorted = placed.toSorted((a, b) => a.place - b.place);
   const moved = sorted.find((found, i) => found !== placed[i])?.section;
   if (moved) {

@@ -41,6 +41,10 @@ export function buildStory(sink: Sink, story: StoryRows): StoryDraft {
   let closing = true;
   story.rows.forEach((row, i) => {
     if (headRows.has(row)) return;
+    if (story.note.has(row)) {
+      body.push(row);
+      return;
+    }
     const place =
       i < marks.headline ? 'page' : i < story.bodyFrom ? 'head' : i > marks.lastText ? 'tail' : 'body';
     if (place === 'tail' && closing && takeSignature(sink, draft, row, story.rows[i + 1])) return;
@@ -52,7 +56,11 @@ export function buildStory(sink: Sink, story: StoryRows): StoryDraft {
       return;
     }
     // 核心提示, above the introduction that opens the text.
-    if (place === 'head' && row.label.form === 'title' && LABEL_LINE.test(row.text)) {
+    if (
+      (place === 'head' || (place === 'page' && story.note.size > 0)) &&
+      row.label.form === 'title' &&
+      LABEL_LINE.test(row.text)
+    ) {
       addApparatus(sink, draft, 'mark', row.start, row.end);
       return;
     }

@@ -7,8 +7,10 @@ import { readOrdinal } from './rules/match-section-number';
 export interface StoryRows {
   head: Head;
   rows: LabelledRow[];
-  /** Index into `rows` of the first row that is text. */
+  /** Index into `rows` of the first row that is text, an editor's note above the headline aside. */
   bodyFrom: number;
+  /** The paragraphs of an editor's note above the headline. */
+  note: ReadonlySet<LabelledRow>;
   /** Index into `rows`: from the end marker (责任编辑, 相关阅读) on nothing is this story's text. */
   bodyEnd: number;
 }
@@ -24,6 +26,8 @@ export const NOTHING_DECIDED: DecidedCuts = { begins: [], goesOn: [] };
 interface Open extends OpenStory {
   from: number;
   head: Head;
+  /** What stands above the headline; null where nothing does, and empty while its headline is still to come. */
+  note: LabelledRow[] | null;
 }
 
 /** The stories of a source in printed order; none where it has no running text. */
@@ -32,6 +36,12 @@ export function cutStories(rows: LabelledRow[], decided: DecidedCuts = NOTHING_D
   const begins = new Set(decided.begins);
   for (const gap of listGaps(rows, begins)) {
     const current = opens.at(-1);
+    if (current?.note?.length === 0 && gap.rows.some(isHeadline)) {
+      current.note = rows.slice(current.bodyFrom, gap.from);
+      current.head = chooseHead(gap.rows, rows.slice(gap.prose, gap.prose + 12), false);
+      current.bodyFrom = gap.prose;
+      continue;
+    }
     const verdict = current ? (judgeByHand(gap, rows, decided) ?? judgeGap(gap, rows, current)) : 'story';
     if (verdict === 'story') {
       const given = begins.has(rows[gap.from]?.start ?? -1);
@@ -42,7 +52,15 @@ export function cutStories(rows: LabelledRow[], decided: DecidedCuts = NOTHING_D
           ? Math.min(gap.from + includeWrappers(gap.rows, head.from), findBrief(rows, gap))
           : gap.from;
       if (current) current.end ??= findEnd(rows, given ? lastProse(rows.slice(0, from)) + 1 : gap.from, from);
-      opens.push({ from, head, bodyFrom: gap.prose, end: null, numbers: new Set() });
+      const note = current === undefined && opensWithNote(gap, rows) ? [] : null;
+      opens.push({
+        from,
+        head: note ? NO_HEAD : head,
+        bodyFrom: gap.prose,
+        end: null,
+        numbers: new Set(),
+        note,
+      });
     } else if (current && verdict === 'ended') current.end ??= findEnd(rows, gap.from, gap.prose);
     noteNumbers(gap, opens.at(-1));
   }
@@ -54,10 +72,37 @@ export function cutStories(rows: LabelledRow[], decided: DecidedCuts = NOTHING_D
       head: open.head,
       rows: rows.slice(open.from, to),
       bodyFrom: open.bodyFrom - open.from,
+      note: new Set(open.note),
       bodyEnd: (open.end ?? to) - open.from,
     };
   });
 }
+
+const NO_HEAD: Head = { kicker: null, headline: [], deck: [], from: 0 };
+const NOTE =
+  /^[【[(■◆●]{0,2}(?:编者按|编者的话|编者语|开栏的话|开栏语|(?:写在)?开篇的话|开篇语|写在前面(?:的话)?|核心提示|阅读提示|内容提要|导读|导语|按语)[】\])]?(?:[:\s]|$)/;
+
+/**
+ * An editor's note above everything else: 编者按:…… ⏎ 题目 ⏎ 本报记者 张三 ⏎ ……. Its headline stands below it, within the
+ * next rows that are titles.
+ */
+function opensWithNote(gap: Gap, rows: LabelledRow[]): boolean {
+  const titles = gap.rows.filter((row) => row.label.form === 'title');
+  const labelled = titles.length === 1 && NOTE.test(titles[0]?.text ?? '') && (titles[0]?.size ?? 99) <= 12;
+  const opens =
+    titles.length === 0 &&
+    /[:】\])]/.test((rows[gap.prose]?.text ?? '').slice(0, 10)) &&
+    NOTE.test(rows[gap.prose]?.text ?? '');
+  if (!labelled && !opens) return false;
+  const below = rows.slice(gap.prose, gap.prose + MOST_OF_NOTE);
+  const at = below.findIndex((row) => !isProse(row));
+  return at > 0 && below.slice(at, at + 3).some(isHeadline);
+}
+
+const MOST_OF_NOTE = 9;
+
+const isHeadline = (row: LabelledRow): boolean =>
+  row.label.form === 'title' && row.size >= 8 && readOrdinal(row.text) === null && !NOTE.test(row.text);
 
 /** Where a brief begins in a gap above it: with its opening phrase, behind the byline of the one before. */
 function findBrief(rows: LabelledRow[], { from, prose }: Gap): number {

@@ -173,6 +173,17 @@ export function labelPictureSource(row: Row): Label | null {
   return said ? { form: 'photographer', credits: [] } : null;
 }
 
+/** (张三 李四 制作 王五 视频来源 某某边境派出所): who reports stands first, and behind it who did the rest. */
+function matchParts(text: string): CreditMatch[] | null {
+  const listed =
+    /^\(((?:[\u4e00-\u9fff]{2,4}[\s、]+){1,6}?)(?:制作|剪辑|视频来源|视频|编辑|摄影报道)\s[^()。]{2,60}\)$/.exec(
+      text,
+    )?.[1];
+  const names = listed ? splitNames(listed) : null;
+  if (!listed || !names?.every(({ start }) => surnameLength(listed, start) > 0)) return null;
+  return names.map(({ start, end }) => ({ role: 'author', start: start + 1, end: end + 1 }));
+}
+
 /** (某某市公安局政治部供稿): brackets below the text hold a credit of some kind, a name or not. */
 export function labelBracket(
   row: Row,
@@ -180,6 +191,8 @@ export function labelBracket(
   previous: LabelledRow | undefined,
 ): Label | null {
   if (/^【(?:资料图片?|图片)】$/.test(row.text)) return { form: 'photographer', credits: [] };
+  const parts = previous?.label.form === 'prose' ? matchParts(row.text) : null;
+  if (parts) return { form: 'byline', bracketed: true, credits: parts };
   const inner = /^\(([^()]{2,24})\)$/.exec(row.text)?.[1];
   if (!inner || /[。!?]/.test(inner) || /^[一二三四五六七八九十\d]+$/.test(inner)) return null;
   const office = matchOfficeByline(inner);

@@ -72,6 +72,9 @@ function isUnlistedPart(text: string, previous: LabelledRow | undefined): boolea
   return splitNames(value)?.some((name) => isLikelyName(value.slice(name.start, name.end))) === true;
 }
 
+const PART =
+  /^(?:监制|总监制|审核|校对|终审|初审|复审|审签|制作|出品|统筹|策划|主编|剪辑|设计)\s{1,4}[\u4e00-\u9fff]{2,4}(?:[\s、][\u4e00-\u9fff]{2,4}){0,4}$/;
+
 /** A row of fields, or what a row that only looks like one is: a photographer, an address, a tool. */
 export function labelFields(
   row: Row,
@@ -85,6 +88,10 @@ export function labelFields(
   // (责任单位:某市公安局): below the text it signs; among a page's labels it is the page's.
   if (/^[(【](?:责任|供稿|作者)单位\s?:[^()]{2,30}[)】]$/.test(row.text))
     return { form: 'byline', bracketed: true, credits: [] };
+  // 监制 李某 隋某: below the bylines.
+  const below = previous?.label.form === 'byline' || previous?.label.form === 'fields';
+  if (below && PART.test(row.text) && splitNames(row.text.replace(/^[^\s]+\s+/, '')))
+    return { form: 'fields', ...onlyFields({ roles: new Set(['staff']) }) };
   const staff = matchStaffLine(row.text);
   if (staff) return { form: 'fields', ...onlyFields(staff) };
   const fields = matchFields(row.text);

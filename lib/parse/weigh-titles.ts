@@ -11,7 +11,7 @@ export const REPORTS =
 export const LEADING = /[^—\s]\s?—{1,2}$/;
 /** 编者按: the head of an introduction. */
 export const LABEL_LINE =
-  /^[【[(■◆]{0,2}(?:编者按|编者的话|核心提示|核心阅读|导读|导语|摘要|内容提要|内容摘要|引言|前言|阅读提示|新闻提示|记者手记|开栏的话|开栏语|开篇的话|编者语|本报按|按语|新闻背景|新闻导读|编辑手记|本期.{0,6}|专题.{0,6}|.{1,4}版)[】\])]?[:]?$/;
+  /^[【[(■◆]{0,2}(?:编者按|编者的话|核心提示|核心阅读|导读|导语|摘要|内容提要|内容摘要|引言|前言|阅读提示|新闻提示|记者手记|开栏的话|开栏语|(?:写在)?开篇的话|开篇语|写在前面(?:的话)?|编者语|本报按|按语|新闻背景|新闻导读|编辑手记|本期.{0,6}|专题.{0,6}|.{1,4}版)[】\])]?[:]?$/;
 
 /** The title row that weighs most as a headline; null where none weighs enough. */
 export function weighTitles(gap: LabelledRow[], titles: number[], body: LabelledRow[]): number | null {

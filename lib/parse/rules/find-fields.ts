@@ -13,7 +13,7 @@ export interface LabelledValue {
 
 const SORTED = Object.keys(FIELD_LABELS).sort((a, b) => b.length - a.length);
 const LABELS = new RegExp(
-  `(?<![\\u4e00-\\u9fff])(?:本报|本网|本台|本刊|本文|本版|本栏目?|栏目|本期|今日|当日|轮值)?(${SORTED.join('|')})\\s{0,4}[:/]\\s{0,6}(?:\\|\\s{1,3})?`,
+  `(?<![\\u4e00-\\u9fff])(?:本报|本网|本台|本刊|本文|本版|本栏目?|栏目|本期|今日|当日|轮值)?(${SORTED.join('|')})\\s{0,4}[:/]\\s{0,6}(?:\\|\\s{1,3})?(?:【(?=[^】]{2,12}】))?`,
   'g',
 );
 /** 责编丨张三: a bar behind a label, where the label cannot be a headline's column (视频|……). */
