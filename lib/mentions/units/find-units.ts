@@ -19,9 +19,9 @@ const IN_NAMES = new CharacterClass(/[0-9A-Za-z·]/);
 
 /** Left edge of the run that a name may reach into: the last punctuation or the end of the noun before. */
 function runStart(folded: string, from: number, low: number): number {
-  // 特警（防暴）支队: a bracket right before the noun belongs to the name.
+  // 特警（防暴）支队, 特（巡）警大队: a bracket right before the noun belongs to the name.
   const bracket =
-    /（[\p{Script=Han}]{2,4}）$/u.exec(folded.slice(Math.max(low, from - 6), from))?.[0].length ?? 0;
+    /（\p{Script=Han}{1,4}）警?$/u.exec(folded.slice(Math.max(low, from - 7), from))?.[0].length ?? 0;
   for (let i = from - bracket - 1; i >= low; i--)
     if (!HAN.hasAt(folded, i) && !IN_NAMES.hasAt(folded, i)) return i + 1;
   return low;
@@ -65,7 +65,7 @@ export function findUnitChains(
   };
   for (const hit of listNouns(passage)) {
     const last = chain.at(-1);
-    const reference = references.find(
+    const reference = references.findLast(
       ({ start, end }) => start < hit.start && end <= hit.start && hit.start - end < 12,
     );
     const low = Math.max(runStart(folded, hit.start, last?.end ?? 0), reference?.end ?? 0);

@@ -48,7 +48,8 @@ function isLone({ name, resolved, found: { segments } }: ResolvedUnit): boolean 
     first?.noun === '派出所' &&
     second === undefined &&
     !ELSEWHERE.test(name) &&
-    placesNamed(first.name.slice(0, 3)) === null
+    // 甲县|乙派出所 says whose it is, 城关派出所 does not.
+    ![2, 3, 4].some((n) => n < first.name.length && placesNamed(first.name.slice(0, n)) !== null)
   );
 }
 

@@ -47,7 +47,9 @@ export function resolveGenericBureau(
   );
   if (named && !(generic === '市' && prefecture && isOtherCity(named, index, known, context))) return named;
   if (generic === '县' || generic === '旗' || generic === '区') return official(county, generic);
-  return official(prefecture, generic) ?? official(province, generic);
+  // 天门市 is a county that no prefecture stands above.
+  const alone = county?.parent === province ? county : null;
+  return official(prefecture ?? alone, generic) ?? official(province, generic);
 }
 
 /** 市公安局 in a prefecture's story, and only below it 某县级市公安局: that city's bureau is another. */
