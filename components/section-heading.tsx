@@ -13,12 +13,12 @@ export function SectionHeading({
   more?: { href: string; label: string };
 }) {
   return (
-    <div className="flex items-baseline justify-between gap-4 border-ink border-t pt-3 pb-2">
+    <div className="flex flex-wrap items-baseline justify-between gap-x-4 border-ink border-t pt-3 pb-2">
       <Heading id={id} className="headline text-xl leading-snug">
         {children}
       </Heading>
       {more && (
-        <a href={more.href} className="shrink-0 py-0.5 text-blue text-sm">
+        <a href={more.href} className="py-0.5 text-blue text-sm">
           {more.label}
         </a>
       )}

@@ -62,7 +62,7 @@ export default async function PeoplePage({ searchParams }: Props) {
           current={asked}
           hrefFor={(initial) => (whole ? `#initial-${initial}` : peopleHref(initial))}
         />
-        <div className="min-w-64 grow lg:max-w-[28em]">
+        <div className="min-w-[min(16rem,100%)] grow lg:max-w-[28em]">
           <FilterAsYouType target="people" label="筛选人物" noun="位人物" />
         </div>
       </div>

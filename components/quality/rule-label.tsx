@@ -4,7 +4,7 @@ import { ruleName } from './rule-names';
 export function RuleLabel({ rule }: { rule: string }) {
   const name = ruleName(rule);
   return (
-    <span className="whitespace-nowrap text-soft text-xs">
+    <span className="text-soft text-xs wrap-anywhere">
       {name}
       <code>{name === null ? rule : `（${rule}）`}</code>
     </span>

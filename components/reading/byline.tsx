@@ -60,14 +60,14 @@ export function Byline({ article }: { article: ArticleView }) {
       <li className="num no-print whitespace-nowrap">
         {characters.toLocaleString('en-US')}字，约{Math.max(1, Math.round(characters / READ_A_MINUTE))}分钟
       </li>
-      <li className="no-print whitespace-nowrap">
-        <a href={sourceHref(id, start)} className="mr-5 inline-block text-blue">
+      <li className="no-print flex flex-wrap gap-x-5">
+        <a href={sourceHref(id, start)} className="inline-block text-blue">
           原文对照
         </a>
         <a href="#cite" className="inline-block text-blue">
           引用
         </a>
-        <a href={`#${factsId}`} className="ml-5 inline-block text-blue lg:hidden">
+        <a href={`#${factsId}`} className="inline-block text-blue lg:hidden">
           人物与数字
         </a>
       </li>

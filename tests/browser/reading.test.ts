@@ -1,4 +1,4 @@
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { findOverflow } from './barriers';
 import { onPage } from './browser';
@@ -98,23 +98,54 @@ test('with JavaScript, a page not found stays what the server sent', async () =>
   });
 });
 
-test.each(['/', '/articles/nmg-2023-yingmo-1', '/units'])(
-  'with text at 200 % nothing of %s leaves a phone, the switches neither',
-  async (path) => {
-    await onPage({ viewport: { width: 390, height: 844 } }, async (page) => {
-      await page.goto(path);
-      await page.evaluate(() => {
-        document.documentElement.style.fontSize = '200%';
-      });
-      expect(await findOverflow(page)).toEqual([]);
-      const switches = page.locator('#reader-switches');
-      await switches.locator('summary').click();
-      const panel = await switches.locator('> div').boundingBox();
-      expect(panel?.x).toBeGreaterThanOrEqual(0);
-      expect((panel?.x ?? 0) + (panel?.width ?? 0)).toBeLessThanOrEqual(390);
+test.each([
+  '/',
+  '/articles/nmg-2023-yingmo-1',
+  '/articles/kundulun-2021-zhengdun-1',
+  '/units',
+  '/topics/fanzha',
+  '/people',
+  '/sources/nmg-2023-zhenggong',
+])('with text at 200 % nothing of %s leaves a phone, the switches neither', async (path) => {
+  await onPage({ viewport: { width: 390, height: 844 } }, async (page) => {
+    await page.goto(path);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
     });
-  },
-);
+    expect(await findOverflow(page)).toEqual([]);
+    const switches = page.locator('#reader-switches');
+    await switches.locator('summary').click();
+    const panel = await switches.locator('> div').boundingBox();
+    expect(panel?.x).toBeGreaterThanOrEqual(0);
+    expect((panel?.x ?? 0) + (panel?.width ?? 0)).toBeLessThanOrEqual(390);
+  });
+});
+
+/** The lines in which an element's text is set. */
+const readLines = (element: Locator) =>
+  element.evaluate((set) => {
+    const read: string[] = [];
+    let line = '';
+    let last: number | undefined;
+    const texts = document.createTreeWalker(set, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const text = texts.currentNode as Text;
+      for (let at = 0; at < text.length; at++) {
+        const range = document.createRange();
+        range.setStart(text, at);
+        range.setEnd(text, at + 1);
+        const { top } = range.getBoundingClientRect();
+        if (last !== undefined && top !== last) {
+          read.push(line);
+          line = '';
+        }
+        line += text.data.charAt(at);
+        last = top;
+      }
+    }
+    read.push(line);
+    return read;
+  });
 
 test.each([390, 1440])(
   'at %d px a headline in the columns of the front page parts no word',
@@ -122,29 +153,7 @@ test.each([390, 1440])(
     await onPage({ viewport: { width, height: 900 } }, async (page) => {
       await page.goto('/');
       const headline = page.locator('main h2', { hasText: '内蒙古公安机关开展保护知识产权宣传活动' });
-      const lines = await headline.evaluate((element) => {
-        const read: string[] = [];
-        let line = '';
-        let last: number | undefined;
-        const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-        while (texts.nextNode()) {
-          const text = texts.currentNode as Text;
-          for (let at = 0; at < text.length; at++) {
-            const range = document.createRange();
-            range.setStart(text, at);
-            range.setEnd(text, at + 1);
-            const { top } = range.getBoundingClientRect();
-            if (last !== undefined && top !== last) {
-              read.push(line);
-              line = '';
-            }
-            line += text.data.charAt(at);
-            last = top;
-          }
-        }
-        read.push(line);
-        return read;
-      });
+      const lines = await readLines(headline);
       expect(lines.join('')).toBe('内蒙古公安机关开展保护知识产权宣传活动');
       expect(lines).toHaveLength(2);
       for (const word of ['公安', '开展', '保护', '知识', '产权', '宣传', '活动'])
@@ -155,3 +164,19 @@ test.each([390, 1440])(
     });
   },
 );
+
+test('with text at 200 % the lead headline of the front page parts no word', async () => {
+  await onPage({ viewport: { width: 390, height: 844 } }, async (page) => {
+    await page.goto('/');
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    const lines = await readLines(page.locator('main h2').first());
+    expect(lines.join('')).toBe('英模之光照亮奋进之路');
+    for (const word of ['英模', '照亮', '奋进'])
+      expect(
+        lines.some((line) => line.includes(word)),
+        `${word} in ${lines.join(' / ')}`,
+      ).toBe(true);
+  });
+});
