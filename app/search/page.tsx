@@ -11,7 +11,7 @@ import { PageHeading } from '@/components/page-heading';
 import { Pagination } from '@/components/pagination';
 import { NothingFound } from '@/components/search/nothing-found';
 import { QueryNotes } from '@/components/search/query-notes';
-import { CrossingLink, RecordHits } from '@/components/search/record-hits';
+import { AuthorHits, CrossingLink, RecordHits } from '@/components/search/record-hits';
 import { SearchBox } from '@/components/search/search-box';
 import { SearchHits } from '@/components/search/search-hits';
 import { SearchTips } from '@/components/search/search-tips';
@@ -71,6 +71,7 @@ export default async function SearchPage({ searchParams }: Props) {
             )}
             <QueryNotes view={view} />
             {view.page === 1 && <RecordHits records={view.records} label="单位、主题与人物" />}
+            {view.page === 1 && <AuthorHits authors={view.authors} />}
             {view.page === 1 && view.crossing?.total !== view.total && (
               <CrossingLink crossing={view.crossing} />
             )}

@@ -87,8 +87,8 @@ export function NothingFound({
 
 /** Nothing found, nothing like it, and no part of the query that finds anything. */
 function isDeadEnd(view: SearchView, chosen: readonly ChosenFilter[]): boolean {
-  const { help, records } = view;
-  if (hasWaysOn(view, chosen) || records.length > 0) return false;
+  const { help, records, authors } = view;
+  if (hasWaysOn(view, chosen) || records.length + authors.length > 0) return false;
   return help === null || (help.nearNames.length === 0 && help.around === null && help.instead === null);
 }
 

@@ -1,7 +1,8 @@
 import { InferredMark, UNIT_GROUND } from '@/components/inferred-mark';
 import { articlesHref } from '@/lib/filters/article-filter';
+import { searchHref } from '@/lib/filters/search-filter';
 import { personHref, topicHref, unitHref } from '@/lib/hrefs';
-import type { RecordHit, RecordKind, SearchCrossing } from '@/lib/queries/search-view';
+import type { AuthorHit, RecordHit, RecordKind, SearchCrossing } from '@/lib/queries/search-view';
 
 const recordKindNames: Record<RecordKind, string> = { unit: '单位', topic: '主题', person: '人物' };
 
@@ -42,6 +43,25 @@ export function RecordHits({ records, label }: { records: readonly RecordHit[]; 
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** Who signed stories: pinyin alone would not find them. */
+export function AuthorHits({ authors }: { authors: readonly AuthorHit[] }) {
+  if (authors.length === 0) return null;
+  return (
+    <p className="mb-6 text-sm">
+      <span className="mr-3 text-soft text-xs">作者</span>
+      {authors.map(({ name, count }) => (
+        <a
+          key={name}
+          href={searchHref({ q: name })}
+          className="mr-5 inline-block py-1 text-blue hover:underline"
+        >
+          {name} <span className="num text-soft">{count}篇</span>
+        </a>
+      ))}
+    </p>
   );
 }
 

@@ -8,6 +8,7 @@ const kindNames: Record<Suggestion['kind'], string> = {
   unit: '单位',
   topic: '主题',
   person: '人物',
+  author: '作者',
   story: '报道',
 };
 

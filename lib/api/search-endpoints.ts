@@ -39,8 +39,10 @@ export const SEARCH_ENDPOINTS: readonly Endpoint[] = [
     example: () => `/search?${new URLSearchParams({ q: '公安', limit: '2' })}`,
     answer: async ({ limit, cursor, ...request }) => {
       const view = await searchArchive({ ...request, ...toPaging({ limit, cursor }) });
-      const { terms, excluded, fields, isCut, records, crossing, facets, help } = view;
-      return { data: { ...toList(view), terms, excluded, fields, isCut, records, crossing, facets, help } };
+      const { terms, excluded, fields, isCut, records, authors, crossing, facets, help } = view;
+      return {
+        data: { ...toList(view), terms, excluded, fields, isCut, records, authors, crossing, facets, help },
+      };
     },
   }),
   defineEndpoint({

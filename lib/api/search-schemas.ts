@@ -85,6 +85,9 @@ export const searchExtrasSchema = z.object({
   ),
   isCut: z.boolean().describe('检索词太长，有一部分未用'),
   records: z.array(recordHitSchema).describe('名称相符的单位、主题、人物'),
+  authors: z
+    .array(z.object({ name: z.string(), count: z.int() }))
+    .describe('姓名或拼音以检索词开头的作者，及其报道篇数'),
   crossing: z
     .object({
       records: z.array(recordHitSchema).describe('各词所指，每类一项'),
@@ -98,7 +101,7 @@ export const searchExtrasSchema = z.object({
 
 export const suggestionSchema = z
   .object({
-    kind: z.enum(['unit', 'topic', 'person', 'story']),
+    kind: z.enum(['unit', 'topic', 'person', 'author', 'story']),
     text: z.string(),
     note: z.string().nullable(),
     href: z.string().describe('本站路径'),

@@ -50,13 +50,13 @@ const findNames = `SELECT ${nameColumns}, n."place", n."form", n."isWhole" FROM 
         UNION ALL
         SELECT * FROM (SELECT "name", "place", "form", "key" = ?1 AS "isWhole" FROM "SearchNameKey"
           WHERE ?3 AND "place" = ${KEY_PLACES.inner} AND "key" >= ?1 AND "key" < ?2 LIMIT ${MOST_NAMES})
-      ) AS k JOIN "SearchName" AS own ON own."id" = k."name"
+      ) AS k JOIN "SearchName" AS own ON own."id" = k."name" AND own."kind" <> 'author'
     ) AS n ORDER BY ${bestFirst} LIMIT ?4
   ) AS n ORDER BY ${bestFirst}`;
 const findNear = `SELECT ${nameColumns}, k."place", k."form", 1 AS "isWhole"
   FROM json_each(?1) AS wanted
   JOIN "SearchNameKey" AS k ON k."key" = wanted.value ->> 1 AND k."place" = wanted.value ->> 0
-  JOIN "SearchName" AS n ON n."id" = k."name"
+  JOIN "SearchName" AS n ON n."id" = k."name" AND n."kind" <> 'author'
   WHERE k."form" <> ${KEY_FORMS.initials}
   ORDER BY n."count" DESC, n."slug", n."name" LIMIT 200`;
 

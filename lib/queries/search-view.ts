@@ -42,6 +42,13 @@ export interface RecordHit {
   count: number;
 }
 
+/** Somebody who signed stories, by a name that answers the query. */
+export interface AuthorHit {
+  name: string;
+  /** Stories. */
+  count: number;
+}
+
 /** A field of the query (`单位:昆都仑`) and what it stands for here; no records: nothing answers it. */
 export interface QueryField {
   field: FieldName;
@@ -97,6 +104,8 @@ export interface SearchView extends Page<SearchHit> {
   facets: ArticleFacets;
   /** Best first. */
   records: RecordHit[];
+  /** Authors whose name begins so, in pinyin too; not one called as the query stands, whose stories it finds. */
+  authors: AuthorHit[];
   /** Null where the words do not name records of different kinds, or no story is filed under all of them. */
   crossing: SearchCrossing | null;
   help: SearchHelp | null;
@@ -104,8 +113,8 @@ export interface SearchView extends Page<SearchHit> {
 
 /** Something to go to while one still types. */
 export interface Suggestion {
-  kind: RecordKind | 'story';
-  /** The record's name, the story's headline. */
+  kind: RecordKind | 'author' | 'story';
+  /** The record's or author's name, the story's headline. */
   text: string;
   /** The alias that was found, a person's unit, the story's date; null where there is nothing to add. */
   note: string | null;

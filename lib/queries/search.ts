@@ -1,9 +1,11 @@
 import 'server-only';
 import type { FacetCondition } from '@/lib/search/filter-hits';
+import { foldText } from '@/lib/search/fold-text';
 import { type ParsedQuery, parseQuery } from '@/lib/search/query-language';
 import { findStoryIds, searchStories } from '@/lib/search/search-stories';
 import { readLabels } from './articles';
 import { type ReadRows, readArchive } from './read-archive';
+import { findAuthors } from './search-authors';
 import { readColumns } from './search-columns';
 import { fieldConditions, filterConditions } from './search-conditions';
 import { type FindRecords, readCrossing } from './search-crossing';
@@ -12,7 +14,7 @@ import { readSearchHelp } from './search-help';
 import { readSearchHits } from './search-hits';
 import { openIndexReader } from './search-page-reader';
 import { findRecords } from './search-records';
-import type { RecordHit, SearchRequest, SearchView } from './search-view';
+import type { AuthorHit, RecordHit, SearchRequest, SearchView } from './search-view';
 import { readStoryCards } from './story-cards';
 import type { StoryCard } from './view-types';
 
@@ -85,6 +87,7 @@ async function readSearch(rows: ReadRows, request: SearchRequest): Promise<Searc
     ),
     facets: await readSearchFacets(rows, found.counts, columns, FACET_VALUES),
     records: await findRecordsOf(parsed, find),
+    authors: await findAuthorsOf(rows, parsed),
     crossing: await readCrossing(rows, terms, find),
     help: hasFailed ? await readSearchHelp(rows, { terms, excluded, conditions }, columns, reader) : null,
   };
@@ -98,6 +101,14 @@ function rememberRecords(rows: ReadRows): FindRecords {
     known.set(word, found);
     return found;
   };
+}
+
+async function findAuthorsOf(rows: ReadRows, { terms }: ParsedQuery): Promise<AuthorHit[]> {
+  const typed = terms.map(({ text }) => text).join('');
+  // Several words are a name in pinyin alone: chen yi wen.
+  if (terms.length > 1 && !/^[a-z]+$/i.test(typed)) return [];
+  const found = await findAuthors(rows, typed, RECORDS);
+  return found.filter(({ name }) => foldText(name) !== foldText(typed));
 }
 
 /** The records that the whole query names, then those that its words name: 包头 反诈. */

@@ -1,4 +1,5 @@
 import 'server-only';
+import { searchHref } from '@/lib/filters/search-filter';
 import { articleHref, personHref, topicHref, unitHref } from '@/lib/hrefs';
 import { findMarks } from '@/lib/search/find-marks';
 import { findHeadlineStories } from '@/lib/search/headline-stories';
@@ -7,6 +8,7 @@ import { findStoryIds } from '@/lib/search/search-stories';
 import { formatDateShort } from '@/lib/text/format-date';
 import { toPlainText } from '@/lib/text/plain-text';
 import { type ReadRows, readArchive } from './read-archive';
+import { findAuthors } from './search-authors';
 import { readColumns } from './search-columns';
 import { openIndexReader } from './search-page-reader';
 import { findNearNames, findRecords } from './search-records';
@@ -15,6 +17,7 @@ import { readStoryCards } from './story-cards';
 
 const RECORDS = 6;
 const STORIES = 4;
+const AUTHORS = 3;
 /** The best stories have the words in their headline, if any does. */
 const STORIES_TRIED = 12;
 
@@ -25,8 +28,9 @@ export function listSuggestions(typed: string): Promise<Suggestion[]> {
   return readArchive(async (rows) => {
     const stories = await suggestStories(rows, typed);
     const found = await findRecords(rows, typed, RECORDS);
+    const authors = await findAuthors(rows, typed, AUTHORS);
     // Slips are looked for where nothing else answers: 昆都伦 for 昆都仑.
-    const isSlip = found.length === 0 && stories.length === 0;
+    const isSlip = found.length + stories.length + authors.length === 0;
     const records = isSlip ? await findNearNames(rows, typed, RECORDS) : found;
     return [
       ...records.map(({ kind, slug, name, alias, unit, unitBasis }) => ({
@@ -34,6 +38,12 @@ export function listSuggestions(typed: string): Promise<Suggestion[]> {
         text: name,
         note: alias ? `又作“${alias}”` : unit && unitBasis === 'inferred' ? `${unit}（推定）` : unit,
         href: hrefOf[kind](slug),
+      })),
+      ...authors.map(({ name, count }) => ({
+        kind: 'author' as const,
+        text: name,
+        note: `${count}篇`,
+        href: searchHref({ q: name }),
       })),
       ...stories,
     ];

@@ -2,6 +2,7 @@ import { FACET_KINDS } from '@/lib/search/story-columns';
 import type { Indexer } from '../indexers';
 import { createStatements } from './search-tables';
 import type { SqlSession } from './sql-session';
+import { updateAuthorNames } from './write-author-names';
 import { indexAllNames, updateNames } from './write-names';
 import { updateStories } from './write-stories';
 
@@ -19,10 +20,13 @@ export const searchIndexer: Indexer = {
     if (changes.built !== null) {
       await changes.built.stories.finish();
       for (const kind of ['unit', 'topic', 'person'] as const) await indexAllNames(transaction, kind);
+      await updateAuthorNames(transaction);
       return;
     }
     await updateStories(transaction, [...changes.writtenArticles, ...changes.removedArticles]);
     await updateStories(transaction, await listRevealed(transaction, changes.people));
+    if (changes.writtenArticles.length + changes.removedArticles.length > 0)
+      await updateAuthorNames(transaction);
     await updateNames(transaction, 'unit', changes.units);
     await updateNames(transaction, 'topic', changes.topics);
     await updateNames(transaction, 'person', changes.people);

@@ -6,7 +6,7 @@
  *   SearchStory     one row for each story: its document number and what ranking and facets need
  *   SearchValue     the facets' values by number, and how many stories have each
  *   SearchState     the next document number: numbers of stories that are gone are never given again
- *   SearchName      the names of units, people and topics
+ *   SearchName      the names of units, people, topics and authors
  *   SearchNameKey   what finds a name: its own characters, its pinyin, its initials, from each of its characters on
  */
 const tables = {

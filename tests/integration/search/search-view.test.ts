@@ -72,6 +72,15 @@ test('a story is found by who wrote it, and says so', async () => {
   expect(items.map(({ id, foundAuthors }) => [id, foundAuthors])).toEqual([
     ['kundulun-2021-zhengdun-1', ['肖琪']],
   ]);
+  expect((await search('肖琪')).authors).toEqual([]);
+  for (const typed of ['xiaoqi', 'xiao qi', '肖']) {
+    const view = await search(typed);
+    expect([typed, view.authors]).toEqual([typed, typed === '肖' ? [] : [{ name: '肖琪', count: 1 }]]);
+    expect(view.records.filter(({ name }) => name === '肖琪')).toEqual([]);
+  }
+  expect(await listSuggestions('xiaoqi')).toEqual([
+    { kind: 'author', text: '肖琪', note: '1篇', href: '/search?q=%E8%82%96%E7%90%AA' },
+  ]);
   expect((await search('教育整顿')).items.flatMap(({ foundAuthors }) => foundAuthors)).toEqual([]);
 });
 
