@@ -3,6 +3,9 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { raiseFiles } from './few-files.mjs';
+import { requireInstalled } from './require-installed.mjs';
+
+requireInstalled();
 
 const [name = '', ...args] = process.argv.slice(2);
 const place = (path) => fileURLToPath(new URL(path, import.meta.url));

@@ -10,10 +10,14 @@ import { DeskError } from '../desk-error';
 import { type ReadOptions, readOptions } from '../read-options';
 import { YamlList } from '../yaml-list';
 import { accept, addAlias, merge, splitAlias, splitPerson, undo, withhold } from './decide';
+import { describeUnknown } from './describe-unknown';
 import { type RecordKind, type RecordName, readRecordName } from './record-name';
+import { setParts } from './set-parts';
 
 const usage = `npm run archive -- authority candidates [--limit N] [--json]
   npm run archive -- authority accept unit:NAME --parent UNIT | topic:NAME --id ID --kind KIND --description TEXT
+  npm run archive -- authority set unit:NAME [--parent UNIT] [--level LEVEL] [--region PLACE] [--note TEXT]
+  npm run archive -- authority set topic:NAME [--name NAME] [--kind KIND] [--dates PERIOD] [--description TEXT]
   npm run archive -- authority alias unit:NAME|topic:NAME ALIAS
   npm run archive -- authority merge unit:A unit:B | topic:A topic:B | person:A@UNIT person:B@UNIT --reason WHY
   npm run archive -- authority split unit:NAME|topic:NAME ALIAS | person:NAME[@UNIT] --articles ID,ID --reason WHY
@@ -21,7 +25,20 @@ const usage = `npm run archive -- authority candidates [--limit N] [--json]
   npm run archive -- authority undo unit:NAME | topic:NAME | person:NAME[@UNIT] [--articles ID,ID]`;
 
 const OPTIONS = {
-  values: ['limit', 'parent', 'level', 'region', 'note', 'id', 'kind', 'description', 'reason', 'articles'],
+  values: [
+    'limit',
+    'parent',
+    'level',
+    'region',
+    'note',
+    'id',
+    'kind',
+    'description',
+    'reason',
+    'articles',
+    'name',
+    'dates',
+  ],
   flags: ['json'],
   usage,
 };
@@ -60,6 +77,13 @@ async function printCandidates({ values, flags }: ReadOptions, desk: Desk): Prom
   return 0;
 }
 
+/** Actions that `undo` takes back. */
+const UNDONE: readonly string[] = ['merge', 'alias', 'withhold'];
+
+/** What `undo` is told: an alias, not the record that got it. */
+const undoneName = (action: string | undefined, [first = '', second = '']: string[]) =>
+  action === 'alias' ? `${first.split(':')[0]}:${second}` : first;
+
 type Decide = (list: YamlList) => void;
 
 const EVERY: readonly RecordKind[] = ['unit', 'topic', 'person'];
@@ -71,7 +95,7 @@ function readDecision(
   [first, second]: string[],
   said: ReadOptions['values'],
   print: Desk['print'],
-): { record: RecordName; decide: Decide } {
+): { record: RecordName; into?: RecordName; decide: Decide } {
   const other = (): string => {
     if (second === undefined) throw new DeskError(`${action} needs two names`, `Usage: ${usage}`);
     return second;
@@ -81,6 +105,10 @@ function readDecision(
       const record = readRecordName(first, NAMED);
       return { record, decide: (list) => accept(list, record, said) };
     }
+    case 'set': {
+      const record = readRecordName(first, NAMED);
+      return { record, decide: (list) => setParts(list, record, said) };
+    }
     case 'alias': {
       const record = readRecordName(first, NAMED);
       return { record, decide: (list) => addAlias(list, record, other(), said) };
@@ -88,13 +116,7 @@ function readDecision(
     case 'merge': {
       const record = readRecordName(first, EVERY);
       const into = readRecordName(other(), EVERY);
-      return {
-        record,
-        decide(list) {
-          merge(list, record, into, said);
-          print(`To undo: npm run archive -- authority undo ${first}`);
-        },
-      };
+      return { record, into, decide: (list) => merge(list, record, into, said) };
     }
     case 'split': {
       const record = readRecordName(first, EVERY);
@@ -119,7 +141,9 @@ async function run(args: string[], desk: Desk): Promise<number> {
   const options = readOptions(args, OPTIONS);
   const [action, ...names] = options.positionals;
   if (action === 'candidates') return printCandidates(options, desk);
-  const { record, decide } = readDecision(action, names, options.values, desk.print);
+  const { record, into, decide } = readDecision(action, names, options.values, desk.print);
+  const unknown =
+    action === 'undo' ? [] : await describeUnknown(record, into ?? null, options.values.parent, desk);
   const list = openList(record.kind, desk);
   decide(list);
   list.save();
@@ -139,7 +163,10 @@ async function run(args: string[], desk: Desk): Promise<number> {
     list.restore();
     throw error;
   }
+  for (const line of unknown) desk.print(line);
   desk.print(`Written to ${shortPath(list.path)}. Next: npm run seed`);
+  if (UNDONE.includes(action ?? ''))
+    desk.print(`To undo: npm run archive -- authority undo ${undoneName(action, names)}`);
   return 0;
 }
 

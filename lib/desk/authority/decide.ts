@@ -1,14 +1,13 @@
+import { basename } from 'node:path';
 import { DeskError } from '../desk-error';
 import type { YamlList } from '../yaml-list';
-import type { RecordName } from './record-name';
+import { type RecordName, showRecord } from './record-name';
 
 /** One of the authority files, open for a decision. */
 export type AuthorityList = YamlList;
 
 /** What a decision may be told besides the names. */
 export type Said = Record<string, string | undefined>;
-
-const show = ({ kind, name, unit }: RecordName) => `${kind}:${name}${unit === null ? '' : `@${unit}`}`;
 
 function need(said: Said, option: string, what: string): string {
   const value = said[option]?.trim();
@@ -26,7 +25,10 @@ function findNamed(list: AuthorityList, name: string) {
 /** Takes a candidate in: a unit under its parent, a topic with id, kind and description. */
 export function accept(list: AuthorityList, record: RecordName, said: Said): void {
   if (list.find((entry) => entry.name === record.name || aliasesOf(entry).includes(record.name)) !== null)
-    throw new DeskError(`${show(record)} is in the authority file already`, 'Nothing is left to decide');
+    throw new DeskError(
+      `${showRecord(record)} is in the authority file already`,
+      'Nothing is left to decide',
+    );
   if (record.kind === 'unit') {
     const { level, region, note } = said;
     const parent = need(
@@ -54,11 +56,11 @@ export function addAlias(list: AuthorityList, record: RecordName, alias: string,
   }
   if (entry === null)
     throw new DeskError(
-      `${show(record)} is not in the authority file`,
+      `${showRecord(record)} is not in the authority file`,
       'Accept it first, or correct the name',
     );
   if (aliasesOf(entry.toJSON()).includes(alias))
-    throw new DeskError(`${alias} is a name of ${show(record)} already`, 'Nothing is left to decide');
+    throw new DeskError(`${alias} is a name of ${showRecord(record)} already`, 'Nothing is left to decide');
   list.addTo(entry, 'aliases', alias);
 }
 
@@ -68,7 +70,10 @@ export function addAlias(list: AuthorityList, record: RecordName, alias: string,
  */
 export function merge(list: AuthorityList, from: RecordName, into: RecordName, said: Said): void {
   if (from.kind !== into.kind)
-    throw new DeskError(`${show(from)} and ${show(into)} are of two kinds`, 'Name two of one kind');
+    throw new DeskError(
+      `${showRecord(from)} and ${showRecord(into)} are of two kinds`,
+      'Name two of one kind',
+    );
   if (from.kind === 'person') {
     const reason = need(said, 'reason', 'A decision about a person needs its reason');
     const entry = findPerson(list, into);
@@ -84,7 +89,7 @@ export function merge(list: AuthorityList, from: RecordName, into: RecordName, s
   if (findNamed(list, into.name) === null) {
     if (into.kind === 'topic')
       throw new DeskError(
-        `${show(into)} is not in the authority file`,
+        `${showRecord(into)} is not in the authority file`,
         'Accept it first, or correct the name',
       );
     const { parent } = said;
@@ -111,7 +116,7 @@ export function splitAlias(list: AuthorityList, record: RecordName, alias: strin
   const entry = findNamed(list, record.name);
   const at = entry === null ? -1 : aliasesOf(entry.toJSON()).indexOf(alias);
   if (entry === null || at === -1)
-    throw new DeskError(`${alias} is no alias of ${show(record)}`, 'Correct one of the two names');
+    throw new DeskError(`${alias} is no alias of ${showRecord(record)}`, 'Correct one of the two names');
   entry.deleteIn(['aliases', at]);
 }
 
@@ -136,7 +141,12 @@ function undoNamed(list: AuthorityList, { kind, name }: RecordName): string {
   const into = list.find((entry) => entry.name === name && typeof entry.merged === 'string')?.get('merged');
   const holder = into ?? list.find((entry) => aliasesOf(entry).includes(name))?.get('name');
   if (typeof holder !== 'string')
-    throw new DeskError(`${kind}:${name} was neither merged nor made an alias`, 'Correct the name');
+    throw new DeskError(
+      `${kind}:${name} was neither merged nor made an alias`,
+      findNamed(list, name) === null
+        ? 'Correct the name'
+        : `Its entry is in ${basename(list.path)}: take it out there, or change it with authority set`,
+    );
   splitAlias(list, { kind, name: holder, unit: null }, name);
   return `${kind}:${name} stands for itself again, not for ${holder}.`;
 }
@@ -174,7 +184,7 @@ export function undo(list: AuthorityList, record: RecordName, said: Said): strin
     const isAll = join.length === 1 && !['withheld', 'private', 'split'].some((key) => key in rest);
     if (isAll) list.remove(holder);
     else holder.deleteIn(['join', at]);
-    return `${show(record)} stands for itself again, not for ${String(rest.name)}.`;
+    return `${showRecord(record)} stands for itself again, not for ${String(rest.name)}.`;
   }
   throw new DeskError(`Nothing was decided about person:${name}`, 'Correct the name');
 }

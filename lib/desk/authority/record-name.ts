@@ -27,3 +27,7 @@ export function readRecordName(argument: string | undefined, kinds: readonly Rec
     throw new DeskError(`"${argument}" has a unit, and only a person has one`, `Write ${kind}:NAME`);
   return { kind, name, unit: unit ?? null };
 }
+
+/** A record as a person names it. */
+export const showRecord = ({ kind, name, unit }: RecordName): string =>
+  `${kind}:${name}${unit === null ? '' : `@${unit}`}`;

@@ -1,0 +1,44 @@
+import type { Transaction } from '../../store/database';
+import { rehearse } from '../correct/write-entries';
+import type { Desk } from '../desk-command';
+import { type RecordName, showRecord } from './record-name';
+
+async function describePerson(transaction: Transaction, person: RecordName): Promise<string[]> {
+  const known = await transaction.$queryRawUnsafe<{ unit: string | null }[]>(
+    `SELECT DISTINCT COALESCE(u."name", p."organisation") AS "unit" FROM "ArticlePerson" AS p
+     LEFT JOIN "Unit" AS u ON u."slug" = p."unitSlug" WHERE p."name" = ? ORDER BY 1`,
+    person.name,
+  );
+  if (known.length === 0)
+    return [`Attention: no story names ${person.name}. Should it be a slip, correct the name.`];
+  if (person.unit === null || known.some(({ unit }) => unit === person.unit)) return [];
+  const at = known.map(({ unit }) => unit ?? 'no unit').join(', ');
+  return [`Attention: no story has ${showRecord(person)}; ${person.name} is there at ${at}.`];
+}
+
+async function describeParent(transaction: Transaction, parent: string): Promise<string[]> {
+  const known = await transaction.$queryRawUnsafe<unknown[]>(`SELECT 1 FROM "Unit" WHERE "name" = ?`, parent);
+  return known.length > 0
+    ? []
+    : [
+        `Attention: the archive has no unit ${parent} yet; it becomes one. Should it be a slip, correct the parent.`,
+      ];
+}
+
+/** Names in a decision that the archive, as it was before it, does not know: it is carried out, but may be a slip. */
+export async function describeUnknown(
+  record: RecordName,
+  into: RecordName | null,
+  parent: string | undefined,
+  desk: Desk,
+): Promise<string[]> {
+  const people = [record, into].filter((each) => each?.kind === 'person');
+  if (people.length === 0 && parent === undefined) return [];
+  return rehearse(desk, async (transaction) => {
+    const told: string[] = [];
+    for (const person of people)
+      if (person !== null) told.push(...(await describePerson(transaction, person)));
+    if (parent !== undefined) told.push(...(await describeParent(transaction, parent)));
+    return told;
+  });
+}
