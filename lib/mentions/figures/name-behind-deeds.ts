@@ -7,7 +7,7 @@
  * Near misses: 检查站12个, 培训班3期, 涉案资金 (names that open with a deed).
  */
 import { isWordAt } from '../text/lexicon';
-import { closesName, DEEDS, LIGHT_DEEDS, MANNERS, NOUNLIKE } from './deeds';
+import { closesName, DEEDS, LIGHT_DEEDS, MANNERS, NOUNLIKE, OFFENCES } from './deeds';
 
 /** Measure words of acts: of 走访群众30次 the visits are counted. */
 const OF_ACTS = /^(?:次|场|场次|轮|趟|遍|回)$/;
@@ -20,7 +20,7 @@ const SHORT =
 const BRIEF = /[局队所警者方们员站室组班家来][已共又还均再也]$/;
 const NOW = /^(?:共(?![产同享济])|已|又|还(?!款)|均|再|并|仅|只)+/;
 const AT_HOME = /(?:上门|入户|现场|集中|联合)$/;
-const FOLLOWS = /^(?:了(?!解)|过(?!程|期|境)|并|及|和|与|、)+/;
+const FOLLOWS = /^(?:了(?!解)|过(?!程|期|境)|并|以及|及|和|与|、)+/;
 /** Verbs that open names for good: 涉案资金. */
 const KEPT = /^(?:涉|被|参|在|止付|预警|行程|违[法规章禁]|犯罪|非法|失踪|走失|酒|无|未)/;
 
@@ -74,6 +74,7 @@ function isDone(words: string, start: number, end: number): boolean {
   // 盘查|检查2600余人: acts alone.
   if (DEEDS.longestAt(rest, 0)?.end === rest.length) return false;
   if (closesName(deed, rest) || (deed.endsWith('好') && rest.startsWith('事'))) return false;
+  if (OFFENCES.test(words.slice(start))) return false;
   // 派出所, 党组织
   if (isWordAt(words, start, end + 1) || (start > 0 && isWordAt(words, start - 1, end))) return false;
   if (!NOUNLIKE.test(deed) || start === 0) return true;

@@ -17,7 +17,7 @@ import { lengthOfDeeds } from './name-behind-deeds';
 const STOP_BEFORE = new CharacterClass(/[，。；：！？、（）“”《》\s\d…]/);
 /** Words between the counted thing and its number: 止付金额[达]7.9亿. */
 const TAIL =
-  /(?:等?(?:共计|共有|共|累计|总计|合计|达到|多达|高达|可达|达|约|近|将近|超过|超|逾|至少|不少于|不低于|突破|(?<!行)为|有|了|已|分别|连续|在|的|先后|等))+$/;
+  /(?:等?(?:共计|共有|共|累计|总计|合计|达到|多达|高达|可达|达|约|近|将近|超过|超|逾|至少|不少于|不低于|突破|(?<!行)为|各|有|了|已|分别|连续|在|的|先后|等))+$/;
 /** Verbs and adverbs that open the words before a number: [共发放]反诈宣传资料5360余份. */
 const LEAD =
   /^(?:等|回复|解决|处理|受理了|截至目前|今年以来|今年来|目前|当前|同时|活动中|期间|其中|此外|现场|累计|线上线下|已经|已|又|还|共|并|再|先后|及时|广泛|主动|集中|成功|全面|研究出台|研究|出台|推出|发布|发放|下发|印发|制定|召开|举办|开展|组织|组建|建立|设立|收到|接到|受理|办理|查处|查获|抓获|破获|侦破|缴获|收缴|扣押|查扣|追缴|挽回|冻结|返还|收集整理|收集|梳理|整改|接待|清查|出动|购买|走进|覆盖|涉及|惠及|将|对|把|使|让|与|和|在(?![逃校职押册岗建读线]))+/;
@@ -28,12 +28,13 @@ const isDoer = (words: string): boolean =>
 const SPAN = /^(?:多|余)?(?:人|公里|年|个月|月|天|日|小时|分钟)(?:来|间|内|里|时间)?/;
 /** Signs of a clause, none of which the name of a counted thing has. */
 const CLAUSE =
-  /^[的要]|则$|赴|已(?!婚)|均|到|在(?!校|职|逃|押|线|册|建)|被(?![困盗骗扣害执])|对(?!象)|作出|将|把|着|过$|了(?!解)|是|就|他|她|我(?!国)|这|那|所在|进了|同比|成(?!员|果|品|功|绩|效)|[来内里下上省市县区盟旗州]$/;
+  /^[的要]|则$|赴|为名|已(?!婚)|均|到|在(?!校|职|逃|押|线|册|建)|被(?![困盗骗扣害执])|对(?!象)|作出|将|把|着|过$|了(?!解)|是|就|他|她|我(?!国)|这|那|所在|进了|同比|成(?!员|果|品|功|绩|效)|[来内里下上省市县区盟旗州]$/;
 /** Acts and states that are counted by themselves as verbs, yet say nothing. */
 const BARE =
   /^(?:入户|确保|每[天日月年周次]|平均|今年|去年|当场|现场|造成|连续|左右|以上|以下|以内|其中|成功|紧急|连夜|驱车|步行|徒步|辗转|奔波|往返|完成|涉嫌|要求|分别)+$/;
 /** What a member of a list must not end with: its own number. */
-const COUNTED = /[\d一二三四五六七八九十百千万两余多][名位人个件起次条份部台辆家户处所场期批项元克吨斤]$/;
+const COUNTED =
+  /[\d一二三四五六七八九十百千万两余多](?:[人辆台架车户场件]次|[名位人个件起次条份部台辆家户处所场期批项元克吨斤])$/;
 /** What a name must not end with: a verb of its clause. A thing that stands before its verb is the name without it. */
 const ENDS_IN_VERB = /(?:追回|挽回|返还|缴获|查获|扣押|冻结|退还|[跑背坐])$/;
 const FRONTED = /^(?:被[盗骗困扣]|涉案|涉诈|赃)|(?:款|资金|现金|损失|财物|物品|车辆)$/;
@@ -79,6 +80,12 @@ export function whatBefore(
   const named = nameStart(folded, first, end - verb, measure);
   if (named === null) return null;
   if (verb > 0) return printed(named, end - verb);
+  // “五四”军用手枪子弹2发
+  const bound = /^(?:[为被等的以]|方式|期间|活动|行动|时)/.test(folded.slice(from, from + 2));
+  const quoted =
+    named === from && !bound && folded.charAt(from - 1) === '”' ? folded.lastIndexOf('“', from) : -1;
+  if (quoted >= 0 && from - quoted <= 8 && !/[。！？，]/.test(folded.slice(quoted, from)))
+    return printed(quoted, end) + (others ? '等' : '');
   return printed(named, end) + (others ? '等' : '');
 }
 

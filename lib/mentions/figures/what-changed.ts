@@ -32,6 +32,12 @@ const LEAD =
 /** A subject is no clause. */
 const CLAUSE = /[了着是]|通过|组织|开展|民警(?=.{3})|^(?:我|你|他|她|这|那)/;
 const TURNS = /^.*(?:将|把|使得?|让|令)(?=\p{Script=Han}{2})/u;
+/** 较去年春节期间|事故警情下降了26.8%: with what the subject is compared stands before it. */
+const AGAINST =
+  /^(?:与|较|比)(?:去年|上年|往年|上月|\d{4}年)?\p{Script=Han}{0,4}?(?:同期|期间)(?:相比|比)?(?=\p{Script=Han}{4})(?!(?:下降|上升|增长|增加|减少|降低|提高|提升|分别|明显|大幅|又|再|均))/u;
+/** 全省公安机关接报|有效警情: who takes and does them. */
+const TAKES =
+  /^.*(?:接报|接处|查处|破获|受理|侦破|抓获)(?=\p{Script=Han}{2})(?!数|率|量|总|能力|效率|质效|警[量数总])/u;
 const LONGEST = 16;
 
 /** The subject as printed; `before` is what the figure before it in the sentence is said of. Null where nothing tells. */
@@ -48,11 +54,13 @@ export function whatChanged(
   let from = start;
   while (from > 0 && start - from < REACH && !CLAUSE_ENDS.hasAt(folded, from - 1)) from--;
   for (const unit of units) if (unit.start >= from && unit.end <= start) from = Math.max(from, unit.end);
+  from += AGAINST.exec(folded.slice(from, start))?.[0].length ?? 0;
   const clause = folded.slice(from, start);
   const subject = stripTails(clause, folded.startsWith('翻番', start));
   if (subject === null) return null;
   const turned = TURNS.exec(subject)?.[0].length ?? 0;
-  const lead = turned + (LEAD.exec(subject.slice(turned))?.[0].length ?? 0);
+  const opened = turned + (LEAD.exec(subject.slice(turned))?.[0].length ?? 0);
+  const lead = opened + (TAKES.exec(subject.slice(opened))?.[0].length ?? 0);
   const name = subject.slice(lead);
   // 环比分别下降3.2%和1.6%: of two subjects, of which only the last is known.
   if (name === '') return clause === '' || clause.includes('分别') ? null : before;

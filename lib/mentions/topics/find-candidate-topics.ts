@@ -19,7 +19,10 @@ const GREAT = `(?:大(?:走访|排查|整治|练兵|比武|巡防|巡逻|清查|
 const NOUN = `专项整治行动|专项打击行动|专项行动|专项活动|专项整治|专项斗争|专项工作|集中统一行动|集中行动|统一行动|攻坚行动|攻坚战|百日攻坚|大会战|会战|宣传周|宣传月|宣传日|主题活动|主题教育|学习教育|系列活动|实践活动|巡回宣传|行动|活动|工程|计划|战役|${GREAT}`;
 /** Named mechanisms, whose noun stands close to the quoted name. */
 const MECHANISM = '品牌|专班|义警队?|护学岗|(?:警务|调解)(?:工作)?(?:模式|机制|工作法)';
-const QUOTED = new RegExp(`“[^“”，。；！？]{2,20}”(?!两个)[\\p{Script=Han}]{0,8}?(?:${NOUN})`, 'gu');
+const QUOTED = new RegExp(
+  `“[^“”，。；！？]{2,20}”(?!两个)(?:（[^（）]{1,4}）)?[\\p{Script=Han}]{0,8}?(?:${NOUN})`,
+  'gu',
+);
 const RUN = new RegExp(`“[^“”，。；！？]{2,20}”(?![和与及等])[\\p{Script=Han}]{0,4}?(?:${MECHANISM})`, 'gu');
 /** “平安守护行动”: name and noun in one pair. */
 const WHOLE = new RegExp(`(?<=“)([^“”，。；！？]{2,16}?)(?:${NOUN})(?=”)`, 'gu');

@@ -10,6 +10,16 @@ const figuresOf = (text: string) =>
     what,
   }));
 
+describe('what changed', () => {
+  test.each([
+    ['较去年春节期间事故警情下降了26.8%', '事故警情'],
+    ['全省公安机关接报有效警情环比下降34.5%', '有效警情'],
+    ['较去年同期下降5%', null],
+  ])('%s: %s', (text, what) => {
+    expect(figuresOf(text).at(-1)?.what).toBe(what);
+  });
+});
+
 describe('what is counted behind who does what with it', () => {
   test.each<[text: string, what: string | null, why: string]>([
     ['民警累计劝阻群众1.2万人次', '群众', 'a deed behind subject and adverb'],
@@ -29,6 +39,12 @@ describe('what is counted behind who does what with it', () => {
     ['民警盘查检查2600余人', '盘查检查', 'acts alone'],
     ['日均游客突破5万人次', '游客', 'a verb of reaching'],
     ['他每天要说上百次', null, 'a clause names nothing'],
+    ['办理危险驾驶案件430起', '危险驾驶案件', 'an offence, no deed'],
+    ['抓获开设赌场3人', '开设赌场', 'an offence that opens with a deed'],
+    ['投入警力11.04万人次、警车4.38万辆次', '警车', 'no list with the number before'],
+    ['缴获“五四”军用手枪子弹2发', '“五四”军用手枪子弹', 'a name that opens in quotation marks'],
+    ['以“免费体检”为名骗走1.8万元', null, 'a clause'],
+    ['抓获盗窃嫌疑人各2名', '盗窃嫌疑人', '各'],
     ['45件作案工具归还失主', '作案工具', 'what is done with it follows'],
     ['45把管制刀具送到站里', '管制刀具', 'a verb before 到'],
     ['45台路由器已移交', '路由器', '由 that is part of a word'],
@@ -112,6 +128,7 @@ describe('figures', () => {
     ['“4+3+2”学习措施', 'a formula'],
     ['K82次列车', 'a train'],
     ['5G网络', 'a kind'],
+    ['历时2个多小时', 'a length of time'],
     ['3号楼2单元501室', 'an address'],
     ['今年38岁', 'an age'],
     ['24小时不打烊', 'a length of time'],
