@@ -5,6 +5,7 @@ import { matchFields } from './rules/match-fields';
 import { matchOpening } from './rules/match-opening';
 import { isSentence } from './rules/match-prose';
 import { isRollEntry, isRowOfNames } from './rules/match-roll-entry';
+import { isSigningBody } from './rules/match-signature';
 import { isBroadcastPart, isSpeech, isTurn } from './rules/match-speech';
 
 /** What somebody says, and the marks of a broadcast: 记者: ……, 【同期声】. */
@@ -83,6 +84,8 @@ export function labelProse(row: Row, next: Row | undefined, previous: LabelledRo
     return { form: 'prose' };
   // 11月11日,……某市公安局发布警情通报,详情如下:
   if (row.size >= 16 && row.text.endsWith('如下:') && /[,。]/.test(row.text)) return { form: 'prose' };
+  if (previous !== undefined && /(?:公布|通报|通知|公示|公告|印发|表彰|介绍|发布)如下:$/.test(row.text))
+    return { form: 'prose' };
   // 各县公安局、市局各支队: — whom a notice is for.
   if (/^(?:各[^。;“]{3,40}|(?:尊敬|亲爱)的[^。;“]{2,30}|广大[^。;“]{2,12}):$/.test(row.text))
     return { form: 'prose' };
@@ -111,7 +114,9 @@ export function labelProse(row: Row, next: Row | undefined, previous: LabelledRo
   )
     return { form: 'prose' };
   if (isTitleOfDispatch(row, next, previous)) return null;
-  if (isRollEntry(row.text) && (isRollEntry(next?.text ?? '') || isRollEntry(previous?.text ?? '')))
+  // 江州市公安局 ⏎ 2023年7月18日: who signs the notice, below the last entry.
+  const signs = isSigningBody(row.text) && /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$/.test(next?.text ?? '');
+  if (!signs && isRollEntry(row.text) && (isRollEntry(next?.text ?? '') || isRollEntry(previous?.text ?? '')))
     return { form: 'prose' };
   if (previous !== undefined && isRowOfNames(row.text)) return { form: 'prose', whole: true };
   return row.lines !== null || isSentence(row.text, row.size, next?.text) ? { form: 'prose' } : null;

@@ -1,4 +1,5 @@
 import type { LabelledRow } from './label';
+import { isLikelyName, splitNames } from './rules/split-names';
 
 /** ●“全国优秀人民警察”, 【光荣榜】, 二等功(3名): what the entries below it were given. */
 const HONOUR =
@@ -7,6 +8,14 @@ const HONOUR =
 const ENTRY =
   /^[\u4e00-\u9fff·、()“”]{2,30}(?:局|厅|[总支大中]队|派出所|处|科|室|中心|[监看]守?所|站)[\u4e00-\u9fff·、()\s]{0,40}(?:等\d{1,3}(?:名|人|个)[\u4e00-\u9fff]{0,4})?$/;
 const LEAST = 2;
+const POST =
+  '(?:所长|局长|厅长|[总支大中]?队长|主任|政委|书记|[教指]导员|民警|辅警|警长|警员|[科处站]长|科员|干部|队员|委员|法医|教师|教官|教员)';
+/** 1.城关派出所所长 张三, 李四,城北派出所民警: a unit, a post and a name in either order. */
+const MEMBER = new RegExp(
+  `^(?:\\d{1,2}[.、]\\s?|[(]\\d{1,2}[)]\\s?|[①②③④⑤⑥⑦⑧⑨⑩]\\s?)?(?:[\\u4e00-\\u9fff·]{2,34}${POST}\\s{0,4}([\\u4e00-\\u9fff·]{2,4})|([\\u4e00-\\u9fff·]{2,4})[,、\\s]\\s?[\\u4e00-\\u9fff·]{2,34}${POST})$`,
+);
+const UNIT = /局|厅|队|所|处|科|室|中心|院|校|站|部/;
+const LEAST_MEMBERS = 3;
 
 /**
  * A roll of honours: heads of what was given, and below each those who were given it, one a row.
@@ -14,8 +23,9 @@ const LEAST = 2;
  *   ●“全国优秀人民警察”
  *   江州市公安局城西分局刑侦大队大队长张三等3名同志
  *
- * Each entry is text of its own, where two heads and more have one right below. Refused: links below 光荣榜 on a web page,
- * which name no units.
+ * Each entry is text of its own, where two heads and more have one right below, or where three and more stand together
+ * that name somebody with unit and post. Refused: links below 光荣榜 on a web page, which name no units; headlines
+ * (城关派出所民警深夜救人), which end in no name.
  */
 export function labelRolls(rows: LabelledRow[]): LabelledRow[] {
   const entries = new Set<number>();
@@ -27,9 +37,23 @@ export function labelRolls(rows: LabelledRow[]): LabelledRow[] {
     if (to > i + 1) heads++;
     for (let at = i + 1; at < to; at++) entries.add(at);
   }
-  return heads < LEAST
+  if (heads < LEAST) entries.clear();
+  for (let from = 0; from < rows.length; from++) {
+    let to = from;
+    while (isMember(rows[to])) to++;
+    if (to - from >= LEAST_MEMBERS) for (let at = from; at < to; at++) entries.add(at);
+    if (to > from) from = to;
+  }
+  return entries.size === 0
     ? rows
     : rows.map((row, i) => (entries.has(i) ? { ...row, label: { form: 'prose', whole: true } } : row));
+}
+
+function isMember(row: LabelledRow | undefined): boolean {
+  if ((row?.label.form !== 'title' && row?.label.form !== 'prose') || row.size > 60) return false;
+  const match = MEMBER.exec(row.text);
+  const name = match?.[1] ?? match?.[2];
+  return name !== undefined && UNIT.test(row.text) && isLikelyName(name) && splitNames(name)?.length === 1;
 }
 
 const isHonour = (row: LabelledRow | undefined): boolean =>
