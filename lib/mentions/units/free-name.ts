@@ -26,6 +26,8 @@ const AREA = trieOf('经开区 高新区 开发区 新区 工业园区 度假区
 const KINDS = trieOf(
   '轨道交通 公共交通 火车站 高铁站 车站 地铁 大学城 工业园 科技园 物流园 景区 机场 港口 码头 口岸',
 );
+/** Near misses that open names: 曾, 上, 前, 和, 接. */
+const DEEDS = new CharacterClass('率携在到从由向对与及至赴往被将把让给请令找去派驻住送叫带用按是系为跟');
 const PREPOSITIONS = new CharacterClass('从由在与及被把');
 const AREA_END = /(?:开发区|高新区|新区|园区|街道|镇|乡|社区|农场|林区|景区)$/;
 const HAN = /^\p{Script=Han}+$/u;
@@ -133,7 +135,7 @@ function cutsPlace(text: string, low: number, start: number): boolean {
 
 /** How well a name may begin here: 8 after another unit, 3 after punctuation or a bounding word, 1 after any word. */
 function boundaryBefore(text: string, low: number, start: number): number {
-  if (start === low && low > 0 && HAN.test(text.charAt(low - 1))) return 8;
+  if (start === low && low > 0 && HAN.test(text.charAt(low - 1))) return opensWithDeed(text, start) ? 2.5 : 8;
   if (start === 0) return 3;
   const before = text.charAt(start - 1);
   if (!/\p{Script=Han}/u.test(before)) return 3;
@@ -145,6 +147,10 @@ function boundaryBefore(text: string, low: number, start: number): number {
   if (AREA_END.test(text.slice(Math.max(low, start - 4), start))) return 2;
   return isWord(text.slice(start - 2, start)) ? 0.5 : 0;
 }
+
+/** 县局|请西河口派出所, 县局|到西河口派出所: what the unit above does, not a name under it. */
+const opensWithDeed = (text: string, start: number): boolean =>
+  DEEDS.hasAt(text, start) && !isWordAt(text, start, start + 2) && placeAt(text, start) === null;
 
 function hasBoundaryWord(name: string): boolean {
   const hit = BOUNDARY_WORDS.longestAt(name, 0);
