@@ -4,7 +4,7 @@ import type { SeedReport } from '../store/seed-report';
 export function describeConflict(conflict: SeedReport['conflicts'][number]): string[] {
   const { source, line, column, field, expected, found } = conflict;
   return [
-    `corrections/${source}.yaml:${line}:${column}: ${field} no longer fits, the parser's value stands`,
+    `corrections/${source}.yaml:${line}:${column}: ${field} does not fit, it is not applied`,
     `    expected: ${expected}`,
     `    found:    ${found ?? '(the story is not there)'}`,
     found === null

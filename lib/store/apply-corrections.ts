@@ -114,6 +114,18 @@ function attempt(article: Article, entry: CorrectionEntry, source: string): Atte
   }
 }
 
+/** What stood there, and why that is no fault of the parser's: it says the same by now, or another correction does. */
+function explain(
+  found: string | null,
+  entry: CorrectionEntry,
+  earlier: readonly PlacedEntry[],
+): string | null {
+  if (found === null) return null;
+  if (earlier.some(({ entry: other }) => other.field === entry.field && same(other.value, found)))
+    return `${found}（由前面另一条更正所定）`;
+  return same(entry.value, found) ? `${found}（解析已与更正相同，这一条可以删去）` : found;
+}
+
 /**
  * The story with its corrections in their order, and what they took out of it as furniture; `source` is the text that
  * its spans point into. One whose expected text is not there is not applied: the parser's value stands, and the
@@ -126,8 +138,9 @@ export function applyCorrections(
 ): { article: Article; results: CorrectionResult[]; furniture: Furniture[] } {
   let corrected = article;
   const furniture: Furniture[] = [];
-  const tried = entries.map(({ entry, ...place }) => {
-    const { article: next, furniture: taken = [], ...outcome } = attempt(corrected, entry, source);
+  const tried = entries.map(({ entry, ...place }, index) => {
+    const { article: next, furniture: taken = [], found, ...rest } = attempt(corrected, entry, source);
+    const outcome = { ...rest, found: explain(found, entry, entries.slice(0, index)) };
     corrected = next;
     furniture.push(...taken);
     return { entry, ...place, ...outcome };

@@ -134,9 +134,7 @@ test('a correction of a story that is gone is reported with its place, and what 
   );
   const told = runArchive(content, ['check']);
   expect(told.status).toBe(1);
-  expect(told.text).toContain(
-    "corrections/paper.yaml:2:3: headline no longer fits, the parser's value stands",
-  );
+  expect(told.text).toContain('corrections/paper.yaml:2:3: headline does not fit, it is not applied');
   expect(told.text).toContain('found:    (the story is not there)');
   expect(told.text).toContain('Name the story that has the words now, or take the entry out.');
 });

@@ -73,7 +73,7 @@ test('a settled doubt that the parser has no more is told, whenever it ceased', 
   await content.seed();
   await content.seed();
   const told = await doubts();
-  expect(told.text).toContain('corrections/paper.yaml:1:1: doubt no longer fits');
+  expect(told.text).toContain('corrections/paper.yaml:1:1: doubt does not fit');
   expect(told.text).toContain('2 doubts, 1 correction that no longer fits');
 });
 
@@ -87,4 +87,17 @@ test('says what is not clear', async () => {
     expect([args, result.status]).toEqual([args, 2]);
     expect(result.text).toContain(told);
   }
+});
+
+test('a correction that another one or the parser itself has answered says so', async () => {
+  const entry = (expected: string, value: string) =>
+    `- article: paper-1\n  field: headline\n  expected: ${expected}\n  value: ${value}\n  why: 看过\n  who: 甲\n  when: 2026-01-02\n`;
+  content.write('corrections/paper.yaml', entry('旧题', '警徽下的青春'));
+  const { report } = await content.seed();
+  expect(report.conflicts.map(({ found }) => found)).toEqual([
+    '警徽下的青春（解析已与更正相同，这一条可以删去）',
+  ]);
+  content.write('corrections/paper.yaml', entry('警徽下的青春', '甲') + entry('警徽下的青春', '乙'));
+  const again = await content.seed();
+  expect(again.report.conflicts.map(({ found }) => found)).toEqual(['甲（由前面另一条更正所定）']);
 });
