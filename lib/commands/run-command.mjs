@@ -2,12 +2,18 @@
 // TypeScript is a thread with files of its own; where it cannot start, Node ends without a word, and this says so.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { answerHelp } from './command-help.mjs';
 import { raiseFiles } from './few-files.mjs';
 import { requireInstalled } from './require-installed.mjs';
 
+const [name = '', ...args] = process.argv.slice(2);
+const answer = answerHelp(name, args);
+if (answer !== null) {
+  (answer.status === 0 ? console.log : console.error)(answer.text);
+  process.exit(answer.status);
+}
 requireInstalled();
 
-const [name = '', ...args] = process.argv.slice(2);
 const place = (path) => fileURLToPath(new URL(path, import.meta.url));
 const explain = (how) => console.error(`npm run ${name} could not begin (${how}). ${raiseFiles}`);
 
