@@ -13,7 +13,7 @@ const FORMS = (['articles', 'sources', 'units', 'topics', 'people'] as const).ma
   return { kind, text, bytes: Buffer.from(text), seed: Math.imul(number + 1, 0x9e3779b1) };
 });
 
-export function headOf(line: string): LedgerHead {
+function headOf(line: string): LedgerHead {
   for (const { kind, text } of FORMS) {
     if (!line.startsWith(text)) continue;
     const id = line.slice(text.length, line.indexOf('"', text.length));

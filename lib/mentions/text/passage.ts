@@ -42,7 +42,7 @@ export interface Range {
 }
 
 /** Lays a piece over its spans, white space aside; throws where text and spans disagree. */
-export function readPiece(source: string, piece: Piece, field: Passage['field'], at: number): Passage {
+function readPiece(source: string, piece: Piece, field: Passage['field'], at: number): Passage {
   const { text } = piece;
   const folded = foldText(text);
   const signs = findSigns(folded);
