@@ -87,8 +87,9 @@ export function findFigures(passages: readonly Passage[], units: readonly Resolv
       // 特警5支队: a unit's number.
       if (liesInUnit(start, here)) continue;
       const ratio = readRatio(folded, start);
-      const number = ratio ?? readRange(folded, start) ?? readNumber(folded, start);
-      if (!number) continue;
+      const read = ratio ?? readNumber(folded, start);
+      if (!read) continue;
+      const number = ratio ? read : (readRange(folded, read) ?? read);
       const figure: Figure | null = ratio
         ? describe(passage, start, ratio.end, ratio, here, last)
         : toFigure(passage, start, number, here, last);

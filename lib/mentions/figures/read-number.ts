@@ -73,14 +73,16 @@ export function hanValue(numeral: string): number | null {
   return total + section + (digit ?? 0);
 }
 
+const TO_SIGN = new CharacterClass('—-~～至到');
 const TO = /^(?:—{1,2}|[-~～至到])(?=[\d一二两三四五六七八九十百])/;
 
-/** 5至8, 30万—40万: the lower one, and more; null where no range begins. */
-export function readRange(folded: string, start: number): ReadNumber | null {
-  const from = readNumber(folded, start);
-  const to = from?.value ? TO.exec(folded.slice(from.end, from.end + 3))?.[0].length : undefined;
-  const until = from && to ? readNumber(folded, from.end + to) : null;
-  if (!from?.value || !until?.value || until.value <= from.value) return null;
+/** 5至8, 30万—40万: the range that a number opens, with its lower value; null where it opens none. */
+export function readRange(folded: string, from: ReadNumber): ReadNumber | null {
+  const to = TO_SIGN.hasAt(folded, from.end)
+    ? TO.exec(folded.slice(from.end, from.end + 3))?.[0].length
+    : undefined;
+  const until = from.value && to ? readNumber(folded, from.end + to) : null;
+  if (!from.value || !until?.value || until.value <= from.value) return null;
   return { end: until.end, value: from.value, qualifier: 'at-least' };
 }
 

@@ -48,12 +48,14 @@ describe('readRange', () => {
     ['30万至40万人', 300_000, '30万至40万'],
     ['三百到四百名', 300, '三百到四百'],
   ])('%s', (text, value, printed) => {
-    const read = readRange(foldText(text), 0);
+    const from = readNumber(foldText(text), 0);
+    const read = from && readRange(foldText(text), from);
     expect(read && { value: read.value, printed: text.slice(0, read.end) }).toEqual({ value, printed });
   });
 
   test.each(['8-5人', '5人', '5至今'])('no range opens %s', (text) => {
-    expect(readRange(text, 0)).toBeNull();
+    const from = readNumber(text, 0);
+    expect(from && readRange(text, from)).toBeNull();
   });
 });
 
