@@ -72,10 +72,14 @@ test('Escape closes the switches and gives the focus back', async () => {
     await page.getByRole('radio', { name: '特大' }).waitFor();
     await page.keyboard.press('Tab');
     await expect
-      .poll(async () => {
-        await page.keyboard.press('Escape');
-        return page.evaluate(() => document.activeElement?.textContent);
-      })
+      .poll(
+        async () => {
+          await page.keyboard.press('Escape');
+          return page.evaluate(() => document.activeElement?.textContent);
+        },
+        // The script that hears the key comes after the first paint; on a busy machine later than a second.
+        { timeout: 15_000 },
+      )
       .toBe('设置');
     expect(await page.getByRole('radio', { name: '特大' }).isVisible()).toBe(false);
   });
