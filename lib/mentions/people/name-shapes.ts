@@ -106,8 +106,12 @@ function addHan(
   }
 }
 
-/** 肉孜 and 且沙 are pieces of names, 肉 and 且 else no syllables of one. */
-const FIRSTS = CharacterClass.union(SURNAMES, SYLLABLES, new CharacterClass('肉且'));
+/** 肉孜, 且沙, 再乃甫 and 别克 are pieces of names, their first characters else no syllables of one. */
+const FIRSTS = CharacterClass.union(
+  SURNAMES,
+  SYLLABLES,
+  new CharacterClass('肉且再外阔别赤拥昂傲钢旭牙惹照永双喜俄久四更通坚'),
+);
 const COMPOUND_FIRSTS = new CharacterClass([...COMPOUND_SURNAMES].map((surname) => surname[0]).join(''));
 
 const isCompoundAt = (folded: string, start: number): boolean =>
