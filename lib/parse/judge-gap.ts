@@ -85,8 +85,8 @@ function weighSigns(
   if (
     score === 0 &&
     first.hint !== 'heading' &&
-    !isOneOfAlike(first, rows, gap) &&
-    breaksCohesion(first, rows.slice(story.bodyFrom, gap.from), rows.slice(gap.prose, gap.prose + 6))
+    breaksCohesion(first, rows.slice(story.bodyFrom, gap.from), rows.slice(gap.prose, gap.prose + 6)) &&
+    !isOneOfAlike(first, rows, gap)
   ) {
     score += 2;
   }
@@ -132,7 +132,8 @@ function endsLikeAbove({ rows: between, prose }: Gap, rows: LabelledRow[]): bool
   const title = between.at(-1);
   if (title?.label.form !== 'title' || title.size < 8 || !between.some(isEditor)) return false;
   if (between.some(({ label }) => label.form === 'furniture' && label.ends)) return false;
-  const end = rows.findIndex((row, i) => i > prose && !isProse(row) && row.label.form !== 'caption');
+  let end = prose + 1;
+  while (isProse(rows[end]) || rows[end]?.label.form === 'caption') end++;
   const row = rows[end];
   return row !== undefined && isEditor(row) && textSize(rows, prose) >= LONG_TEXT;
 }

@@ -1,3 +1,4 @@
+import { placesNamed } from '@/lib/mentions/places/gazetteer';
 import { type CreditMatch, shiftCredits } from './credit-match';
 import type { Label, LabelledRow } from './label';
 import type { Row } from './row';
@@ -41,9 +42,15 @@ export function labelByline(
   return {
     form: 'byline',
     bracketed: bracket !== null,
-    credits: credits.map((credit) => ({ ...credit, start: credit.start + shift, end: credit.end + shift })),
+    credits: credits
+      .filter(({ start, end }) => !isPlaceOfReport(inner, start, end))
+      .map((credit) => ({ ...credit, start: credit.start + shift, end: credit.end + shift })),
   };
 }
+
+/** 记者 张三 包头报道: the last word is where it was reported from. */
+const isPlaceOfReport = (text: string, start: number, end: number): boolean =>
+  /^\s?报[道导]$/.test(text.slice(end)) && start > 4 && placesNamed(text.slice(start, end)) !== null;
 
 /** 某某县公安局 张三, below the text without brackets; of several such rows each is an entry of a roll. */
 function signsFromOffice(

@@ -15,13 +15,16 @@ const PART =
 /** 网友“某某”提问:丢了东西怎么办? */
 const ASKED = /^[\u4e00-\u9fff]{0,4}(?:网友|听众|观众|读者)“[^“”]{1,12}”(?:提问|留言|来电|问)?\s?:\s?\S/;
 
+/** 【字幕:交警大队民警 张三】: who speaks in the paragraph below. */
+const SHOWN = /^[【[](?:字幕|人名条|同期声?|采访|出镜|嘉宾)\s?:[^【】[\]]{2,36}[】\]]$/;
+
 /** Q1:您从警多少年了?, 【记者】……, 《某某日报》:……: who asks, without a name. */
 const ASKS =
   /^(?:[■□●○◆◇▲△]\s?)?(?:[QA]\d{0,2}\s?[:.、]|《[^《》]{2,10}》(?:记者)?\s?:|[【[(](?:记者|本报记者|主持人|问|答|嘉宾|网友)[】\])]\s?:?|(?:本报)?记者\s{1,4}(?=.{8,}[?]$))\s?\S/;
 
 /** True for a line that somebody speaks; `text` is folded. */
 export function isSpeech(text: string): boolean {
-  if (PART.test(text) || ASKED.test(text)) return true;
+  if (PART.test(text) || ASKED.test(text) || SHOWN.test(text)) return true;
   if (ASKS.test(text) && /[。!?…][”’]?$/.test(text.slice(-2))) return true;
   const head = text.slice(0, 60).replace(/^[■□●○◆◇▲△]\s?/, '');
   if (!SPEAKER.test(head)) return false;
