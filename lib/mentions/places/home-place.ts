@@ -37,12 +37,14 @@ export function findHome(votes: readonly PlaceVote[], region: string | null): Ho
       if (i < from) continue;
       const hit = placeAt(text, i);
       if (!hit) continue;
+      // 平[安阳]江: the brand 平安 stands before 阳江.
+      if (text.startsWith('平安', i - 1) && placeAt(text, i + 1) !== null) continue;
       const { places, full } = hit.value;
       const name = text.slice(i, hit.end);
       // 各部门和县分局: no 和县, but a word that joins two.
       const joins = name === '和县' && /\p{Script=Han}/u.test(text.charAt(i - 1));
       from = hit.end;
-      if (joins || isCutFromWord(text, i, hit.end)) continue;
+      if (joins || (!text.startsWith('平安', i - 2) && isCutFromWord(text, i, hit.end))) continue;
       const county = places.every(({ level }) => level === 'county');
       const isPlain = isWord(name) && !(placed && i === 0);
       if (!full && county && (isPlain || places.length > 1)) continue;

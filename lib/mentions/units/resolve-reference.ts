@@ -7,7 +7,7 @@
  *   分局 公安分局     the branch named last
  */
 
-import { placesNamed } from '../places/gazetteer';
+import { lineOf, placesNamed } from '../places/gazetteer';
 import type { KnownUnits } from './known-units';
 import { officialBody } from './official-body';
 import type { UnitContext } from './unit-context';
@@ -59,7 +59,11 @@ function isOtherCity(
   known: KnownUnits,
   { home: { prefecture, county }, city }: UnitContext,
 ): boolean {
-  const place = placesNamed(name.replace(/公安局$/, ''))?.places.find(({ parent }) => parent === prefecture);
+  const places = placesNamed(name.replace(/公安局$/, ''))?.places ?? [];
+  // 镇平县公安局 went to 义乌市公安局; 市局 is its own city's.
+  if (county && prefecture && places.length > 0 && known.has(officialBody(county)))
+    if (!places.some((other) => lineOf(other).includes(prefecture) || other === county)) return true;
+  const place = places.find(({ parent }) => parent === prefecture);
   return (
     place?.level === 'county' &&
     place !== county &&

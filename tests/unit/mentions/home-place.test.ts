@@ -11,3 +11,10 @@ test('a newspaper is of the place that it is called by, though that is a word as
     '重庆市公安局江津区分局几江派出所',
   );
 });
+
+test('平安 before a city is a brand, though 安 and the city begin other places', () => {
+  const unitsOf = (name: string) =>
+    annotate('近日,市局召开会议。', { fields: { publication: piece(name) } }).units.map(({ name }) => name);
+  expect(unitsOf('平安南阳')).toEqual(['南阳市公安局']);
+  expect(unitsOf('平安阳江')).toEqual(['阳江市公安局']);
+});
