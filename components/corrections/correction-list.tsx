@@ -1,4 +1,5 @@
 import { ruleName } from '@/components/quality/rule-names';
+import { changeWords } from '@/lib/corrections/change-words';
 import { fieldNames } from '@/lib/corrections/field-names';
 import { articleHref, sourceFileHref } from '@/lib/hrefs';
 import type { CorrectionView } from '@/lib/queries/corrections';
@@ -84,10 +85,18 @@ function Change({ correction }: { correction: CorrectionView }) {
     );
   }
   if (applied) {
+    const { before, between, after } = changeWords(correction.field);
     return (
       <>
-        原印<q className="whitespace-pre-line">{printed || '（无）'}</q>，改作
-        <q className="whitespace-pre-line">{value}</q>
+        {before}
+        <q className="whitespace-pre-line">{printed || '（无）'}</q>
+        {between}
+        {after !== null && (
+          <>
+            <q className="whitespace-pre-line">{value}</q>
+            {after}
+          </>
+        )}
       </>
     );
   }

@@ -4,7 +4,7 @@ const texts = {
     options: [],
     text: `npm run backup [FILE]
   A consistent copy of the archive while the site runs, with its ledger and sums.
-  Without FILE beside the database, named by the archive's version. It ends with 1 where no backup was made.`,
+  Without FILE beside the database, named by time and version. It ends with 1 where no backup was made.`,
   },
   restore: {
     options: ['--as-it-was'],

@@ -1,6 +1,7 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import { conditionalResponse } from '@/lib/api/conditional-response';
 import { refuseParameters } from '@/lib/api/strict-parameters';
+import { changeWords } from '@/lib/corrections/change-words';
 import { fieldNames } from '@/lib/corrections/field-names';
 import { type CorrectionView, listCorrections } from '@/lib/queries/corrections';
 import { siteName, siteUrl } from '@/lib/site';
@@ -17,7 +18,8 @@ function describeChange({ field, printed, value }: CorrectionView): string {
   if (field === 'split-story') return `自「${printed}」起另作一篇 ${value}。`;
   if (field === 'join-stories') return `自「${printed}」起原作另一篇 ${value}，并入前文。`;
   if (field === 'doubt') return `「${printed}」处解析存疑（${value}），经核对无误。`;
-  return `原印「${printed}」，改作「${value}」。`;
+  const { before, between, after } = changeWords(field);
+  return `${before}「${printed}」${between}${after === null ? '' : `「${value}」${after}`}。`;
 }
 
 function toEntry(correction: CorrectionView) {

@@ -39,7 +39,7 @@ test('lists corrections, newest first, and says which no longer fit', async () =
   const { items, ...list } = await listCorrections();
   expect(list).toEqual({ total: 2, conflicts: 1, page: 1, pages: 1 });
   expect(items.map(({ printed, value, applied, found }) => [printed, value, applied, found])).toEqual([
-    ['没有的标题', '新标题', false, '反诈宣传进了广场'],
+    ['没有的标题', '新标题', false, '反诈宣传进了广场（由前面另一条更正所定）'],
     ['反诈宣传进广场', '反诈宣传进了广场', true, null],
   ]);
 });
