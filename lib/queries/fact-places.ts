@@ -36,8 +36,6 @@ const toPublished = ({ published, time, dateBasis }: FactPlaceRow): PublishedVie
   basis: dateBasis,
 });
 
-const toSpans = ({ spans }: FactPlaceRow) => JSON.parse(spans) as Span[];
-
 /** Where a fact stands. */
 export const toFactPlace = (row: FactPlaceRow): FactPlace => ({
   articleId: row.articleId,
@@ -45,7 +43,7 @@ export const toFactPlace = (row: FactPlaceRow): FactPlace => ({
   articleTitle: row.articleTitle,
   published: toPublished(row),
   block: row.block,
-  spans: toSpans(row),
+  spans: JSON.parse(row.spans) as Span[],
 });
 
 /** Columns of a UnitLink that may be absent: of a table `u`. */
@@ -85,12 +83,7 @@ export interface EventRow extends FactPlaceRow {
 /** A row of EVENT as pages take it. */
 export function toEvent(row: EventRow): EventView {
   return {
-    articleId: row.articleId,
-    sourceId: row.sourceId,
-    articleTitle: row.articleTitle,
-    published: toPublished(row),
-    block: row.block,
-    spans: toSpans(row),
+    ...toFactPlace(row),
     ordinal: row.ordinal,
     edtf: row.edtf,
     text: row.text,
@@ -114,12 +107,7 @@ export interface FigureRow extends FactPlaceRow, UnitLinkRow {
 /** A row of FIGURES as pages take it. */
 export function toFigure(row: FigureRow): FigureView {
   return {
-    articleId: row.articleId,
-    sourceId: row.sourceId,
-    articleTitle: row.articleTitle,
-    published: toPublished(row),
-    block: row.block,
-    spans: toSpans(row),
+    ...toFactPlace(row),
     ordinal: row.ordinal,
     text: row.text,
     value: row.value,
@@ -151,12 +139,7 @@ export function toQuote(row: QuoteRow): QuoteView {
   const { personSlug, personName, personPrivate } = row;
   const isNamed = personSlug !== null && personName !== null && !personPrivate;
   return {
-    articleId: row.articleId,
-    sourceId: row.sourceId,
-    articleTitle: row.articleTitle,
-    published: toPublished(row),
-    block: row.block,
-    spans: toSpans(row),
+    ...toFactPlace(row),
     ordinal: row.ordinal,
     text: row.text,
     speaker: personPrivate ? PRIVATE_SPEAKER : row.speaker,
