@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Each of these runs `hacked()`, asks for http://evil.example, or starts a formula, where a program takes it for more than text. */
@@ -74,7 +74,18 @@ const prose = '很长的一行，没有尽头。'.repeat(Math.ceil((LINE_LENGTH 
 const endless = 'x'.repeat(LINE_LENGTH / 10);
 const LONG = `夜巡守平安之长\n\n${dense}${prose}${endless}${ATTACKS[0]}\n\n(李某某)\n`;
 
-/** Adds sources, catalogue entries and a topic to a content folder, each of which tries to be more than text. */
+const visible = ATTACKS.join(' ').replace(/\p{Cc}/gu, '');
+const correction = (field: string, expected: string) => ({
+  ...{ article: 'peoplecn-20220222-baotou-1', field, expected, value: visible },
+  ...{ why: visible, who: ATTACKS[0], when: '2026-01-02' },
+});
+/** One that is taken, and one that finds other text than it expects. */
+const CORRECTIONS = [
+  correction('headline', '汲取百年奋斗历史伟力 做“两个屏障”的忠诚卫士'),
+  correction('publication', visible),
+];
+
+/** Adds sources, corrections, catalogue entries and a topic to a content folder, each of which tries to be more than text. */
 export function addHostileSources(contentDir: string): void {
   const add = (id: string, text: string, catalogue: object) => {
     writeFileSync(join(contentDir, `sources/${id}.txt`), text);
@@ -84,7 +95,7 @@ export function addHostileSources(contentDir: string): void {
   add('hostile', HOSTILE, {
     publisher,
     rights: ATTACKS[2],
-    note: ATTACKS.join(' ').replace(/\p{Cc}/gu, ''),
+    note: visible,
   });
   add('constructor', each('__proto__', 1), { publisher: '__proto__' });
   // Each attack once at the head of a story, where titles, addresses and indexes are made of it.
@@ -101,4 +112,6 @@ export function addHostileSources(contentDir: string): void {
     description: ATTACKS[1],
   };
   writeFileSync(join(contentDir, 'authority/topics.yaml'), JSON.stringify([topic]));
+  mkdirSync(join(contentDir, 'corrections'), { recursive: true });
+  writeFileSync(join(contentDir, 'corrections/peoplecn-20220222-baotou.yaml'), JSON.stringify(CORRECTIONS));
 }

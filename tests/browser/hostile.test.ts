@@ -76,6 +76,13 @@ test('nothing of the attacks is lost on the way: letters and digits of each stan
   expect(ATTACKS.filter((attack) => !text.includes(letters(attack)))).toEqual([]);
 });
 
+test('a correction’s words are text too, whether it is taken or not', () => {
+  for (const path of ['/corrections', '/articles/peoplecn-20220222-baotou-1']) {
+    const html = everything.get(path)?.body.toString('utf8') ?? '';
+    expect([path, html.includes('&lt;script&gt;hacked()')]).toEqual([path, true]);
+  }
+});
+
 test('in Chromium no script of theirs runs, no request goes out, and the policy has nothing to refuse', async () => {
   const paths = ofType(/^text\/html/)
     .map(([path]) => path)
