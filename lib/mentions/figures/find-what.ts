@@ -25,7 +25,9 @@ const NO_NOUN_AFTER = /(?:元|币|人次|车次|人|次|次）|公里|米|千米
 const FATE = /^(?:受伤|死亡|遇难|失踪|被困|获救|落网)/;
 /** 58万元[养老钱]: a sum that the money is called. */
 const SUM =
-  /^(?!的)[\p{Script=Han}]{0,4}?(?:[钱款]|[赌毒工薪酬]资|资金|现金|积蓄|损失|奖金|欠薪)(?=[的，。；、！”）已被均]|全部|陆续|$)/u;
+  /^(?!的)[\p{Script=Han}]{0,4}?(?:[钱款]|[赌毒工薪酬]资|手续费|保证金|押金|解冻金|定金|医药费|资金|现金|积蓄|损失|奖金|欠薪)(?=[的，。；、！”）已被均]|全部|陆续|$)/u;
+/** 28次|反诈宣传活动 */
+const ACT = /^\p{Script=Han}{2,12}(?:活动|行动|会议|讲座|演练|座谈会|推进会)(?=[，。；、]|$)/u;
 const OF_PEOPLE = /[名位]$/;
 const APPROXIMATE = /^(?:左右|以上|以下|以内|之多|不等)/;
 const REACH = 72;
@@ -61,6 +63,10 @@ function nounAfter(folded: string, end: number, measure: string): [start: number
   if (measure.endsWith('元')) {
     const sum = SUM.exec(folded.slice(end, end + 12))?.[0];
     if (sum) return [end, end + sum.length];
+  }
+  if (measure === '次') {
+    const act = ACT.exec(folded.slice(end, end + 16))?.[0];
+    if (act) return [end, end + act.length];
   }
   if (NO_NOUN_AFTER.test(measure)) {
     const fate = measure.endsWith('人') ? FATE.exec(folded.slice(end, end + 2))?.[0] : undefined;

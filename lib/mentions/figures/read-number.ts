@@ -91,7 +91,9 @@ export function readNumber(folded: string, start: number): ReadNumber | null {
   const spaced = folded.charAt(start - 1) === ' ';
   const arabic = DIGIT.hasAt(folded, start) ? ARABIC.exec(folded.slice(start, start + 24)) : null;
   const grouped =
-    arabic && HAN.test(folded.charAt(start - 1)) ? GROUPED.exec(folded.slice(start, start + 12)) : null;
+    arabic && folded.charAt(start + arabic[0].length) === ' ' && HAN.test(folded.charAt(start - 1))
+      ? GROUPED.exec(folded.slice(start, start + 12))
+      : null;
   let end = start;
   let value: number | null = null;
   let qualifier: FigureQualifier = 'exact';
