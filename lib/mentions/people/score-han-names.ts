@@ -32,6 +32,7 @@ const MEASURE_ENDS = new CharacterClass('度率');
 const VERB_BEHIND = new CharacterClass(
   '送救拉推挡追扶背抱查巡访谈靠陪帮替请喊问教拿跑跃钻使颁携忙常共由经仍竟既自押审搜逃躲爬踢打骂哭闹吵做作抓捕劝摇途荐',
 );
+const VILLAGE = new CharacterClass('村乡县');
 /** What stands behind a verb and behind no name. */
 const ASPECT = new CharacterClass('着了过');
 /** Words that stand after a surname's character and are never a given name: 向|群众 (a preposition), 钱|袋子. */
@@ -118,6 +119,8 @@ export function scoreHan(
   }
   if (SELDOM.hasAt(folded, end - 1))
     score -= followed && !FOLLOWERS.startsAt(folded, end) && !(titled && startsWord(folded, end)) ? 1.2 : 0.5;
+  // 凌峰村, 何家乡: a village, not somebody.
+  if (twice && VILLAGE.hasAt(folded, end - 1)) score -= 2;
   if (twice && followed && VERB_BEHIND.hasAt(folded, end - 1)) score -= 1.5;
   // 所长陈某|笑着
   if (ASPECT.hasAt(folded, end) && !isWordAt(folded, end, end + 2)) score -= 2;
