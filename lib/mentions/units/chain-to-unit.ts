@@ -161,7 +161,8 @@ export function toUnit(
   const before = passage.folded.slice(Math.max(0, first.start - 8), first.start);
   const cut = passage.folded.slice(Math.max(0, first.start - 2), first.end);
   if (segments.length === 1 && first.body.kind === 'branch')
-    if ((/局$/.test(before) && isOtherTrade(before)) || isOtherTrade(cut)) return null;
+    if ((/局$/.test(before) && isOtherTrade(before)) || (first.name.includes('局') && isOtherTrade(cut)))
+      return null;
   if (segments.length === 1 && isPostOfAll(passage.folded, first)) return null;
   // “国家反诈中心”APP: no office of the story's bureau.
   if (first.body.kind === 'department' && passage.folded.endsWith('国家', first.start)) return null;
