@@ -42,6 +42,7 @@ describe('what is counted behind who does what with it', () => {
     ['全省共有民警7万多人', '民警', '共有'],
     ['组织28次线上线下反诈宣传活动', '线上线下反诈宣传活动', 'an act behind 次'],
     ['需缴纳500元手续费', '手续费', 'a sum by its name'],
+    ['最多时竟发生15起', null, 'a clause'],
     ['办理危险驾驶案件430起', '危险驾驶案件', 'an offence, no deed'],
     ['抓获开设赌场3人', '开设赌场', 'an offence that opens with a deed'],
     ['投入警力11.04万人次、警车4.38万辆次', '警车', 'no list with the number before'],
