@@ -30,7 +30,7 @@ const ENDS_IN_VERB = new CharacterClass('在为');
 const MEASURE_ENDS = new CharacterClass('度率');
 /** The last of hardly any name of three, but the verb or adverb behind one of two: 民警穆某|教村民, 所长钱某|常去. */
 const VERB_BEHIND = new CharacterClass(
-  '送救拉推挡追扶背抱查巡访谈靠陪帮替请喊问教拿跑跃钻使颁携忙常共由经仍竟既自押审搜逃躲爬踢打骂哭闹吵做作抓捕劝摇途荐',
+  '送救拉推挡追扶背抱查巡访谈靠陪帮替请喊问教拿跑跃钻使颁携忙常共由经仍竟既自押审搜逃躲爬踢打骂哭闹吵做作抓捕劝摇途荐叩铐拽揪皱砸掘挖捞撬劈拎捧攥揣披蹚踩淋叹抹擦缴堵扣围画吹签垫鸣',
 );
 const VILLAGE = new CharacterClass('村乡县');
 /** What stands behind a verb and behind no name. */
