@@ -6,7 +6,7 @@
  */
 import { CharacterClass } from '../../text/character-class';
 import { placeAt, placeBefore, placesNamed } from '../places/gazetteer';
-import { wholePlaceBefore } from '../places/whole-places';
+import { isTailOfName, wholePlaceBefore } from '../places/whole-places';
 import { isWord, isWordAt } from '../text/lexicon';
 import { trieOf } from '../text/phrase-trie';
 import {
@@ -90,7 +90,7 @@ function scoreName(text: string, low: number, start: number, end: number): numbe
   const length = end - start;
   let score = length === 1 ? -9 : length <= 3 ? 2 : length === 4 ? 1 : length === 5 ? 0.5 : 5 - length;
   if (length > 2 && PLACE_LIKE_END.test(name)) score += length <= 7 ? 2 : 1;
-  if (placesNamed(name)) score += 3;
+  if (placesNamed(name)) score += isTailOfName(text, start, end) ? 0 : 3;
   else if (length === 4 && !PLACE_LIKE_END.test(name) && isWordAt(name, 0, 2) && isWord(name.slice(2)))
     score -= 2;
   const boundary = boundaryBefore(text, low, start);

@@ -10,7 +10,7 @@
  * Every start within reach is weighed by its left boundary, its length and the words that it would cut in two.
  */
 import { placeBefore, placeFrom, placesNamed } from '../places/gazetteer';
-import { isCutFromWord, wholePlaceBefore } from '../places/whole-places';
+import { isCutFromWord, isTailOfName as isTailOfCounty, wholePlaceBefore } from '../places/whole-places';
 import { isWordAt } from '../text/lexicon';
 import { findFreeName } from './free-name';
 import { isSecondHalf, isTailOfName } from './half-names';
@@ -122,6 +122,8 @@ function opensGeneric(text: string, start: number, low: number): 'yes' | 'perhap
     return 'no';
   // 原县公安局政委: a former post.
   if (before === '原') return 'yes';
+  // 银沙|县公安局: a county that no list has
+  if (isTailOfCounty(text, start - 1, start + 1)) return 'no';
   // 圆满完成|县公安局
   if (placeFrom(text, start - 1, start + 1) && isCutFromWord(text, start - 1, start + 1)) return 'yes';
   if (start === low || /^(?:自治区|省|兵团)/.test(text.slice(start, start + 3))) return 'yes';
