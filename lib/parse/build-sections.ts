@@ -1,12 +1,12 @@
-import { fold } from '@/lib/source/fold';
 import { firstOf, lastOf } from '../text/cut-text';
 import type { LabelledRow } from './label';
+import { orderSections } from './order-sections';
 import type { Block, Section, Span } from './parsed-source';
 import { coreSpans } from './row';
 import { continuesParagraph } from './rules/match-continuation';
 import { breaksWord, endsSentence } from './rules/match-prose';
 import { isRollEntry } from './rules/match-roll-entry';
-import { matchSectionNumber, readLoneNumber, readNumber, readOrdinal } from './rules/match-section-number';
+import { matchSectionNumber, readLoneNumber } from './rules/match-section-number';
 import { isBroadcastPart, isSpeech, isTurn } from './rules/match-speech';
 import {
   addApparatus,
@@ -201,29 +201,4 @@ function isSecondLine(next: LabelledRow): boolean {
     next.hint !== 'strong' &&
     !/^[◆■●▲★☆※◎▶►○□△]/.test(next.text)
   );
-}
-
-/** Printed 1, 3, 2 is read 1, 2, 3, also where only the subheads' own words count; sections without a number keep their place. */
-function orderSections(sink: Sink, sections: Section[]): Section[] {
-  const printed = sections.some((section) => section.number !== null);
-  const placeOf = ({ number, heading }: Section): number | null =>
-    printed ? (number === null ? null : readNumber(number)) : heading && readOrdinal(fold(heading.text));
-  const placed = sections.flatMap((section) => {
-    const place = placeOf(section);
-    return place === null ? [] : [{ section, place }];
-  });
-  // 一、(一)(二) 二、(一): numbers of two levels are no order.
-  if (new Set(placed.map(({ place }) => place)).size < placed.length) return sections;
-  // 22, 01, 02, 03: a counter of the page among the numbers is no order either.
-  if (placed.some(({ place }) => place > placed.length + 2)) return sections;
-  const sorted = placed.toSorted((a, b) => a.place - b.place);
-  const moved = sorted.find((found, i) => found !== placed[i])?.section;
-  if (moved) {
-    const offset = moved.heading?.spans[0]?.[0] ?? 0;
-    const order = placed.map(({ section, place }) => section.number ?? place).join('、');
-    addMessage(sink, 'warning', 'sections-out-of-order', offset, `小标题印作 ${order}，按编号排序。`);
-  }
-  const inOrder = new Set(placed.map(({ section }) => section));
-  let next = 0;
-  return sections.map((section) => (inOrder.has(section) ? (sorted[next++]?.section ?? section) : section));
 }

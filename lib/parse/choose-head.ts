@@ -1,4 +1,13 @@
 import { openingOf, overlapWith } from './cohesion';
+import {
+  isBrokenHeadline,
+  isColumn,
+  isOfOneMeasure,
+  isSlogan,
+  isUnitLine,
+  leadsOver,
+  PROGRAMME,
+} from './head-lines';
 import type { LabelledRow } from './label';
 import { isMediaName } from './rules/match-media-name';
 import { namesPicture } from './rules/match-picture-words';
@@ -8,7 +17,6 @@ import {
   isHeadAbove,
   isSpeaker,
   LABEL_LINE,
-  LEADING,
   REPORTS,
   squeeze,
   weighTitles,
@@ -152,55 +160,7 @@ function chooseByPlace(gap: LabelledRow[], group: number[]): Head {
   return { kicker: null, headline: a ? [a] : [], deck: list(b), from };
 }
 
-/** 某台《某某会客厅》2月7日节目文稿: a broadcast's name above the headline of its text. */
-const PROGRAMME = /^.{0,10}《[^《》]{2,14}》.{0,12}(?:节目)?(?:文稿|文字稿|实录|文字实录)$/;
-
 const list = (row: LabelledRow | null | undefined): LabelledRow[] => (row ? [row] : []);
-
-/** 警界故事: the name of a column above the headline. */
-const isColumn = ({ text, size }: LabelledRow): boolean =>
-  /^(?:本报|本刊|本网)(?:特稿|专稿|专访|特别报道|特别策划)$|^“[^“”]{2,8}”(?:进行时|在行动|风采录)$|^[\u4e00-\u9fff]{2,8}(?:进行时|风采录)$/.test(
-    text,
-  ) ||
-  (size <= 12 && /^[\u4e00-\u9fff]{2,6}·[\u4e00-\u9fff]{2,6}$/.test(text)) ||
-  (size <= 6 &&
-    /^[\u4e00-\u9fff]+(?:故事|风采|在线|警讯|速递|聚焦|纵横|视点|动态|要闻|简讯|短讯|简报|短波|播报|综合|专栏|传真|广角|快讯|剪影|之窗|先锋谱|走廊|天地|园地|视窗)$/.test(
-      text,
-    ));
-
-/** The name of a police unit that fills its line. */
-const isUnitLine = ({ text }: LabelledRow): boolean =>
-  /^[\u4e00-\u9fff]{2,20}(?:公安局|公安处|公安厅|分局|总队|支队|大队|派出所):?$/.test(text);
-
-/** 走近公安队伍—— | …, or a post and below it who holds it: 某派出所民警 | 某某某:大漠里的守望者 */
-const leadsOver = (above: LabelledRow, below: LabelledRow): boolean =>
-  LEADING.test(above.text) ||
-  (/^[^\s,。:!?]{4,30}(?:民警|辅警|警长|所长|局长|政委|队长|主任|教导员|指导员)$/.test(above.text) &&
-    /^(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,6}·[\u4e00-\u9fff·]{1,8}):[^\s:]{4,}$/.test(below.text));
-
-/** 喜迎二十大 忠诚保平安 奋进新征程 建功新时代: four and more phrases of one length, a banner above the headline. */
-function isSlogan(text: string): boolean {
-  const parts = text.split(/\s+/);
-  return parts.length >= 4 && parts.every((part) => part.length === parts[0]?.length && part.length >= 3);
-}
-
-/** 探索发展路径 | 为强基础注入强大动力: two short halves of one headline, neither a sentence of its own. */
-function isBrokenHeadline(a: LabelledRow, b: LabelledRow): boolean {
-  return (
-    a.size <= 12 &&
-    b.size <= 12 &&
-    !/\s/.test(a.text) &&
-    !/\s/.test(b.text) &&
-    Math.abs(a.size - b.size) <= 4 &&
-    (a.gap >= b.gap || (a.index === 0 && b.gap <= 1))
-  );
-}
-
-const isOfOneMeasure = (a: LabelledRow, b: LabelledRow): boolean =>
-  a.size === b.size &&
-  a.size <= 10 &&
-  /^[\u4e00-\u9fff]{5,10}$/.test(a.text) &&
-  /^[\u4e00-\u9fff]{5,10}$/.test(b.text);
 
 /** The head around a chosen headline: a dashed row below it is its deck, so is a row that the text takes up. */
 function describe(gap: LabelledRow[], at: number, body: LabelledRow[]): Head {
