@@ -1,5 +1,5 @@
 import 'server-only';
-import { splitSentences, type TextRange } from '@/lib/search/sentences';
+import { type TextRange, walkSentences } from '@/lib/search/sentences';
 import { restorePunctuation } from '@/lib/text/restore-punctuation';
 import { type FactPlaceRow, toFactPlace } from './fact-places';
 import type { ReadRows } from './read-archive';
@@ -28,62 +28,80 @@ interface NamedRow extends FactPlaceRow {
   others: string;
 }
 
-// The newest stories first, each paragraph once; the place is that of its first name.
+// The newest stories first, each paragraph once; the place is that of its first name. Names are put together before their
+// paragraph is read: a sorter would copy its text once for each of them.
 const NAMED = `WITH w AS MATERIALIZED (SELECT "articleId", "ordinal", "sortDate" FROM "ArticlePerson" WHERE "personSlug" = ?1
-    ORDER BY "sortDate" DESC, "articleId", "ordinal" LIMIT ${STORIES})
+    ORDER BY "sortDate" DESC, "articleId", "ordinal" LIMIT ${STORIES}),
+  n AS MATERIALIZED (SELECT w."sortDate", w."articleId", m."at", m."spans", MIN(m."start"),
+      json_group_array(json_array(m."start", m."end")) AS "own"
+    FROM w CROSS JOIN "PersonMention" AS m ON m."articleId" = w."articleId" AND m."person" = w."ordinal"
+      AND m."field" = 'block'
+    GROUP BY w."sortDate", w."articleId", m."at")
   SELECT a."id" AS "articleId", a."sourceId", a."title" AS "articleTitle", a."published", a."time", a."dateBasis",
-    m."at" AS "block", m."spans", MIN(m."start"), b."text",
-    json_group_array(json_array(m."start", m."end")) AS "own",
+    n."at" AS "block", n."spans", b."text", n."own",
     (SELECT json_group_array(json_array(o."start", o."end")) FROM "PersonMention" AS o
       JOIN "ArticlePerson" AS x ON x."articleId" = o."articleId" AND x."ordinal" = o."person" AND x."private"
-      WHERE o."articleId" = a."id" AND o."field" = 'block' AND o."at" = m."at") AS "others"
-  FROM w CROSS JOIN "PersonMention" AS m ON m."articleId" = w."articleId" AND m."person" = w."ordinal"
-    AND m."field" = 'block'
-  JOIN "Article" AS a ON a."id" = w."articleId"
-  JOIN "Block" AS b ON b."articleId" = w."articleId" AND b."ordinal" = m."at"
-  GROUP BY w."sortDate", a."id", m."at" ORDER BY w."sortDate" DESC, a."id", m."at"`;
+      WHERE o."articleId" = n."articleId" AND o."field" = 'block' AND o."at" = n."at") AS "others"
+  FROM n CROSS JOIN "Article" AS a ON a."id" = n."articleId"
+  CROSS JOIN "Block" AS b ON b."articleId" = n."articleId" AND b."ordinal" = n."at"
+  ORDER BY n."sortDate" DESC, n."articleId", n."at"`;
 
 /** The sentences that name a person, of the newest stories, three of each at most; none that names a private person too. */
 export async function readPassages(rows: ReadRows, slug: string): Promise<PersonPassage[]> {
   const shown = new Map<string, number>();
   const passages: PersonPassage[] = [];
   for (const row of await rows<NamedRow>(NAMED, slug)) {
-    for (const passage of passagesOf(row)) {
-      const count = shown.get(row.articleId) ?? 0;
-      if (count === A_STORY) break;
-      shown.set(row.articleId, count + 1);
-      passages.push(passage);
-    }
+    const count = shown.get(row.articleId) ?? 0;
+    const found = passagesOf(row, A_STORY - count);
+    shown.set(row.articleId, count + found.length);
+    passages.push(...found);
   }
   return passages;
 }
 
-function passagesOf(row: NamedRow): PersonPassage[] {
-  const [own, others] = [row.own, row.others].map((json) =>
-    (JSON.parse(json) as [number, number][])
-      .map(([start, end]) => ({ start, end }))
-      .sort((a, b) => a.start - b.start),
-  );
+// A paragraph may have thousands of sentences that name somebody: nothing of it is done for each that is not shown.
+function passagesOf(row: NamedRow, most: number): PersonPassage[] {
+  const own = readRanges(row.own);
+  const others = readRanges(row.others);
   const place = toFactPlace(row);
-  return splitSentences(row.text).flatMap((sentence) => {
-    const names = own?.filter((name) => isWithin(name, sentence)) ?? [];
+  const passages: PersonPassage[] = [];
+  let printed: string | null = null;
+  for (const sentence of walkSentences(row.text)) {
+    if (passages.length >= most || own.length === 0) break;
+    const names = takeWithin(own, sentence);
+    const hidden = takeWithin(others, sentence);
     const [first] = names;
-    if (first === undefined || others?.some((name) => isWithin(name, sentence))) return [];
+    if (first === undefined || hidden.length > 0) continue;
     const part = cut(row.text, sentence, first);
     const { start, end } = trim(row.text, part);
-    const marks = names
-      .filter((name) => isWithin(name, { start, end }))
-      .map((name): [number, number] => [name.start - start, name.end - start]);
-    return [
-      {
-        ...place,
-        text: restorePunctuation(row.text).slice(start, end),
-        marks,
-        isCutBefore: part.start > sentence.start,
-        isCutAfter: part.end < sentence.end,
-      },
-    ];
-  });
+    printed ??= restorePunctuation(row.text);
+    passages.push({
+      ...place,
+      text: printed.slice(start, end),
+      marks: names
+        .filter((name) => isWithin(name, { start, end }))
+        .map((name): [number, number] => [name.start - start, name.end - start]),
+      isCutBefore: part.start > sentence.start,
+      isCutAfter: part.end < sentence.end,
+    });
+  }
+  return passages;
+}
+
+/** Ranges of a JSON list, the last first. */
+const readRanges = (json: string): TextRange[] =>
+  (JSON.parse(json) as [number, number][])
+    .map(([start, end]) => ({ start, end }))
+    .sort((a, b) => b.start - a.start);
+
+/** Takes off the list what begins before a sentence's end; returns those that are whole within it. */
+function takeWithin(ranges: TextRange[], sentence: TextRange): TextRange[] {
+  const taken: TextRange[] = [];
+  for (let next = ranges.at(-1); next && next.start < sentence.end; next = ranges.at(-1)) {
+    ranges.pop();
+    if (isWithin(next, sentence)) taken.push(next);
+  }
+  return taken;
 }
 
 const isWithin = (name: TextRange, { start, end }: TextRange) => name.start >= start && name.end <= end;
