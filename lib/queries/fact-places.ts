@@ -27,14 +27,17 @@ export interface FactPlaceRow {
   spans: string;
 }
 
-// Each view is one literal: an object that is spread first and then grows takes the engine six times as long, and a
-// story has scores of facts.
+// Each view is one literal, so the fields of a place stand in each of them on purpose: an object that is spread first and
+// then grows takes the engine six times as long, and a story has scores of facts. With ...toFactPlace(row) in the three
+// views an uncached story took 23.5 million instructions instead of 20.7.
 
 const toPublished = ({ published, time, dateBasis }: FactPlaceRow): PublishedView => ({
   edtf: published,
   time,
   basis: dateBasis,
 });
+
+const toSpans = ({ spans }: FactPlaceRow) => JSON.parse(spans) as Span[];
 
 /** Where a fact stands. */
 export const toFactPlace = (row: FactPlaceRow): FactPlace => ({
@@ -43,7 +46,7 @@ export const toFactPlace = (row: FactPlaceRow): FactPlace => ({
   articleTitle: row.articleTitle,
   published: toPublished(row),
   block: row.block,
-  spans: JSON.parse(row.spans) as Span[],
+  spans: toSpans(row),
 });
 
 /** Columns of a UnitLink that may be absent: of a table `u`. */
@@ -83,7 +86,12 @@ export interface EventRow extends FactPlaceRow {
 /** A row of EVENT as pages take it. */
 export function toEvent(row: EventRow): EventView {
   return {
-    ...toFactPlace(row),
+    articleId: row.articleId,
+    sourceId: row.sourceId,
+    articleTitle: row.articleTitle,
+    published: toPublished(row),
+    block: row.block,
+    spans: toSpans(row),
     ordinal: row.ordinal,
     edtf: row.edtf,
     text: row.text,
@@ -107,7 +115,12 @@ export interface FigureRow extends FactPlaceRow, UnitLinkRow {
 /** A row of FIGURES as pages take it. */
 export function toFigure(row: FigureRow): FigureView {
   return {
-    ...toFactPlace(row),
+    articleId: row.articleId,
+    sourceId: row.sourceId,
+    articleTitle: row.articleTitle,
+    published: toPublished(row),
+    block: row.block,
+    spans: toSpans(row),
     ordinal: row.ordinal,
     text: row.text,
     value: row.value,
@@ -139,7 +152,12 @@ export function toQuote(row: QuoteRow): QuoteView {
   const { personSlug, personName, personPrivate } = row;
   const isNamed = personSlug !== null && personName !== null && !personPrivate;
   return {
-    ...toFactPlace(row),
+    articleId: row.articleId,
+    sourceId: row.sourceId,
+    articleTitle: row.articleTitle,
+    published: toPublished(row),
+    block: row.block,
+    spans: toSpans(row),
     ordinal: row.ordinal,
     text: row.text,
     speaker: personPrivate ? PRIVATE_SPEAKER : row.speaker,
