@@ -10,10 +10,11 @@ import { type AnyAnswer, isLarge } from './large-answer';
 import type { PageRenderer } from './page-renderer';
 import { FormRefused, readPostedQuery } from './posted-query';
 import { preflightHeaders } from './preflight';
-import { refuseRequest } from './refused-request';
+import { refuseRequest, toOriginForm } from './refused-request';
 import { sendAnswer, sendJson, sendPlain } from './send-answer';
 import { exportFileName, sendExport } from './send-export';
 import { answerUnreadable } from './unreadable-request';
+import { createUnreadyLog } from './unready-log';
 
 export interface ArchiveServerParts {
   /** Next's own handler, for what neither memory nor disk takes. */
@@ -48,11 +49,13 @@ const idleTimeout = 120_000;
 /** An HTTP server that answers GET and HEAD from kept pages, and from Next where it keeps none. */
 export function createArchiveServer(parts: ArchiveServerParts): Server {
   const { idleTimeout: idle = idleTimeout, ...patience } = parts.patience ?? {};
+  const noteState = createUnreadyLog(parts.log);
   const server = createServer({ ...limits, ...patience }, (request, response) => {
     const id = randomUUID();
+    request.url = toOriginForm(request.url ?? '/');
     response.setHeader('x-request-id', id);
     if (parts.requestLog) logWhenAnswered(request, response, parts.requestLog, id);
-    respond(request, response, parts).catch((error: unknown) => {
+    respond(request, response, parts, noteState).catch((error: unknown) => {
       if (error instanceof NobodyWaits) return;
       parts.log({ event: 'fault', id, ...describeRequest(request), fault: describeFault(error) });
       if (response.headersSent) response.destroy();
@@ -68,7 +71,12 @@ export function createArchiveServer(parts: ArchiveServerParts): Server {
   return server;
 }
 
-async function respond(request: IncomingMessage, response: ServerResponse, parts: ArchiveServerParts) {
+async function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  parts: ArchiveServerParts,
+  noteState: (state: ArchiveState) => void,
+) {
   for (const [name, value] of Object.entries(parts.securityHeaders)) response.setHeader(name, value);
   const preflight = preflightHeaders(request);
   if (preflight) {
@@ -92,6 +100,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, parts
   const path = url.split('?', 1)[0] ?? '/';
   if (path === '/healthz') return sendJson(request, response, 200, { status: 'ok' });
   const archive = await parts.archive.current();
+  noteState(archive);
   if (path === '/readyz') return sendReadiness(request, response, archive);
   if (!archive.ready) return sendUnready(request, response, archive);
   const file = exportFileName(path);
@@ -106,6 +115,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, parts
     const answer = await parts.renderer.answer(url, request.headers, archive.version, isWanted);
     if (answer.status >= 500) {
       const now = await parts.archive.latest();
+      noteState(now);
       if (!now.ready) return sendUnready(request, response, now);
       if (parts.isBuildReplaced?.() || isBare(answer)) throw new Error('Next made no page of it');
     }
@@ -122,7 +132,11 @@ function sendUnready(
   { problem, remedy }: Extract<ArchiveState, { ready: false }>,
 ) {
   response.setHeader('retry-after', '10');
-  const lines = [`${problem}。`, `修复办法：${remedy}。无须重启，数据库建好后页面即恢复。`];
+  const lines = [
+    `${problem}。`,
+    `修复办法：${remedy}。无须重启，数据库建好后页面即恢复。`,
+    '是哪个文件、出了什么错，见服务器的日志。',
+  ];
   sendPlain(request, response, 503, '档案暂时不能查阅', lines);
 }
 

@@ -4,10 +4,10 @@ import { readMigrations } from '../store/migrations';
 import { findDamage, forgetDamage, keepDamage } from '../store/seen-damage';
 import type { ArchiveNews } from './process-news';
 
-/** What the server knows of its database. */
+/** What the server knows of its database; `problem` and `remedy` are for readers, `detail`, with its path, for the log. */
 export type ArchiveState =
   | { ready: true; version: string; builtAt: string }
-  | { ready: false; problem: string; remedy: string };
+  | { ready: false; problem: string; remedy: string; detail: string };
 
 export type RecordKind = 'articles' | 'units' | 'topics' | 'people' | 'sources';
 
@@ -19,23 +19,20 @@ const storyPath = /^(?:\/api\/v1)?\/articles\/([^/?]+)/;
 
 const seedAnew = 'npm run seed';
 
-const olderSchema = (url: string): ArchiveState => ({
-  ready: false,
-  problem: `数据库 ${url} 是空的，或由另一版程序所建`,
-  remedy: seedAnew,
-});
+const unready = (problem: string, remedy: string, detail: string): ArchiveState => {
+  return { ready: false, problem, remedy, detail };
+};
 
-const beingMade = (url: string): ArchiveState => ({
-  ready: false,
-  problem: `数据库 ${url} 正在首次写入`,
-  remedy: '入库结束后即可浏览',
-});
+const olderSchema = (url: string) => unready('数据库是空的，或由另一版程序所建', seedAnew, url);
 
-const damaged = (url: string, text: string): ArchiveState => ({
-  ready: false,
-  problem: `数据库 ${url} 已损坏（${text}）`,
-  remedy: `删除该文件，再运行 ${seedAnew}：数据库可以随时由 content/ 重建；或由备份恢复：npm run restore`,
-});
+const beingMade = (url: string) => unready('数据库正在首次写入', '入库结束后即可浏览', url);
+
+const damaged = (url: string, text: string) =>
+  unready(
+    '数据库已损坏',
+    `删除数据库文件，再运行 ${seedAnew}：数据库可以随时由 content/ 重建；或由备份恢复：npm run restore`,
+    `${url}: ${text}`,
+  );
 
 /** What the system says, behind SQLite's word for it where there is one. */
 function nameFault(error: unknown): string {
@@ -49,7 +46,7 @@ function explain(error: unknown, url: string): ArchiveState {
   if (/CORRUPT|NOTADB|malformed|not a database/i.test(text)) return damaged(url, text);
   // A first seed lets nobody read; of any other one what was known holds.
   if (/BUSY|locked/i.test(text)) return beingMade(url);
-  return { ready: false, problem: `数据库 ${url} 打不开（${text}）`, remedy: seedAnew };
+  return unready('数据库打不开', seedAnew, `${url}: ${text}`);
 }
 
 /** Watches the database's version; every answer kept hangs on it. */
@@ -132,7 +129,7 @@ export class ArchiveWatch {
       const inode = file === null ? null : (statSync(file, { throwIfNoEntry: false })?.ino ?? null);
       if (file !== null && inode === null) {
         this.close();
-        return { ready: false, problem: `没有数据库文件 ${file}`, remedy: seedAnew };
+        return unready('没有数据库文件', seedAnew, this.#url);
       }
       if (inode !== this.#inode) {
         this.close();
@@ -146,7 +143,7 @@ export class ArchiveWatch {
         this.#heavy = this.#readHeavy();
         this.#fitting = String(row.version);
       }
-      if (!row) return { ready: false, problem: `数据库 ${this.#url} 还没有内容`, remedy: seedAnew };
+      if (!row) return unready('数据库还没有内容', seedAnew, this.#url);
       const version = String(row.version);
       if (version !== this.#lastVersion) {
         forgetDamage();

@@ -16,6 +16,13 @@ function isDecodable(path: string): boolean {
   }
 }
 
+/** The target as browsers send it: of an absolute one, as to a proxy, which RFC 9112 has servers take, only path and query. */
+export function toOriginForm(url: string): string {
+  if (url.startsWith('/')) return url;
+  const rest = /^https?:\/\/[^/?#]*(.*)$/is.exec(url)?.[1];
+  return rest === undefined || rest.startsWith('/') ? (rest ?? url) : `/${rest}`;
+}
+
 /** Why a request is refused before any page sees it; null where it is not. */
 export function refuseRequest(
   request: Pick<IncomingMessage, 'method' | 'url'> & { headers?: IncomingHttpHeaders },

@@ -51,8 +51,13 @@ test.each([
   ['no host', 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
   ['an empty host', 'GET / HTTP/1.1\r\nHost:\r\nConnection: close\r\n\r\n', 200],
   [
-    'an address of another host',
+    'a whole address, as to a proxy',
     'GET http://evil.example/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n',
+    200,
+  ],
+  [
+    'a whole address of another protocol',
+    'GET ftp://evil.example/ HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n',
     400,
   ],
   ['every address', 'OPTIONS * HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n', 405],

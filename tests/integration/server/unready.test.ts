@@ -1,4 +1,5 @@
-import { rmSync, statSync } from 'node:fs';
+import { rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { forgetDamage, noteDamage } from '@/lib/store/seen-damage';
 import { type ServedArchive, serveArchive } from './served-archive';
@@ -47,6 +48,27 @@ test.each([
     });
   }
   if (type.includes('html')) expect(text).toContain('<main>');
+});
+
+test('readers are not told where the database lies, the log is: once, and when it can be read again', async () => {
+  const { file } = served;
+  rmSync(file);
+  for (const path of ['/readyz', '/', '/api/v1/articles', '/feed.atom']) {
+    const text = await (await fetch(served.base + path)).text();
+    expect(text, path).toContain('npm run seed');
+    expect(text, path).not.toContain(dirname(file));
+  }
+  writeFileSync(file, 'this is no database, only text of some length'.repeat(100));
+  await pause(40);
+  const damaged = await (await fetch(`${served.base}/readyz`)).text();
+  expect(damaged).toContain('已损坏');
+  expect(damaged).not.toContain(dirname(file));
+  const told = served.faults.map((line) => JSON.parse(line) as Record<string, string>);
+  expect(told.map(({ event, problem }) => [event, problem])).toEqual([
+    ['not ready', '没有数据库文件'],
+    ['not ready', '数据库已损坏'],
+  ]);
+  for (const { detail } of told) expect(detail).toContain(file);
 });
 
 test('a POST to the interface is refused as a problem', async () => {
