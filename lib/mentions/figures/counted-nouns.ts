@@ -6,10 +6,11 @@
  * Near misses: 2个[部门]和甲、乙分局 (the rest is counted by nobody), 10起[案件]、抓获12人 (a clause follows).
  */
 import { TITLES } from '../people/title-words';
+import { isWordAt } from '../text/lexicon';
 import { CountedVerbs } from './counted-verbs';
 
 const NOUN_STOP =
-  /在(?![逃职校押册岗读线])|到|(?<!^)被|已|均|都|全部|进行|参加|受邀|参与|课后|纷纷|对(?![讲象联口手])|从|(?<!行)为|与|和(?!谐)|及|并|将|以(?!上)|由(?!器)|于|共(?!产)|又|也|就|向|通过|广泛|办理|得到|现场|当场|走访|开展|完成|组成|提供|获|先后|同步|正在|有|赴|担任|深度|广播|促进|准备|推开|设立|快速(?!路)|待(?!遇)|等(?!级)|里面|中(?!心|国|学)|不|是|的|来到|管理|前往|接受|成为|进了|推广|围成|交(?=[到给])|(?<=问题)得/;
+  /在(?![逃职校押册岗读线])|到|(?<!^)被|已|均|都|全部|进行|参加|受邀|参与|课后|纷纷|对(?![讲象联口手])|从|(?<!行)为|与|和(?!谐)|及|并|将|以(?!上)|由(?!器)|于|共(?!产)|又|也|就|向|通过|广泛|办理|得到|现场|当场|走访|开展|完成|组成|提供|获|先后|同步|正在|有|赴|担任|深度|广播|促进|准备|推开|设立|快速(?!路)|待(?!遇)|等(?!级)|里面|(?<!集)中(?!心|国|学)|集中(?!营|供|[^，。、]{0,4}(?:行动|活动|培训|采购|点))|发起|不|是|的|来到|管理|前往|接受|成为|进了|推广|围成|交(?=[到给])|(?<=问题)得/;
 /** What the counted ones do, or what is done with them, behind their noun. */
 const THEN =
   /陆续|相继|归还|登台|登上|围坐|围在|聚在|聚集在|齐聚|站在|坐在|平安(?=[返归回到])|安全(?=转移|返回|撤离)|如约|闻讯|踊跃|分成|分组|领取|领到|领回|顺利|立即|立刻|迅速|随即|连夜|整齐|列队|冒雨|顶着|手持|身着|身穿|高举|主动|送(?=[到往至入进给上])|成功(?!案例|经验|者|人)|代表(?=发言|宣誓|致辞|表态|作)|走上|走进|赶来|赶赴|奔赴|投身|奋战|坚守|上街|上路|下沉|加入|投入|轮流|日夜|用上|安上|装上|启用|落地|亮相|诞生|上线|发放|移交|返还|退还|销毁|遭|困在|值守|携手|负责(?!人)|逐一|依次|齐声|庄严|面向|(?<=.{2})分别|(?<=.{2})共同|(?<=.{2})全程|(?<=.{2})围绕|(?<=.{2})接力/;
@@ -17,6 +18,7 @@ const THEN =
 const OF_PEOPLE = /[名位]$/;
 /** Persons beside those whom titles name. */
 const PERSONS = /(?:人员|骨干|师生|学员|队员|会员|选手|伤员|对象|人士|家属|先锋|[老读作患业]者|[歌骑]手)$/;
+const OWN_NUMBER = /^[一二两三四五六七八九十百千]+[万余多]?[名个起件条份部台辆家户处所场次项]/;
 const MAX_NOUN = 16;
 const MEMBER = /^\p{Script=Han}{2,14}$/u;
 
@@ -42,7 +44,8 @@ export function listLength(run: string, measure: string): number {
   let length = head.length;
   while (run.charAt(length) === '、') {
     const member = /^[^、]*/.exec(run.slice(length + 1))?.[0] ?? '';
-    if (member === '' || CountedVerbs.opens(member)) break;
+    // 39个重点地区、|76个治安复杂场所: a number of its own.
+    if (member === '' || OWN_NUMBER.test(member) || CountedVerbs.opens(member)) break;
     const noun = nounLength(member, measure);
     // A list that cannot be followed to its end: its first members alone would be wrong.
     if (noun < 2 && !OF_PEOPLE.test(measure)) break;
@@ -72,6 +75,8 @@ function joinedLength(run: string, measure: string, list = false): number {
 
 /** Words between two of which both name the same persons: 党员[领导]干部. */
 const MAX_GAP = 2;
+/** 骨干|犯罪嫌疑人 */
+const SUSPECTS = /^(?:犯罪)?嫌疑人/;
 
 /** Where the first words for persons end, those that adjoin taken together: 派出所教导员|代表; 0 where there are none. */
 function lastPerson(noun: string): number {
@@ -80,7 +85,9 @@ function lastPerson(noun: string): number {
     if (last > 0 && end - last > MAX_GAP + 2) break;
     if (isPersonBefore(noun, end)) last = end;
   }
-  return last;
+  last += last > 0 ? (SUSPECTS.exec(noun.slice(last))?.[0].length ?? 0) : 0;
+  // 精干警|力: no person, but the beginning of a word.
+  return last > 0 && isWordAt(noun, last - 1, last + 1) && last + 1 === noun.length ? last + 1 : last;
 }
 
 function isPersonBefore(noun: string, end: number): boolean {

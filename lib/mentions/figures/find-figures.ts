@@ -63,8 +63,8 @@ function qualifierBefore(folded: string, start: number): FigureQualifier | null 
 const CODE = new CharacterClass(/[第\dA-Za-z.+＋:/～~×*#@_=<>%-]/);
 
 /** What a number may begin with, and what one in words may. */
-const NUMERALS = new CharacterClass(/[\d一二两三四五六七八九十百千万数几上成好翻]/);
-const IN_WORDS = new CharacterClass('一二两三四五六七八九十百千万数几上成好');
+const NUMERALS = new CharacterClass(/[\d一二两三四五六七八九十廿卅百千万数几上成好翻]/);
+const IN_WORDS = new CharacterClass('一二两三四五六七八九十廿卅百千万数几上成好');
 const SENTENCE_ENDS = new CharacterClass('。！？；');
 const SIGN = signOfCharacters(CharacterClass.union(NUMERALS, SENTENCE_ENDS));
 
@@ -116,6 +116,8 @@ function toFigure(
   if (CODE.hasAt(folded, start - 1)) return null;
   if (OF_TIME.hasAt(folded, end) && TIME.test(folded.slice(end, end + 6))) return null;
   const spoken = IN_WORDS.hasAt(folded, start);
+  // “万名干部进万家”: a campaign's name.
+  if (spoken && end - start === 1 && folded.charAt(start - 1) === '“') return null;
   // 奔波 2000 公里: printed with spaces on both sides.
   const at = end + (folded.charAt(end) === ' ' && folded.charAt(start - 1) === ' ' ? 1 : 0);
   const measure = MEASURES.longestAt(folded, at);
@@ -133,9 +135,13 @@ function toFigure(
   )
     return null;
   // 共赴万人之约: a bare 万 counts nobody; 近万人次 does.
-  if (spoken && end - start === 1 && !/[名余多件起条]/.test(word)) {
-    const reached = /^[万亿]$/.test(folded.charAt(start)) && /[近超逾过达约]$/.test(folded.charAt(start - 1));
-    if (!reached || !/^(?:元|人|人次|户|家|份|次|公里)$/.test(word)) return null;
+  if (spoken && end - start === 1 && !/[名余多件起条]/.test(word) && !/[廿卅]/.test(folded.charAt(start))) {
+    const reached = /^(?:[近超逾过约][百千万亿]|达[万亿])$/.test(folded.slice(start - 1, start + 1));
+    if (
+      !reached ||
+      !/^(?:元|人|人次|户|家|份|次|公里|[个辆台部张处场条面吨篇封项只]|[台辆场架艘户家件车]次)$/.test(word)
+    )
+      return null;
     if (folded.charAt(start - 1) === '过' && qualifier === 'exact') qualifier = 'at-least';
   }
   return describe(passage, start, measure.end, { value, measure: word, qualifier }, units, before);

@@ -17,7 +17,7 @@ const RELATIVE =
   /^(?:近\d{1,2}年|近年|在(?![逃校职押册岗读线建])|因(?!公)|曾|获|荣获|被(?![拐盗骗困扣抢害])|来自|从|由|参与|参加|涉嫌)/;
 /** What modifies before 的 must not have: a verb of the sentence's own. */
 const NOUN_STOP_BEFORE_DE =
-  /在|到|被|已|均|都|全部|进行|参加|受邀|参与|纷纷|对|从|为|与|并|将|由|于|又|也|就|向|通过|办理|得到|开展|完成|组成|提供|获|先后|正在|赴|担任|不|是|来到|前往|接受|成为/;
+  /在|到|被|已|均|都|全部|进行|参加|受邀|参与|纷纷|对|从|(?<!极)为|与|并|将|由|于|又|也|就|向|通过|办理|得到|开展|完成|组成|提供|获|先后|正在|赴|担任|不|是|来到|前往|接受|成为/;
 /** What follows 的 where no counted thing does: 15项举措的基础上. */
 const NO_NOUN = /^(?:基础|同时|情况|过程|前提|条件|万|百|千|数|十)/;
 /** Measure words that no noun follows: 14万人次, 90万元. */
@@ -27,7 +27,10 @@ const FATE = /^(?:受伤|死亡|遇难|失踪|被困|获救|落网)/;
 const SUM =
   /^(?!的)[\p{Script=Han}]{0,4}?(?:[钱款]|[赌毒工薪酬]资|手续费|保证金|押金|解冻金|定金|医药费|资金|现金|积蓄|损失|奖金|欠薪)(?=[的，。；、！”）已被均]|全部|陆续|$)/u;
 /** 28次|反诈宣传活动 */
-const ACT = /^\p{Script=Han}{2,12}(?:活动|行动|会议|讲座|演练|座谈会|推进会)(?=[，。；、]|$)/u;
+const ACT = /^\p{Script=Han}{2,12}(?:活动|行动|会议|讲座|演练|座谈会|推进会|会战|战役)(?=[，。；、]|$)/u;
+/** A name in quotation marks that nothing of the noun follows, and one inside the noun. */
+const NAME_ENDS = /^[，。；、！）（]|^$/;
+const KIND = /^(?:涉嫌?|冒充|假冒|辖区|疑似|违规|非法|全国|全省|全市)“[\p{Script=Han}、]{1,8}”/u;
 const OF_PEOPLE = /[名位]$/;
 const APPROXIMATE = /^(?:左右|以上|以下|以内|之多|不等)/;
 const REACH = 72;
@@ -54,6 +57,20 @@ export function findWhat(
         ? nounLength(/^\p{Script=Han}{0,8}/u.exec(folded.slice(close + 1))?.[0] ?? '', measure)
         : 0;
     if (after >= 2) return printed(end, close + 1 + after);
+    // 缴获178套|“四件套”
+    if (
+      close > 0 &&
+      close - end < 12 &&
+      !measure.endsWith('元') &&
+      NAME_ENDS.test(folded.slice(close + 1, close + 2))
+    )
+      return printed(end, close + 1);
+  }
+  const kind = KIND.exec(folded.slice(end, end + 24))?.[0].length ?? 0;
+  if (kind > 0) {
+    // 101个|涉“两卡”团伙
+    const noun = nounLength(/^\p{Script=Han}{0,8}/u.exec(folded.slice(end + kind))?.[0] ?? '', measure);
+    if (noun >= 2) return printed(end, end + kind + noun);
   }
   const after = nounAfter(folded, end, measure);
   return after ? printed(after[0], after[1]) : whatBefore(passage, start, measure, units, printed);
@@ -80,7 +97,8 @@ function nounAfter(folded: string, end: number, measure: string): [start: number
   const run = folded.slice(end, to);
   const relative = RELATIVE.test(run);
   for (let particle = run.lastIndexOf('的'); particle > 1; particle = run.lastIndexOf('的', particle - 1)) {
-    if (!relative && particle > 25) continue;
+    // 涉黄赌毒、电信网络诈骗等跨区域、影响大|的案件: a list before the particle may be long.
+    if (!relative && particle > (run.slice(0, particle).includes('、') ? 45 : 25)) continue;
     const before = run.slice(0, particle);
     const rest = run.slice(particle + 1);
     if ((!relative && NOUN_STOP_BEFORE_DE.test(before)) || NO_NOUN.test(rest)) continue;

@@ -22,7 +22,7 @@ const NOW = /^(?:共(?![产同享济])|已|又|还(?!款)|均|再|并|仅|只)+/
 const AT_HOME = /(?:上门|入户|现场|集中|联合)$/;
 const FOLLOWS = /^(?:了(?!解)|过(?!程|期|境)|并|以及|及|和|与|、)+/;
 /** Verbs that open names for good: 涉案资金. */
-const KEPT = /^(?:涉|被|参|在|止付|预警|行程|违[法规章禁]|犯罪|非法|失踪|走失|酒|无|未)/;
+const KEPT = /^(?:涉|经济|被|参|在|止付|预警|行程|违[法规章禁]|犯罪|非法|失踪|走失|酒|无|未)/;
 
 /** How many characters before the name are none of it; 0 where it begins at once. */
 export function lengthOfDeeds(words: string, measure: string): number {
@@ -71,8 +71,9 @@ function isHow(before: string, rest: string, ofActs: boolean): boolean {
 function isDone(words: string, start: number, end: number): boolean {
   const deed = words.slice(start, end);
   const rest = words.slice(end);
-  // 盘查|检查2600余人: acts alone.
-  if (DEEDS.longestAt(rest, 0)?.end === rest.length) return false;
+  // 盘查|检查2600余人: acts alone; 举办|宣讲 is one act.
+  if (LIGHT_DEEDS.longestAt(deed, 0)?.end !== deed.length && DEEDS.longestAt(rest, 0)?.end === rest.length)
+    return false;
   if (closesName(deed, rest) || (deed.endsWith('好') && rest.startsWith('事'))) return false;
   if (OFFENCES.test(words.slice(start))) return false;
   // 派出所, 党组织

@@ -4,6 +4,7 @@
  *   187万余   1870000, at least      7.9亿余   790000000, at least
  *   近3000    3000, at most         约50      50, about
  *   两千三百   2300, exact           上百      100, at least
+ *   廿余       20, at least          二百六十点五   260.5
  */
 import type { FigureQualifier } from '../../parse/parsed-source';
 import { CharacterClass } from '../../text/character-class';
@@ -24,6 +25,10 @@ const UNITS = new Map([
   ['十', 10],
   ['百', 100],
   ['千', 1000],
+]);
+const TENS = new Map([
+  ['廿', 20],
+  ['卅', 30],
 ]);
 const SCALES = new Map([
   ['百', 100],
@@ -47,7 +52,11 @@ const PLUS = /^\+(?=[百千万亿]?\p{Script=Han})/u;
 const BEHIND_SCALE = /^([1-9])(?:千([1-9])?百?|(?![\d.百万亿]))/;
 const MORE_OR_SCALE = new CharacterClass('余多百千万亿');
 const IN_SCALES = new CharacterClass('百千万亿');
-const HAN_NUMBER = /^[一二两三四五六七八九十百千万亿零〇]+/;
+const HAN_NUMBER = /^[一二两三四五六七八九十百千万亿零〇廿卅]+/;
+/** 六百二十点三|万: what stands behind the point, and the scale of the whole. */
+const DECIMALS = /^点([零〇一二三四五六七八九]{1,3})([万亿]?)/;
+const POINT = new CharacterClass('点');
+const HOURS = 24;
 
 /** The value of a numeral in Han characters: 两千三百 → 2300; null where it is none. */
 export function hanValue(numeral: string): number | null {
@@ -68,10 +77,15 @@ export function hanValue(numeral: string): number | null {
       total = character === '万' ? total + counted * 1e4 : (total + counted) * 1e8;
       section = 0;
       digit = null;
-    } else return null;
+    } else if (digit === null && TENS.has(character)) section += TENS.get(character) ?? 0;
+    else return null;
   }
   return total + section + (digit ?? 0);
 }
+
+/** What the digits behind a point add: 二五 → 0.25. */
+const decimals = (digits: string): number =>
+  Number(`0.${[...digits].map((digit) => DIGITS.get(digit) ?? 0).join('')}`);
 
 const TO_SIGN = new CharacterClass('—-~～至到');
 const TO = /^(?:—{1,2}|[-~～至到])(?=[\d一二两三四五六七八九十百])/;
@@ -140,6 +154,14 @@ export function readNumber(folded: string, start: number): ReadNumber | null {
     qualifier = 'about';
   }
   end += han.length;
+  const behind = POINT.hasAt(folded, end) ? DECIMALS.exec(folded.slice(end, end + 5)) : null;
+  // 九点一名男子: the hour.
+  if (behind && value !== null && (value > HOURS || behind[2] !== '')) {
+    value = Number(
+      ((value + decimals(behind[1] ?? '')) * (SCALES.get(behind[2] ?? '') ?? 1)).toPrecision(12),
+    );
+    end += behind[0].length;
+  }
   if (MORE.hasAt(folded, end)) {
     qualifier = 'at-least';
     end++;

@@ -28,7 +28,7 @@ const TAILS = [
 const VERB = 1;
 /** What opens a clause before its subject. */
 const LEAD =
-  /^(?:(?:上|下)半年|(?:前|第)?[一二三四]季度|\d{1,2}月份?|今年|去年|全年|其中|目前|截至目前|今年以来|同时|而|且|并|使得?|让|令|将|把|实现|确保|推动|全力|力争|全[市区县省局所队州盟旗国镇乡]|辖区|我[市区县省局]|本[市区县省局]|该[市区县省局]|现有|共有|的)+/;
+  /^(?:\d{4}年|(?:上|下)半年|(?:前|第)?[一二三四]季度|\d{1,2}月份?|今年|去年|全年|其中|目前|截至目前|今年以来|同时|而|且|并|使得?|让|令|将|把|实现|确保|推动|全力|力争|全[市区县省局所队州盟旗国镇乡]|辖区|我[市区县省局]|本[市区县省局]|该[市区县省局]|现有|共有|的)+/;
 /** A subject is no clause. */
 const CLAUSE = /[了着是]|通过|组织|开展|民警(?=.{3})|^(?:我|你|他|她|这|那)/;
 const TURNS = /^.*(?:将|把|使得?|让|令)(?=\p{Script=Han}{2})/u;
@@ -39,6 +39,8 @@ const AGAINST =
 const TAKES =
   /^.*(?:接报|接处|查处|破获|受理|侦破|抓获)(?=\p{Script=Han}{2})(?!数|率|量|总|能力|效率|质效|警[量数总])/u;
 const LONGEST = 16;
+/** What a name in quotation marks adds to the subject behind it. */
+const MARKED = /“[\p{Script=Han}]{2,8}”$/u;
 
 /** The subject as printed; `before` is what the figure before it in the sentence is said of. Null where nothing tells. */
 export function whatChanged(
@@ -71,7 +73,9 @@ export function whatChanged(
     !/^[\p{Script=Han}、A-Za-z\d]+$/u.test(name)
   )
     return null;
-  return printed(from + lead, from + lead + name.length);
+  // “盗抢骗”|发案
+  const marks = lead === 0 ? (MARKED.exec(folded.slice(Math.max(0, from - 10), from))?.[0].length ?? 0) : 0;
+  return printed(from + lead - marks, from + lead + name.length);
 }
 
 /** The clause without the words of change at its end; null where none of them is there. `folds`: the number is a verb itself. */
@@ -101,7 +105,7 @@ function nounBehind(folded: string, end: number): [from: number, to: number] | n
   const run = /^\p{Script=Han}{2,12}/u.exec(folded.slice(end + link, end + link + 12))?.[0] ?? '';
   if (
     run === '' ||
-    /^(?:提|升|上升|下降|降|增|减|扩|缩|来自|属于|得到|速度|比例|幅度|水平|目标|左右|以上|增长|下降|降幅|增幅|份额|股份)/.test(
+    /^(?:提|升|上升|下降|降|增|减|扩|缩|来自|属于|得到|速度|比例|幅度|水平|目标|左右|以上|增长|下降|降幅|增幅|份额|股份|历史|较高|最高|最低)|水平/.test(
       run,
     )
   )

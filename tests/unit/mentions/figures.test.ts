@@ -15,6 +15,9 @@ describe('what changed', () => {
     ['较去年春节期间事故警情下降了26.8%', '事故警情'],
     ['全省公安机关接报有效警情环比下降34.5%', '有效警情'],
     ['较去年同期下降5%', null],
+    ['破案率保持99.94%的历史最高水平', '破案率'],
+    ['“盗抢骗”发案同比下降25.3%', '“盗抢骗”发案'],
+    ['2023年群众安全指数达98.2%', '群众安全指数'],
   ])('%s: %s', (text, what) => {
     expect(figuresOf(text).at(-1)?.what).toBe(what);
   });
@@ -57,6 +60,19 @@ describe('what is counted behind who does what with it', () => {
     ['解救36名被拐妇女', '被拐妇女', '被 that is part of a word'],
     ['抓获36名在逃人员', '在逃人员', '在 that is part of a word'],
     ['查获45元赌资', '赌资', 'a sum by its name'],
+    ['破获案件7起,查缴管制刀具12把', '管制刀具', 'a deed that opens its clause'],
+    ['民警举办宣讲12场', '宣讲', 'one act, which is held'],
+    ['缴获毒品3.7公斤、枪支9支', '枪支', 'the measure of the number before is none of the list'],
+    ['检查二十三个重点地区、四十二个场所', '场所', 'a list of which each has its number'],
+    ['组织3轮夜间巡查集中统一行动', '夜间巡查集中统一行动', '集中 that is part of a name'],
+    ['缴获178套“四件套”,', '“四件套”', 'a name in quotation marks alone'],
+    ['打掉11个涉“两卡”团伙', '涉“两卡”团伙', 'quotation marks inside the name'],
+    ['查处酒驾9起、“飙车炸街”18起', '“飙车炸街”', 'a name in quotation marks before its number'],
+    ['抽调二十余名精干警力', '精干警力', 'no person is cut out of a word'],
+    ['锁定了500余名骨干犯罪嫌疑人', '骨干犯罪嫌疑人', 'two words for the same persons'],
+    ['对27起链条长、地域多、影响极为恶劣的盗抢骗案件发起战役', '盗抢骗案件', 'a list before 的'],
+    ['组织7次区域会战,', '区域会战', 'an act behind 次'],
+    ['向她要80万元“监管费”,', null, 'a sum called by what the speaker calls it'],
   ])('%s: %s (%s)', (text, what) => {
     expect(figuresOf(text).at(-1)?.what).toBe(what);
   });

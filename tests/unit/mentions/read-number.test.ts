@@ -26,6 +26,11 @@ describe('readNumber', () => {
     ['成百上千户', null, 'at-least', '成百上千'],
     ['三四百人次', 300, 'about', '三四百'],
     ['十七八名', 17, 'about', '十七八'],
+    ['廿余名', 20, 'at-least', '廿余'],
+    ['卅五起', 35, 'exact', '卅五'],
+    ['二百六十点三五公斤', 260.35, 'exact', '二百六十点三五'],
+    ['三点六万元', 36_000, 'exact', '三点六万'],
+    ['九点一名男子', 9, 'exact', '九'],
   ])('%s', (text, value, qualifier, printed) => {
     const read = readNumber(foldText(text), 0);
     expect(
