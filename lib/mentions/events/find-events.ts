@@ -4,6 +4,8 @@
  *   4月4日正值清明节假期,……        2021-04-04 in a story of 2021
  *   2022年2月7日至9日,……           2022-02-07/2022-02-09
  *   6月19日至7月13日,……            2023-06-19/2023-07-13
+ *   3月26日晚至27日凌晨,……         2024-03-26/2024-03-27
+ *   1至10月,……                     2021-01/2021-10
  *   均在3月10日前及时传达……         ../2021-03-10
  *   去年11月20日立案,次年3月……      2020-11-20 in a story of 2021, then 2021-03
  *   上月15日                       2021-11-15 in a story of December 2021
@@ -19,10 +21,8 @@ import { CharacterClass } from '../../text/character-class';
 import { listMatches } from '../../text/list-matches';
 import { type Passage, pieceOf } from '../text/passage';
 import { beginningOfPairs, hasSign, signOfBeginnings } from '../text/signs';
+import { DATE, endOf, pad, readSpan } from './printed-span';
 import { listRelativeDays } from './relative-days';
-
-const DATE =
-  /(?:(\d{4})\s?年\s?)?(?:(\d{1,2})\s?月(?:\s?(\d{1,2})(?:\s?[日号]|(?=[—~-]\d{1,2}[日号])))?)(?:(?:至|到|—{1,2}|-|~|～)(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})[日号])?/g;
 
 /** Words before a month that name a year by the story's own, and those that name one by the year told of last. */
 const OF_STORY: Record<string, number> = { 前年: -2, 去年: -1, 上年: -1, 今年: 0, 本年: 0, 明年: 1 };
@@ -38,9 +38,9 @@ const DATE_SIGN = signOfBeginnings(
 /** Behind a date: what is told came to pass at some time before it. */
 const BEFORE = /^(?:[底末])?(?:之前|以前|前(?![往后来去夕期线进述赴沿台方提]))/;
 
-const SENTENCE_ENDS = new CharacterClass('。！？；');
+const STRETCH = /^(?:份|以来|底|初|中旬|[上下]旬(?:以来|起|开始))/;
 
-const pad = (value: string | number) => String(value).padStart(2, '0');
+const SENTENCE_ENDS = new CharacterClass('。！？；');
 
 export function findEvents(passages: readonly Passage[], published: Published): DatedEvent[] {
   const events: DatedEvent[] = [];
@@ -58,14 +58,17 @@ export function findEvents(passages: readonly Passage[], published: Published): 
     if (field !== 'paragraph' || !hasSign(signs, DATE_SIGN)) continue;
     const dated: { index: number; edtf: string }[] = [];
     let told: Told | null = null;
+    let next = 0;
     for (const match of listMatches(DATE, folded)) {
-      const [whole, printedYear, month, day, endYear, endMonth, endDay] = match;
-      const before = folded.slice(Math.max(0, match.index - 3), match.index).trimEnd();
+      if (match.index < next) continue;
+      const { start: from, year: printedYear, month, day, end: to, until } = readSpan(folded, match);
+      const before = folded.slice(Math.max(0, from - 3), from).trimEnd();
       if (LUNAR.test(before)) continue;
       const meant: string | null | undefined = printedYear ?? yearMeant(before.slice(-2), storyYear, year);
       year = meant ?? year;
       if (!month || !isDay(Number(month), Number(day ?? 1))) continue;
-      const behind = folded.slice(match.index + whole.length, match.index + whole.length + 12);
+      next = to;
+      const behind = folded.slice(to, to + 12);
       const at: string | null =
         meant === undefined
           ? (goesOn(told, Number(month), Number(day ?? 0)) ??
@@ -74,19 +77,11 @@ export function findEvents(passages: readonly Passage[], published: Published): 
       if (/\d$/.test(before) || !at) continue;
       if (printedYear && day && !/^[^，。]{0,8}(?:以来|起)/.test(behind))
         told = { year: at, month: Number(month), day: Number(day) };
-      // 2月份, 3月以来: a stretch of time, no event.
-      if (
-        !day &&
-        /^(?:份|以来|底|初|中旬)/.test(
-          folded.slice(match.index + whole.length, match.index + whole.length + 2),
-        ) &&
-        !printedYear
-      )
-        continue;
+      // 2月份, 3月以来, 6月下旬以来: a stretch of time, no event.
+      if (!day && !until && !printedYear && STRETCH.test(behind)) continue;
       const start = day ? `${at}-${pad(month)}-${pad(day)}` : `${at}-${pad(month)}`;
-      const turned = endMonth !== undefined && Number(endMonth) < Number(month) ? 1 : 0;
-      const end = endDay ? `/${endYear ?? Number(at) + turned}-${pad(endMonth ?? month)}-${pad(endDay)}` : '';
-      const open = !end && BEFORE.test(folded.slice(match.index + whole.length)) ? '../' : '';
+      const end = until ? `/${endOf(until, Number(at), Number(month))}` : '';
+      const open = !end && BEFORE.test(folded.slice(to)) ? '../' : '';
       dated.push({ index: match.index, edtf: open + start + end });
     }
     dated.push(...listRelativeDays(folded, published, dated));

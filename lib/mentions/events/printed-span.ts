@@ -1,0 +1,73 @@
+/**
+ * A month or day with a year or without, and the one that it lasts until.
+ *
+ *   2022年2月7日至9日      6月19日至7月13日      3月26日晚至27日凌晨      12月25日至次年1月3日
+ *   7月22至24日            今年1月至10月         1-10月                   2023年11月至2024年3月
+ *
+ * Near misses: 3月至5日 (a month does not last until a day), 10-1月.
+ */
+
+/** The first date; its end, where there is one, stands behind it, or, in months alone, before it. */
+export const DATE =
+  /(?:(\d{4})\s?年\s?)?(?:(\d{1,2})\s?月(?:\s?(\d{1,2})(?:\s?[日号]|(?=(?:—{1,2}|[至到~-])\d{1,2}[日号])))?)/g;
+
+export const pad = (value: string | number) => String(value).padStart(2, '0');
+
+/** A month or day as printed, and the one that it lasts until; `year` and `day` undefined where none is printed. */
+export interface PrintedSpan {
+  start: number;
+  end: number;
+  year: string | undefined;
+  month: string | undefined;
+  day: string | undefined;
+  until: PrintedEnd | null;
+}
+
+export interface PrintedEnd {
+  /** `次年` for the year behind. */
+  year: string | undefined;
+  month: string | undefined;
+  day: string | undefined;
+}
+
+/** What stands between a date and 至: 3月26日|晚|至27日. */
+const UNTIL =
+  /^(?:（(?:星期|周)[一二三四五六日天]）)?(?:零时|\d{1,2}时|[上下]午|晚上?|夜间?|凌晨|起)?(?:至|到|—{1,2}|[-~～])(?:(\d{4})年|(次年|翌年))?(?:(\d{1,2})月)?(?:(\d{1,2})[日号]|(?<=月)(?!\d))/;
+/** 1至|10月 */
+const MONTHS = /(?:(\d{4})年)?(?<!\d)(\d{1,2})(?:至|到|—{1,2}|[-~～])$/;
+
+/** The month or day that a match of `DATE` is the beginning of, or the end of: 1至|10月. */
+export function readSpan(folded: string, match: RegExpMatchArray & { index: number }): PrintedSpan {
+  const [whole, year, month, day] = match;
+  const start = match.index;
+  const end = start + whole.length;
+  const until = UNTIL.exec(folded.slice(end, end + 20));
+  // 3月|至5日 is none: a month does not last until a day.
+  if (until && (day ? until[4] : until[3]))
+    return {
+      start,
+      end: end + until[0].length,
+      year,
+      month,
+      day,
+      until: { year: until[1] ?? until[2], month: until[3], day: until[4] },
+    };
+  const first = year || day ? null : MONTHS.exec(folded.slice(Math.max(0, start - 9), start));
+  if (first && Number(first[2]) >= 1 && Number(first[2]) < Number(month))
+    return {
+      start: start - first[0].length,
+      end,
+      year: first[1],
+      month: first[2],
+      day,
+      until: { year: undefined, month, day: undefined },
+    };
+  return { start, end, year, month, day, until: null };
+}
+
+/** The end in EDTF; a month before the first one is that of the year behind. */
+export function endOf(until: PrintedEnd, year: number, month: number): string {
+  const turned = until.year === '次年' || until.year === '翌年' || Number(until.month ?? month) < month;
+  const printed = until.year && /^\d/.test(until.year) ? until.year : year + (turned ? 1 : 0);
+  return `${printed}-${pad(until.month ?? month)}${until.day ? `-${pad(until.day)}` : ''}`;
+}
