@@ -1,21 +1,6 @@
 import { Fragment } from 'react';
-import { keepWords } from '@/lib/text/keep-words';
 import { restorePunctuation } from '@/lib/text/restore-punctuation';
-
-/** A phrase in which a line ends between words only. */
-function Words({ phrase }: { phrase: string }) {
-  let at = 0;
-  return keepWords(phrase).map((word) => {
-    const key = at;
-    at += word.length;
-    return (
-      <Fragment key={key}>
-        {key > 0 && <wbr />}
-        {word}
-      </Fragment>
-    );
-  });
-}
+import { Words } from './words';
 
 /**
  * A headline with full-width punctuation that breaks at its spaces first.

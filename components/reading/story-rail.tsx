@@ -1,11 +1,12 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { FactLink } from '@/components/fact-link';
 import { InferredMark, UNIT_GROUND } from '@/components/inferred-mark';
 import { UnitName } from '@/components/units/unit-name';
-import { isAuthorRole } from '@/lib/author-roles';
+import { Words } from '@/components/words';
 import { searchHref } from '@/lib/filters/search-filter';
 import { blockHref, personHref, topicHref, unitHref } from '@/lib/hrefs';
 import type { ArticleView, BlockView } from '@/lib/queries/article';
+import type { AuthorHit } from '@/lib/queries/search-view';
 import type { Span } from '@/lib/queries/view-types';
 import { restorePunctuation } from '@/lib/text/restore-punctuation';
 import { foldList } from './fold-list';
@@ -13,14 +14,17 @@ import { clauseOf, groupFigures } from './group-figures';
 import { RailQuotes } from './rail-quotes';
 import { RailSection } from './rail-section';
 
-/** Beside the story: its units, people, topics, figures and quotes; the name leads on, the right side to the source. */
-export function StoryRail({ article }: { article: ArticleView }) {
+/**
+ * Beside the story: its units, people, topics, figures and quotes; the name leads on, the right side to the source.
+ *
+ * @param authors those who signed other stories too: the way from an author of one story would lead back to it
+ */
+export function StoryRail({ article, authors }: { article: ArticleView; authors: readonly AuthorHit[] }) {
   const { id, units, topics, figures } = article;
   const blocks = new Map<number | null, BlockView>(
     article.sections.flatMap((section) => section.blocks.map((block) => [block.ordinal, block] as const)),
   );
   // Residents, victims and minors stand in the text alone.
-  const authors = new Set(article.credits.filter(({ role }) => isAuthorRole(role)).map(({ name }) => name));
   const people = article.people.filter(({ slug }) => slug !== null);
   return (
     <>
@@ -65,7 +69,12 @@ export function StoryRail({ article }: { article: ArticleView }) {
                 <InferredMark ground={UNIT_GROUND} />
               </>
             )}
-            {titles.length > 0 && ` ${titles.join('、')}`}
+            {titles.length > 0 && (
+              <>
+                {' '}
+                <Titles titles={titles} />
+              </>
+            )}
             {!unit && !organisation && titles.length === 0 && '见原文'}
           </RailRow>
         )}
@@ -103,18 +112,32 @@ export function StoryRail({ article }: { article: ArticleView }) {
           </RailRow>
         )}
       </RailSection>
-      <RailSection id={id} heading="作者" items={[...authors]} note="署名或写到此人的报道。">
-        {(name) => (
-          <li key={name}>
-            <a href={searchHref({ q: name })} className="inline-block py-1">
+      <RailSection id={id} heading="作者" items={authors}>
+        {({ name, count }) => (
+          <li key={name} className="flex items-baseline justify-between gap-4 py-1">
+            <a href={searchHref({ q: name })} className="min-w-0">
               {name}
             </a>
+            <span className="num text-soft">{count}篇署名</span>
           </li>
         )}
       </RailSection>
       <RailQuotes id={id} quotes={article.quotes} />
     </>
   );
+}
+
+/** A title that is longer than its column. */
+const longTitle = 10;
+
+/** Titles on lines of their own first; one that fits on none breaks between words. */
+function Titles({ titles }: { titles: readonly string[] }) {
+  return titles.map((title, index) => (
+    <Fragment key={title}>
+      {index > 0 && '、'}
+      {title.length > longTitle ? <Words phrase={title} /> : title}
+    </Fragment>
+  ));
 }
 
 function RailRow({

@@ -2,6 +2,7 @@ import { SectionHeading } from '@/components/section-heading';
 import { StoryList } from '@/components/story-list';
 import type { CitedArticle } from '@/lib/citations/cited-article';
 import type { ArticleView } from '@/lib/queries/article';
+import type { AuthorHit } from '@/lib/queries/search-view';
 import { factsId } from './byline';
 import { CiteBlock, citationId, citeNoticeId } from './cite-block';
 import { ContentsList, contentsId } from './contents-list';
@@ -14,6 +15,8 @@ import { StoryVersions } from './story-versions';
 
 interface StoryProps {
   article: ArticleView;
+  /** Those of the authors who signed other stories too. */
+  authors: readonly AuthorHit[];
   cited: CitedArticle;
   /** Day of access that the page as sent gives, `YYYY-MM-DD`. */
   accessed: string;
@@ -22,7 +25,7 @@ interface StoryProps {
 /**
  * A story to be read: one column on phones; from 1024 px its side matter beside it, from 1280 px its contents too.
  */
-export function Story({ article, cited, accessed }: StoryProps) {
+export function Story({ article, authors, cited, accessed }: StoryProps) {
   return (
     <>
       <div className="mx-auto max-w-[42rem] lg:grid lg:max-w-none lg:grid-cols-[minmax(0,42rem)_minmax(13rem,1fr)] lg:grid-rows-[auto_auto_auto_1fr] lg:gap-x-12 xl:grid-cols-[11rem_minmax(0,42rem)_minmax(13rem,1fr)] xl:grid-rows-[auto_auto_1fr] print:block print:max-w-none">
@@ -41,7 +44,7 @@ export function Story({ article, cited, accessed }: StoryProps) {
           id={factsId}
           className="mt-12 scroll-mt-4 text-sm md:columns-2 md:gap-x-10 lg:mt-5 lg:columns-1 lg:[grid-area:2/2/5/3] xl:mt-7 xl:[grid-area:2/3/4/4] print:hidden"
         >
-          <StoryRail article={article} />
+          <StoryRail article={article} authors={authors} />
         </div>
         <div className="mt-12 min-w-0 space-y-10 lg:[grid-area:4/1] xl:[grid-area:3/2]">
           <CiteBlock cited={cited} accessed={accessed} />

@@ -1,6 +1,6 @@
 import 'server-only';
 import { KEY_PLACES, toLookupKey } from '@/lib/search/name-keys';
-import type { ReadRows } from './read-archive';
+import { type ReadRows, readArchive } from './read-archive';
 import type { AuthorHit } from './search-view';
 
 const MOST_KEYS = 3000;
@@ -18,4 +18,17 @@ export async function findAuthors(rows: ReadRows, typed: string, limit: number):
   const key = toLookupKey(typed);
   const shortest = /^[a-z\d]+$/.test(key) ? SHORTEST.letters : SHORTEST.han;
   return key.length < shortest ? [] : rows<AuthorHit>(FIND, key, `${key}\u{10ffff}`, limit);
+}
+
+/** Those of these authors who signed more than one story, in the order given. */
+export async function listProlificAuthors(names: readonly string[]): Promise<AuthorHit[]> {
+  if (names.length === 0) return [];
+  const found = await readArchive((rows) =>
+    rows<AuthorHit>(
+      `SELECT "name", "count" FROM "SearchName"
+       WHERE "kind" = 'author' AND "slug" IN (SELECT value FROM json_each(?)) AND "count" > 1`,
+      JSON.stringify(names),
+    ),
+  );
+  return names.flatMap((wanted) => found.find(({ name }) => name === wanted) ?? []);
 }

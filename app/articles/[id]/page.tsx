@@ -4,10 +4,12 @@ import { JsonLd } from '@/components/json-ld';
 import { Story } from '@/components/reading/story';
 import { Typeset } from '@/components/typeset';
 import { toArticleBody } from '@/lib/alternatives/article-text';
+import { isAuthorRole } from '@/lib/author-roles';
 import { toCitedArticle } from '@/lib/citations/to-cited-article';
 import { createAddresses } from '@/lib/linked-data/addresses';
 import { toArticleData } from '@/lib/linked-data/article-data';
 import { toArticleHead } from '@/lib/linked-data/article-head';
+import { listProlificAuthors } from '@/lib/queries/search-authors';
 import { siteName, siteUrl } from '@/lib/site';
 import { findArticle } from './find-article';
 
@@ -17,6 +19,8 @@ interface Props {
 
 export default async function ArticlePage({ params }: Props) {
   const article = await findArticle((await params).id);
+  const signed = article.credits.filter(({ role }) => isAuthorRole(role)).map(({ name }) => name);
+  const authors = await listProlificAuthors([...new Set(signed)]);
   const body = toArticleBody(article);
   const addresses = createAddresses(siteUrl);
   const { published, publication, source } = article;
@@ -40,6 +44,7 @@ export default async function ArticlePage({ params }: Props) {
       />
       <Story
         article={article}
+        authors={authors}
         cited={toCitedArticle(article, siteUrl)}
         accessed={article.dateChanged.slice(0, 10)}
       />
