@@ -10,6 +10,7 @@ import { quoteSorts, quotesHref, readQuoteRequest } from '@/lib/filters/quote-fi
 import type { SearchParams } from '@/lib/filters/search-params';
 import { yearName } from '@/lib/filters/year-value';
 import type { PageHead } from '@/lib/head/page-head';
+import { getArchive } from '@/lib/queries/archive';
 import type { FilterLabels } from '@/lib/queries/articles';
 import { getFilterLabels } from '@/lib/queries/filter-fate';
 import { listQuotes, type QuoteRequest } from '@/lib/queries/quotes';
@@ -35,10 +36,15 @@ async function toHead({ searchParams }: Props): Promise<PageHead> {
 export default async function QuotesPage({ searchParams }: Props) {
   const { request, bad } = readQuoteRequest(await searchParams);
   const status = await answerLostFilters(request, quotesHref);
-  const [list, labels] = await Promise.all([listQuotes(request), getFilterLabels(request)]);
+  const [list, labels, archive] = await Promise.all([
+    listQuotes(request),
+    getFilterLabels(request),
+    getArchive(),
+  ]);
   const chosen = describe(request, labels);
   const filter = { request, list, labels };
   const first = { ...request, page: undefined };
+  const leftOut = list.isMore ? 0 : countLeftOut(request, list.total, archive?.counts.quotes ?? 0);
   return (
     <Typeset>
       <HeadTags {...(await toHead({ searchParams }))} />
@@ -47,6 +53,16 @@ export default async function QuotesPage({ searchParams }: Props) {
         title="引语"
         note="报道里谁说了什么。口号、标题与强调用的引号不在其内。"
         measure="条引语"
+        uncounted={
+          leftOut > 0 && (
+            <>
+              ，另有
+              <a href={quotesHref({ ...first, unattributed: true })} className="prose-link py-1">
+                {leftOut.toLocaleString('en-US')}条未写明说话人
+              </a>
+            </>
+          )
+        }
         list={list}
         bad={bad}
         chosen={chosen}
@@ -66,6 +82,11 @@ export default async function QuotesPage({ searchParams }: Props) {
       </FactListFrame>
     </Typeset>
   );
+}
+
+/** How many quotes of the whole archive the list leaves out: the front page counts them too. 0 where a filter narrows it. */
+function countLeftOut({ sort: _sort, page: _page, ...filter }: QuoteRequest, shown: number, whole: number) {
+  return Object.values(filter).every((value) => value === undefined) ? whole - shown : 0;
 }
 
 function describe(request: QuoteRequest, labels: FilterLabels): ChosenFilter[] {

@@ -13,6 +13,7 @@ export function FactListFrame({
   title,
   note,
   measure,
+  uncounted,
   list,
   bad,
   chosen,
@@ -29,6 +30,8 @@ export function FactListFrame({
   note: string;
   /** Measure word and noun: 项数字. */
   measure: string;
+  /** After the count: what the list leaves out, and the way to it. */
+  uncounted?: ReactNode;
   list: { total: number; isMore: boolean; page: number; pages: number; items: readonly unknown[] };
   bad: readonly BadParam[];
   chosen: readonly ChosenFilter[];
@@ -56,6 +59,7 @@ export function FactListFrame({
               {list.pages > 1 &&
                 list.items.length > 0 &&
                 `，第${list.page}页${list.isMore ? '' : `，共${list.pages}页`}`}
+              {uncounted}
             </p>
             {list.items.length > 1 && sorts}
           </div>

@@ -270,6 +270,20 @@ test('plots say what they show', async () => {
   });
 });
 
+test('the list of quotes tells of those that the front page counts beside it', async () => {
+  await onPage(withoutScript, async (page) => {
+    await page.goto('/');
+    const all = Number((await page.locator('main a[href^="/quotes"]').innerText()).match(/\d+/)?.[0]);
+    await page.goto('/quotes');
+    const said = await page.getByText(/^\d+条引语/).innerText();
+    const [listed, others] = [...said.matchAll(/\d+/g)].map(Number);
+    expect(listed).toBe(await page.locator('main blockquote').count());
+    expect(Number(listed) + Number(others)).toBe(all);
+    await page.getByRole('link', { name: `${others}条未写明说话人` }).click();
+    expect(await page.getByText(/^\d+条引语/).innerText()).toBe(`${all}条引语`);
+  });
+});
+
 test('a doubt about a source leads to its line', async () => {
   await onPage(withoutScript, async (page) => {
     await page.goto('/quality');
