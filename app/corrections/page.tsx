@@ -63,7 +63,7 @@ export default async function CorrectionsPage({ searchParams }: Props) {
       <HeadTags {...head} />
       <PageHeading
         title="更正"
-        note={`原文不动，更正另记，每一条都注明原印、改动、缘由和经手人。共${total}条${conflicts > 0 ? `，其中${conflicts}条与现在的原文对不上` : ''}。`}
+        note={`原文不动，更正另记，每一条都注明原印、改动、缘由和经手人。${total > 0 ? `共${total}条${conflicts > 0 ? `，其中${conflicts}条与现在的原文对不上` : ''}。` : ''}`}
       />
       {items.length > 0 ? (
         <CorrectionList corrections={items} named />

@@ -13,7 +13,7 @@ export default function Gone() {
     <Typeset>
       <HeadTags {...head} />
       <PageHeading label="410" title="这一页已撤下" note="这里曾有一页，现已从档案中撤下，不再公开。" />
-      <div className="mb-8">
+      <div className="mb-8 max-w-[28em]">
         <SearchForm />
       </div>
       <WaysOn />

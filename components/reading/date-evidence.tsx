@@ -18,7 +18,11 @@ export function DateEvidence({ article: { id, published } }: { article: ArticleV
       {evidence.map((ground, index) => (
         <span key={ground.spans[0]?.[0] ?? ground.line}>
           {index > 0 && (isSamePlace(ground, evidence[index - 1]) ? '、' : '；')}
-          <FactLink articleId={id} spans={ground.spans}>
+          <FactLink
+            articleId={id}
+            spans={ground.spans}
+            className={isShort(ground.text) ? 'whitespace-nowrap' : ''}
+          >
             {quoteText(shorten(restorePunctuation(ground.text)))}
           </FactLink>
           {!isSamePlace(ground, evidence[index + 1]) && <Place {...ground} />}
@@ -43,7 +47,10 @@ function Place({ line, story }: Pick<StoryEvidence, 'line' | 'story'>) {
   const title = shorten(toPlainText(story.title));
   return (
     <>
-      （第<span className="num">{line}</span>行，在同版另一篇
+      <span className="whitespace-nowrap">
+        （第<span className="num">{line}</span>行
+      </span>
+      ，在同版另一篇
       <a href={articleHref(story.id)} className="text-blue underline">
         {story.titleFrom === 'headline' ? `《${title}》` : quoteText(title)}
       </a>
@@ -51,5 +58,8 @@ function Place({ line, story }: Pick<StoryEvidence, 'line' | 'story'>) {
     </>
   );
 }
+
+/** Of a line on the narrowest screen: it need not break. */
+const isShort = (text: string) => text.length <= 12;
 
 const shorten = (text: string) => (text.length > 36 ? `${text.slice(0, 34)}……` : text);

@@ -14,9 +14,9 @@ export function Footer() {
   return (
     <footer id="colophon" className="no-print page w-full pb-10 text-sm">
       <div className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-2 border-ink border-t pt-4">
-        <p className="text-soft">
-          <b className="headline mr-3 text-base text-ink">{siteName}</b>
-          有出处的公安新闻档案，每一条都能回到原文。
+        <p className="flex flex-wrap items-baseline gap-x-3 text-soft">
+          <b className="headline text-base text-ink">{siteName}</b>
+          <span>有出处的公安新闻档案，每一条都能回到原文。</span>
         </p>
         <nav aria-label="关于">
           <ul className="flex flex-wrap gap-x-5">

@@ -11,7 +11,7 @@ export function SourceRow({ source }: { source: ListedSource }) {
     <li className="grid gap-x-8 border-hair border-b py-2.5 sm:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0">
         <a href={sourceFileHref(source.id)} className="block leading-snug">
-          <span className="font-serif text-lg">{titlesOf(source)}</span>
+          <Titles source={source} />
           <span className="mt-0.5 block text-soft text-sm">
             {source.id}，{origin.length > 0 ? origin.join('，') : '出处未载'}
           </span>
@@ -26,11 +26,19 @@ export function SourceRow({ source }: { source: ListedSource }) {
   );
 }
 
-/** 《甲》《乙》等4篇; the file's own name where no story was found. */
-function titlesOf({ titles, articles, file }: ListedSource): string {
-  if (titles.length === 0) return file;
-  const named = titles.map((title) => `《${restorePunctuation(title)}》`).join('');
-  return articles > titles.length ? `${named}等${articles}篇` : named;
+/** 《甲》《乙》等4篇, each title on one line where it fits; the file's own name where no story was found. */
+function Titles({ source: { titles, articles, file } }: { source: ListedSource }) {
+  return (
+    <span className="font-serif text-lg">
+      {titles.length === 0 && file}
+      {titles.map((title, index) => (
+        <span key={title} className="inline-block">
+          《{restorePunctuation(title)}》
+          {index === titles.length - 1 && articles > titles.length && `等${articles}篇`}
+        </span>
+      ))}
+    </span>
+  );
 }
 
 /** 2处错误，3处存疑; 无存疑 where the parser had no doubt. */

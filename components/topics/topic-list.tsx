@@ -14,7 +14,7 @@ export function TopicList({ topics, span }: { topics: readonly TopicSummary[]; s
           key={topic.slug}
           className="grid break-inside-avoid grid-cols-[minmax(0,1fr)_5rem_2.5rem] items-center gap-x-4 border-hair border-b py-1.5 sm:grid-cols-[minmax(0,1fr)_9rem_7rem_2.5rem]"
         >
-          <a href={topicHref(topic.slug)} className="min-w-0 py-0.5">
+          <a href={topicHref(topic.slug)} className="min-w-0 text-balance py-0.5">
             {restorePunctuation(topic.name)}
           </a>
           <span className="num hidden text-right text-soft text-xs sm:block">{dateSpan(topic)}</span>

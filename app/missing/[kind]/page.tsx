@@ -8,18 +8,14 @@ import { WaysOn } from '@/components/ways-on';
 interface MissingKind {
   title: string;
   kind: string;
-  index: { href: string; label: string };
 }
 
 const kinds = new Map<string, MissingKind>([
-  ['articles', { title: '没有这篇报道', kind: '报道', index: { href: '/articles', label: '全部报道' } }],
-  ['units', { title: '没有这个单位', kind: '单位', index: { href: '/units', label: '全部单位' } }],
-  ['topics', { title: '没有这个主题', kind: '主题', index: { href: '/topics', label: '全部主题' } }],
-  ['people', { title: '没有这个人物', kind: '人物', index: { href: '/people', label: '全部人物' } }],
-  [
-    'sources',
-    { title: '没有这份来源文件', kind: '来源文件', index: { href: '/sources', label: '全部来源文件' } },
-  ],
+  ['articles', { title: '没有这篇报道', kind: '报道' }],
+  ['units', { title: '没有这个单位', kind: '单位' }],
+  ['topics', { title: '没有这个主题', kind: '主题' }],
+  ['people', { title: '没有这个人物', kind: '人物' }],
+  ['sources', { title: '没有这份来源文件', kind: '来源文件' }],
 ]);
 
 const noPage = '没有这一页';
@@ -32,7 +28,7 @@ function NoPage() {
         title={noPage}
         note="地址可能有误，也可能从未有过。凡发表过的报道，地址不会改变；撤下的会写明撤下。"
       />
-      <div className="mb-8">
+      <div className="mb-8 max-w-[28em]">
         <SearchForm />
       </div>
       <WaysOn />
