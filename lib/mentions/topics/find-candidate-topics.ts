@@ -14,9 +14,10 @@ import type { Passage, Range } from '../text/passage';
 import { hasSign, signOfCharacters } from '../text/signs';
 import { BOUNDARY_CHARACTERS, BOUNDARY_WORDS } from '../units/left-boundaries';
 import type { FoundTopic } from './find-topics';
+import { beside, joinShortForms } from './short-forms';
 
-const GREAT = `(?:大(?:走访|排查|整治|练兵|比武|巡防|巡逻|清查|巡查|宣传|接访|下访|讨论|竞赛|培训|收网|起底|攻坚|会战|讲堂|化解|检查|普法|宣讲|决战))+`;
-const NOUN = `专项整治行动|专项打击行动|专项行动|专项活动|专项整治|专项斗争|专项工作|集中统一行动|集中行动|统一行动|攻坚行动|攻坚战|百日攻坚|大会战|会战|宣传周|宣传月|宣传日|主题活动|主题教育|学习教育|系列活动|实践活动|巡回宣传|行动|活动|工程|计划|战役|${GREAT}`;
+const GREAT = `(?:大(?:走访|排查|整治|练兵|比武|巡防|巡逻|清查|巡查|宣传|接访|下访|讨论|竞赛|培训|收网|起底|攻坚|会战|讲堂|化解|检查|普法|宣讲|决战))+(?:专项)?(?:行动|活动)?`;
+const NOUN = `专项整治行动|专项打击行动|专项行动|专项活动|专项整治|专项治理|专项斗争|专项工作|集中统一行动|集中行动|统一行动|攻坚行动|攻坚战|百日攻坚|大会战|会战|宣传周|宣传月|宣传日|主题活动|主题教育|学习教育|系列活动|实践活动|巡回宣传|行动|活动|工程|计划|战役|${GREAT}`;
 /** Named mechanisms, whose noun stands close to the quoted name. */
 const MECHANISM = '品牌|专班|义警队?|护学岗|(?:警务|调解)(?:工作)?(?:模式|机制|工作法)';
 const QUOTED = new RegExp(
@@ -28,16 +29,22 @@ const RUN = new RegExp(`“[^“”，。；！？]{2,20}”(?![和与及等])[\
 const WHOLE = new RegExp(`(?<=“)([^“”，。；！？]{2,16}?)(?:${NOUN})(?=”)`, 'gu');
 const NO_CAMPAIGN =
   /(?:违法|犯罪|实际|自觉|自发|具体|文体|户外|课外|面子|形象|民心|诈骗|赌博|传销|推广|促销|优惠|返利|理财|投资|刷单|兼职|抽奖|我的|人生|学习|工作)$/;
+/** What stands between a quoted word and a noun that is not its own: “三甲”地区|持续开展|整治行动, “杀猪盘”|诈骗|活动. */
+const NO_NAME =
+  /^在行动|开展|进行|组织|部署|推进|做好|启动|发起|参加|参与|举办|举行|实施|(?:违法|犯罪|诈骗|赌博|传销|走私|贩毒|洗钱)(?:行动|活动)$/;
 const NAMED =
-  /专项整治行动|专项打击行动|专项行动|专项整治|专项斗争|集中统一行动|百日攻坚|百日行动|百日会战|攻坚战|主题宣传活动|大走访|大练兵|大比武|宣传周|宣传月|宣传日/g;
+  /专项整治行动|专项打击行动|专项行动|专项整治|专项斗争|集中统一行动|百日行动|攻坚战|主题宣传活动|(?:百日攻坚|百日会战|大走访|大练兵|大比武)(?:专项)?(?:行动|活动)?|宣传周|宣传月|宣传日/g;
 /** Campaigns of the whole country that print names without a noun; those of common words in quotation marks. */
 const KNOWN = ['扫黑除恶', '一盔一带', '百万警进千万家'];
 const KNOWN_QUOTED =
   /“(?:断卡|净网|护网|云剑|昆仑|猎狐|团圆|护苗|拔钉|断流|净边|一村一警|一标三实)(?:20\d\d)?”/g;
+/** The same with their noun, without marks. */
+const KNOWN_NAMED =
+  /(?<!“)(?:断卡|净网|护网|云剑|猎狐|团圆|护苗|拔钉|断流|净边|敲门|百万警进千万家)(?:20\d\d)?(?:专项)?(?:行动|活动)/g;
 const HONOUR = /“[\p{Script=Han}·]{2,10}(?:楷模|卫士)”/gu;
 const QUOTE_SIGN = signOfCharacters(new CharacterClass('“'));
 const PLAIN =
-  /^(?:各类|各项|多项|系列|有关|相关|此次|本次|这次|该|一系列|月份|一次|多次|全市|全省|全区|全国|统一|专门|集中)$/;
+  /^(?:(?:进行|持续|全面|深入|继续|重点|同步).*|各类|各项|多项|系列|有关|相关|此次|本次|这次|该|一系列|月份|一次|多次|全市|全省|全区|全国|统一|专门|集中)$/;
 
 /** Candidates of a story that no catalogued topic covers; none begins within one of its `units`. */
 export function findCandidateTopics(
@@ -57,10 +64,13 @@ export function findCandidateTopics(
       if (taken) return;
       const name = passage.text.slice(start, end).replace(/\s/g, '');
       if (name.includes('等')) return;
-      found.push({ passage, start, end, name, status: 'candidate' });
+      found.push(...beside(passage, start, name), { passage, start, end, name, status: 'candidate' });
     };
     if (hasSign(signs, QUOTE_SIGN)) {
-      for (const pattern of [QUOTED, RUN, HONOUR, KNOWN_QUOTED])
+      for (const match of listMatches(QUOTED, folded))
+        if (!NO_NAME.test(match[0].slice(match[0].indexOf('”') + 1)))
+          add(match.index, match.index + match[0].length);
+      for (const pattern of [RUN, HONOUR, KNOWN_QUOTED])
         for (const match of listMatches(pattern, folded)) add(match.index, match.index + match[0].length);
       for (const match of listMatches(WHOLE, folded))
         if (!NO_CAMPAIGN.test(match[1] ?? '') && !PLAIN.test(match[1] ?? ''))
@@ -69,17 +79,27 @@ export function findCandidateTopics(
     for (const match of listMatches(NAMED, folded)) {
       const begins = nameStart(folded, match.index);
       const unit = here.find((other) => other.start <= begins && begins < other.end);
-      const start = Math.min(unit?.end ?? begins, match.index);
+      const start = Math.min(unit?.end ?? begins - markedBefore(folded, begins, match.index), match.index);
       const name = folded.slice(start, match.index);
       if (name.length >= 2 && !PLAIN.test(name)) add(start, match.index + match[0].length);
     }
+    if (folded.includes('动'))
+      for (const match of listMatches(KNOWN_NAMED, folded)) add(match.index, match.index + match[0].length);
     for (const name of KNOWN)
       for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1))
         add(at, at + name.length);
     found.push(...found.splice(before).sort((a, b) => a.start - b.start));
   }
-  return found;
+  return joinShortForms(passages, catalogued, found);
 }
+
+/** 《清源》|专项行动, ‘清源’|专项行动: other marks than “ ” right before the noun. */
+const MARKED = /(?:《[^《》，。；]{2,8}》|‘[^‘’，。；]{2,8}’|【[^【】，。；]{2,8}】)$/;
+
+const markedBefore = (folded: string, begins: number, noun: number): number =>
+  begins === noun && /[》’】]/.test(folded.charAt(noun - 1))
+    ? (MARKED.exec(folded.slice(Math.max(0, noun - 10), noun))?.[0].length ?? 0)
+    : 0;
 
 const NAMING =
   /^(?:打击|整治|清查|排查|保护|守护|治安|治理|处置|管控|宣传|巡查|服务|保障|监管|管理|规范|侦破)/;

@@ -1,0 +1,89 @@
+/**
+ * Names of one campaign that a story prints in several lengths, and campaigns named side by side that share one noun.
+ *
+ *   [“清源2024”专项行动] …… [“清源”行动] …… [“清源”]      one topic, named by its longest form
+ *   [“清源”][“护航”专项行动]                              two: “清源”专项行动 and “护航”专项行动
+ *
+ * Near misses: “清源” in a story that names no such campaign, “三盗”案件 beside “三盗”专项行动, “公安楷模” (an honour).
+ */
+import type { Passage } from '../text/passage';
+import type { FoundTopic } from './find-topics';
+
+const QUOTED = /^“([^“”]{2,20})”/;
+/** Years and numbers in a name: 清源[2024], 雷霆[-3]. */
+const NUMBERS = /[-·—\s]?(?:20\d\d|\d{1,2}号?)(?:年)?$/;
+/** A noun that campaigns side by side share. */
+const SHARED = /^“[^“”]{2,12}”((?:专项|集中|统一|系列){0,2}(?:整治|打击)?(?:行动|活动|整治|斗争|工程))$/;
+/** What may stand behind a bare name in marks: 打响“清源”第一枪 is of the campaign, “三盗”案件 is not. */
+const BARE = /^(?:$|[，。；、！）]|行动|活动|战果|战役|期间|以来|开展|收网|攻坚|硬仗|第一)/;
+const BESIDE = /“[^“”，。；！？]{2,12}”[、和与暨]?$/;
+
+/** What a name is known by: 清源 of “清源2024”专项行动; null where it has no quotation marks. */
+function coreOf(name: string): string | null {
+  const quoted = QUOTED.exec(name)?.[1];
+  return quoted && !/(?:楷模|卫士)$/.test(quoted) ? quoted.replace(NUMBERS, '') : null;
+}
+
+/** The campaign that stands right before another in marks of its own and shares its noun; none where there is none. */
+export function beside(passage: Passage, start: number, name: string): FoundTopic[] {
+  const noun = SHARED.exec(name)?.[1];
+  const before = noun ? BESIDE.exec(passage.folded.slice(Math.max(0, start - 15), start))?.[0] : undefined;
+  if (!noun || !before) return [];
+  const from = start - before.length;
+  const end = from + before.indexOf('”') + 1;
+  return [
+    { passage, start: from, end, name: `${passage.text.slice(from, end)}${noun}`, status: 'candidate' },
+  ];
+}
+
+/** The candidates of a story with each campaign's forms under its longest name, and its bare name in marks added. */
+export function joinShortForms(
+  passages: readonly Passage[],
+  catalogued: readonly FoundTopic[],
+  found: readonly FoundTopic[],
+): FoundTopic[] {
+  const names = new Map<string, string>();
+  for (const { name } of found) {
+    const core = coreOf(name);
+    if (core !== null && name.length > (names.get(core)?.length ?? 0)) names.set(core, name);
+  }
+  if (names.size === 0) return [...found];
+  const joined = found.map((topic) => ({
+    ...topic,
+    name: names.get(coreOf(topic.name) ?? '') ?? topic.name,
+  }));
+  const taken = [...catalogued, ...joined];
+  const bare = passages.flatMap((passage) =>
+    [...names].flatMap(([core, name]) =>
+      placesOf(passage.folded, `“${core}”`)
+        .filter(
+          (start) =>
+            BARE.test(passage.folded.slice(start + core.length + 2, start + core.length + 4)) &&
+            !taken.some(
+              (other) =>
+                other.passage === passage && other.start < start + 2 + core.length && start < other.end,
+            ),
+        )
+        .map(
+          (start): FoundTopic => ({
+            passage,
+            start,
+            end: start + core.length + 2,
+            name,
+            status: 'candidate',
+          }),
+        ),
+    ),
+  );
+  if (bare.length === 0) return joined;
+  const order = new Map(passages.map((passage, i) => [passage, i]));
+  return [...joined, ...bare].sort(
+    (a, b) => (order.get(a.passage) ?? 0) - (order.get(b.passage) ?? 0) || a.start - b.start,
+  );
+}
+
+function placesOf(text: string, word: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) places.push(at);
+  return places;
+}
