@@ -6,6 +6,7 @@
  *   “我们……”,民警肖某笑着说:“在宣讲中……”      split: both are his
  *   “20天的课程……!”对于季某来说,……,“平时……”   he goes on
  *   “这是我们应该做的。”王某摆摆手               after, without a verb of saying
+ *   【同期声】某局民警 王某:我们……             a broadcast's turn, without marks
  *   王某说:“……一直记着。 ⏎ “后来……”             over paragraphs, each of which opens with a mark
  *
  * Near misses: “四个铁一般”的队伍 (scare quotes), 倡导“尊重知识、崇尚创新” (a slogan), “第一议题”制度 (a name).
@@ -16,6 +17,7 @@ import { type Passage, pieceOf } from '../text/passage';
 import { actorBehind } from './actor-behind';
 import { listQuoted, openQuoted, type Quoted } from './quotation-marks';
 import { type Intro, introOf, outroOf } from './speech-context';
+import { turnOf } from './turn-of-speech';
 
 /** 民警甲对妻子|乙|说: to whom it is said. */
 const ADDRESSED = /[对向跟](?!于)[^，。；：“”说]{0,8}$/;
@@ -23,6 +25,10 @@ const isAddressed = (folded: string, from: number, start: number, end: number): 
   /^[说讲道喊]/.test(folded.charAt(end)) && ADDRESSED.test(folded.slice(Math.max(from, start - 10), start));
 /** 拉着|民警甲|的手说: whose hand it is. */
 const OF_HAND = /^(?:同志|警官|民警)?的(?:手|双手|胳膊|肩|衣)/;
+/** 提起民警|甲|，居民们赞不绝口: whom the saying is about. */
+const TOLD_OF = /[说提谈聊][起到及][^，。；：“”]{0,16}$/;
+/** ”，民警王某|说。: somebody says it in the clause behind. */
+const SAID_SO = /^，[^，“”]{4,34}[，。！？“]?$/;
 const NOT_SAID = /^(?:在[^，。]{0,12}歌声|等|的|为主题|精神|要求|标准|目标|理念|活动|行动|制度)/;
 const PRONOUN = /(?:^|[，。；])(?:他|她)/;
 
@@ -46,6 +52,11 @@ export function findQuotes(
     const open = openQuoted(passage.folded, paragraphs[i + 1]?.folded ?? null);
     const said = quotesIn(passage, here, nameOf, above, open);
     quotes.push(...said.map(({ quote }) => quote));
+    const turn = said.length === 0 ? turnOf(passage, here) : null;
+    if (turn) {
+      const piece = pieceOf(turn);
+      quotes.push({ text: piece.text, speaker: nameOf(turn.speaker), spans: piece.spans });
+    }
     const last = said.at(-1);
     above = {
       onlyNamed: () => onlyNamed(passage, here, nameOf),
@@ -84,7 +95,8 @@ function quotesIn(
           start >= from &&
           end <= to &&
           !isAddressed(folded, from, start, end) &&
-          !OF_HAND.test(folded.slice(end, end + 6)),
+          !OF_HAND.test(folded.slice(end, end + 6)) &&
+          !TOLD_OF.test(folded.slice(Math.max(from, start - 20), start)),
       )
       .at(-1) ?? null;
   let last: Said | null = null;
@@ -98,9 +110,7 @@ function quotesIn(
     const actor = isSentence(quoted.inner) ? actorBehind(folded, quoted.end, people) : null;
     low = quoted.end;
     const goesOn = runsOn !== null || (last !== null && isSentence(quoted.inner) && quoted.inner.length > 12);
-    const named =
-      outro !== null &&
-      people.some(({ start }) => start === quoted.end + 1 && start < outro && folded.charAt(outro) !== '：');
+    const named = outro !== null && SAID_SO.test(folded.slice(quoted.end, outro + 1));
     if (!goesOn && !actor && !isSaid(folded, quoted, intro, outro, named)) continue;
     const speaker =
       (intro && lastBetween(intro.start, quoted.start)) ??
@@ -175,6 +185,8 @@ function isSaid(
   if (inner.length < 4 || NOT_SAID.test(folded.slice(end, end + 20))) return false;
   const clause = /[，。！？；]/.test(inner);
   if (intro?.verb && (isSentence(inner) || clause || folded.charAt(start - 1) === '：')) return true;
+  // 王某表示，“接下来将加大整治力度”。
+  if (intro?.verb && inner.length >= 10 && /^[。！；]?$/.test(folded.charAt(end))) return true;
   if (intro && (isSentence(inner) || (clause && inner.length > 15))) return true;
   if (outro !== null && (isSentence(inner) || (clause && inner.length > 6))) return true;
   const alone = start === 0 || /[。！？”\s]/.test(folded.charAt(start - 1));
