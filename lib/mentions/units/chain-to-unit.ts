@@ -19,9 +19,6 @@ const SELF_NAMED = new Set([
   '司警局',
 ]);
 
-/** A city has one of these, so the place alone names it: 赤壁市拘留所. */
-const CUSTODY = /^(?:看守所|拘留所|拘役所|车管所|车辆管理所|戒毒所|强制隔离戒毒所|收容教育所)$/;
-
 /** Whether the outermost segment may begin a unit's name by itself. */
 function standsAlone(first: Segment, chained: boolean, traffic: TrafficTeams): boolean {
   const { body, name, noun } = first;
@@ -36,7 +33,7 @@ function standsAlone(first: Segment, chained: boolean, traffic: TrafficTeams): b
       return name !== '';
     case 'station':
       // 海南省派出所 are all of a province's.
-      return name !== '' && (CUSTODY.test(noun) || placesNamed(name)?.full !== true);
+      return name !== '' && (body.ofPlace || placesNamed(name)?.full !== true);
     case 'branch':
       return name !== '' || chained;
     case 'team':
@@ -86,12 +83,23 @@ function placeOfPost(folded: string, start: number): string | null {
   return null;
 }
 
+const isNameless = ({ name, body, noun }: Segment): boolean =>
+  name === '' && body.kind === 'team' && !body.police && /^[总支大中]队$/.test(noun);
+const POST = /^(?:副?(?:教导员|指导员|政委|队长)|长)/;
+
 /** Departments that are police by their own name; the others count only under a unit printed before them. */
 const OWN_DEPARTMENT =
   /^(?:情报指挥|情指|指挥情报|合成|反诈|反电|预警|打击治理|执法办案|政治部|(?:勤务)?指挥中心|110)/;
 
 /** Offices that other bodies have too: a bureau's where no other body stands right before them and a post behind them. */
 const OFFICE_OF_BUREAU = /^(?:政治处|政工监督室|政治工作办公室|警务保障室|警务督察室)$/;
+/** Offices that only the police have where they stand in a list with a team or a station: 刑侦大队、|督察室. */
+const POLICE_OFFICE =
+  /^(?:督察|法制|政工|警务|警保|警令|情报|情指|合成|视|图|科信|户政|内保|监管|刑|治安|出入境|网安|装财|研判)/;
+const isBesideUnit = (folded: string, { start, end }: Segment): boolean =>
+  /(?:[总支大中]队|派出所|[看拘]\p{Script=Han}所|督察室|法制[室科])[、和与及]$/u.test(
+    folded.slice(Math.max(0, start - 8), start),
+  ) || /^[、和与及]\p{Script=Han}{1,8}?(?:[总支大中]队|派出所)/u.test(folded.slice(end, end + 14));
 const opensPhrase = (folded: string, start: number): boolean =>
   !HAN.hasAt(folded, start - 1) ||
   BOUNDARY_CHARACTERS.hasAt(folded, start - 1) ||
@@ -113,6 +121,16 @@ export function toUnit(
   if (!head || !last) return null;
   if (reference && !isOtherTrade(head.name))
     return { ...reference, form: 'chain', segments: chain, end: last.end };
+  const above = chain.at(-2);
+  // 某某分局|中队指导员: a team without a name is part of the title.
+  if (
+    above &&
+    isNameless(last) &&
+    above.body.rank <= 3 &&
+    above.end === last.start &&
+    POST.test(passage.folded.slice(last.end))
+  )
+    return toUnit(passage, chain.slice(0, -1), reference, traffic);
   // 盟市公安局政治部: those of all bureaus, not that of the one named last.
   if (head.name === '' && PLURAL_OF.has(head.body.kind) && isPlural(passage.folded, head.start)) return null;
   let segments = chain;
@@ -167,7 +185,9 @@ export function toUnit(
   // “国家反诈中心”APP: no office of the story's bureau.
   if (first.body.kind === 'department' && passage.folded.endsWith('国家', first.start)) return null;
   if (segments.length === 1 && first.body.kind === 'department' && !OWN_DEPARTMENT.test(first.noun)) {
-    if (!OFFICE_OF_BUREAU.test(first.noun) || !opensPhrase(passage.folded, first.start)) return null;
+    const listed = POLICE_OFFICE.test(first.noun) && isBesideUnit(passage.folded, first);
+    if (!listed && !(OFFICE_OF_BUREAU.test(first.noun) && opensPhrase(passage.folded, first.start)))
+      return null;
   }
   return found;
 }

@@ -3,6 +3,7 @@
  *
  *   [高新]、[临空分局]              two branches
  *   [鳳山]、[林園]、[仁武]等警分局     three
+ *   [县局][城关]、[新桥]两个派出所      the first hangs under the bureau before it
  *
  * Near misses: 指挥中心、法制支队 (each has its noun), 治安、交警等部门.
  */
@@ -17,7 +18,8 @@ import { POLICE_BODIES } from './police-bodies';
 import type { FoundUnit, Segment } from './unit-finding';
 
 const COMMA = '、'.charCodeAt(0);
-const LIST = /((?:[\p{Script=Han}]{2,16}、)+)([\p{Script=Han}]{2,6}?)等?((?:公安|警察|警)?分局|派出所)/gu;
+const LIST =
+  /((?:[\p{Script=Han}]{2,16}、)+)([\p{Script=Han}]{2,6}?)(?:等?(?:\d{1,2}|[两二三四五六七八九十]{1,2})个|等)?((?:公安|警察|警)?分局|派出所)/gu;
 
 /**
  * The matches of LIST, looked for only in runs of names and their commas that hold a noun as well: the pattern tries
@@ -39,8 +41,9 @@ function* listLists(folded: string): Generator<{ match: RegExpExecArray; index: 
 /** Halves of pairs count: a Han character beyond the basic plane is one. */
 const isListed = (folded: string, at: number): boolean => {
   const unit = folded.charCodeAt(at);
-  return unit === COMMA || HAN.hasAt(folded, at) || (unit >= 0xd800 && unit < 0xe000);
+  return unit === COMMA || HAN.hasAt(folded, at) || isDigit(unit) || (unit >= 0xd800 && unit < 0xe000);
 };
+const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
 /** Units of the passage's lists that no chain covers. */
 export function expandLists(passage: Passage, chains: readonly FoundUnit[]): FoundUnit[] {
@@ -56,9 +59,9 @@ export function expandLists(passage: Passage, chains: readonly FoundUnit[]): Fou
       .map((name) => {
         const start = at;
         at += name.length + 1;
-        return { name, start };
+        return behindUnit({ name, start, above: null }, chains);
       });
-    items.push({ name: last, start: at });
+    items.push({ name: last, start: at, above: null });
     // 30个警种部门和高新、临空分局: the first name stands after the word that joins the list to another thing.
     const opening = items[0] && lastJoined(items[0]);
     if (opening) items[0] = opening;
@@ -66,7 +69,7 @@ export function expandLists(passage: Passage, chains: readonly FoundUnit[]): Fou
     const plain = items.slice(items.findLastIndex(({ name }) => !isPlainName(name)) + 1);
     if (plain.length < 2) continue;
     const nounStart = index + match[0].length - noun.length;
-    for (const { name, start } of plain) {
+    for (const { name, start, above } of plain) {
       const end = start + name.length;
       if (chains.some((unit) => unit.start < end && start < unit.end)) continue;
       const printed = passage.text.slice(start, end);
@@ -82,16 +85,40 @@ export function expandLists(passage: Passage, chains: readonly FoundUnit[]): Fou
         free: false,
         generic: null,
       };
-      found.push({ passage, start, end, form: 'chain', segments: [segment], place: null, reference: null });
+      found.push({
+        passage,
+        start,
+        end,
+        form: 'chain',
+        segments: [...(above?.segments ?? []), segment],
+        place: null,
+        reference: above?.reference ?? null,
+      });
     }
   }
   return found;
 }
 
+interface Item {
+  name: string;
+  start: number;
+  /** The unit printed right before the name. */
+  above: FoundUnit | null;
+}
+
+/** 县局|城关、某县公安局|城关: the name behind the unit that an item opens with. */
+function behindUnit(item: Item, chains: readonly FoundUnit[]): Item {
+  const end = item.start + item.name.length;
+  const above = chains.find((unit) => unit.end > item.start && unit.end <= end - 2 && !isStation(unit));
+  return above ? { name: item.name.slice(above.end - item.start), start: above.end, above } : item;
+}
+
+const isStation = ({ segments }: FoundUnit): boolean => (segments.at(-1)?.body.rank ?? 0) > 5;
+
 /** The name after the last 和, 与 or 及 of an item that is more than a name; null where it has none. */
-function lastJoined({ name, start }: { name: string; start: number }) {
+function lastJoined({ name, start }: Item): Item | null {
   const join = /^.*(?:以及|和(?!平|谐|睦)|与|及)(?=.{2,6}$)/u.exec(name)?.[0].length ?? 0;
-  return join > 0 ? { name: name.slice(join), start: start + join } : null;
+  return join > 0 ? { name: name.slice(join), start: start + join, above: null } : null;
 }
 
 const isPlainName = (name: string) =>

@@ -1,6 +1,7 @@
 import type { Passage } from '../text/passage';
 import type { PhraseTrie } from '../text/phrase-trie';
 import { expandLists } from './expand-lists';
+import { findListedPolice } from './find-listed-police';
 import { findListedUnits } from './find-listed-units';
 import { findPlacePolice } from './find-place-police';
 import { findReferences } from './find-references';
@@ -28,7 +29,8 @@ export function findUnitsInStory(passages: readonly Passage[], listed: PhraseTri
       (unit) => !overlaps(unit) && !/[县市区旗]$/.test(passage.folded.slice(unit.start, unit.end)),
     );
     const expanded = expandLists(passage, [...chains, ...bare]);
-    const found = [...chains, ...bare, ...expanded];
+    const named = [...chains, ...bare, ...expanded];
+    const found = [...named, ...findListedPolice(passage, named)];
     return [...found, ...findPlacePolice(passage, found)].sort((a, b) => a.start - b.start);
   });
 }

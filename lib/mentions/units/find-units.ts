@@ -34,6 +34,8 @@ function quotedName(folded: string, at: number, last: Segment | undefined, { bod
   return at - name === last.end ? name : 0;
 }
 
+/** 某县公安局|原|城关派出所, 某县公安局|下属的|城关派出所: what may stand between a unit and one under it. */
+const BELOW = /^(?:原|(?:所属|下属|下辖|辖区)的?)$/;
 const SECTION = /^[一二三四五六七八九十]{1,2}队$/;
 const TEAM = /[总支大]队$/;
 
@@ -85,7 +87,10 @@ export function findUnitChains(
     const bare = part?.start ?? hit.start;
     const start = bare - quotedName(folded, bare, last, hit);
     const joins =
-      last !== undefined && start === last.end && (low === last.end || start < bare) && descends(last, hit);
+      last !== undefined &&
+      descends(last, hit) &&
+      ((start === last.end && (low === last.end || start < bare)) ||
+        (start > last.end && part !== null && BELOW.test(folded.slice(last.end, start))));
     if (!joins) close();
     chain.push({
       start,

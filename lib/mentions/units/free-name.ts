@@ -52,7 +52,7 @@ export function findFreeName(text: string, low: number, end: number, body: Body)
       if (inName) continue;
       break;
     }
-    if (cutsPlace(text, low, start)) continue;
+    if (isFormer(text, start) || cutsPlace(text, low, start)) continue;
     if (isGeneric(name)) continue;
     if (body.kind === 'team' && body.police && start > low && !OFFSHORE_AREA.test(name)) continue;
     const score = scoreName(text, low, start, end);
@@ -83,6 +83,15 @@ const joinsNothing = (text: string, at: number): boolean =>
 /** 义和店镇……|义和店派出所: the text names a town so, the 和 of it is no conjunction. */
 const isTownElsewhere = (text: string, name: string): boolean =>
   ['镇', '乡', '街道', '苏木', '嘎查'].some((kind) => text.includes(name + kind));
+
+/** 原|城关派出所: a former one's name begins behind the word; 原平, 原州 and 草原 hold it. */
+export const isFormer = (text: string, at: number): boolean =>
+  text.charAt(at) === '原' &&
+  HAN.test(text.charAt(at + 1)) &&
+  placeAt(text, at) === null &&
+  (!isWordAt(text, at, at + 2) || placeAt(text, at + 1) !== null) &&
+  !isWordAt(text, at - 1, at + 1) &&
+  !isWordAt(text, at - 2, at + 1);
 
 /** Weighs one start of a free name; the higher the likelier, below 1.5 is none. */
 function scoreName(text: string, low: number, start: number, end: number): number {
@@ -141,7 +150,7 @@ function boundaryBefore(text: string, low: number, start: number): number {
   if (!/\p{Script=Han}/u.test(before)) return 3;
   if (joinsNothing(text, start - 1)) return 0;
   const word = BOUNDARY_WORDS.longestBefore(text, start);
-  if (word) return 3;
+  if (word || isFormer(text, start - 1)) return 3;
   if (wholePlaceBefore(text, start)) return 3;
   if (BOUNDARY_CHARACTERS.hasAt(text, start - 1)) return 2.5;
   if (AREA_END.test(text.slice(Math.max(low, start - 4), start))) return 2;

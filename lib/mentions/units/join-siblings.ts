@@ -3,6 +3,7 @@
  *
  *   县公安局特巡警大队、[龙阳派出所]       that county's
  *   某区分局刑侦大队和[东关派出所]        that branch's
+ *   某县公安局组织了[东关派出所]          that county's
  *
  * Near misses: 市公安局刑侦支队、[东关派出所] (a city's stations stand under its branches), two bureaus that claim one name.
  */
@@ -11,6 +12,9 @@ import type { ResolvedUnit } from './resolve-units';
 
 const INNER = /^(.*?(公安局|分局))(?!.*分局)(.*(?:大队|中队|派出所|中心|室|看守所|拘留所))$/;
 const BETWEEN = /^(?:、|和|与|及|以及)$/;
+/** What a bureau does with stations of its own. */
+const ORDERS =
+  /^(?:党委)?(?:立即|迅速|随即|紧急|火速|连夜|统一|马上)?(?:组织|抽调|调集|指令|指派|安排|调派|派出|责令|召集)了?(?:(?:辖区|所属|下属|所辖)的?)?$/;
 const ELSEWHERE = /边境|边防|铁路|车站|机场|森林|水上|航运/;
 
 /** The mentions with stations of lists under the bureau of what stands before them there; order and spans stay. */
@@ -19,11 +23,14 @@ export function joinSiblings(results: readonly ResolvedUnit[]): readonly Resolve
   let parent: string | null = null;
   results.forEach((result, index) => {
     const before = results[index - 1];
-    const joined =
-      before !== undefined &&
-      before.found.passage === result.found.passage &&
-      BETWEEN.test(result.found.passage.folded.slice(before.found.end, result.found.start));
+    const between =
+      before?.found.passage === result.found.passage
+        ? result.found.passage.folded.slice(before.found.end, result.found.start)
+        : '';
+    const ordered = before?.resolved === true && ORDERS.test(between);
+    const joined = ordered || BETWEEN.test(between);
     if (!joined) parent = null;
+    if (ordered) parent = ownBureau(before.name);
     if (joined && isLone(result) && parent !== null) {
       const claim = claims.get(result.name) ?? new Set();
       claims.set(result.name, claim.add(parent));
@@ -53,12 +60,17 @@ function isLone({ name, resolved, found: { segments } }: ResolvedUnit): boolean 
   );
 }
 
+/** A county's bureau or a branch itself; null where branches stand between. */
+const ownBureau = (name: string): string | null =>
+  name.endsWith('分局') || isCountyBureau(name) ? name : null;
+
+const isCountyBureau = (name: string): boolean =>
+  name.endsWith('公安局') &&
+  placesNamed(name.slice(0, -'公安局'.length))?.places.every(({ level }) => level === 'county') === true;
+
 /** The county's bureau or the branch that a unit stands under; null where its bureau has branches between. */
 function bureauOf(name: string): string | null {
   const [, bureau = '', noun = ''] = INNER.exec(name) ?? [];
   if (noun === '分局') return bureau;
-  const county = placesNamed(bureau.slice(0, -'公安局'.length))?.places.every(
-    ({ level }) => level === 'county',
-  );
-  return bureau !== '' && county === true ? bureau : null;
+  return isCountyBureau(bureau) ? bureau : null;
 }

@@ -81,11 +81,18 @@ export function findNamePart(text: string, low: number, end: number, body: Body)
   )
     return { start: at - area.length, free: false, generic: null };
   const generic = area;
-  const opens = generic && TAKES_GENERIC.has(body.kind) ? opensGeneric(text, at - generic.length, low) : 'no';
+  const opens =
+    generic && (TAKES_GENERIC.has(body.kind) || body.ofPlace)
+      ? opensGeneric(text, at - generic.length, low)
+      : 'no';
   if (generic && opens === 'yes') return { start: at - generic.length, free: false, generic };
   const free = findFreeName(text, low, at, body);
-  if (free !== null)
-    return { start: withPolice(text, low, takePlaces(text, low, free), body), free: true, generic: null };
+  if (free !== null) {
+    const outer = takePlaces(text, low, free);
+    if (body.kind === 'station' && outer < free && isSecondHalf(text, low, outer))
+      return { start: outer - 1, free: true, generic: null };
+    return { start: withPolice(text, low, withRoad(text, low, outer), body), free: true, generic: null };
+  }
   if (generic && opens === 'perhaps') return { start: at - generic.length, free: false, generic };
   return at < end ? { start: at, free: false, generic: null } : null;
 }
@@ -103,6 +110,10 @@ function takeBranded(text: string, low: number, end: number, body: Body): number
     : null;
 }
 
+/** [G15]高速警务站: a road's number opens the name. */
+const withRoad = (text: string, low: number, start: number): number =>
+  start - (/[A-Z]{1,2}\d{1,4}$/.exec(text.slice(Math.max(low, start - 6), start))?.[0].length ?? 0);
+
 /** 公安武清分局: the word before the place belongs to the name. */
 function withPolice(text: string, low: number, start: number, body: Body): number {
   return body.kind === 'branch' && start - 2 >= low && text.startsWith('公安', start - 2) ? start - 2 : start;
@@ -116,7 +127,7 @@ function opensGeneric(text: string, start: number, low: number): 'yes' | 'perhap
   // 各市、|州公安局
   if (before === '、' && /各[省市县区旗盟州地]{1,2}、$/.test(text.slice(Math.max(0, start - 4), start)))
     return 'no';
-  if (/[全各]/.test(before)) return 'no';
+  if (/[全各某]/.test(before)) return 'no';
   // 无锡、苏州等|市公安局
   if (before === '等' && /、[\p{Script=Han}]{2,6}等$/u.test(text.slice(Math.max(0, start - 8), start)))
     return 'no';

@@ -60,7 +60,9 @@ export function resolveByStory(
     const bureau = resolveGenericBureau(first.generic, index, known, context);
     const own = first.body.kind === 'bureau' ? '' : wordsAfterGeneric(first);
     if (bureau) return under(bureau, own, rest);
-    if (rest.length === 0 && first.body.kind !== 'bureau') return null;
+    const named =
+      first.body.kind === 'bureau' || (first.body.kind === 'team' && hasPoliceFunction(first.name));
+    if (rest.length === 0 && !named) return null;
     return {
       name: appendSegments(first.name + first.noun, rest, context),
       resolved: false,

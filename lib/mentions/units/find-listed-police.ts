@@ -1,0 +1,79 @@
+/**
+ * Places in a list that share the word for their police: each stands for the top police body of its own.
+ *
+ *   [镇平]、[内乡]、[西峡县公安局]      three, the last of which is a chain by itself
+ *   [瓮安]、[龙里]两县公安机关          two
+ *
+ * Near misses: 组织、宣传、公安机关 (no places), 内乡县公安局、西峡县公安局 (each has its noun).
+ */
+import { CharacterClass } from '../../text/character-class';
+import { wholePlaceBefore } from '../places/whole-places';
+import type { Passage } from '../text/passage';
+import type { FoundUnit } from './unit-finding';
+
+const NOUN = /公安(?:局(?!长)|机关)|警方/y;
+/** What NOUN begins with. */
+const FIRSTS = ['公安', '警方'];
+/** 两县, 等地, 三省市 */
+const COUNTED = /(?:等?[两二三四五六七八九]?(?:省市|[省市县区州盟旗地])|等)$/;
+const JOINS = new CharacterClass('、和与');
+/** No longer is the last of a list with its generic. */
+const LONGEST = 14;
+
+/** The places of the passage's lists that no unit covers. */
+export function findListedPolice(passage: Passage, found: readonly FoundUnit[]): FoundUnit[] {
+  const { folded } = passage;
+  const listed: FoundUnit[] = [];
+  for (const index of listNouns(folded)) {
+    NOUN.lastIndex = index;
+    const noun = NOUN.exec(folded)?.[0];
+    const places = noun === undefined ? [] : listPlaces(folded, index);
+    if (places.length < 2) continue;
+    for (const { start, end } of places) {
+      if (found.some((unit) => unit.start < end && start < unit.end)) continue;
+      const form = noun === '警方' ? 'place-force' : 'place-police';
+      listed.push({
+        passage,
+        start,
+        end,
+        form,
+        segments: [],
+        place: folded.slice(start, end),
+        reference: null,
+      });
+    }
+  }
+  return listed;
+}
+
+/** Where a noun may stand behind a list. */
+function* listNouns(folded: string): Generator<number> {
+  for (const first of FIRSTS)
+    for (let at = folded.indexOf(first); at >= 0; at = folded.indexOf(first, at + 2))
+      for (let join = at - 2; join >= at - LONGEST && join > 0; join--)
+        if (JOINS.hasAt(folded, join)) {
+          yield at;
+          break;
+        }
+}
+
+/** The places of a list that ends at `until`, the last first. */
+function listPlaces(folded: string, until: number): { start: number; end: number }[] {
+  const places: { start: number; end: number }[] = [];
+  const counted = COUNTED.exec(folded.slice(Math.max(0, until - 4), until))?.[0].length ?? 0;
+  // 西峡县: the generic of the last place, or of all.
+  const whole = placeEndingAt(folded, until) ?? placeEndingAt(folded, until - counted);
+  for (let place = whole; place; place = placeEndingAt(folded, place.start - 1)) {
+    places.push(place);
+    if (!JOINS.hasAt(folded, place.start - 1)) break;
+  }
+  return places;
+}
+
+/** The place that ends at `end`, with those above it that are printed before it; null where none does. */
+function placeEndingAt(folded: string, end: number): { start: number; end: number } | null {
+  let start = end;
+  for (let place = wholePlaceBefore(folded, start); place; place = wholePlaceBefore(folded, start))
+    start = place.start;
+  return start < end ? { start, end } : null;
+}
