@@ -90,7 +90,7 @@ function attempt(article: Article, entry: CorrectionEntry, source: string): Atte
     case 'date':
       return correctDate(article, entry);
     case 'kind':
-      return unmarked(correctKind(article, entry));
+      return unmarked(correctKind(article, entry, source));
     case 'order':
       return unmarked(correctOrder(article, entry));
     case 'paragraph':

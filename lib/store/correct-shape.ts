@@ -1,7 +1,7 @@
 import type { CorrectionEntry } from '../content/correction-schema';
 import type { Article, Block, Piece, Section } from '../parse/parsed-source';
 import { type StructuralAttempt, withoutEmpty, withoutFacts, withoutPiece } from './correct-blocks';
-import { describeMiss, findQuoted, listPieces } from './find-quoted';
+import { describeMiss, describeReworded, findQuoted, isReworded, listPieces } from './find-quoted';
 
 type Entry<Field extends CorrectionEntry['field']> = Extract<CorrectionEntry, { field: Field }>;
 
@@ -45,8 +45,11 @@ function blockFromHeading(sections: readonly Section[], at: number, block: Block
       ];
 }
 
-/** Makes a paragraph, a caption or a heading another one of these, or a byline, which is no part of the text. */
-export function correctKind(article: Article, entry: Entry<'kind'>): StructuralAttempt {
+/**
+ * Makes a paragraph, a caption or a heading another one of these, or a byline, which is no part of the text; `source` is
+ * the text that its spans point into.
+ */
+export function correctKind(article: Article, entry: Entry<'kind'>, source: string): StructuralAttempt {
   const { sections } = article;
   const piece = findQuoted(bodyOf(article), entry.expected);
   if (piece === null) return refuse(article, entry.expected);
@@ -65,6 +68,8 @@ export function correctKind(article: Article, entry: Entry<'kind'>): StructuralA
   }
   if (entry.value === 'heading')
     return applied({ ...article, sections: headAt(sections, piece, [section, block]) });
+  // A text says what its source says: facts are found in it by their places.
+  if (isReworded(piece, source)) return { article, applied: false, found: describeReworded(piece) };
   const type = entry.value;
   const changed: Block = { type, text, spans };
   if (block === -1)

@@ -34,6 +34,14 @@ export function describeMiss(pieces: readonly Piece[], words: string): string {
   return '（文中没有这几个字）';
 }
 
+/** Whether a correction had a piece say something else than its source. */
+export function isReworded({ text, spans }: Piece, source: string): boolean {
+  return solid(text) !== solid(spans.map(([start, end]) => source.slice(start, end)).join(''));
+}
+
+/** Why a piece cannot be taken for what the source has there. */
+export const describeReworded = ({ text }: Piece): string => `（这段文字先已更正：${text}）`;
+
 /**
  * Spans of the words `value` inside of the quotation `expected`; why not, where the quotation does not stand there once,
  * or in a text that says something else by now than its source.
@@ -46,8 +54,7 @@ export function findInQuotation(
   const pieces = listPieces(article);
   const piece = findQuoted(pieces, expected);
   if (piece === null) return { miss: describeMiss(pieces, expected) };
-  const printed = piece.spans.map(([start, end]) => source.slice(start, end)).join('');
-  if (solid(piece.text) !== solid(printed)) return { miss: `（这段文字先已更正：${piece.text}）` };
+  if (isReworded(piece, source)) return { miss: describeReworded(piece) };
   const quoted = solid(expected);
   const from = solid(piece.text).indexOf(quoted) + quoted.indexOf(solid(value));
   return { spans: spansOfStretch(source, piece, from, solid(value).length) };

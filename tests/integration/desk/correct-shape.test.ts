@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ContentFolder } from '../store/content-folder';
 import { queryDatabase } from '../store/dump-database';
@@ -103,6 +103,22 @@ test('a heading becomes text of the section above, and says what it is already',
   expect((await correct(await place('走进学校'), 'title', '--field', 'kind')).text).toContain(
     'must be one of paragraph, caption, heading, byline',
   );
+});
+
+test('a heading whose words were corrected becomes text only once that is taken back; a seed says which entry waits', async () => {
+  const at = `paper-1${await heading('走进学校')}`;
+  expect(await correct(at, '走进校园')).toMatchObject({ status: 0 });
+  await seed();
+  const told = await correct(at, 'paragraph', '--field', 'kind');
+  expect(told).toMatchObject({ status: 2 });
+  expect(told.text).toContain('先已更正：走进校园');
+  const own = '{article: paper-1, why: 校对, who: 某编辑, when: 2026-01-01, field: kind, expected: 走进校园';
+  const file = content.path('corrections', 'paper.yaml');
+  writeFileSync(file, `${readFileSync(file, 'utf8')}- ${own}, value: caption}\n`);
+  expect((await content.seed()).report.conflicts).toMatchObject([
+    { line: 10, found: '（这段文字先已更正：走进校园）' },
+  ]);
+  expect(await shape()).toContain('【走进校园】');
 });
 
 test('a section is read behind another one, and a paragraph behind a heading', async () => {
