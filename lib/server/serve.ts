@@ -8,6 +8,7 @@ import { createArchiveServer } from './archive-server';
 import { ArchiveWatch } from './archive-state';
 import { watchBuild } from './build-watch';
 import { createEventLog } from './event-log';
+import { keepAssets } from './kept-assets';
 import { PageRenderer } from './page-renderer';
 import type { Siblings } from './process-news';
 
@@ -42,10 +43,11 @@ function securityHeaders(siteUrl: string): Record<string, string> {
 
 /** Serves the built site; resolves when it listens. */
 export async function serve(options: ServeOptions): Promise<Server> {
-  const isBuildReplaced = watchBuild(join(root, '.next'));
+  const build = join(root, '.next');
+  const isBuildReplaced = watchBuild(build);
   const app = next({ dev: false, dir: root, quiet: true });
   await app.prepare();
-  const handler = app.getRequestHandler();
+  const handler = keepAssets(build, app.getRequestHandler());
   const archive = new ArchiveWatch(options.databaseUrl, undefined, options.siblings?.tell);
   options.siblings?.listen((news) => archive.hear(news));
   const cache = new AnswerCache(options.cacheLimit);
