@@ -8,7 +8,7 @@ export function SourceRow({ source }: { source: ListedSource }) {
     Boolean,
   );
   return (
-    <li className="grid gap-x-8 border-hair border-b py-2.5 sm:grid-cols-[minmax(0,1fr)_auto]">
+    <li className="grid gap-x-8 border-hair border-b py-2.5 sm:grid-cols-[minmax(8em,1fr)_minmax(0,auto)]">
       <div className="min-w-0">
         <a href={sourceFileHref(source.id)} className="block leading-snug">
           <Titles source={source} />
@@ -17,7 +17,7 @@ export function SourceRow({ source }: { source: ListedSource }) {
           </span>
         </a>
       </div>
-      <ul className="num flex flex-wrap content-start gap-x-5 text-soft text-sm sm:grid sm:grid-cols-[5.5rem_6rem_8rem] sm:pt-1 sm:text-right">
+      <ul className="num flex flex-wrap content-start gap-x-5 text-soft text-sm sm:grid sm:grid-cols-[minmax(0,5.5rem)_minmax(0,6rem)_minmax(0,8rem)] sm:pt-1 sm:text-right">
         <li>{source.articles === 0 ? '未见报道' : `${source.articles}篇报道`}</li>
         <li>{source.characters.toLocaleString('en-US')}字</li>
         <li>{describeDoubts(source)}</li>

@@ -86,7 +86,7 @@ export async function readUnits(rows: ReadRows, articleId: string): Promise<Stor
   });
 }
 
-/** The topics that the story carries, by first mention. */
+/** The topics that the story carries: first the one that lists show it under, the others by first mention. */
 export async function readTopics(rows: ReadRows, articleId: string): Promise<StoryTopic[]> {
   const condition = `m."articleId" = x."articleId" AND m."topicSlug" = x."topicSlug"`;
   const topics = await rows<
@@ -95,7 +95,8 @@ export async function readTopics(rows: ReadRows, articleId: string): Promise<Sto
     `SELECT t."slug", t."name", t."status", t."articleCount" AS "count", x."mentions",
        ${firstMention('TopicMention', condition)}
      FROM "ArticleTopic" AS x JOIN "Topic" AS t ON t."slug" = x."topicSlug"
-     WHERE x."articleId" = ? ORDER BY x."place"`,
+     JOIN "Article" AS a ON a."id" = x."articleId"
+     WHERE x."articleId" = ? ORDER BY x."topicSlug" IS NOT a."leadTopicSlug", x."place"`,
     articleId,
   );
   return topics.map((row) => {

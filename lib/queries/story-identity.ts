@@ -16,18 +16,18 @@ export interface StoryIdentity {
   /** 1-based lines of the source that the story covers. */
   firstLine: number;
   lastLine: number;
-  /** Names of the first unit and the first topic that it names. */
+  /** Names of the unit and the topic that lists show it under. */
   unit: string | null;
   topic: string | null;
 }
 
 const IDENTITY = `SELECT a."id", a."sourceId", a."title", a."titleFrom", a."deck", a."publication", a."published",
     a."firstLine", a."lastLine",
-    (SELECT u."name" FROM "ArticleUnit" AS x JOIN "Unit" AS u ON u."slug" = x."unitSlug"
-      WHERE x."articleId" = a."id" AND x."direct" ORDER BY x."place" LIMIT 1) AS "unit",
-    (SELECT t."name" FROM "ArticleTopic" AS x JOIN "Topic" AS t ON t."slug" = x."topicSlug"
-      WHERE x."articleId" = a."id" ORDER BY x."place" LIMIT 1) AS "topic"
-  FROM "Article" AS a WHERE a."id" = ?`;
+    u."name" AS "unit", t."name" AS "topic"
+  FROM "Article" AS a
+  LEFT JOIN "Unit" AS u ON u."slug" = a."leadUnitSlug"
+  LEFT JOIN "Topic" AS t ON t."slug" = a."leadTopicSlug"
+  WHERE a."id" = ?`;
 
 /** What the story of a permalink id is called, and where it stands; null where there is none. */
 export const getStoryIdentity = cache(

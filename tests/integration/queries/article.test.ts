@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type ArticleView, getArticle, type MarkedText } from '@/lib/queries/article';
+import { listArticles } from '@/lib/queries/articles';
 import { getRedirect } from '@/lib/queries/redirects';
 import { getSourceView } from '@/lib/queries/source';
 import { listSources } from '@/lib/queries/sources';
@@ -66,11 +67,13 @@ describe('a story', () => {
 
   test.each(IDS)('%s is called the same where its text is not read', async (id) => {
     const { source, ...article } = await read(id);
+    const card = (await listArticles({ source: article.sourceId })).items.find((item) => item.id === id);
+    expect(card?.topic?.name).toBe(article.topics[0]?.name);
     expect(await getStoryIdentity(id)).toEqual({
       ...{ id, sourceId: article.sourceId, title: article.title, titleFrom: article.titleFrom },
       ...{ deck: article.deck?.text ?? null, publication: article.publication?.text ?? null },
       ...{ published: article.published.edtf, firstLine: source.firstLine, lastLine: source.lastLine },
-      ...{ unit: article.units[0]?.name ?? null, topic: article.topics[0]?.name ?? null },
+      ...{ unit: card?.unit?.name, topic: card?.topic?.name },
     });
   });
 

@@ -3,7 +3,8 @@ import { ContentFolder, storyText } from '../store/content-folder';
 
 let content: ContentFolder;
 beforeAll(async () => {
-  const story = (byline: string) => storyText('夜巡守平安', ['民警上街巡逻，走访商户。群众表示满意。'], byline);
+  const story = (byline: string) =>
+    storyText('夜巡守平安', ['民警上街巡逻，走访商户。群众表示满意。'], byline);
   content = new ContentFolder()
     .addSource('a', story('张志远 李晓明'))
     .addSource('b', story('张志远'))
