@@ -5,6 +5,7 @@
  *
  * Near misses: 4月14日, 2022年, 第28个, 09:05, 119, “4+3+2”, 3项目标责任书第2条.
  */
+import { groupBy } from '../../group-by';
 import type { Figure, FigureQualifier } from '../../parse/parsed-source';
 import { CharacterClass } from '../../text/character-class';
 import { isWordAt } from '../text/lexicon';
@@ -73,9 +74,10 @@ type Told = Pick<Figure, 'what'>;
 
 export function findFigures(passages: readonly Passage[], units: readonly ResolvedUnit[]): Figure[] {
   const figures: Figure[] = [];
+  const unitsIn = groupBy(units, ({ found }) => found.passage);
   for (const passage of passages) {
     const { folded } = passage;
-    const here = units.filter(({ found }) => found.passage === passage);
+    const here = unitsIn.get(passage) ?? [];
     let last: Told | null = null;
     let from = 0;
     for (const start of placesOf(passage.signs, SIGN)) {

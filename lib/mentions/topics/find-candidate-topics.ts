@@ -7,6 +7,7 @@
  * Near misses: “实际行动”, “一盘棋”思想 (no campaign), 开展活动 (no name), 宣讲活动现场.
  */
 
+import { groupBy } from '../../group-by';
 import { CharacterClass } from '../../text/character-class';
 import { listMatches } from '../../text/list-matches';
 import { isWordAt } from '../text/lexicon';
@@ -52,11 +53,12 @@ export function findCandidateTopics(
   catalogued: readonly FoundTopic[],
   units: readonly Range[],
 ): FoundTopic[] {
+  const unitsIn = groupBy(units, ({ passage }) => passage);
   const found: FoundTopic[] = [];
   for (const passage of passages) {
     const { folded, signs } = passage;
     const before = found.length;
-    const here = units.filter((unit) => unit.passage === passage);
+    const here = unitsIn.get(passage) ?? [];
     const add = (start: number, end: number) => {
       const taken = [...catalogued, ...found].some(
         (other) => other.passage === passage && other.start < end && start < other.end,
