@@ -66,6 +66,7 @@ const CODE = new CharacterClass(/[第\dA-Za-z.+＋:/～~×*#@_=<>%-]/);
 /** What a number may begin with, and what one in words may. */
 const NUMERALS = new CharacterClass(/[\d一二两三四五六七八九十廿卅百千万数几上成好翻]/);
 const IN_WORDS = new CharacterClass('一二两三四五六七八九十廿卅百千万数几上成好');
+const SLOGAN = /“[一两二三四五六七八九十]?个?$/;
 const SENTENCE_ENDS = new CharacterClass('。！？；');
 const SIGN = signOfCharacters(CharacterClass.union(NUMERALS, SENTENCE_ENDS));
 
@@ -124,6 +125,9 @@ function toFigure(
   const at = end + (folded.charAt(end) === ' ' && folded.charAt(start - 1) === ' ' ? 1 : 0);
   const measure = MEASURES.longestAt(folded, at);
   if (!measure) return null;
+  // “三个100%”: a slogan.
+  if (folded.charAt(measure.end) === '”' && SLOGAN.test(folded.slice(Math.max(0, start - 4), start)))
+    return null;
   const word = folded.slice(at, measure.end);
   // 一个, 两项, 三个方面: words, not results; 上百名, 千余件, 三十起 are.
   if (spoken && (value ?? 100) < 10) return null;
@@ -131,7 +135,7 @@ function toFigure(
   if (
     (folded.charAt(measure.end) === '以' &&
       !(isSaidOfSubject(word) && /^以[上下内]/.test(folded.slice(measure.end, measure.end + 2)))) ||
-    /^(?:条例|项目|个别|单元|个放心|G[技网手套]|条款|期间|名单|位置|次数|家庭|所长|部门|分)/.test(
+    /^(?:条例|项目|个别|单元|个放心|G[技网手套]|个一|条款|期间|名单|位置|次数|家庭|所长|部门|分)/.test(
       folded.slice(at, at + 3),
     )
   )

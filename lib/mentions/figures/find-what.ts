@@ -26,6 +26,9 @@ const FATE = /^(?:受伤|死亡|遇难|失踪|被困|获救|落网)/;
 /** 58万元[养老钱]: a sum that the money is called. */
 const SUM =
   /^(?!的)[\p{Script=Han}]{0,4}?(?:[钱款]|[赌毒工薪酬]资|手续费|保证金|押金|解冻金|定金|医药费|资金|现金|积蓄|损失|奖金|欠薪)(?=[的，。；、！”）已被均]|全部|陆续|$)/u;
+/** 3公斤|炸药、30个…… */
+const WEIGHTS = /^(?:公斤|千克|克|吨|斤|毫克|kg)$/;
+const THING = /^[\p{Script=Han}]{2,7}(?=[，。；、）]|$)/u;
 /** 28次|反诈宣传活动 */
 const ACT = /^\p{Script=Han}{2,12}(?:活动|行动|会议|讲座|演练|座谈会|推进会|会战|战役)(?=[，。；、]|$)/u;
 /** A name in quotation marks that nothing of the noun follows, and one inside the noun. */
@@ -80,6 +83,10 @@ function nounAfter(folded: string, end: number, measure: string): [start: number
   if (measure.endsWith('元')) {
     const sum = SUM.exec(folded.slice(end, end + 12))?.[0];
     if (sum) return [end, end + sum.length];
+  }
+  if (WEIGHTS.test(measure)) {
+    const thing = THING.exec(folded.slice(end, end + 9))?.[0];
+    if (thing && nounLength(thing, measure) === thing.length) return [end, end + thing.length];
   }
   if (measure === '次') {
     const act = ACT.exec(folded.slice(end, end + 16))?.[0];

@@ -32,7 +32,7 @@ const FOLDS = /^(?:翻番|([一两二三四五六七八九])番)(?=[，。；、
 const OF_WORDS = /^[员立功果绩分本为长套熟品交群语就型婚因效形活新不气人都名对瘾材像家]/;
 /** A share stands behind a verb of change, a word of measure or a clause's beginning. */
 const MEASURED =
-  /(?:[降升增减涨占近约超逾达少加长高低缩至到了足有为]|以上|左右|保持|[，。；、：]|全[市区县省局所队州盟旗国]|其中|^)$/;
+  /(?:[降升增减涨占近约超逾达少加长高低缩至到了足有为幅]|以上|左右|保持|[，。；、：]|全[市区县省局所队州盟旗国]|其中|^)$/;
 
 /** What every form has behind its first number: at most numbers there is none of these. */
 const SIGNS = new CharacterClass('之/成番倍%％');

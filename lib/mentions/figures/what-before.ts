@@ -17,10 +17,10 @@ import { lengthOfDeeds } from './name-behind-deeds';
 const STOP_BEFORE = new CharacterClass(/[，。；：！？、（）“”《》\s\d…]/);
 /** Words between the counted thing and its number: 止付金额[达]7.9亿. */
 const TAIL =
-  /(?:等?(?:逶迤|绵延|蜿蜒|共计|共有|共|累计|总计|合计|达到|多达|高达|可达|达|约|近|将近|超过|超|逾|至少|不少于|不低于|突破|(?<!行)为|各|有|了|已|分别|连续|在|的|先后|等))+$/;
+  /(?:等?(?:并?移送(?:审查)?起诉|并?依法处理|全部到案|逶迤|绵延|蜿蜒|共计|共有|共|累计|总计|合计|达到|多达|高达|可达|达|约|近|将近|超过|超|逾|至少|不少于|不低于|突破|(?<!行)为|各|有|了|已|分别|连续|在|的|先后|等))+$/;
 /** Verbs and adverbs that open the words before a number: [共发放]反诈宣传资料5360余份. */
 const LEAD =
-  /^(?:等|回复|解决|处理|受理了|截至目前|今年以来|今年来|目前|当前|同时|活动中|期间|其中|此外|现场|累计|线上线下|已经|已|又|还|共|并|再|先后|及时|广泛|主动|集中|成功|全面|研究出台|研究|出台|推出|发布|发放|下发|印发|制定|召开|举办|开展|组织|组建|建立|设立|收到|接到|受理|办理|查处|查获|抓获|破获|侦破|缴获|收缴|扣押|查扣|追缴|挽回|冻结|返还|收集整理|收集|梳理|整改|接待|清查|出动|购买|走进|覆盖|涉及|惠及|将|对|把|使|让|与|和|该(?:犯罪)?(?:团伙|集团|公司|平台)|在(?![逃校职押册岗建读线]))+/;
+  /^(?:一[台部辆件只条张块]|等|回复|解决|处理|受理了|截至目前|今年以来|今年来|目前|当前|同时|活动中|期间|其中|此外|现场|累计|线上线下|已经|已|又|还|共|并|再|先后|及时|广泛|主动|集中|成功|全面|研究出台|研究|出台|推出|发布|发放|下发|印发|制定|召开|举办|开展|组织|组建|建立|设立|收到|接到|受理|办理|查处|查获|抓获|破获|侦破|缴获|收缴|扣押|查扣|追缴|挽回|冻结|返还|收集整理|收集|梳理|整改|接待|清查|出动|购买|走进|覆盖|涉及|惠及|将|对|把|使|让|与|和|该(?:犯罪)?(?:团伙|集团|公司|平台)|在(?![逃校职押册岗建读线]))+/;
 const PRONOUN = /^(?:我们|他们|她们|我|他|她|其|大家)(?=已|共|又|还|累计|先后)/;
 /** What a number right before the words counts: 12[年]. */
 const isDoer = (words: string): boolean =>
@@ -40,6 +40,7 @@ const ENDS_IN_VERB = /(?:追回|挽回|返还|缴获|查获|扣押|冻结|退还
 const FRONTED = /^(?:被[盗骗困扣]|涉案|涉诈|赃)|(?:款|资金|现金|损失|财物|物品|车辆)$/;
 /** A name in quotation marks right before the number. */
 const QUOTED = /(?<![为成叫按照了])“[\p{Script=Han}]{2,10}”$/u;
+const SUSPECTS = /(?:违法)?(?:犯罪)?嫌疑人员?$/;
 const MAX_LENGTH = 14;
 
 /** The counted thing as printed; null where the words before the number do not name it. */
@@ -128,6 +129,9 @@ function nameStart(folded: string, from: number, end: number, measure: string): 
   const name = words.slice(skip);
   if (name.length < 2 || BARE.test(name)) return null;
   if (name.length <= MAX_LENGTH + (name.includes('、') ? 12 : 0) && !CLAUSE.test(name)) return from + skip;
+  // 涉枪涉爆等危险品违法|犯罪嫌疑人: too long a name still ends in one.
+  const suspects = name.includes('的') ? undefined : SUSPECTS.exec(name)?.[0].length;
+  if (suspects) return end - suspects;
   const done = CountedVerbs.done(name);
   const act = done < 0 ? '' : name.slice(done);
   return act !== '' && act.length <= MAX_LENGTH && !CLAUSE.test(act) ? from + skip + done : null;

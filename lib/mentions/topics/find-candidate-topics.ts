@@ -15,7 +15,7 @@ import type { Passage, Range } from '../text/passage';
 import { hasSign, signOfCharacters } from '../text/signs';
 import { BOUNDARY_CHARACTERS, BOUNDARY_WORDS } from '../units/left-boundaries';
 import type { FoundTopic } from './find-topics';
-import { beside, joinShortForms } from './short-forms';
+import { beside, joinShortForms, listed } from './short-forms';
 
 const GREAT = `(?:大(?:走访|排查|整治|练兵|比武|巡防|巡逻|清查|巡查|宣传|接访|下访|讨论|竞赛|培训|收网|起底|攻坚|会战|讲堂|化解|检查|普法|宣讲|决战))+(?:专项)?(?:行动|活动)?`;
 const NOUN = `专项整治行动|专项打击行动|专项行动|专项活动|专项整治|专项治理|专项斗争|专项工作|集中统一行动|集中行动|统一行动|攻坚行动|攻坚战|百日攻坚|大会战|会战|宣传周|宣传月|宣传日|主题活动|主题教育|学习教育|系列活动|实践活动|巡回宣传|行动|活动|工程|计划|战役|${GREAT}`;
@@ -45,7 +45,7 @@ const KNOWN_NAMED =
 const HONOUR = /“[\p{Script=Han}·]{2,10}(?:楷模|卫士)”/gu;
 const QUOTE_SIGN = signOfCharacters(new CharacterClass('“'));
 const PLAIN =
-  /^(?:(?:进行|持续|全面|深入|继续|重点|同步).*|各类|各项|多项|系列|有关|相关|此次|本次|这次|该|一系列|月份|一次|多次|全市|全省|全区|全国|统一|专门|集中)$/;
+  /^(?:(?:进行|持续|全面|深入|继续|重点|同步).*|.*(?:[您你我]|感觉|觉得).*|各类|各项|多项|系列|有关|相关|此次|本次|这次|该|一系列|月份|一次|多次|全市|全省|全区|全国|统一|专门|集中)$/;
 
 /** Candidates of a story that no catalogued topic covers; none begins within one of its `units`. */
 export function findCandidateTopics(
@@ -65,7 +65,10 @@ export function findCandidateTopics(
       );
       if (taken) return;
       const name = passage.text.slice(start, end).replace(/\s/g, '');
-      if (name.includes('等')) return;
+      if (name.includes('等')) {
+        found.push(...listed(passage, start, name));
+        return;
+      }
       found.push(...beside(passage, start, name), { passage, start, end, name, status: 'candidate' });
     };
     if (hasSign(signs, QUOTE_SIGN)) {
@@ -117,6 +120,8 @@ function nameStart(folded: string, end: number): number {
       at -= year;
       continue;
     }
+    // 2020-2022年|三年打击: the year's own sign.
+    if (/\d/.test(character) && /[年月日号]/.test(folded.charAt(at))) return at + 1;
     if (!/\p{Script=Han}/u.test(character)) break;
     const word = BOUNDARY_WORDS.longestBefore(folded, at);
     if (character === '暨') break;

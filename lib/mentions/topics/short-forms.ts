@@ -3,6 +3,7 @@
  *
  *   [“清源2024”专项行动] …… [“清源”行动] …… [“清源”]      one topic, named by its longest form
  *   [“清源”][“护航”专项行动]                              two: “清源”专项行动 and “护航”专项行动
+ *   [“清源”]、[“护航”]等专项行动                           the same
  *
  * Near misses: “清源” in a story that names no such campaign, “三盗”案件 beside “三盗”专项行动, “公安楷模” (an honour).
  */
@@ -16,6 +17,8 @@ const NUMBERS = /[-·—\s]?(?:20\d\d|\d{1,2}号?)(?:年)?$/;
 const SHARED = /^“[^“”]{2,12}”((?:专项|集中|统一|系列){0,2}(?:整治|打击)?(?:行动|活动|整治|斗争|工程))$/;
 /** What may stand behind a bare name in marks: 打响“清源”第一枪 is of the campaign, “三盗”案件 is not. */
 const BARE = /^(?:$|[，。；、！）]|行动|活动|战果|战役|期间|以来|开展|收网|攻坚|硬仗|第一)/;
+const LISTED = /^(“[^“”]{2,12}”)等((?:专项|集中|统一|系列){0,2}(?:整治|打击)?(?:行动|整治|斗争))$/;
+const MOST = 8;
 const BESIDE = /“[^“”，。；！？]{2,12}”[、和与暨]?$/;
 
 /** What a name is known by: 清源 of “清源2024”专项行动; null where it has no quotation marks. */
@@ -24,16 +27,40 @@ function coreOf(name: string): string | null {
   return quoted && !/(?:楷模|卫士)$/.test(quoted) ? quoted.replace(NUMBERS, '') : null;
 }
 
-/** The campaign that stands right before another in marks of its own and shares its noun; none where there is none. */
+/** The campaigns that stand right before another, each in marks of its own, and share its noun. */
 export function beside(passage: Passage, start: number, name: string): FoundTopic[] {
   const noun = SHARED.exec(name)?.[1];
-  const before = noun ? BESIDE.exec(passage.folded.slice(Math.max(0, start - 15), start))?.[0] : undefined;
-  if (!noun || !before) return [];
-  const from = start - before.length;
-  const end = from + before.indexOf('”') + 1;
+  return noun ? namesBefore(passage, start, noun) : [];
+}
+
+/** “清源”“护航”|等专项行动: all of them, the last included. */
+export function listed(passage: Passage, start: number, name: string): FoundTopic[] {
+  const [, last, noun] = LISTED.exec(name) ?? [];
+  if (!last || !noun) return [];
+  const before = namesBefore(passage, start, noun);
+  const end = start + last.length;
   return [
-    { passage, start: from, end, name: `${passage.text.slice(from, end)}${noun}`, status: 'candidate' },
+    ...before,
+    { passage, start, end, name: `${passage.text.slice(start, end)}${noun}`, status: 'candidate' },
   ];
+}
+
+function namesBefore(passage: Passage, start: number, noun: string): FoundTopic[] {
+  const topics: FoundTopic[] = [];
+  for (let at = start; topics.length < MOST; ) {
+    const before = BESIDE.exec(passage.folded.slice(Math.max(0, at - 16), at))?.[0];
+    if (!before) break;
+    at -= before.length;
+    const end = at + before.indexOf('”') + 1;
+    topics.unshift({
+      passage,
+      start: at,
+      end,
+      name: `${passage.text.slice(at, end)}${noun}`,
+      status: 'candidate',
+    });
+  }
+  return topics;
 }
 
 /** The candidates of a story with each campaign's forms under its longest name, and its bare name in marks added. */
@@ -58,6 +85,7 @@ export function joinShortForms(
       placesOf(passage.folded, `“${core}”`)
         .filter(
           (start) =>
+            /(?:行动|活动|战役|攻坚战|会战)$/.test(name) &&
             BARE.test(passage.folded.slice(start + core.length + 2, start + core.length + 4)) &&
             !taken.some(
               (other) =>

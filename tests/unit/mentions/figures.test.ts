@@ -16,6 +16,9 @@ describe('what changed', () => {
     ['全省公安机关接报有效警情环比下降34.5%', '有效警情'],
     ['较去年同期下降5%', null],
     ['破案率保持99.94%的历史最高水平', '破案率'],
+    ['推动盗窃警情连续三年下降,降幅12.5%', '盗窃警情'],
+    ['民警走访群众,降幅12.5%', null],
+    ['造成5199人死亡、22146人受伤,同比下降16.3%和17.3%', null],
     ['“盗抢骗”发案同比下降25.3%', '“盗抢骗”发案'],
     ['2023年群众安全指数达98.2%', '群众安全指数'],
   ])('%s: %s', (text, what) => {
@@ -71,6 +74,11 @@ describe('what is counted behind who does what with it', () => {
     ['抽调二十余名精干警力', '精干警力', 'no person is cut out of a word'],
     ['锁定了500余名骨干犯罪嫌疑人', '骨干犯罪嫌疑人', 'two words for the same persons'],
     ['对27起链条长、地域多、影响极为恶劣的盗抢骗案件发起战役', '盗抢骗案件', 'a list before 的'],
+    ['查获3公斤炸药、30个雷管', '雷管', 'a list of numbers'],
+    ['查获3公斤炸药', '炸药', 'what is weighed stands behind'],
+    ['打击处理涉爆涉枪涉刀等危险品违法犯罪嫌疑人48人', '违法犯罪嫌疑人', 'the end of too long a name'],
+    ['抓获犯罪嫌疑人并移送起诉89人', '犯罪嫌疑人', 'a second deed behind the name'],
+    ['将一块价值7万元的玉石抵押', '价值', 'the thing itself is one'],
     ['组织7次区域会战,', '区域会战', 'an act behind 次'],
     ['向她要80万元“监管费”,', null, 'a sum called by what the speaker calls it'],
   ])('%s: %s (%s)', (text, what) => {

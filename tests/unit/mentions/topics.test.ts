@@ -52,6 +52,13 @@ describe('topics', () => {
       ['“三车”专项行动 candidate'],
       'the word that the campaign is named for',
     ],
+    [
+      '推进“净网”“护苗”、“固边”等专项行动',
+      ['“净网”专项行动 candidate', '“护苗”专项行动 candidate', '“固边”专项行动 candidate'],
+      'a list of names',
+    ],
+    ['2020-2022年三年打击枪爆违法专项行动', ['三年打击枪爆违法专项行动 candidate'], 'years before the name'],
+    ['“您感觉宣传日怎么样?”', [], 'a sentence'],
     ['在“三江”地区持续开展专项整治行动', [], 'the noun of another clause'],
     ['打击“跑分”诈骗活动', [], 'what offenders do'],
     ['“护考小分队”在行动', [], 'no noun'],
