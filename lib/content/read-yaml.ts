@@ -1,6 +1,7 @@
 import { type Document, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { ContentFault } from './content-fault';
+import { describeIssue } from './describe-issue';
 import { readFlatYaml } from './flat-yaml';
 
 type Path = readonly PropertyKey[];
@@ -23,34 +24,6 @@ export interface Place {
 function toPlace(lines: LineCounter, offset: number): Place {
   const { line, col: column } = lines.linePos(offset);
   return { line, column };
-}
-
-/** What a person should write where another kind of value stands. */
-const WRITE: Record<string, string> = {
-  string: 'Write text, in quotes where it looks like a number or a date',
-  array: 'Write a list: one item a line, each after a hyphen, or [一, 二]',
-  object: 'Write keys and values: name: 某某',
-  boolean: 'Write true or false, without quotes',
-  number: 'Write a number, without quotes',
-};
-
-/** The key that an issue is about; the line already tells which entry of a list. */
-function nameOf(path: readonly PropertyKey[]): string {
-  if (path.length === 0) return 'the file';
-  const keys = path.slice(typeof path[0] === 'number' ? 1 : 0);
-  return keys.length === 0 ? 'the entry' : keys.map(String).join('.');
-}
-
-function describeIssue(issue: z.core.$ZodIssue): { message: string; remedy: string } {
-  if (issue.code === 'unrecognized_keys') {
-    const keys = issue.keys.map((key) => `"${key}"`).join(', ');
-    return { message: `unknown key ${keys}`, remedy: 'Remove it, or correct its spelling' };
-  }
-  const isMissing = issue.message.endsWith('received undefined');
-  const remedy = issue.code === 'invalid_type' ? WRITE[issue.expected] : undefined;
-  return isMissing
-    ? { message: `${nameOf(issue.path)} is missing`, remedy: 'Add it' }
-    : { message: `${nameOf(issue.path)}: ${issue.message}`, remedy: remedy ?? 'Correct the value' };
 }
 
 const PLAIN = 'Write it as YAML 1.2: spaces for indents, each key once, text with : # @ or quotes in quotes';
@@ -81,11 +54,6 @@ function findSyntaxFaults(document: Document.Parsed, text: string): SyntaxFault[
     message: (message.split(/ at line \d+|:\n/)[0] ?? message).replace(/; please use .*$/, ''),
     remedy: REMEDIES[code] ?? PLAIN,
   }));
-}
-
-/** Paths of an issue's places: the unknown keys themselves, not the map that holds them. */
-function pathsOf(issue: z.core.$ZodIssue): Path[] {
-  return issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
 }
 
 /** Reads a YAML text against a schema; an empty text is `empty`. Duplicate keys, tabs, runaway aliases and misfits are faults with lines. */
@@ -126,7 +94,11 @@ function readDocument<T>(file: string, text: string, schema: z.ZodType<T>, empty
   const result = schema.safeParse(plain ?? empty);
   if (result.success) return { ok: true, file: { value: result.data, placeOf } };
   const faults = result.error.issues.flatMap((issue) =>
-    pathsOf(issue).map((path) => ({ file, ...placeOf(path), ...describeIssue(issue) })),
+    describeIssue(issue, schema, plain ?? empty).map(({ path, ...said }) => ({
+      file,
+      ...placeOf(path),
+      ...said,
+    })),
   );
   return { ok: false, faults };
 }

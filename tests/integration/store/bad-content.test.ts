@@ -111,7 +111,7 @@ const CASES: [what: string, spoil: (content: ContentFolder) => unknown, fault: s
   [
     'an unknown key in a catalogue file',
     (c) => c.addSource('typo', STORY, 'publisher: 某报\nurll: https://example.org/\n'),
-    'sources/typo.yaml:2:1: unknown key "urll". Remove it, or correct its spelling',
+    'sources/typo.yaml:2:1: unknown key "urll". Remove it, or correct its spelling: url',
   ],
   [
     'a day that is none',
