@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { type CatalogueEntry, catalogueSchema } from '../content/catalogue-schema';
 import { schemaLine } from '../content/json-schemas';
+import { findRegionFault } from '../mentions/places/region-fault';
 import { DeskError } from './desk-error';
 
 /** What a catalogue file may say, in the order in which it is asked for. */
@@ -18,7 +19,8 @@ const FIELDS = ['publisher', 'url', 'retrieved', 'region', 'rights', 'note'] as 
 
 function faultOf(field: keyof CatalogueEntry, value: string): string | null {
   const result = catalogueSchema.shape[field].safeParse(value);
-  return result.success ? null : (result.error.issues[0]?.message ?? 'cannot be used');
+  if (!result.success) return result.error.issues[0]?.message ?? 'cannot be used';
+  return field === 'region' ? findRegionFault(value) : null;
 }
 
 /** The catalogue entry that options give, asking for what is missing; throws a DeskError for values that are none. */

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { catalogueSchema } from '../content/catalogue-schema';
-import { ContentError } from '../content/content-fault';
+import { type CatalogueEntry, catalogueSchema } from '../content/catalogue-schema';
+import { ContentError, type ContentFault } from '../content/content-fault';
 import { correctionsSchema } from '../content/correction-schema';
-import { readYaml } from '../content/read-yaml';
+import { readYaml, type YamlFile } from '../content/read-yaml';
 import { idOfLine, type SourceFile, type SourceList } from '../content/source-list';
+import { findRegionFault } from '../mentions/places/region-fault';
 import type { SourceInput } from './build-source';
 import { isStoryEntry } from './decide-stories';
 
@@ -42,6 +43,15 @@ export type ReadSource = Pick<
   'id' | 'file' | 'bytes' | 'stamp' | 'fingerprint' | 'catalogue' | 'corrections'
 >;
 
+/** A region that names no place: nothing in the dump would be understood by it, and nobody would notice. */
+function checkRegion(path: string, { value, placeOf }: YamlFile<CatalogueEntry>): ContentFault[] {
+  const fault = value.region === undefined ? null : findRegionFault(value.region);
+  if (fault === null) return [];
+  const remedy =
+    'Write province, prefecture and county as in 浙江省/杭州市, or leave it out and say it in note';
+  return [{ file: path, ...placeOf(['region']), message: `region: ${fault}`, remedy }];
+}
+
 /** Reads a source with its catalogue entry and corrections; throws a ContentError that lists their faults. */
 export function readSource(source: SourceFile, contextHash: string): ReadSource {
   const { id, file } = source;
@@ -57,6 +67,8 @@ export function readSource(source: SourceFile, contextHash: string): ReadSource 
     const results = corrections === null ? [catalogue] : [catalogue, corrections];
     throw new ContentError(results.flatMap((result) => (result.ok ? [] : result.faults)));
   }
+  const misplaced = checkRegion(source.cataloguePath, catalogue.file);
+  if (misplaced.length > 0) throw new ContentError(misplaced);
   const fingerprint = createHash('sha256')
     .update(`${contextHash}\0${file}\0${catalogueText}\0${correctionsText}\0`)
     .update(bytes)

@@ -119,6 +119,11 @@ const CASES: [what: string, spoil: (content: ContentFolder) => unknown, fault: s
     /^sources\/day\.yaml:3:1: retrieved: must be a day/,
   ],
   [
+    'a region that is no place',
+    (c) => c.addSource('where', STORY, 'publisher: 某报\nregion: 青海省/包头市\n'),
+    /^sources\/where\.yaml:2:1: region: has "包头市", which is 内蒙古自治区\/包头市 and not in 青海省\. Write province/,
+  ],
+  [
     'a key given twice',
     (c) => c.addSource('twice', STORY, 'note: 一\npublisher: 某报\nnote: 二\n'),
     /^sources\/twice\.yaml:3:1: Map keys must be unique/,
