@@ -41,7 +41,7 @@ export function ExportList({
         {[...about].map(([table, what]) => (
           <li
             key={table}
-            className="flex flex-wrap items-baseline gap-x-6 border-hair border-b py-2 text-sm sm:grid sm:grid-cols-[minmax(0,1fr)_7rem_9rem_8rem]"
+            className="flex flex-wrap items-baseline gap-x-6 border-hair border-b py-2 text-sm sm:grid sm:grid-cols-[minmax(6em,1fr)_minmax(0,7rem)_minmax(0,9rem)_minmax(0,8rem)]"
           >
             <span className="max-sm:w-full">
               {what}

@@ -40,6 +40,14 @@ export function TimeBars({
       </div>
     );
   }
+  // One bar shows no more than its number says.
+  if (axis.bars.length === 1) {
+    return (
+      <div className="text-xs text-soft">
+        <YearCounts {...{ series, noun, yearHref, chosen }} bar={null} />
+      </div>
+    );
+  }
   return (
     <figure>
       <svg

@@ -27,10 +27,11 @@ function StorySection({ id, section }: { id: string; section: SectionView }) {
     <section id={sectionId(section)}>
       {heading && (
         <h2 className="block">
-          <SourceAnchor id={id} spans={heading.spans} label="小标题" />
           {number && <span className="num mr-[0.5em] text-vermilion">{number}</span>}
           <MarkedText marked={heading} />
           <Correction id={id} marked={heading} />
+          {/* Last: who goes from heading to heading hears its words first. */}
+          <SourceAnchor id={id} spans={heading.spans} label="小标题" />
         </h2>
       )}
       {blocks.map((block) =>
@@ -57,7 +58,7 @@ function StorySection({ id, section }: { id: string; section: SectionView }) {
 /** Number and way to the source; drawn by the style sheet, so that copied text is the story's alone. */
 function BlockAnchor({ id, block, name }: { id: string; block: BlockView; name: string }) {
   const { ordinal, spans } = block;
-  const label = name === '段' ? `第${ordinal}段` : `${name}（第${ordinal}）`;
+  const label = name === '段' ? `第${ordinal}段` : `${name}（第${ordinal}段）`;
   return (
     <>
       <a href={`#p${ordinal}`} className="block-number" aria-label={`${label}的链接`}>

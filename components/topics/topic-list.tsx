@@ -1,5 +1,6 @@
 import { Sparkline } from '@/components/plots/sparkline';
 import type { YearSpan } from '@/components/plots/time-axis';
+import { Words } from '@/components/words';
 import { topicHref } from '@/lib/hrefs';
 import type { TopicSummary } from '@/lib/queries/view-types';
 import { formatDateShort } from '@/lib/text/format-date';
@@ -14,8 +15,8 @@ export function TopicList({ topics, span }: { topics: readonly TopicSummary[]; s
           key={topic.slug}
           className="grid break-inside-avoid grid-cols-[minmax(6em,1fr)_minmax(0,5rem)_2.5rem] items-center gap-x-4 border-hair border-b py-1.5 sm:grid-cols-[minmax(6em,1fr)_minmax(0,9rem)_minmax(0,7rem)_2.5rem]"
         >
-          <a href={topicHref(topic.slug)} className="min-w-0 text-balance py-0.5">
-            {restorePunctuation(topic.name)}
+          <a href={topicHref(topic.slug)} className="wrap-anywhere min-w-0 text-balance break-keep py-0.5">
+            <Name name={restorePunctuation(topic.name)} />
           </a>
           <span className="num hidden text-right text-soft text-xs sm:block">{dateSpan(topic)}</span>
           <Sparkline series={topic.series} span={span} label={topic.name} className="w-full" />
@@ -24,6 +25,11 @@ export function TopicList({ topics, span }: { topics: readonly TopicSummary[]; s
       ))}
     </ul>
   );
+}
+
+/** A name that fits on no phone's line breaks between words. */
+function Name({ name }: { name: string }) {
+  return name.length > 9 ? <Words phrase={name} /> : name;
 }
 
 /** 2021-03至2022-02, to the month; one date, to the day, where they agree. */
