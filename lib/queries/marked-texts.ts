@@ -61,9 +61,7 @@ function withoutOverlaps(mentions: InlineMention[]): InlineMention[] {
 }
 
 /** Corrections of what stands in a paragraph or a caption: their place is the block's ordinal. */
-const IN_BLOCKS: readonly CorrectionField[] = [
-  ...(['kind', 'order', 'paragraph', 'caption', 'mention', 'figure'] as const),
-];
+const IN_BLOCKS: readonly CorrectionField[] = ['kind', 'order', 'paragraph', 'caption', 'mention', 'figure'];
 
 interface Corrected {
   field: CorrectionField;

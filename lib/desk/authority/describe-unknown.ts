@@ -1,28 +1,23 @@
 import type { Transaction } from '../../store/database';
+import { hasUnit, listUnitsOfName } from '../../store/rehearsal/known-names';
 import { rehearse } from '../correct/write-entries';
 import type { Desk } from '../desk-command';
 import { type RecordName, showRecord } from './record-name';
 
 async function describePerson(transaction: Transaction, person: RecordName): Promise<string[]> {
-  const known = await transaction.$queryRawUnsafe<{ unit: string | null }[]>(
-    `SELECT DISTINCT COALESCE(u."name", p."organisation") AS "unit" FROM "ArticlePerson" AS p
-     LEFT JOIN "Unit" AS u ON u."slug" = p."unitSlug" WHERE p."name" = ? ORDER BY 1`,
-    person.name,
-  );
-  if (known.length === 0)
+  const units = await listUnitsOfName(transaction, person.name);
+  if (units.length === 0)
     return [`Attention: no story names ${person.name}. Should it be a slip, correct the name.`];
-  if (person.unit === null || known.some(({ unit }) => unit === person.unit)) return [];
-  const at = known.map(({ unit }) => unit ?? 'no unit').join(', ');
+  if (person.unit === null || units.includes(person.unit)) return [];
+  const at = units.map((unit) => unit ?? 'no unit').join(', ');
   return [`Attention: no story has ${showRecord(person)}; ${person.name} is there at ${at}.`];
 }
 
 async function describeParent(transaction: Transaction, parent: string): Promise<string[]> {
-  const known = await transaction.$queryRawUnsafe<unknown[]>(`SELECT 1 FROM "Unit" WHERE "name" = ?`, parent);
-  return known.length > 0
-    ? []
-    : [
-        `Attention: the archive has no unit ${parent} yet; it becomes one. Should it be a slip, correct the parent.`,
-      ];
+  if (await hasUnit(transaction, parent)) return [];
+  return [
+    `Attention: the archive has no unit ${parent} yet; it becomes one. Should it be a slip, correct the parent.`,
+  ];
 }
 
 /** Names in a decision that the archive, as it was before it, does not know: it is carried out, but may be a slip. */
