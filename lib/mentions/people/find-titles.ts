@@ -5,6 +5,7 @@
  *   鄂尔多斯市公安局东胜分局警务支援大队|副大队长|朱元      the unit stands apart from the title
  *   福建省厦门市人大常委会|原主任|陈家东                  so does another organisation
  */
+import { CharacterClass } from '../../text/character-class';
 import { isWordAt } from '../text/lexicon';
 import { BOUNDARY_CHARACTERS } from '../units/left-boundaries';
 import { splitInstitution } from './organisations';
@@ -114,6 +115,13 @@ function skipSigns(folded: string, end: number, low: number): number {
     const open = folded.lastIndexOf('（', at);
     if (open > low && at - open <= 17) return open;
   }
+  // 民警、91岁高龄的|邱某某
+  if (OF.hasAt(folded, at - 1)) {
+    const age = /、\d{2,3}岁(?:高龄)?的$/.exec(folded.slice(Math.max(low, at - 8), at))?.[0].length ?? 0;
+    if (age > 0) return at - age;
+  }
+  // 热心群众（王某某）
+  if (folded.charAt(at - 1) === '（' && /^\p{Script=Han}{2,4}）/u.test(folded.slice(end, end + 5))) at--;
   while (at > low && /[\s”]/.test(folded.charAt(at - 1))) at--;
   return at;
 }
@@ -139,6 +147,8 @@ function stretchTitle(folded: string, head: number, units: readonly UnitEnd[], l
   if (CLAUSE.test(text)) return { start: at, unit: null, organisation: null };
   if (run.unit) return { start: run.start, unit: run.unit, organisation: null };
   if (run.start === at) return { start: at, unit: null, organisation: null };
+  // 副县长、公安局|局长
+  if (GENERIC_BODY.test(text)) return { start: run.start, unit: null, organisation: null };
   const split =
     CORPORATE.test(folded.slice(at, at + 5)) && !OFFICE.test(text) ? text.length : splitInstitution(text);
   if (split > 0)
@@ -156,6 +166,8 @@ function stretchTitle(folded: string, head: number, units: readonly UnitEnd[], l
   return { start: whole ? run.start : at, unit: null, organisation: null };
 }
 
+const OF = new CharacterClass('的');
+const GENERIC_BODY = /^(?:政法委|(?:中共)?[省市县区州旗盟地]委|(?:[市县区州旗盟])?公安(?:局|分局|厅))$/;
 const OF_AREA = /^(?:社区|片区|驻村|包村|责任区|警区)/;
 const CLAUSE = /[着了]|走进|希望|祝愿|这个|那个/;
 const OFFICE = /(?:小组|办公室|办|处|科|室|组|股|专班|中心|队|班|部|系统|机关|全国|市|省|区|县|情|疫|年|届)$/;

@@ -117,7 +117,7 @@ export function listCandidates(passage: Passage, units: readonly Stretch[]): Can
     const listed = folded.charAt(start - 1) === '、';
     let best: Candidate | null = null;
     const shapes = namesAt(folded, start, left.title !== null);
-    if (entry !== null && shapes.every(({ end }) => end !== entry)) shapes.push(boundedTo(entry));
+    if (entry !== null) shapes.push(boundedTo(entry));
     const opening = shapes.length === 0 ? null : TITLES.longestAt(folded, start);
     for (const shape of shapes) {
       const { end } = shape;

@@ -43,7 +43,7 @@ const ACCUSED = /涉嫌[^，。；：的]{2,10}的$/;
 const MYSELF = /(?:^|[^\p{Script=Han}])我(?:就|便)?是$/u;
 /** Verbs that take a person: 任命卢某, 接替赵某; and an age before a name: 64岁的王某. */
 const TAKES_PERSON =
-  /(?:任命|免去|提名|委任|推荐|接替|追授|表彰|慰问|看望|采访|感谢|怀念|缅怀|悼念|追忆|记者见到|遇见|评选出|涌现出|选出|救出|营救|\d岁的|\d岁)$/;
+  /(?:任命|免去|提名|委任|推荐|接替|追授|表彰|慰问|看望|采访|感谢|怀念|缅怀|悼念|追忆|记者见到|遇见|评选出|涌现出|选出|救出|营救|\d岁的|岁高龄的|\d岁)$/;
 const TAKING_ENDS = new CharacterClass('命去名任荐替授彰问望访谢念悼忆到见出救的岁');
 const NAMED = /(?:名叫|叫做|叫|名为|取名|化名|姓名|真名|原名|本名)[：“]?$/;
 const OFFICE = /(?:[一-鿿]{2}科|[一-鿿]股|[中大支分]队)$/;
@@ -72,6 +72,10 @@ export function leftOf(folded: string, start: number): LeftEvidence {
     if (spaced) return spaced;
     if (before === '，' && APPOSITION.test(folded.slice(Math.max(0, start - 40), start - 1)))
       return TITLES.longestBefore(folded, start - 1) ? plain(2.3) : plain(0.5);
+    if (before === '（' && IN_BRACKETS.test(folded.slice(start, start + 5))) {
+      const title = titleBeforeSign(folded, start);
+      if (title) return title;
+    }
     if (before === '”') return plain(0.8);
     if (/[’）》]/.test(before)) return plain(0.3);
     if (/[0-9.%]/.test(before)) return plain(-3);
@@ -99,6 +103,8 @@ export function leftOf(folded: string, start: number): LeftEvidence {
   return isWordAt(folded, start - 2, start) ? plain(-0.5) : UNLIKELY;
 }
 
+/** 热心群众（王某某）: a name in brackets of its own. */
+const IN_BRACKETS = /^\p{Script=Han}{2,4}）/u;
 const PLAIN = plain(0.5);
 /** Less than any name has. */
 const UNLIKELY = plain(-1.5);
@@ -120,7 +126,7 @@ const OPENS_LONG = new CharacterClass('江城沙春安治乐期');
 /** A title set off by a space, a colon or quotation marks: 副所长 吴某某, 胡集派出所“村警”郭某. */
 function titleBeforeSign(folded: string, start: number): LeftEvidence | null {
   const sign = folded.charAt(start - 1);
-  if (!/[\s”：）]/.test(sign)) return null;
+  if (!/[\s”：）（]/.test(sign)) return null;
   let end = start - 1;
   if (sign === '）') {
     const open = folded.lastIndexOf('（', end);
@@ -182,7 +188,7 @@ const ASPECT = new CharacterClass('了着过得');
 const PLAIN_VERBS = new CharacterClass(
   '送救拉推挡追扶背抱查巡访谈靠陪帮替请喊问答教拿跑跃钻使守找劝叫做作任忙常共经由携仍竟既原自往朝至道打抓捕',
 );
-const JOINS = new CharacterClass('和与及等在是被把将');
+const JOINS = new CharacterClass('和与及等在是被把将也向对');
 
 /** 民警程杰|出门: behind a title a name of two is read before a word, though another lies across. */
 function costOfCut(folded: string, end: number, likely: boolean): number {

@@ -55,6 +55,13 @@ export function areaOf(folded: string, start: number): Place | null {
   return place.parent === null && !isMunicipality(place) ? null : place;
 }
 
+/** 接到|市局反诈中心|预警指令: who sends an order is not who sets out. */
+const isSource = ({ found: { passage, start, end } }: ResolvedUnit): boolean =>
+  /(?:接到|收到|接|根据|按照)$/.test(passage.folded.slice(Math.max(0, start - 2), start)) &&
+  /^[^，。；：]{0,6}(?:指令|通知|通报|线索|函|电话|推送|部署|要求|移交|转警|派警|预警|协查)/.test(
+    passage.folded.slice(end, end + 12),
+  );
+
 const isBounded = (folded: string, at: number): boolean =>
   !HAN.hasAt(folded, at - 1) ||
   BOUNDARY_CHARACTERS.hasAt(folded, at - 1) ||
@@ -91,11 +98,13 @@ export function nearestUnit(
   const fits = ({ name: unit }: ResolvedUnit) =>
     (body === null || body.test(foldText(unit))) && (place === null || foldText(unit).includes(place));
   const many = countBureaus(units) >= MANY;
-  const ahead = many ? 0 : 1;
+  const alone = units.every((unit) => unit.name === units[0]?.name);
+  const ahead = alone ? Number.POSITIVE_INFINITY : many ? 0 : 1;
   const behind = many && place === null ? 2 : Number.POSITIVE_INFINITY;
   const official = area && body === null ? officialBody(area) : null;
   let before: ResolvedUnit | null = null;
   for (const unit of units) {
+    if (before !== null && isSource(unit)) continue;
     const where = order.get(unit.found.passage) ?? 0;
     if (where > at || (where === at && unit.found.start > name.start))
       return (before ?? (where - at <= ahead && fits(unit) ? unit : null))?.name ?? official;

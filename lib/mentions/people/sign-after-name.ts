@@ -12,7 +12,13 @@ const COUNTED = /^(?:等)?[两二三四五六七八九十\d]+(?:名|位|人)/;
 const COUNTING = new CharacterClass(/[等两二三四五六七八九十\d]/);
 const BEFORE_COLON = new CharacterClass(/[\s：]/);
 const AGE =
-  /^，(?:(?:他|她)(?:是|的|从|曾|在)|男|女|\d{2}岁|现年|今年|\d{4}年|汉族|中共党员|[一-鿿]{2,8}(?:所长|局长|民警|辅警|队长|大队长|主任|教导员|政委|书记))/;
+  /^，(?:(?:他|她)(?:是|的|从|曾|在)|男|女|\d{2}岁(?!的)|现年|今年|\d{4}年|汉族|中共党员|[一-鿿]{2,8}(?:所长|局长|民警|辅警|队长|大队长|主任|教导员|政委|书记))/;
+
+/** 程某，男，35岁 */
+const SEX = /^，[男女]，/;
+/** 程某是这支队伍中的一名|民警 */
+const ONE_OF =
+  /^是[^，。；：“”、]{2,16}的(?:一[名位]|普通)?[^，。；：“”、]{0,6}(?:民警|辅警|交警|刑警|特警|巡警|警察|[所局队]长|教导员|指导员|政委)(?=[，。；]|$)/;
 
 /** 李某某，一个高大的湖南汉子，2004年6月参加公安工作，现任……: a clause that says what somebody is now. */
 const POSTED = /^，(?:[^。；：“”]{2,60}，)?(?:现任|现系|现为|生前系|生前任|生前是|生前为)/;
@@ -29,7 +35,7 @@ function isRollEntry(folded: string, end: number): boolean {
 }
 
 /** What begins a sign that somebody is told of: 指, （ … */
-export const SIGNS_AFTER = CharacterClass.union(COUNTING, BEFORE_COLON, new CharacterClass('指（，'));
+export const SIGNS_AFTER = CharacterClass.union(COUNTING, BEFORE_COLON, new CharacterClass('指（，是'));
 
 /** What a sign after a name says of it; null where there is none. */
 export function signAfter(folded: string, start: number, end: number): number | null {
@@ -37,7 +43,9 @@ export function signAfter(folded: string, start: number, end: number): number | 
   if (after === '指' && /[，出称]/.test(folded.charAt(end + 1))) return 2.5;
   if (start === 0 && isRollEntry(folded, end)) return 3;
   if (after === '（' && BRACKET.test(folded.slice(end, end + 7))) return 2.5;
-  if (after === '，' && AGE.test(folded.slice(end, end + 14))) return 2;
+  if (after === '，' && SEX.test(folded.slice(end, end + 3))) return 3;
+  if (after === '，' && AGE.test(folded.slice(end, end + 14))) return 2.2;
+  if (after === '是' && ONE_OF.test(folded.slice(end, end + 28))) return 2.2;
   if (after === '，' && start === 0 && POSTED.test(folded.slice(end, end + 72))) return 2.5;
   if (COUNTING.hasAt(folded, end) && COUNTED.test(folded.slice(end, end + 8)))
     return after === '等' ? 2.5 : 1.5;

@@ -72,10 +72,17 @@ function titleBehind(folded: string, unit: UnitEnd, ends: readonly UnitEnd[]): T
     const title = TITLES.longestAt(folded, at);
     if (!title) continue;
     if (title.value === 'credit' || title.value === 'resident') return null;
-    const chain = titlesBefore(folded, title.end, ends, from);
+    const chain = titlesBefore(folded, endOfTitles(folded, title.end), ends, from);
     return chain && chain.start <= from + 1 ? { ...chain, unit: unit.index } : null;
   }
   return null;
+}
+
+/** 民警|一级警督, 民警、|二级警督: where the titles end that begin with the one before `end`. */
+function endOfTitles(folded: string, end: number): number {
+  const at = folded.charAt(end) === '、' ? end + 1 : end;
+  const next = TITLES.longestAt(folded, at);
+  return next?.value === 'rank' ? next.end : end;
 }
 
 const chainOf = ({ start, index }: UnitEnd): TitleChain => ({

@@ -16,7 +16,7 @@ import { TITLES } from './title-words';
 
 /** Characters that transcriptions of names are written with. */
 export const SYLLABLES = new CharacterClass(
-  '阿艾埃爱安奥敖巴白班宝保鲍贝本比毕边宾别波伯博勃卜布藏策查昌朝陈成楚茨次措达答代黛丹旦当德登邓蒂迪第丁东冬都杜顿敦多额恩尔法凡范菲费芬丰弗佛夫福富盖甘刚嘎高戈哥格葛根贡古谷瓜圭哈海汗杭豪浩赫黑亨胡华惠霍基吉加嘉贾尖杰金津卡凯坎康考科柯可克肯孔库夸拉腊莱兰朗劳勒雷蕾楞黎里力丽利立莲林琳龙隆卢鲁路伦罗洛玛马麦迈曼满芒毛梅门蒙孟米密敏明摩莫墨默姆木穆纳娜那乃奈南内尼倪宁纽努诺欧帕潘庞佩彭皮平珀浦普其奇齐恰乔钦青琼琪强羌泉让热仁日荣茹如瑞若萨赛三桑色森沙莎山珊尚绍申圣施史舒顺斯丝思松苏绥孙索塔泰坦汤唐特腾提天廷图土吐托娃瓦万旺威韦维魏温文翁沃乌吾伍西希锡席夏香肖谢辛欣雄休许雅亚娅延央扬耶叶伊依易益因音尤约云泽曾扎詹珍芝孜治智卓珠朱子宗佐增吞买逊柔曲错毡巧尕才江合姿涅缅舍茜捷謇列聂廖略莉萝洪拜朔铁仆岑蔻翟戴道迭逖汀歇谟穗萧冈诃梵伽钵嘎仓努芒诗奎郝坦诚喀帖',
+  '阿艾埃爱安奥敖巴白班宝保鲍贝本比毕边宾别波伯博勃卜布藏策查昌朝陈成楚茨次措达答代黛丹旦当德登邓蒂迪第丁东冬都杜顿敦多额恩尔法凡范菲费芬丰弗佛夫福富盖甘刚嘎高戈哥格葛根贡古谷瓜圭哈海汗杭豪浩赫黑亨胡华惠霍基吉加嘉贾尖杰金津卡凯坎康考科柯可克肯孔库夸拉腊莱兰朗劳勒雷蕾楞黎里力丽利立莲林琳龙隆卢鲁路伦罗洛玛马麦迈曼满芒毛梅门蒙孟米密敏明摩莫墨默姆木穆纳娜那乃奈南内尼倪宁纽努诺欧帕潘庞佩彭皮平珀浦普其奇齐恰乔钦青琼琪强羌泉让热仁日荣茹如瑞若萨赛三桑色森沙莎山珊尚绍申圣施史舒顺斯丝思松苏绥孙索塔泰坦汤唐特腾提天廷图土吐托娃瓦万旺威韦维魏温文翁沃乌吾伍西希锡席夏香肖谢辛欣雄休许雅亚娅延央扬耶叶伊依易益因音尤约云泽曾扎詹珍芝孜治智卓珠朱子宗佐增吞买逊柔曲错毡巧尕才江合姿涅缅舍茜捷呷甫甲謇列聂廖略莉萝洪拜朔铁仆岑蔻翟戴道迭逖汀歇谟穗萧冈诃梵伽钵嘎仓努芒诗奎郝坦诚喀帖',
 );
 
 /** The longest run of name syllables at a place that is no name of a place or country; its end, or null below three syllables. */
@@ -62,6 +62,7 @@ function isSyllableRun(folded: string, start: number, end: number): boolean {
   return true;
 }
 
+const ASPECT = new CharacterClass('着了过');
 const AL = new CharacterClass('阿哈吾');
 
 /** A part runs on over syllables, up to a word that follows names: 卡德尔|利用. */
@@ -77,6 +78,8 @@ function lastPartEnd(folded: string, start: number): number {
   ) {
     const next = FOLLOWERS.longestAt(folded, end);
     if (end > start && next && next.end - end > 1 && isWordAt(folded, end, end + 2)) break;
+    // 艾力|拉着
+    if (end > start && ASPECT.hasAt(folded, end + 1)) break;
     // 艾则孜: a piece that is written with more than syllables.
     const piece = end === start ? NAME_PIECES.longestAt(folded, end) : null;
     end = piece && piece.end > end + 2 ? piece.end : end + 1;

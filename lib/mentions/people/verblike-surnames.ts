@@ -43,6 +43,9 @@ const FROM = /^(?:赶|来|到|出|返|回|带|调|获|得知|了解|接|前往|�
  * itself, where it could be taken (所长和|张伟), and what stands behind the name goes on with a person (和志强|说, 从玉华|参与, 向东升|入户).
  */
 function isDecisive(folded: string, start: number, end: number, typical: number): boolean {
+  // 民警向东|介绍, but 向上|反映
+  if (end - start === 2)
+    return folded.charAt(start) === '向' && typical === 1 && speechAt(folded, end) !== null;
   if (end - start !== 3 || (TAKES_PERSON.hasAt(folded, start) && SURNAMES.hasAt(folded, start + 1)))
     return false;
   const joins = JOINS.hasAt(folded, start);

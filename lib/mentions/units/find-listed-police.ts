@@ -6,9 +6,10 @@
  *
  * Near misses: 组织、宣传、公安机关 (no places), 内乡县公安局、西峡县公安局 (each has its noun).
  */
-import { CharacterClass } from '../../text/character-class';
+import { CharacterClass, HAN } from '../../text/character-class';
 import { wholePlaceBefore } from '../places/whole-places';
 import type { Passage } from '../text/passage';
+import { BOUNDARY_CHARACTERS, BOUNDARY_WORDS } from './left-boundaries';
 import type { FoundUnit } from './unit-finding';
 
 const NOUN = /公安(?:局(?!长)|机关)|警方/y;
@@ -75,5 +76,11 @@ function placeEndingAt(folded: string, end: number): { start: number; end: numbe
   let start = end;
   for (let place = wholePlaceBefore(folded, start); place; place = wholePlaceBefore(folded, start))
     start = place.start;
-  return start < end ? { start, end } : null;
+  return start < end && opensName(folded, start) ? { start, end } : null;
 }
+
+/** 杨|仁德、厦门市公安局: a place's name cut out of a longer one. */
+const opensName = (folded: string, at: number): boolean =>
+  !HAN.hasAt(folded, at - 1) ||
+  BOUNDARY_CHARACTERS.hasAt(folded, at - 1) ||
+  BOUNDARY_WORDS.longestBefore(folded, at) !== null;

@@ -66,8 +66,10 @@ export function resolveUnits(found: readonly FoundUnit[], context: UnitContext):
     const name = placed(unit);
     return name === null ? null : decided(name);
   });
-  const leading = ({ form, reference, segments }: FoundUnit) =>
-    form === 'chain' && (reference !== null || Boolean(segments[0]?.generic));
+  // 该局|政治部, 市公安局, 分局|新桥派出所
+  const leading = ({ form, reference, segments: [first] }: FoundUnit) =>
+    form === 'chain' &&
+    (reference !== null || Boolean(first?.generic) || (first?.body.kind === 'branch' && first.name === ''));
   pass((unit, index) => (leading(unit) ? resolveByStory(unit, index, known, context) : null));
   pass((unit, index) => (unit.form === 'chain' ? resolveByTail(unit, index, known) : null));
   pass((unit, index) => (unit.form === 'chain' ? resolveByStory(unit, index, known, context) : null));

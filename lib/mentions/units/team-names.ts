@@ -14,7 +14,9 @@ const isTeamOfPlace = ({ noun, name, generic }: Segment): boolean =>
   noun === '大队' &&
   generic === null &&
   (placesNamed(name) !== null ||
-    /^(?:机动|直属|高速|铁骑|事故|秩序|特勤|经开|高新|汽开|新区|开发区|高新区|经开区)$/.test(name));
+    /^(?:机动|直属|高速|铁骑|事故|秩序|特勤|经开|高新|汽开|新区|开发区|高新区|经开区)(?:第?[一二三四五六七八九十])?$/.test(
+      name,
+    ));
 
 /** 土城中队: called by its town alone. */
 const isSquadOfPlace = ({ noun, name, generic }: Segment): boolean =>
