@@ -20,91 +20,88 @@ export type Place = 'page' | 'head' | 'body' | 'tail';
 
 /** Takes one story's rows apart: head, apparatus, sections; what belongs to the page goes to the sink. */
 export function buildStory(sink: Sink, story: StoryRows): StoryDraft {
-  const draft = createDraft(story.rows.some((row) => row.hint === 'page-title' || row.hint === 'headline'));
-  const headRows = new Set([story.head.kicker, ...story.head.headline, ...story.head.deck]);
-  buildHead(sink, draft, story.head);
+  const { rows, head, note, bodyFrom } = story;
+  const draft = createDraft(rows.some((row) => row.hint === 'page-title' || row.hint === 'headline'));
+  const headRows = new Set([head.kicker, ...head.headline, ...head.deck]);
+  buildHead(sink, draft, head);
   const marks = markOut(story);
-  const isOnWeb = story.rows.some(({ label }) => label.form === 'furniture' && label.kind !== 'markup');
+  const isOnWeb = rows.some(({ label }) => label.form === 'furniture' && label.kind !== 'markup');
   const body: LabelledRow[] = [];
+  // Behind the text, credits stand together; from the first other row on, all is the page's.
   let closing = true;
-  story.rows.forEach((row, i) => {
+  rows.forEach((row, i) => {
     if (headRows.has(row)) return;
-    if (story.note.has(row)) {
+    if (note.has(row)) {
       body.push(row);
       return;
     }
-    const place =
-      i < marks.headline ? 'page' : i < story.bodyFrom ? 'head' : i > marks.lastText ? 'tail' : 'body';
-    if (place === 'tail' && closing && takeSignature(sink, draft, row, story.rows[i + 1])) return;
-    // Behind the text, credits stand together; from the first other row on, all is the page's.
-    if (place === 'tail' && (row.label.form === 'title' || row.label.form === 'prose' || endsList(row)))
-      closing = false;
-    if (place === 'page' && isClock(row) && story.rows.slice(i + 1, story.bodyFrom).some(isDateLine)) {
-      addFurniture(sink, row, 'navigation');
-      return;
+    const place = placeOf(i, story, marks);
+    if (place === 'tail') {
+      if (closing && takeSignature(sink, draft, row, rows[i + 1])) return;
+      closing &&= !endsCredits(row);
     }
-    // 核心提示, above the introduction that opens the text.
-    if (
-      (place === 'head' || (place === 'page' && story.note.size > 0)) &&
-      row.label.form === 'title' &&
-      LABEL_LINE.test(row.text)
-    ) {
-      addApparatus(sink, draft, 'mark', row.start, row.end);
-      return;
+    switch (headPartOf(i, place, story, draft)) {
+      case 'navigation':
+        addFurniture(sink, row, 'navigation');
+        return;
+      case 'mark':
+        addApparatus(sink, draft, 'mark', row.start, row.end);
+        return;
+      case 'deck':
+        draft.deck = buildLine(sink, draft, row);
+        return;
     }
-    if (
-      place === 'head' &&
-      draft.deck === null &&
-      draft.headline !== null &&
-      isDeckBelow(row, story.rows[i - 1])
-    ) {
-      draft.deck = buildLine(sink, draft, row);
-      return;
-    }
-    // 居民在家门口可办签注 江州报讯(记者……)……: a line that was run into the dispatch below the date line.
-    if (
-      place === 'head' &&
-      draft.deck === null &&
-      draft.headline !== null &&
-      isRunIntoDispatch(row, story.rows[i + 1])
-    ) {
-      draft.deck = buildLine(sink, draft, row);
-      return;
-    }
-    if (
-      place === 'head' &&
-      ((isDeckBelow(story.rows[i + 1], row) && endsHeadline(row, draft)) ||
-        rewordsHeadline(row, story.rows[i - 1], draft))
-    ) {
-      addFurniture(sink, row, 'navigation');
-      return;
-    }
-    if (
-      (row.label.form === 'title' || row.label.form === 'caption') &&
-      place !== 'page' &&
-      repeatsHeadline(row, draft)
-    ) {
-      addFurniture(sink, row, 'navigation');
-      return;
-    }
-    if (
-      (place !== 'tail' || closing || isFirstEditorLine(row, draft)) &&
-      takeApparatus(sink, draft, row, place)
-    ) {
+    const mayCredit = place !== 'tail' || closing || isFirstEditorLine(row, draft);
+    if (mayCredit && takeApparatus(sink, draft, row, place)) {
       if (place === 'body')
         body.push({ ...row, label: { form: 'end', ...(isOfPage(row) && { passes: true }) } });
-      return;
-    }
-    if (row.label.form === 'furniture') takeFurniture(sink, draft, row, row.label.kind, place, body);
-    else if (row.hint === 'headline' && i < story.bodyFrom)
-      addApparatus(sink, draft, 'mark', row.start, row.end);
+    } else if (row.label.form === 'furniture') takeFurniture(sink, draft, row, row.label.kind, place, body);
+    else if (row.hint === 'headline' && i < bodyFrom) addApparatus(sink, draft, 'mark', row.start, row.end);
     else if (place === 'tail') takeLeftover(sink, row, isOnWeb);
     else if (i < marks.bodyFrom && row.label.form !== 'caption') addFurniture(sink, row, 'navigation');
-    else body.push(i < story.bodyFrom ? readHeadRow(row, story.rows[i + 1], marks.verse) : row);
+    else body.push(i < bodyFrom ? readHeadRow(row, rows[i + 1], marks.verse) : row);
   });
   draft.sections = buildSections(sink, draft, body);
   return draft;
 }
+
+function placeOf(i: number, { bodyFrom }: StoryRows, { headline, lastText }: Marks): Place {
+  if (i < headline) return 'page';
+  if (i < bodyFrom) return 'head';
+  return i > lastText ? 'tail' : 'body';
+}
+
+const endsCredits = ({ label }: LabelledRow): boolean =>
+  label.form === 'title' || label.form === 'prose' || (label.form === 'furniture' && label.ends);
+
+/** What a row is of a head that is printed in pieces, or twice; null where it is nothing of the kind. */
+function headPartOf(
+  i: number,
+  place: Place,
+  { rows, bodyFrom, note }: StoryRows,
+  draft: StoryDraft,
+): 'navigation' | 'mark' | 'deck' | null {
+  const row = rows[i] as LabelledRow;
+  const above = rows[i - 1];
+  const below = rows[i + 1];
+  if (place === 'page') {
+    if (isClock(row) && rows.slice(i + 1, bodyFrom).some(isDateLine)) return 'navigation';
+    return note.size > 0 && isLabelLine(row) ? 'mark' : null;
+  }
+  if (place === 'head') {
+    if (isLabelLine(row)) return 'mark';
+    const mayBeDeck = draft.deck === null && draft.headline !== null;
+    if (mayBeDeck && (isDeckBelow(row, above) || isRunIntoDispatch(row, below))) return 'deck';
+    const isTitleAgain = isDeckBelow(below, row) && endsHeadline(row, draft);
+    if (isTitleAgain || rewordsHeadline(row, above, draft)) return 'navigation';
+  }
+  const mayRepeat = row.label.form === 'title' || row.label.form === 'caption';
+  return mayRepeat && repeatsHeadline(row, draft) ? 'navigation' : null;
+}
+
+/** 核心提示, above the introduction that opens the text. */
+const isLabelLine = ({ label, text }: LabelledRow): boolean =>
+  label.form === 'title' && LABEL_LINE.test(text);
 
 /** 李明 摄, 江州日报 2023年7月18日 星期二 第3版: what may stand between two halves of a sentence. */
 const isOfPage = ({ label }: LabelledRow): boolean =>
@@ -155,7 +152,3 @@ const isClock = (row: LabelledRow): boolean =>
   isDateLine(row) && row.text.length <= 24 && /(?:星期|周)[一二三四五六日天]/.test(row.text);
 
 const isDateLine = ({ label }: LabelledRow): boolean => label.form === 'fields' && label.roles.has('date');
-
-function endsList(row: LabelledRow): boolean {
-  return row.label.form === 'furniture' && row.label.ends;
-}
