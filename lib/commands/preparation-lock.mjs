@@ -1,0 +1,80 @@
+import { mkdirSync, rmdirSync, statSync, utimesSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { root } from './run-program.mjs';
+
+/** Makes the folder that says that somebody prepares; false where it is there, null where nothing can be written. */
+function take(folder) {
+  try {
+    mkdirSync(dirname(folder), { recursive: true });
+  } catch {
+    return null;
+  }
+  try {
+    mkdirSync(folder);
+    return true;
+  } catch (error) {
+    return error.code === 'EEXIST' ? false : null;
+  }
+}
+
+const beatOf = (folder) => statSync(folder, { throwIfNoEntry: false })?.mtimeMs;
+
+function release(folder) {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Somebody who took us for dead has it, or it went with all of .cache.
+  }
+}
+
+/** Waits until the folder is ours: let go by who had it, or taken from one that was killed and gives no beat any more. */
+async function waitFor(folder, { beat, patience }) {
+  let last = beatOf(folder);
+  // Not by the time on the folder itself: clocks jump.
+  let since = performance.now();
+  for (;;) {
+    await sleep(beat / 2);
+    const now = beatOf(folder);
+    if (now !== last) {
+      last = now;
+      since = performance.now();
+    }
+    if (now !== undefined && performance.now() - since > patience) release(folder);
+    else if (now !== undefined) continue;
+    if (take(folder) !== false) return;
+  }
+}
+
+/**
+ * Does work that two may not do at a time in one folder, such as the first two `npm start`, one after the other.
+ *
+ * Who works gives a beat each second; the folder of one that gives none for `patience` milliseconds is taken from him.
+ * Where nothing can be written nobody waits: the work itself says so.
+ */
+export async function prepareAlone(work, options = {}) {
+  const { folder = join(root, '.cache/preparing'), beat = 1000, patience = 15_000 } = options;
+  const taken = take(folder);
+  if (taken === false) {
+    console.log('  waiting   another npm start prepares this folder …');
+    await waitFor(folder, { beat, patience });
+  }
+  if (taken === null) return work();
+  const end = () => release(folder);
+  const beats = setInterval(() => {
+    const now = new Date();
+    try {
+      utimesSync(folder, now, now);
+    } catch {
+      // As in release.
+    }
+  }, beat);
+  process.once('exit', end);
+  try {
+    return await work();
+  } finally {
+    clearInterval(beats);
+    process.removeListener('exit', end);
+    end();
+  }
+}
