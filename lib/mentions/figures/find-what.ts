@@ -83,6 +83,8 @@ function nounAfter(folded: string, end: number, measure: string): [start: number
   if (measure.endsWith('元')) {
     const sum = SUM.exec(folded.slice(end, end + 12))?.[0];
     if (sum) return [end, end + sum.length];
+    const link = folded.charAt(end) === '的' ? SUM.exec(folded.slice(end + 1, end + 13))?.[0] : undefined;
+    if (link) return [end + 1, end + 1 + link.length];
   }
   if (WEIGHTS.test(measure)) {
     const thing = THING.exec(folded.slice(end, end + 9))?.[0];

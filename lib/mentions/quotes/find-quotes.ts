@@ -17,6 +17,7 @@ import { type Passage, pieceOf } from '../text/passage';
 import { actorBehind } from './actor-behind';
 import { listQuoted, openQuoted, type Quoted } from './quotation-marks';
 import { type Intro, introOf, outroOf } from './speech-context';
+import { tellerBefore } from './teller-before';
 import { turnOf } from './turn-of-speech';
 
 /** 民警甲对妻子|乙|说: to whom it is said. */
@@ -109,10 +110,11 @@ function quotesIn(
     const runsOn = first ? above.runsOn : null;
     const actor = isSentence(quoted.inner) ? actorBehind(folded, quoted.end, people) : null;
     low = quoted.end;
-    const goesOn = runsOn !== null || (last !== null && isSentence(quoted.inner) && quoted.inner.length > 12);
+    const goesOn: boolean =
+      runsOn !== null || (last !== null && isSentence(quoted.inner) && quoted.inner.length > 12);
     const named = outro !== null && SAID_SO.test(folded.slice(quoted.end, outro + 1));
     if (!goesOn && !actor && !isSaid(folded, quoted, intro, outro, named)) continue;
-    const speaker =
+    const speaker: FoundName | null =
       (intro && lastBetween(intro.start, quoted.start)) ??
       (intro && PRONOUN.test(folded.slice(intro.start, quoted.start))
         ? nearestNamed(folded, lastBetween(0, intro.start), intro.start)
@@ -121,7 +123,8 @@ function quotesIn(
       (outro !== null && PRONOUN.test(folded.slice(quoted.end, outro))
         ? nearestNamed(folded, lastBetween(0, quoted.start), quoted.start)
         : null) ??
-      actor;
+      actor ??
+      (outro === null && intro === null && !goesOn ? tellerBefore(folded, quoted.start, people) : null);
     const name: string | null = speaker
       ? nameOf(speaker)
       : runsOn

@@ -10,7 +10,8 @@
 import type { FoundName } from '../people/name-candidates';
 import type { Passage, Range } from '../text/passage';
 
-const HEAD = /^(?:【[^】]{1,8}】|[（[][^）\]]{1,6}[）\]])?\s?(?:同期声?：)?[^，。；！？“”：]{0,40}$/;
+const HEAD =
+  /^(?:【[^】]{1,8}】|[（[][^）\]]{1,6}[）\]])?\s?(?:同期声?：)?[^，。；！？“”：]{0,40}(?:“[^，。；！？“”：]{1,10}”\s?)?$/;
 const FURTHEST = 64;
 /** What somebody who speaks says of himself or to another; somebody written about is 他. */
 const SPOKEN = /[我咱您你]/;

@@ -75,6 +75,7 @@ describe('what is counted behind who does what with it', () => {
     ['锁定了500余名骨干犯罪嫌疑人', '骨干犯罪嫌疑人', 'two words for the same persons'],
     ['对27起链条长、地域多、影响极为恶劣的盗抢骗案件发起战役', '盗抢骗案件', 'a list before 的'],
     ['查获3公斤炸药、30个雷管', '雷管', 'a list of numbers'],
+    ['今年准备了100万元的奖励资金,', '奖励资金', 'a sum by its name behind 的'],
     ['查获3公斤炸药', '炸药', 'what is weighed stands behind'],
     ['打击处理涉爆涉枪涉刀等危险品违法犯罪嫌疑人48人', '违法犯罪嫌疑人', 'the end of too long a name'],
     ['抓获犯罪嫌疑人并移送起诉89人', '犯罪嫌疑人', 'a second deed behind the name'],
