@@ -37,8 +37,11 @@ export function datePublished(sink: Sink, drafts: StoryDraft[], pageDate: string
 
 function findStated(draft: StoryDraft): Published | null {
   for (const from of ORDER) {
-    for (const date of draft.dates) {
-      if (date.from !== from) continue;
+    const here = draft.dates.filter((date) => date.from === from);
+    for (const date of [
+      ...here.filter((date) => !date.otherwise),
+      ...here.filter((date) => date.otherwise),
+    ]) {
       if (date.edtf !== null)
         return { edtf: date.edtf, time: date.time, basis: 'stated', evidence: [date.span] };
       // 6月13日电, and an address with 20120613 in it: together they are a full date.

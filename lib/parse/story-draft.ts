@@ -31,6 +31,8 @@ export interface StatedDate {
   span: Span;
   /** `line`: a date line; `opening`: before 电 or 讯; `closing`: below the text; `address`: in the page's address. */
   from: 'line' | 'opening' | 'closing' | 'address' | 'page';
+  /** Its label says that something else was done on it: 成文日期, 更新时间. It counts where no other date is printed there. */
+  otherwise: boolean;
 }
 
 /** A story half taken apart. */

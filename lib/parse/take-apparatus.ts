@@ -125,6 +125,10 @@ function takeAgency(
   ]);
 }
 
+/** What was done on a day that is not the one of publication, as the label before it says. */
+const OTHERWISE =
+  /(?:成文|生成|收稿|更新|采集|创建|建立|录入|编辑|修改|有效|截止|失效|废止|updated)(?:日期|时间|期至)?\s?[:/]?\s{0,4}$/i;
+
 /** A printed date of a row as a date of the story. */
 export function toStated(row: LabelledRow, date: DateMatch, from: StatedDate['from']): StatedDate {
   return {
@@ -134,5 +138,6 @@ export function toStated(row: LabelledRow, date: DateMatch, from: StatedDate['fr
     time: date.time,
     span: [row.from + date.start, row.from + date.end],
     from,
+    otherwise: OTHERWISE.test(row.text.slice(Math.max(0, date.start - 12), date.start)),
   };
 }
