@@ -51,7 +51,6 @@ export default async function UnitsPage() {
           { value: unresolvedCount, label: '个隶属未定', href: '#unresolved' },
         ].filter((entry) => entry.value > 0)}
       />
-      <TopUnits roots={tree} />
       <div className="grid gap-x-14 gap-y-10 pt-6 lg:grid-cols-[minmax(0,1.9fr)_minmax(0,1fr)]">
         <div id="unit-tree" className="grid min-w-0 content-start gap-y-10">
           <Section title="单位树" id="tree">
@@ -80,6 +79,10 @@ export default async function UnitsPage() {
         <aside aria-label="层级与篇数" className="grid min-w-0 content-start gap-y-10">
           <Rankings overview={overview} />
         </aside>
+      </div>
+      {/* Below: who comes to find a unit has the box to type in on the first screen. */}
+      <div className="*:mt-10 *:border-ink *:border-t *:pt-6">
+        <TopUnits roots={tree} />
       </div>
     </Typeset>
   );
