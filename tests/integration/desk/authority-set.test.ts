@@ -1,26 +1,15 @@
-import { readFileSync } from 'node:fs';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ContentFolder } from '../store/content-folder';
-import { queryDatabase } from '../store/dump-database';
-import { runCommand } from './run-command';
+import { expect, test } from 'vitest';
+import { openAuthorityDesk } from './authority-desk';
 
-let content: ContentFolder;
-beforeEach(async () => {
-  content = new ContentFolder().addProjectContent();
-  await content.seed();
-});
-afterEach(() => content.remove());
-
-const authority = (...args: string[]) => runCommand(content, ['authority', ...args]);
-const read = (name: string) => readFileSync(content.path('authority', name), 'utf8');
-const query = (sql: string) => queryDatabase(content.databaseUrl, sql);
+const desk = openAuthorityDesk();
+const { authority, read, query } = desk;
 
 test('sets a topic’s period and name, its address stays', async () => {
   const stories = () => query(`SELECT articleCount FROM Topic WHERE slug = 'zhongcheng-jiaoyu'`);
   const before = await stories();
   const args = ['--dates', '2021-03/2021-11', '--name', '公安忠诚教育'];
   expect(await authority('set', 'topic:忠诚教育', ...args)).toMatchObject({ status: 0 });
-  await content.seed();
+  await desk.content.seed();
   expect(await query(`SELECT name, dates FROM Topic WHERE slug = 'zhongcheng-jiaoyu'`)).toEqual([
     { name: '公安忠诚教育', dates: '2021-03/2021-11' },
   ]);
@@ -33,7 +22,7 @@ test('sets a unit’s parent; one without an entry gets one', async () => {
   expect(told.status).toBe(0);
   await authority('set', 'unit:先锋派出所', '--parent', '呼和浩特市公安局');
   expect(read('units.yaml').match(/name: 先锋派出所/g)).toHaveLength(1);
-  await content.seed();
+  await desk.content.seed();
   expect(
     await query(
       `SELECT p.name FROM Unit AS u JOIN Unit AS p ON p.slug = u.parentSlug WHERE u.name = '先锋派出所'`,

@@ -1,19 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ContentFolder, storyText } from '../store/content-folder';
-import { queryDatabase } from '../store/dump-database';
-import { runCommand } from './run-command';
+import { describe, expect, test } from 'vitest';
+import { storyText } from '../store/content-folder';
+import { openAuthorityDesk } from './authority-desk';
 
-let content: ContentFolder;
-beforeEach(async () => {
-  content = new ContentFolder().addProjectContent();
-  await content.seed();
-});
-afterEach(() => content.remove());
-
-const authority = (...args: string[]) => runCommand(content, ['authority', ...args]);
-const read = (name: string) => readFileSync(content.path('authority', name), 'utf8');
-const query = (sql: string) => queryDatabase(content.databaseUrl, sql);
+const desk = openAuthorityDesk();
+const { authority, read, query } = desk;
 
 describe('authority', () => {
   test('lists what waits for a decision, with its contexts', async () => {
@@ -31,7 +21,7 @@ describe('authority', () => {
     const told = await authority('accept', `topic:${name}`, ...said);
     expect(told.text).toMatch(/\/topics\/\S+ would lead to \/topics\/dushu-fenxiang/);
     expect(read('topics.yaml').startsWith(before)).toBe(true);
-    await content.seed('2026-02-02T00:00:00Z');
+    await desk.content.seed('2026-02-02T00:00:00Z');
     expect(await query(`SELECT "to" FROM Redirect WHERE kind = 'topics'`)).toEqual([
       { to: 'dushu-fenxiang' },
     ]);
@@ -49,14 +39,14 @@ describe('authority', () => {
     expect(told.text).toContain('/topics/fanzha would lead to /topics/wo-wei-qunzhong-ban-shishi');
     expect(told.text).toContain('To undo: npm run archive -- authority undo topic:反诈');
     expect(read('topics.yaml')).toContain('  merged: 我为群众办实事\n');
-    await content.seed('2026-02-02T00:00:00Z');
+    await desk.content.seed('2026-02-02T00:00:00Z');
     expect(await query(`SELECT "from", "to" FROM Redirect WHERE kind = 'topics'`)).toEqual([
       { from: 'fanzha', to: 'wo-wei-qunzhong-ban-shishi' },
     ]);
     expect((await counts()).map(({ slug }) => slug)).toEqual(['wo-wei-qunzhong-ban-shishi']);
     expect(await authority('undo', 'topic:反诈')).toMatchObject({ status: 0 });
     expect(read('topics.yaml')).toBe(before);
-    await content.seed('2026-02-03T00:00:00Z');
+    await desk.content.seed('2026-02-03T00:00:00Z');
     expect(await counts()).toEqual(stood);
     expect(await query(`SELECT 1 FROM Redirect WHERE kind = 'topics'`)).toEqual([]);
   });
@@ -66,7 +56,7 @@ describe('authority', () => {
     const name = '“青年民辅警读书分享交流会”活动';
     const [candidate] = await query(`SELECT slug FROM Topic WHERE name = '${name}'`);
     await authority('merge', `topic:${name}`, 'topic:世界读书日');
-    await content.seed('2026-02-02T00:00:00Z');
+    await desk.content.seed('2026-02-02T00:00:00Z');
     expect(await query(`SELECT "from", "to" FROM Redirect WHERE kind = 'topics'`)).toEqual([
       { from: candidate?.slug, to: 'shijie-dushu-ri' },
     ]);
@@ -74,7 +64,7 @@ describe('authority', () => {
     await authority('alias', 'topic:世界读书日', '读书活动');
     await authority('undo', 'topic:读书活动');
     expect(read('topics.yaml')).toBe(before);
-    await content.seed('2026-02-03T00:00:00Z');
+    await desk.content.seed('2026-02-03T00:00:00Z');
     expect(await query(`SELECT slug FROM Topic WHERE name = '${name}'`)).toEqual([candidate]);
   });
 
@@ -87,12 +77,12 @@ describe('authority', () => {
     expect(told.text).toMatch(
       /\/units\/zhongguorenmingongandaxue-\w+ would lead to \/units\/zhongguorenminjingcha/,
     );
-    await content.seed('2026-02-02T00:00:00Z');
+    await desk.content.seed('2026-02-02T00:00:00Z');
     expect(await unit('中国人民公安大学')).toBeUndefined();
     expect((await query(`SELECT "from" FROM Redirect WHERE kind = 'units'`))[0]?.from).toBe(stood?.slug);
     await authority('undo', 'unit:中国人民公安大学');
     expect(read('units.yaml')).toBe(before);
-    await content.seed('2026-02-03T00:00:00Z');
+    await desk.content.seed('2026-02-03T00:00:00Z');
     expect(await unit('中国人民公安大学')).toEqual(stood);
     // Nobody named the other one but for the merge: its page is gone again.
     const [other, ...more] = await query('SELECT "from", "to" FROM Redirect');
@@ -106,7 +96,7 @@ describe('authority', () => {
     const fates = () => query(`SELECT "from", "to" FROM Redirect WHERE kind = 'people'`);
     const before = read('people.yaml');
     await authority('merge', 'person:王智龙', 'person:贺志强', '--reason', '试');
-    await content.seed('2026-02-02T00:00:00Z');
+    await desk.content.seed('2026-02-02T00:00:00Z');
     const joined = await people();
     expect(joined.filter(({ name }) => name === '贺志强')).toHaveLength(1);
     expect((await fates()).every(({ to }) => to === joined.find(({ name }) => name === '贺志强')?.slug)).toBe(
@@ -115,7 +105,7 @@ describe('authority', () => {
     expect((await authority('undo', 'person:王智龙')).text).toContain(
       'stands for itself again, not for 贺志强',
     );
-    await content.seed('2026-02-03T00:00:00Z');
+    await desk.content.seed('2026-02-03T00:00:00Z');
     expect(await people()).toEqual(stood);
     const one = joined.find(({ name }) => name === '贺志强')?.slug;
     const he = stood.find(({ name }) => name === '贺志强')?.slug;
@@ -123,31 +113,31 @@ describe('authority', () => {
     expect(await fates()).toEqual([{ from: one, to: he }]);
     const story = ['--articles', 'peoplecn-20220222-baotou-1'];
     await authority('split', 'person:王文山', ...story, '--reason', '同名另一人');
-    await content.seed('2026-02-04T00:00:00Z');
+    await desk.content.seed('2026-02-04T00:00:00Z');
     const split = (await people()).find(({ name }) => name === '王文山');
     const old = stood.find(({ name }) => name === '王文山');
     expect(await fates()).toContainEqual({ from: old?.slug, to: split?.slug });
     await authority('undo', 'person:王文山', ...story);
-    await content.seed('2026-02-05T00:00:00Z');
+    await desk.content.seed('2026-02-05T00:00:00Z');
     expect(await people()).toEqual(stood);
     const lines = (text: string) => text.split('\n').filter((line) => line !== '');
     expect(lines(read('people.yaml'))).toEqual(lines(before));
   });
 
   test('lists people of one name on one line of units, and leaves them apart until somebody decides', async () => {
-    content
+    desk.content
       .addSource('a', storyText('甲县夜巡', ['甲县公安局民警张志远说：“我们每晚巡逻。”群众表示满意。']))
       .addSource(
         'b',
         storyText('城东普法', ['甲县公安局城东派出所民警张志远说：“我们上门普法。”群众表示满意。']),
       );
-    await content.seed('2026-02-02T00:00:00Z');
+    await desk.content.seed('2026-02-02T00:00:00Z');
     expect(await query(`SELECT slug FROM Person WHERE name = '张志远'`)).toHaveLength(2);
     const { text } = await authority('candidates');
     expect(text).toMatch(/1× person:张志远@甲县公安局城东派出所 \(or 张志远@甲县公安局\)\n {4}b-1: …/);
     const names = ['person:张志远@甲县公安局城东派出所', 'person:张志远@甲县公安局'];
     expect(await authority('merge', ...names, '--reason', '同一人')).toMatchObject({ status: 0 });
-    await content.seed('2026-02-03T00:00:00Z');
+    await desk.content.seed('2026-02-03T00:00:00Z');
     expect(await query(`SELECT articleCount FROM Person WHERE name = '张志远'`)).toEqual([
       { articleCount: 2 },
     ]);
@@ -158,13 +148,13 @@ describe('authority', () => {
     const parent = ['--parent', '呼和浩特市公安局赛罕区分局'];
     const into = 'unit:呼和浩特市公安局赛罕区分局先锋派出所';
     expect(await authority('merge', 'unit:先锋派出所', into, ...parent)).toMatchObject({ status: 0 });
-    await content.seed('2026-02-02T00:00:00Z');
+    await desk.content.seed('2026-02-02T00:00:00Z');
     const moved = await query(`SELECT "from", "to" FROM Redirect WHERE kind = 'units'`);
     expect(moved).toHaveLength(1);
     expect(moved[0]?.from).toMatch(/^xianfengpaichusuo-/);
     expect(moved[0]?.to).toMatch(/^huhehaoteshigonganjusaihanqu/);
     await authority('split', into, '先锋派出所');
-    await content.seed('2026-02-03T00:00:00Z');
+    await desk.content.seed('2026-02-03T00:00:00Z');
     const back = await query(`SELECT slug FROM Unit WHERE name = '先锋派出所'`);
     expect(back).toEqual([{ slug: moved[0]?.from }]);
   });

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
+import { seedContent } from '../queries/seed-content';
 import { ContentFolder, storyText } from '../store/content-folder';
 
 const PARAGRAPHS = [
@@ -7,32 +8,23 @@ const PARAGRAPHS = [
   '该局负责人表示，今后还将走进学校、工厂和村庄，把防范知识送到每一个家庭，守住群众的钱袋子。',
 ];
 
-let content: ContentFolder;
-beforeAll(async () => {
-  content = new ContentFolder()
-    .addSource('one', storyText('反诈宣传进广场', PARAGRAPHS))
-    .addSource(
-      'two',
-      storyText('反诈进广场', [
-        PARAGRAPHS[0] ?? '',
-        '活动现场设置了咨询台，受到大家的欢迎。',
-        PARAGRAPHS[2] ?? '',
-      ]),
-    );
-  const entry = (expected: string, value: string, when: string) =>
-    `- { article: one-1, field: headline, expected: ${expected}, value: ${value}, why: 校对, who: 某编辑, when: ${when} }\n`;
-  content.write(
-    'corrections/one.yaml',
-    entry('反诈宣传进广场', '反诈宣传进了广场', '2026-01-02') + entry('没有的标题', '新标题', '2026-01-03'),
+const content = new ContentFolder()
+  .addSource('one', storyText('反诈宣传进广场', PARAGRAPHS))
+  .addSource(
+    'two',
+    storyText('反诈进广场', [
+      PARAGRAPHS[0] ?? '',
+      '活动现场设置了咨询台，受到大家的欢迎。',
+      PARAGRAPHS[2] ?? '',
+    ]),
   );
-  await content.seed();
-  vi.stubEnv('CONTENT_DIR', content.contentDir);
-  vi.stubEnv('DATABASE_URL', content.databaseUrl);
-});
-afterAll(() => {
-  vi.unstubAllEnvs();
-  content.remove();
-});
+const entry = (expected: string, value: string, when: string) =>
+  `- { article: one-1, field: headline, expected: ${expected}, value: ${value}, why: 校对, who: 某编辑, when: ${when} }\n`;
+content.write(
+  'corrections/one.yaml',
+  entry('反诈宣传进广场', '反诈宣传进了广场', '2026-01-02') + entry('没有的标题', '新标题', '2026-01-03'),
+);
+seedContent(content);
 
 test('lists corrections, newest first, and says which no longer fit', async () => {
   const { listCorrections } = await import('@/lib/queries/corrections');

@@ -1,23 +1,15 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { ContentFolder, storyText } from '../store/content-folder';
 import { queryDatabase } from '../store/dump-database';
+import { seedContent } from './seed-content';
 
-let content: ContentFolder;
-beforeAll(async () => {
-  const story = (unit: string) =>
-    storyText(`${unit}夜巡`, [`${unit}民警张志远说：“我们每晚巡逻，走访商户。”群众表示满意。`]);
-  content = new ContentFolder()
-    .addSource('a', story('甲县公安局'))
-    .addSource('b', story('甲县公安局城东派出所'))
-    .addSource('c', story('乙县公安局'));
-  await content.seed();
-  vi.stubEnv('CONTENT_DIR', content.contentDir);
-  vi.stubEnv('DATABASE_URL', content.databaseUrl);
-});
-afterAll(() => {
-  vi.unstubAllEnvs();
-  content.remove();
-});
+const story = (unit: string) =>
+  storyText(`${unit}夜巡`, [`${unit}民警张志远说：“我们每晚巡逻，走访商户。”群众表示满意。`]);
+const content = new ContentFolder()
+  .addSource('a', story('甲县公安局'))
+  .addSource('b', story('甲县公安局城东派出所'))
+  .addSource('c', story('乙县公安局'));
+seedContent(content);
 
 test('namesakes stay apart; those of whom one’s unit stands above the other’s are marked', async () => {
   const { getPerson } = await import('@/lib/queries/people');

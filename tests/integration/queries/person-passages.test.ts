@@ -1,27 +1,19 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { ContentFolder, storyText } from '../store/content-folder';
 import { queryDatabase } from '../store/dump-database';
+import { seedContent } from './seed-content';
 
 const long = `${'他连夜赶到山口，'.repeat(20)}甲县公安局民警张志远带回了走失的老人，${'乡亲们送来锦旗，'.repeat(20)}事情传开了。`;
 
-let content: ContentFolder;
-beforeAll(async () => {
-  content = new ContentFolder().addSource(
-    'a',
-    storyText('雪夜寻人', [
-      '甲县公安局民警张志远接到报警。居民李桂兰说：“张志远是好人。”那天，张志远走了一夜。',
-      long,
-      '第二天，张志远又上了山。',
-    ]),
-  );
-  await content.seed();
-  vi.stubEnv('CONTENT_DIR', content.contentDir);
-  vi.stubEnv('DATABASE_URL', content.databaseUrl);
-});
-afterAll(() => {
-  vi.unstubAllEnvs();
-  content.remove();
-});
+const content = new ContentFolder().addSource(
+  'a',
+  storyText('雪夜寻人', [
+    '甲县公安局民警张志远接到报警。居民李桂兰说：“张志远是好人。”那天，张志远走了一夜。',
+    long,
+    '第二天，张志远又上了山。',
+  ]),
+);
+seedContent(content);
 
 test('sentences that name a person, three of a story, none that names a private person', async () => {
   const { getPerson } = await import('@/lib/queries/people');

@@ -1,22 +1,13 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { ContentFolder, storyText } from '../store/content-folder';
+import { seedContent } from './seed-content';
 
-let content: ContentFolder;
-beforeAll(async () => {
-  const story = (byline: string) =>
-    storyText('夜巡守平安', ['民警上街巡逻，走访商户。群众表示满意。'], byline);
-  content = new ContentFolder()
-    .addSource('a', story('张志远 李晓明'))
-    .addSource('b', story('张志远'))
-    .addSource('c', story('王大力 摄影 李晓明'));
-  await content.seed();
-  vi.stubEnv('CONTENT_DIR', content.contentDir);
-  vi.stubEnv('DATABASE_URL', content.databaseUrl);
-});
-afterAll(() => {
-  vi.unstubAllEnvs();
-  content.remove();
-});
+const story = (byline: string) => storyText('夜巡守平安', ['民警上街巡逻，走访商户。群众表示满意。'], byline);
+const content = new ContentFolder()
+  .addSource('a', story('张志远 李晓明'))
+  .addSource('b', story('张志远'))
+  .addSource('c', story('王大力 摄影 李晓明'));
+seedContent(content);
 
 test('of a story’s authors those who signed others too are counted; pictures are not', async () => {
   const { listProlificAuthors } = await import('@/lib/queries/search-authors');
