@@ -120,6 +120,9 @@ function skipSigns(folded: string, end: number, low: number): number {
     const age = /、\d{2,3}岁(?:高龄)?的$/.exec(folded.slice(Math.max(low, at - 8), at))?.[0].length ?? 0;
     if (age > 0) return at - age;
   }
+  // 退休的民警名叫|丁某某
+  if (CALLED.hasAt(folded, at - 1) && /(?:名叫|叫做|名为)$/.test(folded.slice(Math.max(low, at - 2), at)))
+    return at - 2;
   // 热心群众（王某某）
   if (folded.charAt(at - 1) === '（' && /^\p{Script=Han}{2,4}）/u.test(folded.slice(end, end + 5))) at--;
   while (at > low && /[\s”]/.test(folded.charAt(at - 1))) at--;
@@ -166,6 +169,7 @@ function stretchTitle(folded: string, head: number, units: readonly UnitEnd[], l
   return { start: whole ? run.start : at, unit: null, organisation: null };
 }
 
+const CALLED = new CharacterClass('叫做为');
 const OF = new CharacterClass('的');
 const GENERIC_BODY = /^(?:政法委|(?:中共)?[省市县区州旗盟地]委|(?:[市县区州旗盟])?公安(?:局|分局|厅))$/;
 const OF_AREA = /^(?:社区|片区|驻村|包村|责任区|警区)/;

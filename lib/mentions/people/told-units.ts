@@ -8,6 +8,7 @@
  *
  * Near misses: 在某某派出所的张三, 张三来到某某派出所报案, 张三说,李四调任某某派出所所长.
  */
+import { CharacterClass } from '../../text/character-class';
 import { type TitleChain, titlesBefore, type UnitEnd } from './find-titles';
 import type { FoundName } from './name-candidates';
 import { TITLES } from './title-words';
@@ -23,6 +24,8 @@ const STEP = new RegExp(
 /** Steps that end in the unit itself; behind the others a title or work must be named. */
 const ARRIVES = /^(?:[调转分考]\p{Script=Han}+|加入|入职|所在的)$/u;
 const IS_AT = /^(?:来到|在|到)$/;
+const IS = new CharacterClass('是');
+const ONE_OF = /^[^，。；：？！]{0,18}的一(?:员|分子)/;
 const WORKS = /^(?:工作|任职|上班|从警|实习|报到|从事|坚守|扎根|服务了|干了|一干)/;
 const INTO_TITLE =
   /^(?:，?(?:当上?了?|担任了?|任|成为了?|做了?)|的)?(?:一名|一位|名)?(?:普通|平凡|年轻|优秀|老)?的?/;
@@ -42,6 +45,9 @@ export function toldUnit(name: FoundName, ends: readonly UnitEnd[]): TitleChain 
 function tellBehind({ passage: { folded }, end }: FoundName, ends: readonly UnitEnd[]): TitleChain | null {
   const unit = ends.find(({ start, bare }) => start >= end && !bare);
   if (!unit || unit.start - end > REACH) return null;
+  // 张三是某某派出所“追逃”专班的一员
+  if (unit.start === end + 1 && IS.hasAt(folded, end) && ONE_OF.test(folded.slice(unit.end, unit.end + 24)))
+    return chainOf(unit);
   const verb = STEP.exec(folded.slice(end, unit.start))?.groups?.verb;
   if (verb === undefined) return null;
   const behind = folded.slice(unit.end, unit.end + 3);
