@@ -7,6 +7,7 @@ import { correctCommand } from './correct/correct-command';
 import type { Desk, DeskCommand } from './desk-command';
 import { DeskError } from './desk-error';
 import { doubtsCommand } from './doubts-command';
+import { toPrintable } from './printable-text';
 import { reportCommand } from './report-command';
 import { schemasCommand } from './schemas-command';
 import { watchCommand } from './watch-command';
@@ -28,7 +29,8 @@ const describe = (of: readonly DeskCommand[]) =>
 const HELP: ReadonlySet<string | undefined> = new Set([undefined, 'help', '--help', '-h']);
 
 /** Runs the command that the arguments name; returns the exit status. What a person can mend is printed, not thrown. */
-export async function runDesk([name, ...args]: string[], desk: Desk): Promise<number> {
+export async function runDesk([name, ...args]: string[], given: Desk): Promise<number> {
+  const desk: Desk = { ...given, print: (line) => given.print(toPrintable(line)) };
   const command = commands.find((candidate) => candidate.name === name);
   if (command === undefined) {
     if (!HELP.has(name)) desk.print(`There is no command "${name}".`);

@@ -20,6 +20,17 @@ async function describeParent(transaction: Transaction, parent: string): Promise
   ];
 }
 
+async function describeRecord(transaction: Transaction, { kind, name }: RecordName): Promise<string[]> {
+  const table = kind === 'unit' ? 'Unit' : 'Topic';
+  const known = await transaction.$queryRawUnsafe<{ slug: string; name: string }[]>(
+    `SELECT "slug", "name" FROM "${table}" WHERE "name" = ? OR "slug" = ?`,
+    ...[name, name],
+  );
+  if (known.some((record) => record.name === name)) return [];
+  const meant = known[0] === undefined ? 'correct the name' : `write ${kind}:${known[0].name}`;
+  return [`Attention: the archive has no ${kind} ${name}. Should it be a slip, ${meant}.`];
+}
+
 /** Names in a decision that the archive, as it was before it, does not know: it is carried out, but may be a slip. */
 export async function describeUnknown(
   record: RecordName,
@@ -28,9 +39,8 @@ export async function describeUnknown(
   desk: Desk,
 ): Promise<string[]> {
   const people = [record, into].filter((each) => each?.kind === 'person');
-  if (people.length === 0 && parent === undefined) return [];
   return rehearse(desk, async (transaction) => {
-    const told: string[] = [];
+    const told = record.kind === 'person' ? [] : await describeRecord(transaction, record);
     for (const person of people)
       if (person !== null) told.push(...(await describePerson(transaction, person)));
     if (parent !== undefined) told.push(...(await describeParent(transaction, parent)));

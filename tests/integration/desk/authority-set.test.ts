@@ -64,6 +64,10 @@ test('tells names that the archive does not know: they may be slips', async () =
     '同',
   );
   expect(merged.text).toMatch(/no story has person:王文山@某局; 王文山 is there at 包头市公安局/);
+  const byId = await authority('merge', 'topic:zhongcheng-jiaoyu', 'topic:反诈');
+  expect(byId.text).toContain('has no topic zhongcheng-jiaoyu. Should it be a slip, write topic:忠诚教育.');
+  expect((await authority('undo', 'topic:zhongcheng-jiaoyu')).status).toBe(0);
+  expect((await authority('alias', 'unit:先锋派出听', '先锋所')).text).toContain('has no unit 先锋派出听.');
   const unit = await authority('set', 'unit:先锋派出所', '--parent', '呼和号特市公安局');
   expect(unit.text).toContain('has no unit 呼和号特市公安局 yet');
 });
