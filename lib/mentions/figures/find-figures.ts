@@ -122,7 +122,9 @@ function toFigure(
   // “万名干部进万家”: a campaign's name.
   if (spoken && end - start === 1 && folded.charAt(start - 1) === '“') return null;
   // 奔波 2000 公里: printed with spaces on both sides.
-  const at = end + (folded.charAt(end) === ' ' && folded.charAt(start - 1) === ' ' ? 1 : 0);
+  const apart =
+    folded.charAt(end) === ' ' && (folded.charAt(start - 1) === ' ' || /[%％]/.test(folded.charAt(end + 1)));
+  const at = end + (apart ? 1 : 0);
   const measure = MEASURES.longestAt(folded, at);
   if (!measure) return null;
   // “三个100%”: a slogan.

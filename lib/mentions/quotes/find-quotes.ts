@@ -19,6 +19,7 @@ import { listQuoted, openQuoted, type Quoted } from './quotation-marks';
 import { type Intro, introOf, outroOf } from './speech-context';
 import { tellerBefore } from './teller-before';
 import { turnOf } from './turn-of-speech';
+import { nearestNamed, onlyNamed, speaksUnnamed } from './unnamed-speakers';
 
 /** 民警甲对妻子|乙|说: to whom it is said. */
 const ADDRESSED = /[对向跟](?!于)[^，。；：“”说]{0,8}$/;
@@ -26,6 +27,9 @@ const isAddressed = (folded: string, from: number, start: number, end: number): 
   /^[说讲道喊]/.test(folded.charAt(end)) && ADDRESSED.test(folded.slice(Math.max(from, start - 10), start));
 /** 拉着|民警甲|的手说: whose hand it is. */
 const OF_HAND = /^(?:同志|警官|民警)?的(?:手|双手|胳膊|肩|衣)/;
+/** 和|民警甲|相处久了的人说: who is with him. */
+const WITH_HIM =
+  /^[^，。；：“”]{0,6}的(?:人|同事|战友|搭档|妻子|丈夫|爱人|家[属人]|[母父]亲|儿子|女儿|徒弟|师[父傅]|邻居)[^，。；：“”]*[：，]?$/;
 /** 提起民警|甲|，居民们赞不绝口: whom the saying is about. */
 const TOLD_OF = /[说提谈聊][起到及][^，。；：“”]{0,16}$/;
 /** ”，民警王某|说。: somebody says it in the clause behind. */
@@ -97,6 +101,7 @@ function quotesIn(
           end <= to &&
           !isAddressed(folded, from, start, end) &&
           !OF_HAND.test(folded.slice(end, end + 6)) &&
+          !WITH_HIM.test(folded.slice(end, to)) &&
           !TOLD_OF.test(folded.slice(Math.max(from, start - 20), start)),
       )
       .at(-1) ?? null;
@@ -114,16 +119,19 @@ function quotesIn(
       runsOn !== null || (last !== null && isSentence(quoted.inner) && quoted.inner.length > 12);
     const named = outro !== null && SAID_SO.test(folded.slice(quoted.end, outro + 1));
     if (!goesOn && !actor && !isSaid(folded, quoted, intro, outro, named)) continue;
+    const told = outro === null ? null : lastBetween(quoted.end, outro);
+    const isRefused = told !== null && outro !== null && speaksUnnamed(folded, told.end, outro);
+    const behind = isRefused ? null : told;
     const speaker: FoundName | null =
       (intro && lastBetween(intro.start, quoted.start)) ??
       (intro && PRONOUN.test(folded.slice(intro.start, quoted.start))
         ? nearestNamed(folded, lastBetween(0, intro.start), intro.start)
         : null) ??
-      (outro === null ? null : lastBetween(quoted.end, outro)) ??
+      behind ??
       (outro !== null && PRONOUN.test(folded.slice(quoted.end, outro))
         ? nearestNamed(folded, lastBetween(0, quoted.start), quoted.start)
         : null) ??
-      actor ??
+      (isRefused ? null : actor) ??
       (outro === null && intro === null && !goesOn ? tellerBefore(folded, quoted.start, people) : null);
     const name: string | null = speaker
       ? nameOf(speaker)
@@ -142,23 +150,6 @@ function quotesIn(
   }
   return quotes;
 }
-
-/** 嫌疑人张某某落网。他懊悔地说: somebody who is not named in full stands nearer than the name. */
-const UNNAMED = /\p{Script=Han}某|嫌疑人|女士|先生|大爷|大妈|阿姨|老人|男子|女子/u;
-
-/** The only person whom a paragraph names; null where somebody else stands in it. */
-function onlyNamed(
-  { folded }: Passage,
-  people: readonly FoundName[],
-  nameOf: (name: FoundName) => string,
-): string | null {
-  const names = new Set(people.map(nameOf));
-  const [only = null] = names;
-  return names.size === 1 && !UNNAMED.test(folded) ? only : null;
-}
-
-const nearestNamed = (folded: string, name: FoundName | null, to: number): FoundName | null =>
-  name !== null && UNNAMED.test(folded.slice(name.end, to)) ? null : name;
 
 /** The speaker of the quotation before, where nobody else is named since: he goes on. */
 function speakerStill(
