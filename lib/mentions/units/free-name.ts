@@ -29,6 +29,8 @@ const KINDS = trieOf(
 /** Near misses that open names: 曾, 上, 前, 和, 接. */
 const DEEDS = new CharacterClass('率携在到从由向对与及至赴往被将把让给请令找去派驻住送叫带用按是系为跟');
 const PREPOSITIONS = new CharacterClass('从由在与及被把');
+/** 由|三岔口派出所 */
+const NUMERALS = new CharacterClass('一二三四五六七八九十');
 const AREA_END = /(?:开发区|高新区|新区|园区|街道|镇|乡|社区|农场|林区|景区)$/;
 const HAN = /^\p{Script=Han}+$/u;
 const MAX_FREE = 9;
@@ -119,7 +121,7 @@ function scoreName(text: string, low: number, start: number, end: number): numbe
     if (!BOUNDARY_CHARACTERS.hasAt(name, i) || (town && i > 0)) continue;
     const covered =
       AREA.longestAt(name, i) !== null ||
-      isWordAt(name, i, i + 2) ||
+      (isWordAt(name, i, i + 2) && !(PREPOSITIONS.hasAt(name, i) && NUMERALS.hasAt(name, i + 1))) ||
       (i > 0 && isWordAt(name, i - 1, i + 1)) ||
       placesNamed(name) ||
       joinsNothing(text, start + i);
