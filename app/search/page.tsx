@@ -11,7 +11,7 @@ import { PageHeading } from '@/components/page-heading';
 import { Pagination } from '@/components/pagination';
 import { NothingFound } from '@/components/search/nothing-found';
 import { QueryNotes } from '@/components/search/query-notes';
-import { AuthorHits, CrossingLink, RecordHits } from '@/components/search/record-hits';
+import { AuthorHits, CrossingLink, PublicationLink, RecordHits } from '@/components/search/record-hits';
 import { SearchBox } from '@/components/search/search-box';
 import { SearchHits } from '@/components/search/search-hits';
 import { SearchTips } from '@/components/search/search-tips';
@@ -19,6 +19,7 @@ import { Typeset } from '@/components/typeset';
 import { readSearchRequest, searchFeedTypes, searchHref, searchSorts } from '@/lib/filters/search-filter';
 import type { SearchParams } from '@/lib/filters/search-params';
 import type { PageHead } from '@/lib/head/page-head';
+import { findPublication } from '@/lib/queries/publications';
 import { searchArchive } from '@/lib/queries/search';
 import type { SearchRequest, SearchView } from '@/lib/queries/search-view';
 import { siteName } from '@/lib/site';
@@ -50,6 +51,7 @@ export default async function SearchPage({ searchParams }: Props) {
   const { request, bad } = readSearchRequest(await searchParams);
   const status = await answerLostFilters(request, searchHref);
   const view = await searchArchive(request);
+  const publication = view.isAsked && view.page === 1 ? await findPublication(request.q) : null;
   const chosen = describeFilter(request, view.labels, searchHref);
   return (
     <Typeset>
@@ -72,6 +74,7 @@ export default async function SearchPage({ searchParams }: Props) {
             <QueryNotes view={view} />
             {view.page === 1 && <RecordHits records={view.records} label="单位、主题与人物" />}
             {view.page === 1 && <AuthorHits authors={view.authors} />}
+            <PublicationLink publication={publication} />
             {view.page === 1 && view.crossing?.total !== view.total && (
               <CrossingLink crossing={view.crossing} />
             )}

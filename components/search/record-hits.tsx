@@ -65,6 +65,19 @@ export function AuthorHits({ authors }: { authors: readonly AuthorHit[] }) {
   );
 }
 
+/** 内蒙古日报: what it printed, which need not name it. */
+export function PublicationLink({ publication }: { publication: string | null }) {
+  if (publication === null) return null;
+  return (
+    <p className="mb-6 text-sm">
+      <span className="mr-3 text-soft text-xs">报刊</span>
+      <a href={articlesHref({ publication })} className="inline-block py-1 text-blue hover:underline">
+        {publication}的全部报道
+      </a>
+    </p>
+  );
+}
+
 /** 包头 反诈: the list of what is filed under both, which the words alone do not find where a story words it otherwise. */
 export function CrossingLink({ crossing }: { crossing: SearchCrossing | null }) {
   if (crossing === null) return null;
