@@ -43,6 +43,12 @@ function endOn(signal: 'SIGINT' | 'SIGTERM') {
   };
 }
 
+/** A reader that has seen enough, as head has: what was begun is finished without words, what watches stops. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  stop.abort();
+});
+
 /** `npm run archive -- <command>` */
 async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, endOn(signal));

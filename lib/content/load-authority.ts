@@ -8,6 +8,7 @@ import { checkAuthority } from './check-authority';
 import { ContentError, type ContentFault } from './content-fault';
 import { readYaml, type YamlFile } from './read-yaml';
 import { resolveMerges } from './resolve-merges';
+import { toText } from './utf8-text';
 
 /** A story that people.yaml names, and where it does. */
 export interface CitedStory {
@@ -26,10 +27,10 @@ export interface LoadedAuthority {
   citedStories: CitedStory[];
 }
 
-/** The text of a file, null where there is none. */
+/** The text of a file, null where there is none; throws a ContentError where it is no UTF-8. */
 async function readIfThere(path: string): Promise<string | null> {
   try {
-    return await readFile(path, 'utf8');
+    return toText(path, await readFile(path));
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;

@@ -13,6 +13,7 @@ import type { z } from 'zod';
 import { ContentError } from '../content/content-fault';
 import { type SchemaName, schemaLine } from '../content/json-schemas';
 import { readYaml } from '../content/read-yaml';
+import { toText } from '../content/utf8-text';
 import { writeWhole } from '../content/write-whole';
 
 /** A YAML file that holds a list of entries, edited in place: comments, order and quoting of the rest stay. */
@@ -26,7 +27,7 @@ export class YamlList {
   constructor(path: string, name: SchemaName, schema: z.ZodType) {
     this.#path = path;
     this.#schema = schema;
-    this.#before = existsSync(path) ? readFileSync(path, 'utf8') : null;
+    this.#before = existsSync(path) ? toText(path, readFileSync(path)) : null;
     const text = this.#before ?? schemaLine(name);
     this.#check(text);
     this.#document = parseDocument(text);

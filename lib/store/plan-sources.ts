@@ -5,6 +5,7 @@ import { ContentError, type ContentFault } from '../content/content-fault';
 import { correctionsSchema } from '../content/correction-schema';
 import { readYaml, type YamlFile } from '../content/read-yaml';
 import { idOfLine, type SourceFile, type SourceList } from '../content/source-list';
+import { toText } from '../content/utf8-text';
 import { findRegionFault } from '../mentions/places/region-fault';
 import type { SourceInput } from './build-source';
 import { isStoryEntry } from './decide-stories';
@@ -43,6 +44,8 @@ export type ReadSource = Pick<
   'id' | 'file' | 'bytes' | 'stamp' | 'fingerprint' | 'catalogue' | 'corrections'
 >;
 
+const readText = (path: string) => toText(path, readFileSync(path));
+
 /** A region that names no place: nothing in the dump would be understood by it, and nobody would notice. */
 function checkRegion(path: string, { value, placeOf }: YamlFile<CatalogueEntry>): ContentFault[] {
   const fault = value.region === undefined ? null : findRegionFault(value.region);
@@ -56,8 +59,8 @@ function checkRegion(path: string, { value, placeOf }: YamlFile<CatalogueEntry>)
 export function readSource(source: SourceFile, contextHash: string): ReadSource {
   const { id, file } = source;
   const bytes = readFileSync(source.path);
-  const catalogueText = readFileSync(source.cataloguePath, 'utf8');
-  const correctionsText = source.correctionsPath === null ? '' : readFileSync(source.correctionsPath, 'utf8');
+  const catalogueText = readText(source.cataloguePath);
+  const correctionsText = source.correctionsPath === null ? '' : readText(source.correctionsPath);
   const catalogue = readYaml(source.cataloguePath, catalogueText, catalogueSchema, {});
   const corrections =
     source.correctionsPath === null

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -52,6 +53,18 @@ test('check takes a file, a folder, a pattern and standard input, and writes not
     'Nothing fits nowhere*.txt. Correct the pattern, or name the files.\n',
   ]);
   expect(inArchive()).toEqual([]);
+});
+
+test('a reader that goes after the first line, as head does, is no fault', () => {
+  const { status, stderr } = spawnSync(
+    'bash',
+    ['-c', 'set -o pipefail; node lib/commands/run-command.mjs archive help | true'],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, CONTENT_DIR: content.contentDir, DATABASE_URL: content.databaseUrl },
+    },
+  );
+  expect([status, stderr]).toEqual([0, '']);
 });
 
 test('the exit status says clean, doubtful or wrong', () => {

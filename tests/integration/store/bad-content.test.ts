@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ContentError } from '@/lib/content/content-fault';
 import { ContentFolder, storyText } from './content-folder';
@@ -117,6 +117,22 @@ const CASES: [what: string, spoil: (content: ContentFolder) => unknown, fault: s
     'a day that is none',
     (c) => c.addSource('day', STORY, 'publisher: 某报\n\nretrieved: 2024-02-30\n'),
     /^sources\/day\.yaml:3:1: retrieved: must be a day/,
+  ],
+  [
+    'a catalogue file in GBK, which would be published garbled',
+    (c) => {
+      c.addSource('gbk', STORY);
+      writeFileSync(
+        c.path('sources', 'gbk.yaml'),
+        Buffer.from('note: a\npublisher: \xc4\xb3\xb1\xa8\n', 'latin1'),
+      );
+    },
+    'sources/gbk.yaml:2: is not UTF-8. Save it as UTF-8: an editor that wrote it as GBK or UTF-16 can',
+  ],
+  [
+    'an authority file in UTF-16',
+    (c) => writeFileSync(c.path('authority', 'units.yaml'), Buffer.from('\ufeff- name: 某局\n', 'utf16le')),
+    /^authority\/units\.yaml:1: is not UTF-8\. Save it as UTF-8/,
   ],
   [
     'a region that is no place',
