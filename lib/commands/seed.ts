@@ -4,7 +4,7 @@ import { countOf } from '../desk/count-of';
 import { describeConflict } from '../desk/describe-conflict';
 import { getSettings, SettingsFault } from '../settings';
 import { DatabaseFault } from '../store/database-fault';
-import { LedgerUnwritten } from '../store/ledger-file';
+import { LedgerUnwritten } from '../store/ledger/ledger-file';
 import { seedArchive } from '../store/seed-archive';
 import type { SeedReport } from '../store/seed-report';
 import { ArchiveBusy } from '../store/write-lock';

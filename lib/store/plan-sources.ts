@@ -8,7 +8,7 @@ import { idOfLine, type SourceFile, type SourceList } from '../content/source-li
 import { toText } from '../content/utf8-text';
 import { findRegionFault } from '../mentions/places/region-fault';
 import type { SourceInput } from './build-source';
-import { isStoryEntry } from './decide-stories';
+import { isStoryEntry } from './corrections/decide-stories';
 
 /** Stories of one source that may be split or joined: for each the source is parsed once more. */
 const MOST_STORY_ENTRIES = 200;

@@ -1,7 +1,7 @@
 import { ContentError } from '../content/content-fault';
 import type { ArchiveCounts } from './archive-counts';
 import type { Transaction } from './database';
-import type { LedgerFile } from './ledger-file';
+import type { LedgerFile } from './ledger/ledger-file';
 import type { SeedReport } from './seed-report';
 
 /** What the last seed left, as far as the next one can build on it. */

@@ -1,7 +1,7 @@
 import type { SourceList } from '../content/source-list';
 import type { BuiltSource } from './build-source';
-import type { FormerSets } from './former-sets';
-import type { LedgerState } from './ledger-state';
+import type { FormerSets } from './ledger/former-sets';
+import type { LedgerState } from './ledger/ledger-state';
 import type { SeedReport } from './seed-report';
 
 /** Records what a source published anew, changed, or no longer has, and where stories of a renamed source went. */

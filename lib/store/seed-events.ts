@@ -1,6 +1,6 @@
 import { BulkWriter, toTableRows } from './bulk-rows';
 import type { Transaction } from './database';
-import { type LedgerLine, parseLedgerLine, type RecordKind } from './ledger-lines';
+import { type LedgerLine, parseLedgerLine, type RecordKind } from './ledger/ledger-lines';
 
 /** What happened to the permalinks of one kind in one seed. */
 export interface SeedEvent {

@@ -1,4 +1,4 @@
-import type { ArticleNames } from './record-rows';
+import type { ArticleNames } from './rows/record-rows';
 
 /** Records that a story names, as far as they must be told of. */
 export interface NamesToTell {

@@ -1,7 +1,7 @@
 import { BulkWriter, type Cell } from './bulk-rows';
 import type { Transaction } from './database';
-import type { RecordKind } from './ledger-lines';
-import type { LedgerState } from './ledger-state';
+import type { RecordKind } from './ledger/ledger-lines';
+import type { LedgerState } from './ledger/ledger-state';
 
 const KINDS: readonly RecordKind[] = ['articles', 'sources', 'units', 'topics', 'people'];
 

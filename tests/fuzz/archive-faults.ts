@@ -1,5 +1,5 @@
 import type { PersonRecord } from '@/lib/mentions/authority';
-import { maskText, withheldNames } from '@/lib/store/withheld-names';
+import { maskText, withheldNames } from '@/lib/store/withheld/withheld-names';
 import { dumpDatabase, queryDatabase } from '../integration/store/dump-database';
 
 type Span = [start: number, end: number];

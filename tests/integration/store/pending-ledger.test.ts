@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Database, inTransaction, openDatabase } from '@/lib/store/database';
-import { holdPending, readLedger } from '@/lib/store/ledger-file';
-import { LedgerLog } from '@/lib/store/ledger-log';
-import { settleLedger } from '@/lib/store/settle-ledger';
+import { holdPending, readLedger } from '@/lib/store/ledger/ledger-file';
+import { LedgerLog } from '@/lib/store/ledger/ledger-log';
+import { settleLedger } from '@/lib/store/ledger/settle-ledger';
 
 const TABLES = [
   'CREATE TABLE "Archive" ("id" INTEGER PRIMARY KEY, "version" TEXT)',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toSortDate } from '@/lib/store/sort-date';
+import { toSortDate } from '@/lib/store/rows/sort-date';
 
 test.each<[string | null, string, string]>([
   ['2022-02-22', '2022-02-22', 'a day'],

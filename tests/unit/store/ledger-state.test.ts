@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { LedgerLog, PIECE } from '@/lib/store/ledger-log';
-import { LedgerPlaces } from '@/lib/store/ledger-places';
-import { LedgerState } from '@/lib/store/ledger-state';
+import { LedgerLog, PIECE } from '@/lib/store/ledger/ledger-log';
+import { LedgerPlaces } from '@/lib/store/ledger/ledger-places';
+import { LedgerState } from '@/lib/store/ledger/ledger-state';
 
 const at = '2026-01-01T00:00:00Z';
 const story = (id: string, event: 'added' | 'gone' = 'added') =>

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import type { CorrectionEntry } from '@/lib/content/correction-schema';
 import type { ParsedSource } from '@/lib/parse/parsed-source';
-import { maskCorrections, maskWithheld } from '@/lib/store/mask-withheld';
-import { withheldNames } from '@/lib/store/withheld-names';
+import { maskCorrections, maskWithheld } from '@/lib/store/withheld/mask-withheld';
+import { withheldNames } from '@/lib/store/withheld/withheld-names';
 
 const NAME = '木合塔尔江';
 const withheld = withheldNames([{ name: NAME, withheld: true, join: [], reason: '本人要求' }]);

@@ -1,0 +1,193 @@
+import type { CorrectionEntry } from '../../content/correction-schema';
+import type { Article, Block, Furniture, Piece, Section, Span } from '../../parse/parsed-source';
+import { solidOffsets } from '../rows/text-positions';
+import { describeMiss, findQuoted, listPieces, spansOfStretch } from './find-quoted';
+import { keepMentions } from './keep-mentions';
+
+/** A correction of a story's shape: what came of it, and what it took out as furniture. */
+export interface StructuralAttempt {
+  article: Article;
+  applied: boolean;
+  found: string | null;
+  furniture?: Furniture[];
+  /** A character of the source that stands in the block concerned. */
+  offset?: number | undefined;
+}
+
+type Entry<Field extends CorrectionEntry['field']> = Extract<CorrectionEntry, { field: Field }>;
+
+const solid = (text: string) => text.replace(/\s+/g, '');
+
+function refuse(article: Article, words: string): StructuralAttempt {
+  return { article, applied: false, found: describeMiss(listPieces(article), words) };
+}
+
+const applied = (article: Article, offset?: number): StructuralAttempt => {
+  return { article, applied: true, found: null, offset };
+};
+
+/** Words meet without a space unless both are Latin. */
+function joinTexts(texts: readonly string[]): string {
+  return texts.reduce((joined, next) =>
+    /[A-Za-z0-9]$/.test(joined) && /^[A-Za-z0-9]/.test(next) ? `${joined} ${next}` : joined + next,
+  );
+}
+
+/** Spans that touch are one again: a break of ours is taken back. */
+function joinSpans(spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const [start, end] of spans) {
+    const last = joined.at(-1);
+    if (last?.[1] === start) last[1] = end;
+    else joined.push([start, end]);
+  }
+  return joined;
+}
+
+/** The text's first `length` solid units and the rest, both trimmed. */
+function cutText(text: string, length: number): [string, string] {
+  let at = 0;
+  for (let seen = 0; at < text.length && seen < length; at++) if (/\S/.test(text.charAt(at))) seen++;
+  return [text.slice(0, at).trim(), text.slice(at).trim()];
+}
+
+/** A paragraph cut after these numbers of solid units. */
+function cutBlock(block: Block, cuts: readonly number[], source: string): Block[] {
+  const parts: Block[] = [];
+  let text = block.text;
+  let done = 0;
+  for (const cut of [...cuts, solid(block.text).length]) {
+    const [head, rest] = cutText(text, cut - done);
+    if (head !== '')
+      parts.push({ ...block, text: head, spans: spansOfStretch(source, block, done, cut - done) });
+    text = rest;
+    done = cut;
+  }
+  return parts;
+}
+
+/** Solid units before each line break of a quotation. */
+function breaksOf(words: string): number[] {
+  const lines = words.split('\n').map(solid);
+  return lines.slice(0, -1).map((_, index) => lines.slice(0, index + 1).join('').length);
+}
+
+/** Splits and joins paragraphs: the words of `expected` stand in one section with its line breaks, and get those of `value`. */
+export function correctBreaks(
+  article: Article,
+  entry: Entry<'paragraph'>,
+  source: string,
+): StructuralAttempt {
+  const lines = breaksOf(entry.expected).length + 1;
+  const hits: { section: number; first: number; joined: Block; start: number }[] = [];
+  for (const [section, { blocks }] of article.sections.entries()) {
+    for (let first = 0; first + lines <= blocks.length; first++) {
+      const run = blocks.slice(first, first + lines);
+      if (run.some(({ type }) => type !== 'paragraph')) continue;
+      const joined: Block = {
+        type: 'paragraph',
+        text: joinTexts(run.map(({ text }) => text)),
+        spans: joinSpans(run.flatMap(({ spans }): Span[] => spans)),
+      };
+      const start = solid(joined.text).indexOf(solid(entry.expected));
+      const ends = run
+        .slice(0, -1)
+        .map((_, at) => solid(joinTexts(run.slice(0, at + 1).map(({ text }) => text))).length);
+      const fits = start !== -1 && breaksOf(entry.expected).every((at, index) => start + at === ends[index]);
+      if (fits) hits.push({ section, first, joined, start });
+    }
+  }
+  const [hit] = hits;
+  if (hit === undefined || hits.length > 1) return refuse(article, entry.expected);
+  const cuts = breaksOf(entry.value).map((at) => hit.start + at);
+  const parts = cutBlock(hit.joined, cuts, source);
+  const changed = firstDifference(breaksOf(entry.expected), breaksOf(entry.value));
+  return applied(
+    withSection(article, hit.section, (section) => ({
+      ...section,
+      blocks: section.blocks.toSpliced(hit.first, lines, ...parts),
+    })),
+    solidOffsets(source, hit.joined.spans)[hit.start + changed],
+  );
+}
+
+/** The first break that only one of the two lists has, 0 where they are the same. */
+function firstDifference(before: readonly number[], after: readonly number[]): number {
+  const changed = [...before, ...after].filter((at) => before.includes(at) !== after.includes(at));
+  return changed.length === 0 ? 0 : Math.min(...changed);
+}
+
+function withSection(article: Article, at: number, change: (section: Section) => Section): Article {
+  return {
+    ...article,
+    sections: article.sections.map((section, index) => (index === at ? change(section) : section)),
+  };
+}
+
+const blocksOf = (article: Article) => article.sections.flatMap(({ blocks }) => blocks);
+
+/** A story without a section that has nothing left. */
+export const withoutEmpty = (sections: readonly Section[]): Section[] =>
+  sections.filter(({ heading, blocks }) => heading !== null || blocks.length > 0);
+
+/** Moves a caption behind the paragraph that `value` quotes. */
+export function correctCaption(article: Article, entry: Entry<'caption'>): StructuralAttempt {
+  const caption = findQuoted(
+    blocksOf(article).filter(({ type }) => type === 'caption'),
+    entry.expected,
+  );
+  if (caption === null) return refuse(article, entry.expected);
+  const before = findQuoted(
+    blocksOf(article).filter((block) => block !== caption),
+    entry.value,
+  );
+  if (before === null) return refuse(article, entry.value);
+  const sections = article.sections.map((section) => ({
+    ...section,
+    blocks: section.blocks.flatMap((block) =>
+      block === caption ? [] : block === before ? [block, caption] : [block],
+    ),
+  }));
+  return applied({ ...article, sections }, caption.spans[0]?.[0]);
+}
+
+const inside = (spans: readonly Span[], of: Piece) =>
+  spans.length > 0 &&
+  spans.every(([start, end]) => of.spans.some(([from, to]) => start >= from && end <= to));
+
+/** A story without what is said of these words: it goes with them. */
+export function withoutFacts(article: Article, piece: Piece): Article {
+  const outside = ({ spans }: { spans: Span[] }) => !inside(spans, piece);
+  return {
+    ...article,
+    ...keepMentions(article, outside),
+    quotes: article.quotes.filter(outside),
+    figures: article.figures.filter(outside),
+    events: article.events.filter(outside),
+  };
+}
+
+/** Sections without one of their headings, paragraphs or captions. */
+export const withoutPiece = (sections: readonly Section[], piece: Piece): Section[] =>
+  withoutEmpty(
+    sections.map((section) => ({
+      ...section,
+      heading: section.heading === piece ? null : section.heading,
+      blocks: section.blocks.filter((block) => block !== piece),
+    })),
+  );
+
+/** Takes a paragraph, a caption or a heading out of the story: it is the page's. */
+export function takeFurniture(article: Article, entry: Entry<'furniture'>): StructuralAttempt {
+  const pieces = article.sections.flatMap(({ heading, blocks }) =>
+    heading === null ? blocks : [heading, ...blocks],
+  );
+  const taken = findQuoted(pieces, entry.expected);
+  if (taken === null) return refuse(article, entry.expected);
+  const sections = withoutPiece(article.sections, taken);
+  const { text, spans } = taken;
+  return {
+    ...applied(withoutFacts({ ...article, sections }, taken)),
+    furniture: [{ kind: entry.value, text, spans }],
+  };
+}
