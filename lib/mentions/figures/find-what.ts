@@ -20,6 +20,8 @@ const NOUN_STOP_BEFORE_DE =
   /在|到|被|已|均|都|全部|进行|参加|受邀|参与|纷纷|对|从|(?<!极)为|与|并|将|由|于|又|也|就|向|通过|办理|得到|开展|完成|组成|提供|获|先后|正在|赴|担任|不|是|来到|前往|接受|成为/;
 /** What follows 的 where no counted thing does: 15项举措的基础上. */
 const NO_NOUN = /^(?:基础|同时|情况|过程|前提|条件|万|百|千|数|十)/;
+const MEANT =
+  /^(?:牵挂|故事|背后|力量|温度|担当|情怀|坚守|信任|期盼|期待|心声|嘱托|重量|分量|温暖|记忆|约定|守护|见证)/;
 /** Measure words that no noun follows: 14万人次, 90万元. */
 const NO_NOUN_AFTER = /(?:元|币|人次|车次|人|次|次）|公里|米|千米|吨|公斤|克|斤|亩|公顷|%|％|‰|个百分点|倍)$/;
 const FATE = /^(?:受伤|死亡|遇难|失踪|被困|获救|落网)/;
@@ -110,6 +112,9 @@ function nounAfter(folded: string, end: number, measure: string): [start: number
     if (!relative && particle > (run.slice(0, particle).includes('、') ? 45 : 25)) continue;
     const before = run.slice(0, particle);
     const rest = run.slice(particle + 1);
+    // 49把家门钥匙|的牵挂: what they mean to somebody.
+    if (!relative && MEANT.test(rest) && nounLength(before, measure) === before.length)
+      return [end, end + particle];
     if ((!relative && NOUN_STOP_BEFORE_DE.test(before)) || NO_NOUN.test(rest)) continue;
     if (/[和及]/.test(before) && !relative && !before.includes('、')) continue;
     // 300名新警员|的训练: the persons are counted, not what is done with them.

@@ -53,6 +53,8 @@ const BEHIND_SCALE = /^([1-9])(?:千([1-9])?百?|(?![\d.百万亿]))/;
 const MORE_OR_SCALE = new CharacterClass('余多百千万亿');
 const IN_SCALES = new CharacterClass('百千万亿');
 const HAN_NUMBER = /^[一二两三四五六七八九十百千万亿零〇廿卅]+/;
+/** 千百次, 百十号人: as many as one likes. */
+const UNCOUNTED = /^(?:千百|百十|万千|千千|百百|万万)/;
 /** 六百二十点三|万: what stands behind the point, and the scale of the whole. */
 const DECIMALS = /^点([零〇一二三四五六七八九]{1,3})([万亿]?)/;
 const POINT = new CharacterClass('点');
@@ -148,6 +150,7 @@ export function readNumber(folded: string, start: number): ReadNumber | null {
     return { end, value, qualifier: 'at-least' };
   }
   if (!han) return null;
+  if (UNCOUNTED.test(han)) return { end: end + han.length, value: null, qualifier: 'at-least' };
   value = hanValue(han);
   if (value === null) {
     value = hanValue(han.replace(/([一二三四五六七八九])[二三四五六七八九](?=[十百千万亿]|$)/, '$1'));

@@ -3,6 +3,7 @@
  *
  *   “这是我们应该做的。”[王某]摆摆手                    what he does as he says it
  *   “……”想起当时的情形，[程某]眼眶泛红                  what was said comes back to him
+ *   “……”在[孟某]看来,……                               as he sees it
  *   “……”这是民警[孟某]的口头禅                         words that are somebody's
  *
  * Near miss: “……”某市公安局昨日通报 (nobody), “……”村民王某的家里 (a resident is told of).
@@ -33,8 +34,22 @@ function isTitled(folded: string, end: number, start: number): boolean {
 export function actorBehind(folded: string, end: number, people: readonly FoundName[]): FoundName | null {
   return (
     people.find(({ start }) => start >= end && isTitled(folded, end, start)) ??
+    viewer(folded, end, people) ??
     recaller(folded, end, people) ??
     owner(folded, end, people)
+  );
+}
+
+/** ”在|民警甲|看来，…… */
+function viewer(folded: string, end: number, people: readonly FoundName[]): FoundName | null {
+  if (folded.charAt(end) !== '在') return null;
+  return (
+    people.find(
+      (person) =>
+        person.start > end &&
+        isTitled(folded, end + 1, person.start) &&
+        /^看来[，。]/.test(folded.slice(person.end, person.end + 3)),
+    ) ?? null
   );
 }
 

@@ -89,6 +89,8 @@ describe('what is counted behind who does what with it', () => {
     ['1-8月份,全省共立各类刑事案件21658起', '各类刑事案件', 'a deed of the whole place'],
     ['推动93个人民调解室实体运行', '人民调解室', 'what it does'],
     ['执着让他收获个人二等功1次', '个人二等功', 'what is won'],
+    ['49把家门钥匙的牵挂', '家门钥匙', 'what they mean to somebody'],
+    ['9个行政村、2个社区实现干部、网格员熟知', '社区', 'a verb behind the noun'],
     ['查获3公斤炸药', '炸药', 'what is weighed stands behind'],
     ['打击处理涉爆涉枪涉刀等危险品违法犯罪嫌疑人48人', '违法犯罪嫌疑人', 'the end of too long a name'],
     ['抓获犯罪嫌疑人并移送起诉89人', '犯罪嫌疑人', 'a second deed behind the name'],
