@@ -27,6 +27,7 @@ import { searchFeedTypes, searchHref } from '@/lib/filters/search-filter';
 import type { SearchParams } from '@/lib/filters/search-params';
 import type { PageHead } from '@/lib/head/page-head';
 import { type ArticleListRequest, listArticleFacets, listArticles } from '@/lib/queries/articles';
+import { KeptPart } from '@/lib/typeset/kept-part';
 import { NoStories } from './no-stories';
 
 interface Props {
@@ -64,6 +65,8 @@ export default async function ArticlesPage({ searchParams }: Props) {
     listArticleFacets(filterOf(request), FACETS_SHOWN + 1),
   ]);
   const chosen = describeArticleFilter(request, list.labels);
+  // The same on each page of a list, and half of what a page writes.
+  const filters = JSON.stringify([{ ...request, page: undefined }, list.labels, facets]);
   return (
     <Typeset>
       <HeadTags {...(await toHead({ searchParams }))} />
@@ -75,9 +78,18 @@ export default async function ArticlesPage({ searchParams }: Props) {
       <BadParamNotice bad={bad} plainHref={articlesHref(request)} />
       {(list.total > 0 || chosen.length > 0) && (
         // On wide screens the lists beside the stories offer the same, but for the switch of unit and topic together.
-        <div className={request.unit !== undefined && request.topic !== undefined ? '' : 'lg:hidden'}>
-          <ArticleFilterForm request={request} facets={facets} labels={list.labels} active={chosen.length} />
-        </div>
+        <KeptPart of={`form of a list ${filters}`}>
+          {() => (
+            <div className={request.unit !== undefined && request.topic !== undefined ? '' : 'lg:hidden'}>
+              <ArticleFilterForm
+                request={request}
+                facets={facets}
+                labels={list.labels}
+                active={chosen.length}
+              />
+            </div>
+          )}
+        </KeptPart>
       )}
       <div className="mt-4 grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_17.5rem]">
         <div className="min-w-0">
@@ -109,13 +121,17 @@ export default async function ArticlesPage({ searchParams }: Props) {
             </>
           )}
         </div>
-        <FilterAside
-          request={request}
-          facets={facets}
-          most={FACETS_SHOWN}
-          listHref={facetHref(request)}
-          className="max-lg:hidden"
-        />
+        <KeptPart of={`links beside a list ${filters}`}>
+          {() => (
+            <FilterAside
+              request={request}
+              facets={facets}
+              most={FACETS_SHOWN}
+              listHref={facetHref(request)}
+              className="max-lg:hidden"
+            />
+          )}
+        </KeptPart>
       </div>
     </Typeset>
   );

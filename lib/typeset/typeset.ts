@@ -1,5 +1,7 @@
 import { createElement, Fragment, isValidElement, type ReactElement, type ReactNode } from 'react';
+import { SizedMap } from '../store/sized-map';
 import { escapeMarkup } from './escape-markup';
+import { KeptPart, type KeptPartProps } from './kept-part';
 import { type Tag, tagOf } from './tags';
 import { writeAttributes } from './write-attributes';
 
@@ -39,6 +41,9 @@ interface Context {
   /** Value of the option that is chosen in the menu around. */
   chosen: string | null;
 }
+
+/** Bytes of kept parts: those of some fifty lists. */
+const keptParts = new SizedMap<Still>(8 * 1024 * 1024);
 
 /** A bundle looks an import up anew wherever it is used, which is for each element here. */
 const isElement = isValidElement;
@@ -167,10 +172,31 @@ function setParts(
 function gatherElement(element: ReactElement<Props>, pieces: Piece[], context: Context): void {
   const { type, props } = element;
   if (typeof type === 'string') setElement(element, type, pieces, context);
+  else if ((type as unknown) === KeptPart) gatherKept(props as unknown as KeptPartProps, pieces, context);
   else if (typeof type === 'function' && !isClientComponent(type))
     gather((type as Component)(props), pieces, context);
   else if ((type as unknown) === Fragment) gather(props.children, pieces, context);
   else pieces.push({ live: element });
+}
+
+/** Takes a part as it was written when it was made of the same, or writes it and keeps it where all of it is still. */
+function gatherKept({ of, children }: KeptPartProps, pieces: Piece[], context: Context): void {
+  const kept = keptParts.get(of);
+  if (kept !== undefined) {
+    pieces.push(kept);
+    return;
+  }
+  const parts: Piece[] = [];
+  // What belongs into the head is not in the markup: such a part is React's, and not kept.
+  gather(children(), parts, { ...context, toHead: null, inDrawing: false, chosen: null });
+  pieces.push(...parts);
+  const [part] = parts;
+  if (parts.length !== 1 || typeof part !== 'object' || 'live' in part) return;
+  const { children: _, ...props } = part.element.props;
+  // Copied, since a text put together of a thousand others holds them all.
+  const inner = Buffer.from(part.inner).toString();
+  const element = createElement(part.element.type, props);
+  keptParts.set(of, { ...part, element, inner }, 2 * (of.length + inner.length));
 }
 
 /** Texts that stand together are one, or React would write a comment between them. */
