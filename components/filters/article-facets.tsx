@@ -1,3 +1,4 @@
+import { toValueHrefs } from '@/lib/filters/search-params';
 import type { ArticleFacets, ArticleFilter } from '@/lib/queries/articles';
 import { facetIndexes, recordFilters } from './facet-indexes';
 import { FacetLinks } from './facet-links';
@@ -23,7 +24,7 @@ export function FilterFacetLinks<Request extends ArticleFilter>({
           label={label}
           values={facets[list]}
           chosen={request[name]}
-          hrefFor={(value) => listHref({ ...request, page: undefined, [name]: value })}
+          hrefFor={toValueHrefs((value) => listHref({ ...request, page: undefined, [name]: value }))}
           most={most}
           all={facetIndexes[list]}
         />

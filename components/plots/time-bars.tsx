@@ -48,6 +48,7 @@ export function TimeBars({
       </div>
     );
   }
+  const scales = scalesOf(axis);
   return (
     <figure>
       <svg
@@ -57,9 +58,9 @@ export function TimeBars({
         height={floor + 20}
         className="block overflow-visible"
       >
-        <LooseBoxes axis={axis} noun={noun} />
-        <Bars axis={axis} noun={noun} />
-        <YearMarks axis={axis} />
+        <LooseBoxes {...{ axis, scales, noun }} />
+        <Bars {...{ axis, scales, noun }} />
+        <YearMarks {...{ axis, scales }} />
       </svg>
       <figcaption className="mt-1 text-xs text-soft">
         <YearCounts {...{ series, noun, yearHref, chosen }} bar={barNames[axis.grain]} />
@@ -69,8 +70,12 @@ export function TimeBars({
   );
 }
 
-function LooseBoxes({ axis, noun }: { axis: TimeAxis; noun: string }) {
-  const { step, y } = scalesOf(axis);
+interface Drawn {
+  axis: TimeAxis;
+  scales: ReturnType<typeof scalesOf>;
+}
+
+function LooseBoxes({ axis, scales: { step, y }, noun }: Drawn & { noun: string }) {
   return axis.loose.map((box) => (
     <g key={box.year}>
       <rect
@@ -96,8 +101,7 @@ function LooseBoxes({ axis, noun }: { axis: TimeAxis; noun: string }) {
   ));
 }
 
-function Bars({ axis, noun }: { axis: TimeAxis; noun: string }) {
-  const { x, step, y } = scalesOf(axis);
+function Bars({ axis, scales: { x, step, y }, noun }: Drawn & { noun: string }) {
   const width = Math.min(x.bandwidth(), 5);
   const numbered = axis.bars.filter((bar) => bar.count > 0).length <= 12;
   return axis.bars.map((bar, index) => {
@@ -130,8 +134,7 @@ function Count({ x, y, count }: { x: number; y: number; count: number }) {
   );
 }
 
-function YearMarks({ axis }: { axis: TimeAxis }) {
-  const { step } = scalesOf(axis);
+function YearMarks({ axis, scales: { step } }: Drawn) {
   const every = Math.ceil(axis.years.length / 6);
   return (
     <>

@@ -59,6 +59,16 @@ export function toListHref(
   return path + query;
 }
 
+const anyValue = crypto.randomUUID();
+
+/** The URLs of a list narrowed to one value after another: what they have in common is written once. */
+export function toValueHrefs(
+  hrefOf: (value: string | undefined) => string,
+): (value: string | undefined) => string {
+  const [before = '', after = ''] = hrefOf(anyValue).split(anyValue);
+  return (value) => (value ? before + encodeValue(value) + after : hrefOf(undefined));
+}
+
 const unreserved = /^[\w.*-]*$/;
 /** What forms encode and encodeURIComponent does not, or not so; half a surrogate pair it would not take at all. */
 const encodedOtherwise = /[ !'()~\ud800-\udfff]/;

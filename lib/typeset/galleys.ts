@@ -6,7 +6,7 @@ export const galleyHeader = 'x-galley';
 const nothing = Buffer.alloc(0);
 
 /** In UTF-8 a code unit takes three bytes at most. */
-const room = { units: 64 * 1024, each: 3 };
+const room = { units: 256 * 1024, each: 3 };
 
 const desk = Buffer.allocUnsafeSlow(room.units * room.each);
 

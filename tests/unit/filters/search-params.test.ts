@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { articlesHref, isFiltered, readArticleRequest } from '@/lib/filters/article-filter';
 import { figuresHref, readFigureRequest } from '@/lib/filters/figure-filter';
 import { quotesHref, readQuoteRequest } from '@/lib/filters/quote-filter';
-import type { SearchParams } from '@/lib/filters/search-params';
+import { searchHref } from '@/lib/filters/search-filter';
+import { type SearchParams, toValueHrefs } from '@/lib/filters/search-params';
 
 describe('readArticleRequest', () => {
   it.each([
@@ -75,5 +76,15 @@ describe('list URLs', () => {
   it('know a filter from an order', () => {
     expect(isFiltered({ sort: 'oldest', page: 2 })).toBe(false);
     expect(isFiltered({ year: 'undated' })).toBe(true);
+  });
+});
+
+describe('toValueHrefs', () => {
+  it('gives each value the URL that the list itself would give', () => {
+    const hrefOf = (unit: string | undefined) =>
+      searchHref({ q: "公安 a'b(c)~", year: 2021, unit, publication: '法制 日报' });
+    const toHref = toValueHrefs(hrefOf);
+    for (const value of [undefined, 'dongcheng-1a2b', '法制 日报', "a'b&c=d", '100%', '平安 (一)'])
+      expect(toHref(value)).toBe(hrefOf(value));
   });
 });
