@@ -48,9 +48,21 @@ function labelPhraseRuns(rows: LabelledRow[]): LabelledRow[] {
       for (let i = from; i < to; i++) inRun.add(i);
     if (to > from) from = to;
   }
-  return inRun.size === 0
-    ? rows
-    : rows.map((row, i) => (inRun.has(i) ? { ...row, label: { form: 'prose' } } : row));
+  if (inRun.size === 0) return rows;
+  // Each phrase is a line of its own, but for what somebody says over several.
+  let isQuoteOpen = false;
+  return rows.map((row, i) => {
+    if (!inRun.has(i)) return row;
+    const wasOpen = isQuoteOpen;
+    isQuoteOpen = leavesQuoteOpen(row.text, isQuoteOpen);
+    return { ...row, label: wasOpen || isQuoteOpen ? { form: 'prose' } : { form: 'prose', whole: true } };
+  });
+}
+
+/** Whether a quotation goes on behind the text, where one was open before it or not. */
+function leavesQuoteOpen(text: string, isOpen: boolean): boolean {
+  const last = Math.max(text.lastIndexOf('“'), text.lastIndexOf('”'));
+  return last < 0 ? isOpen : text.charAt(last) === '“';
 }
 
 /**

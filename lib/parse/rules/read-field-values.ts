@@ -4,6 +4,7 @@ import type { CreditRole } from '../parsed-source';
 import type { FieldRole } from './field-labels';
 import type { LabelledValue } from './find-fields';
 import { matchByline, namesRole } from './match-byline';
+import { isMediaName } from './match-media-name';
 import type { DateMatch } from './match-printed-date';
 import { isLikelyName, splitNames } from './split-names';
 
@@ -56,8 +57,16 @@ export function findPublication(
     : null;
 }
 
+/** Names, and one of them with what he is: 张三 李小四 记者 王五. */
+const NAMES_WITH_ROLE = /^([\u4e00-\u9fff]{2,3})(?:[\s、][\u4e00-\u9fff]{2,3}){0,3}\s(?:记者|通讯员)\s/;
+
 /** 来源:通讯员 张三 记者 李四 names people, no publication. */
-const isByline = (value: string): boolean => /^(?:记者|通讯员)/.test(value) && matchByline(value) !== null;
+function isByline(value: string): boolean {
+  const name = NAMES_WITH_ROLE.exec(value)?.[1];
+  const opens =
+    name === undefined ? /^(?:记者|通讯员)/.test(value) : isLikelyName(name) && !isMediaName(name);
+  return opens && matchByline(value) !== null;
+}
 
 /** The people that a field names, in its role; none where it names no person. */
 export function readCredits(text: string, field: LabelledValue): CreditMatch[] {

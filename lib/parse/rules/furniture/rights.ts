@@ -22,6 +22,7 @@ export const RIGHTS: Phrase[] = [
       转载请注明 转载须注明 转载自其 转载要求 如需转载 欢迎转载`)}`,
     { longest: 600 },
   ),
+  rowStart('rights', `.{0,12}原创(?:文章|内容|作品|稿件).{0,6}转载请`, { longest: 120 }),
   wholeRow('rights', `[\\u4e00-\\u9fff]{0,8}(?:报料|爆料)(?:热线|电话)?\\s?:\\s?[\\d-]{5,16}`),
   wholeRow('rights', `[\\u4e00-\\u9fff]{4,20}(?:集团|报社|总社|委员会)(?:主办|承办|主管)`),
   rowStart('rights', `Notice\\s?:\\s?The content`, { longest: 400 }),
