@@ -191,5 +191,5 @@ function describe(gap: LabelledRow[], at: number, body: LabelledRow[]): Head {
 /** A second line between headline and byline that is no picture's caption. */
 function isLineBelow(next: LabelledRow | undefined, below: LabelledRow): boolean {
   const credited = next?.label.form === 'opening' || (next?.label.form === 'byline' && !next.label.bracketed);
-  return credited && below.size >= 7 && !/[。]$/.test(below.text) && !namesPicture(below.text);
+  return credited && below.size >= 6 && !/[。]$/.test(below.text) && !namesPicture(below.text);
 }

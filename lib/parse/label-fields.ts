@@ -63,6 +63,22 @@ export function labelSignedMonth(
   return { form: 'fields', ...onlyFields({ dates: [month], roles: new Set(['date']) }) };
 }
 
+/** 题目 ⏎ 07-18 ⏎ ……: month and day alone, right below the headline; as lists of a site print them. */
+export function labelBareDay(
+  row: Row,
+  next: Row | undefined,
+  previous: LabelledRow | undefined,
+): Label | null {
+  if (previous?.label.form !== 'title' || previous.size < 8 || (next?.size ?? 0) < 20) return null;
+  const match = /^(?:\[|[(])?(\d{2})[-/](\d{2})(?:\]|[)])?$/.exec(row.text);
+  const month = Number(match?.[1]);
+  const day = Number(match?.[2]);
+  if (!match || month < 1 || month > 12 || day < 1 || day > 31) return null;
+  const start = row.text.indexOf(match[1] ?? '');
+  const date = { start, end: start + 5, edtf: null, year: null, month, day, time: null };
+  return { form: 'fields', ...onlyFields({ dates: [date], roles: new Set(['date']) }) };
+}
+
 /** 值周:张三 李四, right below an editor: a part that no list of labels has. */
 function isUnlistedPart(text: string, previous: LabelledRow | undefined): boolean {
   if (previous?.label.form !== 'fields' || !/^[\u4e00-\u9fff]{2,4}:/.test(text) || text.length > 24)

@@ -2,6 +2,7 @@ import { type Label, type LabelledRow, withLabel } from './label';
 import { labelBracket, labelByline, labelPictureSource } from './label-bylines';
 import {
   labelAccountLine,
+  labelBareDay,
   labelDateLineWithRights,
   labelFields,
   labelOpenValue,
@@ -33,6 +34,7 @@ const RULES: LabelRule[] = [
   labelAccountLine,
   labelSpeech,
   labelSignedMonth,
+  labelBareDay,
   labelFields,
   labelByline,
   labelBracket,

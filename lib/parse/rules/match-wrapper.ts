@@ -49,6 +49,7 @@ const TAG_HINTS: Record<string, RowHint> = {
 };
 const SITE =
   /^(.{4,80}?[^\s\-_|—])\s{0,3}(?:[-_|]{1,3}\s{0,3}[\u4e00-\u9fffA-Za-z0-9·&\s]{1,14}){0,3}?[-_|]{1,3}\s{0,3}((?:[\u4e00-\u9fffA-Za-z0-9·.]{1,14})?(?:网|新闻|报|频道|在线|电视台|广播电台|公安局|公安厅|公安部|政府|门户|门户网站|客户端|资讯|搜狐|新浪|腾讯|凤凰|央视|澎湃|平台|网站|周刊|传媒|融媒|新闻中心|中心|支队|总队|检察院|法院|委员会|论坛|公众号|头条|百科|博客|观察|UDN|ETtoday|CNA))$/;
+const PAGE_OF_SITE = /^(?:帮助|客服|服务|会员|个人|用户|下载|资料|活动)中心$/;
 const NONE = { hint: null, site: null, publication: null };
 
 /** The wrapper of a row's folded text, or null where it has none. */
@@ -149,7 +150,8 @@ function matchSiteSuffix(text: string): WrapperMatch | null {
   )
     return null;
   const match = SITE.exec(text);
-  if (!match) return null;
+  // 出版社简介 | 帮助中心: the last of a row of links.
+  if (!match || PAGE_OF_SITE.test(match[2] ?? '')) return null;
   const to = (match[1] ?? '').length;
   const start = text.length - (match[2] ?? '').length;
   return { from: 0, to, hint: 'page-title', site: { start, end: text.length }, publication: null };

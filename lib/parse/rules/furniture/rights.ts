@@ -12,7 +12,7 @@ import { oneOf, type Phrase, rowPart, rowStart, wholeRow } from './phrase';
 export const RIGHTS: Phrase[] = [
   rowPart(
     'rights',
-    `©|\\(c\\)\\s?\\d{4}|Copyright|COPYRIGHT|copyright ?©|All [Rr]ights? [Rr]eserved|版权所有|著作权(?:为|归|属)`,
+    `©|\\(c\\)\\s?\\d{4}|Copyright|COPYRIGHT|copyright ?©|All [Rr]ights? [Rr]eserved|版权所有|(?:著作|知识产)权(?:为|归|属).{0,40}(?:所有|持有|享有)|著作权(?:为|归|属)`,
     { longest: 500 },
   ),
   rowStart(
