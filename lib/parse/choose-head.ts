@@ -2,6 +2,7 @@ import { openingOf, overlapWith } from './cohesion';
 import {
   isBrokenHeadline,
   isColumn,
+  isCoupletAbove,
   isOfOneMeasure,
   isSlogan,
   isUnitLine,
@@ -179,7 +180,9 @@ function describe(gap: LabelledRow[], at: number, body: LabelledRow[]): Head {
         below.size >= 10 &&
         overlapWith(below.text, openingOf(body)) >= 0.3) ||
       isLineBelow(gap[at + 2], below));
-  const kicked = isTitle(above) && (leadsOver(above, headline) || SERIES.test(above.text));
+  const kicked =
+    isTitle(above) &&
+    (leadsOver(above, headline) || SERIES.test(above.text) || isCoupletAbove(above, headline));
   return {
     kicker: kicked ? above : null,
     headline: [headline],

@@ -49,3 +49,16 @@ export const isOfOneMeasure = (a: LabelledRow, b: LabelledRow): boolean =>
   a.size <= 10 &&
   /^[\u4e00-\u9fff]{5,10}$/.test(a.text) &&
   /^[\u4e00-\u9fff]{5,10}$/.test(b.text);
+
+/** 强化责任担当 筑牢安全防线 ⏎ 某地公安开展……: two phrases of one length that open the dump, right above the headline. */
+export function isCoupletAbove(above: LabelledRow, { text, gap, size }: LabelledRow): boolean {
+  const parts = above.text.split(/\s+/);
+  return (
+    above.index === 0 &&
+    gap === 0 &&
+    size > above.size &&
+    !/\s/.test(text) &&
+    parts.length === 2 &&
+    parts.every((part) => part.length === parts[0]?.length && /^[\u4e00-\u9fff]{4,9}$/.test(part))
+  );
+}

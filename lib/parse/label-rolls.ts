@@ -1,4 +1,5 @@
-import type { LabelledRow } from './label';
+import { isProse, type LabelledRow } from './label';
+import { isRowOfNames } from './rules/match-roll-entry';
 import { isLikelyName, splitNames } from './rules/split-names';
 
 /** ●“全国优秀人民警察”, 【光荣榜】, 二等功(3名): what the entries below it were given. */
@@ -6,7 +7,7 @@ const HONOUR =
   /^(?:[●■◆★▲○◇·]\s?|[【[(]|[一二三四五六七八九十]{1,2}、|[(][一二三四五六七八九十]{1,2}[)])?[^。!?;]{0,24}(?:光荣榜|名单|荣誉榜|英雄|模范|先进|优秀|十佳|标兵|能手|卫士|之星|等功|嘉奖|奖章|称号|奖)[^。!?;]{0,14}[】\])]?:?$/;
 /** 某市公安局某派出所二级警长张三, …大队长李四等3名同志: a unit first, and no sentence. */
 const ENTRY =
-  /^[\u4e00-\u9fff·、()“”]{2,30}(?:局|厅|[总支大中]队|派出所|处|科|室|中心|[监看]守?所|站)[\u4e00-\u9fff·、()\s]{0,40}(?:等\d{1,3}(?:名|人|个)[\u4e00-\u9fff]{0,4})?$/;
+  /^(?:[A-Z]\d{1,4}(?=[\u4e00-\u9fff]))?[\u4e00-\u9fff·、()“”]{2,30}(?:局|厅|[总支大中]队|派出所|处|科|室|中心|[监看]守?所|站)[\u4e00-\u9fff·、()\s]{0,40}(?:等\d{1,3}(?:名|人|个)[\u4e00-\u9fff]{0,4})?$/;
 const LEAST = 2;
 const POST =
   '(?:所长|局长|厅长|[总支大中]?队长|主任|政委|书记|[教指]导员|民警|辅警|警长|警员|[科处站]长|科员|干部|队员|委员|法医|教师|教官|教员)';
@@ -29,10 +30,16 @@ const LEAST_MEMBERS = 3;
  */
 export function labelRolls(rows: LabelledRow[]): LabelledRow[] {
   const entries = new Set<number>();
+  const names = new Set<number>();
   let heads = 0;
   for (let i = 0; i < rows.length; i++) {
     if (!isHonour(rows[i])) continue;
     let to = i + 1;
+    if (isProse(rows[to]) && isRowOfNames(rows[to]?.text ?? '')) {
+      while (isTailOfNames(rows[to + 1])) names.add(++to);
+      heads++;
+      continue;
+    }
     while (isEntry(rows[to])) to++;
     if (to > i + 1) heads++;
     for (let at = i + 1; at < to; at++) entries.add(at);
@@ -44,9 +51,24 @@ export function labelRolls(rows: LabelledRow[]): LabelledRow[] {
     if (to - from >= LEAST_MEMBERS) for (let at = from; at < to; at++) entries.add(at);
     if (to > from) from = to;
   }
+  for (const at of names) entries.add(at);
   return entries.size === 0
     ? rows
     : rows.map((row, i) => (entries.has(i) ? { ...row, label: { form: 'prose', whole: true } } : row));
+}
+
+/** 孙某某 周某某 吴某某, right below a row of names that a roll's head stands above: its tail, not who wrote the story. */
+function isTailOfNames(row: LabelledRow | undefined): boolean {
+  const plain =
+    row?.label.form === 'title' ||
+    row?.label.form === 'prose' ||
+    (row?.label.form === 'byline' && !row.label.bracketed);
+  if (!row || !plain || row.gap > 0) return false;
+  const names = splitNames(row.text);
+  return (
+    names?.every(({ start, end }) => isLikelyName(row.text.slice(start, end).replace(/\s/g, ''))) === true &&
+    /^[\u4e00-\u9fff·、\s]+$/.test(row.text)
+  );
 }
 
 function isMember(row: LabelledRow | undefined): boolean {
