@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { toSolid } from '../text/solid-text';
 import { daySchema, edtfSchema } from './edtf-date';
 
 const common = {
@@ -17,8 +18,6 @@ const text = z.string().trim().min(1);
 const storyId = z
   .string()
   .regex(/^[a-z0-9]+(?:[_-][a-z0-9]+)*-[1-9]\d*$/, 'must be a permalink such as nmg-2023-2');
-
-const solid = (value: string) => value.replace(/\s+/g, '');
 
 /** What can be corrected, in the order of a story's parts. */
 export const CORRECTION_FIELDS = [
@@ -64,7 +63,7 @@ const figureSchema = z.union(
 );
 
 const standsOnce: [check: (entry: { expected: string; value: string }) => boolean, fault: object] = [
-  ({ expected, value }) => solid(expected).split(solid(value)).length === 2,
+  ({ expected, value }) => toSolid(expected).split(toSolid(value)).length === 2,
   {
     path: ['value'],
     message: 'must stand once in expected: quote more words around it, or fewer',
@@ -142,7 +141,7 @@ export const correctionsSchema = z.array(
       z.strictObject({ ...common, field: z.literal('date'), value: edtfSchema }),
       z
         .strictObject({ ...common, field: z.literal('paragraph'), expected: text, value: text })
-        .refine(({ expected, value }) => solid(expected) === solid(value), {
+        .refine(({ expected, value }) => toSolid(expected) === toSolid(value), {
           path: ['value'],
           message: 'must have the words of expected, with other line breaks',
         }),

@@ -1,9 +1,8 @@
 import type { StoryBlock, StoryFields } from '../../store/rehearsal/read-story';
+import { toSolid } from '../../text/solid-text';
 import { DeskError } from '../desk-error';
 import type { CorrectionPlace } from './find-place';
 import { quoteAround, quoteFrom } from './quote-words';
-
-const solid = (text: string) => text.replace(/\s+/g, '');
 
 const QUOTE = 'Quote the words that stand there with --expected';
 
@@ -41,15 +40,15 @@ export function quoteHeading(section: number, story: StoryFields): string {
 /** The words with the line breaks that they have in the story now; `value` has those that it shall have. */
 function breaksNow(story: StoryFields, value: string): string {
   const found: string[] = [];
-  const wanted = solid(value);
+  const wanted = toSolid(value);
   for (const section of new Set(story.blocks.map((block) => block.section))) {
     const paragraphs = story.blocks.filter(
       (block) => block.section === section && block.type === 'paragraph',
     );
     const ends = paragraphs.map((_, at) =>
-      paragraphs.slice(0, at + 1).reduce((sum, { text }) => sum + solid(text).length, 0),
+      paragraphs.slice(0, at + 1).reduce((sum, { text }) => sum + toSolid(text).length, 0),
     );
-    const whole = paragraphs.map(({ text }) => solid(text)).join('');
+    const whole = paragraphs.map(({ text }) => toSolid(text)).join('');
     for (let at = whole.indexOf(wanted); at !== -1; at = whole.indexOf(wanted, at + 1)) {
       const cuts = ends.filter((end) => end > at && end < at + wanted.length).map((end) => end - at);
       found.push(

@@ -1,4 +1,4 @@
-const solid = (text: string) => text.replace(/\s+/g, '');
+import { toSolid } from '../../text/solid-text';
 
 const countOf = (text: string, words: string) => text.split(words).length - 1;
 
@@ -12,14 +12,14 @@ const SHORT_LINE = 40;
  * as many as it takes; null where even the whole rest stands several times. Offsets are UTF-16 code units.
  */
 export function quoteFrom(text: string, at: number, texts: readonly string[]): string | null {
-  const all = texts.map(solid).join('\n');
+  const all = texts.map(toSolid).join('\n');
   const lineEnd = text.indexOf('\n', at) === -1 ? text.length : text.indexOf('\n', at);
   const first = lineEnd - at <= SHORT_LINE ? lineEnd : at + 1;
   for (let end = first; end <= text.length; end++) {
     if (/[\uD800-\uDBFF]/.test(text.charAt(end - 1))) continue;
     const words = text.slice(at, end).replace(/\s+/g, ' ').trim();
-    const isWhole = end === text.length || text.charAt(end) === '\n' || solid(words).length >= LEAST;
-    if (isWhole && words !== '' && countOf(all, solid(words)) === 1) return words;
+    const isWhole = end === text.length || text.charAt(end) === '\n' || toSolid(words).length >= LEAST;
+    if (isWhole && words !== '' && countOf(all, toSolid(words)) === 1) return words;
   }
   return null;
 }
@@ -30,12 +30,12 @@ export function quoteAround(
   [start, end]: [number, number],
   texts: readonly string[],
 ): string | null {
-  const all = texts.map(solid).join('\n');
+  const all = texts.map(toSolid).join('\n');
   for (let around = 4; ; around += 2) {
     const from = Math.max(0, start - around);
     const to = Math.min(text.length, end + around);
     const words = text.slice(from, to).trim();
-    if (countOf(all, solid(words)) === 1) return words;
+    if (countOf(all, toSolid(words)) === 1) return words;
     if (from === 0 && to === text.length) return null;
   }
 }

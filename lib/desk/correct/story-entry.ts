@@ -1,5 +1,6 @@
 import type { Transaction } from '../../store/database';
 import { readLastOrdinal, readStory } from '../../store/rehearsal/read-story';
+import { matchSolid } from '../../text/solid-text';
 import { DeskError } from '../desk-error';
 import type { CorrectionPlace } from './find-place';
 import { quoteFrom } from './quote-words';
@@ -10,8 +11,6 @@ export interface StoryEntryParts {
   expected: string;
   value: string;
 }
-
-const solid = (text: string) => text.replace(/\s+/g, '');
 
 function quoteSource(text: string, at: number): string {
   const words = quoteFrom(text, at, [text]);
@@ -25,8 +24,7 @@ function quoteSource(text: string, at: number): string {
 
 /** Offset of the quoted words' first character; throws a DeskError where they are not there or not alone. */
 function findWords(text: string, words: string): number {
-  const parts = [...solid(words)].map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const hits = [...text.matchAll(new RegExp(parts.join('\\s*'), 'gu'))];
+  const hits = matchSolid(text, words);
   const [hit] = hits;
   if (hit === undefined || hits.length > 1)
     throw new DeskError(

@@ -87,7 +87,7 @@ const isTownElsewhere = (text: string, name: string): boolean =>
   ['镇', '乡', '街道', '苏木', '嘎查'].some((kind) => text.includes(name + kind));
 
 /** 原|城关派出所: a former one's name begins behind the word; 原平, 原州 and 草原 hold it. */
-export const isFormer = (text: string, at: number): boolean =>
+const isFormer = (text: string, at: number): boolean =>
   text.charAt(at) === '原' &&
   HAN.test(text.charAt(at + 1)) &&
   placeAt(text, at) === null &&

@@ -1,11 +1,13 @@
 import type { CorrectionEntry, PlacedEntry } from '../../content/correction-schema';
 import type { Article, Furniture, Piece } from '../../parse/parsed-source';
+import { toSolid } from '../../text/solid-text';
 import { correctAuthor } from './correct-author';
-import { correctBreaks, correctCaption, type StructuralAttempt, takeFurniture } from './correct-blocks';
+import { correctBreaks, correctCaption, takeFurniture } from './correct-blocks';
 import { correctFigure } from './correct-figure';
 import { correctMention } from './correct-mention';
 import { correctKind, correctOrder } from './correct-shape';
 import { liftWords } from './lift-words';
+import type { StructuralAttempt } from './structural-attempt';
 
 /** A correction and what became of it. */
 export interface CorrectionResult extends PlacedEntry {
@@ -26,8 +28,7 @@ interface Attempt {
   offset?: number | undefined;
 }
 
-const solid = (text: string) => text.replace(/\s+/g, '');
-const same = (a: string, b: string) => solid(a) === solid(b);
+const same = (a: string, b: string) => toSolid(a) === toSolid(b);
 
 /** A piece that says something else now; its spans stay, so that the printed form is one click away. */
 const reworded = (piece: Piece, text: string): Piece => ({ text, spans: piece.spans });

@@ -1,9 +1,8 @@
 import type { CorrectionEntry } from '../../content/correction-schema';
 import type { Article, Credit, Span } from '../../parse/parsed-source';
-import type { StructuralAttempt } from './correct-blocks';
+import { toSolid } from '../../text/solid-text';
 import { listPieces } from './find-quoted';
-
-const solid = (text: string) => text.replace(/\s+/g, '');
+import type { StructuralAttempt } from './structural-attempt';
 
 /** Where a name stands in what a story was printed from; none where it is not there, or several times. */
 function placeOfName(article: Article, name: string, source: string): Span[] {
@@ -24,10 +23,10 @@ export function correctAuthor(
   { expected, value, as }: Extract<CorrectionEntry, { field: 'author' }>,
   source: string,
 ): StructuralAttempt & { at: number | null } {
-  const fits = ({ name }: Credit) => solid(name) === solid(expected);
+  const fits = ({ name }: Credit) => toSolid(name) === toSolid(expected);
   const at = article.credits.findIndex(fits);
   if (expected === '' && as !== 'nothing') {
-    const isThere = article.credits.some(({ name }) => solid(name) === solid(value));
+    const isThere = article.credits.some(({ name }) => toSolid(name) === toSolid(value));
     if (isThere) return { article, applied: false, found: value, at: null };
     const added = { name: value, role: as ?? 'author', spans: placeOfName(article, value, source) };
     const credits = [...article.credits, added];

@@ -1,30 +1,13 @@
 import type { CorrectionEntry } from '../../content/correction-schema';
-import type { Article, Block, Furniture, Piece, Section, Span } from '../../parse/parsed-source';
+import type { Article, Block, Piece, Section, Span } from '../../parse/parsed-source';
+import { toSolid } from '../../text/solid-text';
 import { solidOffsets } from '../rows/text-positions';
-import { describeMiss, findQuoted, listPieces, spansOfStretch } from './find-quoted';
+import { findQuoted, spansOfStretch } from './find-quoted';
 import { keepMentions } from './keep-mentions';
-
-/** A correction of a story's shape: what came of it, and what it took out as furniture. */
-export interface StructuralAttempt {
-  article: Article;
-  applied: boolean;
-  found: string | null;
-  furniture?: Furniture[];
-  /** A character of the source that stands in the block concerned. */
-  offset?: number | undefined;
-}
+import { listBody, withoutPiece } from './story-body';
+import { applied, refuse, type StructuralAttempt } from './structural-attempt';
 
 type Entry<Field extends CorrectionEntry['field']> = Extract<CorrectionEntry, { field: Field }>;
-
-const solid = (text: string) => text.replace(/\s+/g, '');
-
-function refuse(article: Article, words: string): StructuralAttempt {
-  return { article, applied: false, found: describeMiss(listPieces(article), words) };
-}
-
-const applied = (article: Article, offset?: number): StructuralAttempt => {
-  return { article, applied: true, found: null, offset };
-};
 
 /** Words meet without a space unless both are Latin. */
 function joinTexts(texts: readonly string[]): string {
@@ -56,7 +39,7 @@ function cutBlock(block: Block, cuts: readonly number[], source: string): Block[
   const parts: Block[] = [];
   let text = block.text;
   let done = 0;
-  for (const cut of [...cuts, solid(block.text).length]) {
+  for (const cut of [...cuts, toSolid(block.text).length]) {
     const [head, rest] = cutText(text, cut - done);
     if (head !== '')
       parts.push({ ...block, text: head, spans: spansOfStretch(source, block, done, cut - done) });
@@ -68,7 +51,7 @@ function cutBlock(block: Block, cuts: readonly number[], source: string): Block[
 
 /** Solid units before each line break of a quotation. */
 function breaksOf(words: string): number[] {
-  const lines = words.split('\n').map(solid);
+  const lines = words.split('\n').map(toSolid);
   return lines.slice(0, -1).map((_, index) => lines.slice(0, index + 1).join('').length);
 }
 
@@ -89,10 +72,10 @@ export function correctBreaks(
         text: joinTexts(run.map(({ text }) => text)),
         spans: joinSpans(run.flatMap(({ spans }): Span[] => spans)),
       };
-      const start = solid(joined.text).indexOf(solid(entry.expected));
+      const start = toSolid(joined.text).indexOf(toSolid(entry.expected));
       const ends = run
         .slice(0, -1)
-        .map((_, at) => solid(joinTexts(run.slice(0, at + 1).map(({ text }) => text))).length);
+        .map((_, at) => toSolid(joinTexts(run.slice(0, at + 1).map(({ text }) => text))).length);
       const fits = start !== -1 && breaksOf(entry.expected).every((at, index) => start + at === ends[index]);
       if (fits) hits.push({ section, first, joined, start });
     }
@@ -125,10 +108,6 @@ function withSection(article: Article, at: number, change: (section: Section) =>
 }
 
 const blocksOf = (article: Article) => article.sections.flatMap(({ blocks }) => blocks);
-
-/** A story without a section that has nothing left. */
-export const withoutEmpty = (sections: readonly Section[]): Section[] =>
-  sections.filter(({ heading, blocks }) => heading !== null || blocks.length > 0);
 
 /** Moves a caption behind the paragraph that `value` quotes. */
 export function correctCaption(article: Article, entry: Entry<'caption'>): StructuralAttempt {
@@ -167,22 +146,9 @@ export function withoutFacts(article: Article, piece: Piece): Article {
   };
 }
 
-/** Sections without one of their headings, paragraphs or captions. */
-export const withoutPiece = (sections: readonly Section[], piece: Piece): Section[] =>
-  withoutEmpty(
-    sections.map((section) => ({
-      ...section,
-      heading: section.heading === piece ? null : section.heading,
-      blocks: section.blocks.filter((block) => block !== piece),
-    })),
-  );
-
 /** Takes a paragraph, a caption or a heading out of the story: it is the page's. */
 export function takeFurniture(article: Article, entry: Entry<'furniture'>): StructuralAttempt {
-  const pieces = article.sections.flatMap(({ heading, blocks }) =>
-    heading === null ? blocks : [heading, ...blocks],
-  );
-  const taken = findQuoted(pieces, entry.expected);
+  const taken = findQuoted(listBody(article), entry.expected);
   if (taken === null) return refuse(article, entry.expected);
   const sections = withoutPiece(article.sections, taken);
   const { text, spans } = taken;

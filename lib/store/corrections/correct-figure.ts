@@ -1,10 +1,7 @@
 import type { FigureCorrection } from '../../content/correction-schema';
 import type { Article, Figure, Span } from '../../parse/parsed-source';
-import type { StructuralAttempt } from './correct-blocks';
-import { findInQuotation } from './find-quoted';
-
-const overlap = (a: readonly Span[], b: readonly Span[]) =>
-  a.some(([start, end]) => b.some(([from, to]) => start < to && from < end));
+import { findInQuotation, overlap } from './find-quoted';
+import type { StructuralAttempt } from './structural-attempt';
 
 const startOf = ({ spans }: { spans: readonly Span[] }) => spans[0]?.[0] ?? 0;
 

@@ -8,12 +8,9 @@ import type {
   UnitForm,
   UnitMention,
 } from '../../parse/parsed-source';
-import type { StructuralAttempt } from './correct-blocks';
-import { findInQuotation } from './find-quoted';
+import { findInQuotation, overlap } from './find-quoted';
 import { keepMentions } from './keep-mentions';
-
-const overlap = (a: readonly Span[], b: readonly Span[]) =>
-  a.some(([start, end]) => b.some(([from, to]) => start < to && from < end));
+import type { StructuralAttempt } from './structural-attempt';
 
 /** A story in which nothing is named by these words. */
 function withoutMentions(article: Article, spans: readonly Span[]): Article {

@@ -1,20 +1,11 @@
 import type { CorrectionEntry } from '../../content/correction-schema';
 import type { Article, Block, Piece, Section } from '../../parse/parsed-source';
-import { type StructuralAttempt, withoutEmpty, withoutFacts, withoutPiece } from './correct-blocks';
-import { describeMiss, describeReworded, findQuoted, isReworded, listPieces } from './find-quoted';
+import { withoutFacts } from './correct-blocks';
+import { describeReworded, findQuoted, isReworded } from './find-quoted';
+import { listBody, withoutEmpty, withoutPiece } from './story-body';
+import { applied, refuse, type StructuralAttempt } from './structural-attempt';
 
 type Entry<Field extends CorrectionEntry['field']> = Extract<CorrectionEntry, { field: Field }>;
-
-const refuse = (article: Article, words: string): StructuralAttempt => {
-  return { article, applied: false, found: describeMiss(listPieces(article), words) };
-};
-
-const applied = (article: Article, offset?: number): StructuralAttempt => {
-  return { article, applied: true, found: null, offset };
-};
-
-const bodyOf = ({ sections }: Article): Piece[] =>
-  sections.flatMap(({ heading, blocks }) => (heading === null ? blocks : [heading, ...blocks]));
 
 /** Sections in which a block is the heading of what follows it. */
 function headAt(sections: readonly Section[], { text, spans }: Piece, at: [section: number, block: number]) {
@@ -51,7 +42,7 @@ function blockFromHeading(sections: readonly Section[], at: number, block: Block
  */
 export function correctKind(article: Article, entry: Entry<'kind'>, source: string): StructuralAttempt {
   const { sections } = article;
-  const piece = findQuoted(bodyOf(article), entry.expected);
+  const piece = findQuoted(listBody(article), entry.expected);
   if (piece === null) return refuse(article, entry.expected);
   const { text, spans } = piece;
   const offset = spans[0]?.[0];
@@ -84,9 +75,9 @@ export function correctKind(article: Article, entry: Entry<'kind'>, source: stri
 /** Has a paragraph or a caption read behind what `value` quotes; a heading takes its whole section with it. */
 export function correctOrder(article: Article, entry: Entry<'order'>): StructuralAttempt {
   const { sections } = article;
-  const moved = findQuoted(bodyOf(article), entry.expected);
+  const moved = findQuoted(listBody(article), entry.expected);
   if (moved === null) return refuse(article, entry.expected);
-  const before = findQuoted(bodyOf(article), entry.value);
+  const before = findQuoted(listBody(article), entry.value);
   if (before === null || before === moved) return refuse(article, entry.value);
   const own = sections.find(({ heading }) => heading === moved);
   if (own !== undefined) {

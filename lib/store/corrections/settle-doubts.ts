@@ -1,6 +1,7 @@
 import type { CorrectionEntry, PlacedEntry } from '../../content/correction-schema';
 import type { Message } from '../../parse/parsed-source';
 import type { Line } from '../../source/split-lines';
+import { matchSolid } from '../../text/solid-text';
 import type { PlacedArticle } from '../rows/placed-article';
 import type { CorrectionResult } from './apply-corrections';
 import { listPieces } from './find-quoted';
@@ -14,8 +15,7 @@ const DATE_RULES = ['date-unknown', 'date-inferred'];
 
 /** Offset of the words in the source, white space aside; null where they are not there, or not alone. */
 function findWords(source: string, words: string): number | null {
-  const parts = [...words.replace(/\s+/g, '')].map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const hits = [...source.matchAll(new RegExp(parts.join('\\s*'), 'gu'))];
+  const hits = matchSolid(source, words);
   return hits.length === 1 ? (hits[0]?.index ?? null) : null;
 }
 

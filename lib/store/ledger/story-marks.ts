@@ -1,5 +1,6 @@
 import type { Article } from '../../parse/parsed-source';
 import { LeastNumbers } from '../../text/least-numbers';
+import { toSolid } from '../../text/solid-text';
 import { shortHash } from '../slugs';
 
 /**
@@ -13,8 +14,6 @@ export interface StoryMarks {
   closing: string | null;
   sketch: string;
 }
-
-const solid = (text: string) => text.replace(/\s+/g, '');
 
 /** How many of the least hashes a sketch keeps. */
 const SKETCH = 8;
@@ -56,7 +55,7 @@ export const markParagraphs = (article: Article): string[] =>
   article.sections
     .flatMap((section) => section.blocks)
     .filter((block) => block.type === 'paragraph')
-    .map((block) => shortHash(solid(block.text), 12));
+    .map((block) => shortHash(toSolid(block.text), 12));
 
 const known = new WeakMap<Article['sections'], { headline: Article['headline']; marks: StoryMarks }>();
 
@@ -72,8 +71,8 @@ export function markStory(article: Article): StoryMarks {
 
 function makeMarks(article: Article): StoryMarks {
   const blocks = article.sections.flatMap((section) => section.blocks);
-  const paragraphs = blocks.filter((block) => block.type === 'paragraph').map((block) => solid(block.text));
-  const headline = article.headline === null ? null : solid(article.headline.text);
+  const paragraphs = blocks.filter((block) => block.type === 'paragraph').map((block) => toSolid(block.text));
+  const headline = article.headline === null ? null : toSolid(article.headline.text);
   const body = paragraphs.join('\n');
   const opening = paragraphs[0];
   const closing = paragraphs.at(-1);

@@ -1,4 +1,5 @@
 import type { Article, Piece, Span } from '../../parse/parsed-source';
+import { toSolid } from '../../text/solid-text';
 import { TextPositions } from './text-positions';
 
 export type TextField = 'kicker' | 'headline' | 'deck' | 'heading' | 'block';
@@ -20,11 +21,9 @@ export interface TextPlace {
   end: number;
 }
 
-const solid = (text: string) => text.replace(/\s+/g, '');
-
 /** Whether a piece says what stands at its spans. */
 const isSlice = (source: string, { text, spans }: Piece) =>
-  solid(text) === solid(spans.map(([start, end]) => source.slice(start, end)).join(''));
+  toSolid(text) === toSolid(spans.map(([start, end]) => source.slice(start, end)).join(''));
 
 /** The texts of a story in reading order, and where the source's offsets stand in them. */
 export class StoryTexts {

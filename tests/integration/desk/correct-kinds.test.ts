@@ -1,21 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ContentFolder } from '../store/content-folder';
-import { queryDatabase } from '../store/dump-database';
-import { runCommand } from './run-command';
+import { describe, expect, test } from 'vitest';
+import { openCorrectingDesk } from './correcting-desk';
 
 const ID = 'nmg-2023-zhenggong-2';
-const WHY = ['--why', '校对', '--who', '某编辑'];
 
-let content: ContentFolder;
-beforeEach(() => {
-  content = new ContentFolder().addProjectContent();
-});
-afterEach(() => content.remove());
-
-const query = (sql: string) => queryDatabase(content.databaseUrl, sql);
-const correct = (...args: string[]) => runCommand(content, ['correct', ...args, ...WHY]);
-const file = () => content.path('corrections', 'nmg-2023-zhenggong.yaml');
+const desk = openCorrectingDesk();
+const { correct, query } = desk;
+const file = () => desk.content.path('corrections', 'nmg-2023-zhenggong.yaml');
 
 describe('correct, every kind from a place and a new value', () => {
   const KUN = 'kundulun-2021-zhengdun';
@@ -23,12 +14,13 @@ describe('correct, every kind from a place and a new value', () => {
     query(`SELECT ordinal, type, text, spans FROM Block WHERE articleId = '${story}' ORDER BY ordinal`);
   /** Line of the dump on which these words begin. */
   const lineOf = (source: string, words: string) => {
-    const text = readFileSync(content.path('sources', `${source}.txt`), 'utf8');
+    const text = readFileSync(desk.content.path('sources', `${source}.txt`), 'utf8');
     return `${source}.txt:${text.slice(0, text.indexOf(words)).split('\n').length}`;
   };
-  const entryOf = (source: string) => readFileSync(content.path('corrections', `${source}.yaml`), 'utf8');
+  const entryOf = (source: string) =>
+    readFileSync(desk.content.path('corrections', `${source}.yaml`), 'utf8');
   const seedWithout = async () => {
-    const { report } = await content.seed();
+    const { report } = await desk.content.seed();
     expect(report.conflicts).toEqual([]);
     return report;
   };
@@ -66,7 +58,7 @@ describe('correct, every kind from a place and a new value', () => {
   });
 
   test('paragraphs, split and joined by the new value alone', async () => {
-    await content.seed();
+    await desk.content.seed();
     const before = await blocks(ID);
     expect(await correct(`${ID}#paragraph`, '会”活动。\\n活动中')).toMatchObject({ status: 0 });
     expect(entryOf('nmg-2023-zhenggong')).toContain('expected: 会”活动。活动中\n');
@@ -81,7 +73,7 @@ describe('correct, every kind from a place and a new value', () => {
   });
 
   test('a caption, moved behind a paragraph of another section', async () => {
-    await content.seed();
+    await desk.content.seed();
     const before = await blocks(`${KUN}-1`);
     const caption = before.find(({ text }) => String(text).startsWith('深入商场走访'));
     const target = before.findLast(({ type }) => type === 'paragraph');
@@ -102,7 +94,7 @@ describe('correct, every kind from a place and a new value', () => {
   });
 
   test('furniture, by the paragraph’s anchor', async () => {
-    await content.seed();
+    await desk.content.seed();
     const [first] = (await blocks(ID)).filter(({ type }) => type === 'caption');
     await correct(`${ID}#p${first?.ordinal}`, 'advert', '--field', 'furniture');
     await seedWithout();
@@ -140,7 +132,7 @@ describe('correct, every kind from a place and a new value', () => {
   });
 
   test('every mention of a name at once', async () => {
-    await content.seed();
+    await desk.content.seed();
     const people = () =>
       query(
         `SELECT name, mentions FROM ArticlePerson WHERE articleId = 'nmg-2023-yingmo-1' AND name LIKE '辛%'`,
@@ -157,7 +149,7 @@ describe('correct, every kind from a place and a new value', () => {
   });
 
   test('stories: one made of two, and two of one again', async () => {
-    await content.seed();
+    await desk.content.seed();
     const source = 'nmg-2023-zhenggong';
     const told = await correct(`${source}-3#join-stories`);
     expect(told).toMatchObject({ status: 0 });
@@ -166,7 +158,7 @@ describe('correct, every kind from a place and a new value', () => {
     expect(report.moved).toEqual([{ from: `${source}-3`, to: `${source}-2` }]);
     const ids = () => query(`SELECT id FROM Article WHERE sourceId = '${source}' ORDER BY firstLine`);
     expect((await ids()).map(({ id }) => id)).toEqual([1, 2, 4].map((ordinal) => `${source}-${ordinal}`));
-    content.write(`corrections/${source}.yaml`, '[]\n');
+    desk.content.write(`corrections/${source}.yaml`, '[]\n');
     await seedWithout();
     expect(await ids()).toHaveLength(4);
     const line = lineOf(source, '严管厚爱齐抓');

@@ -1,27 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ContentFolder } from '../store/content-folder';
-import { queryDatabase } from '../store/dump-database';
+import { describe, expect, test } from 'vitest';
+import { openCorrectingDesk } from './correcting-desk';
 import { runCommand } from './run-command';
 
 const ID = 'nmg-2023-zhenggong-2';
-const WHY = ['--why', '校对', '--who', '某编辑'];
 
-let content: ContentFolder;
-beforeEach(() => {
-  content = new ContentFolder().addProjectContent();
-});
-afterEach(() => content.remove());
-
-const query = (sql: string) => queryDatabase(content.databaseUrl, sql);
-const correct = (...args: string[]) => runCommand(content, ['correct', ...args, ...WHY]);
-const file = () => content.path('corrections', 'nmg-2023-zhenggong.yaml');
+const desk = openCorrectingDesk();
+const { correct, query } = desk;
+const file = () => desk.content.path('corrections', 'nmg-2023-zhenggong.yaml');
 
 describe('correct', () => {
   test('writes an entry that the next seed applies, from a story’s field or a line of the dump', async () => {
     expect(await correct(`${ID}#headline`, '营造读书氛围')).toMatchObject({ status: 0 });
     expect(await correct('nmg-2023-zhenggong.txt:63', '保护知识产权')).toMatchObject({ status: 0 });
-    const { report } = await content.seed();
+    const { report } = await desk.content.seed();
     expect(report.conflicts).toEqual([]);
     expect(
       await query(`SELECT id, headline FROM Article WHERE sourceId = 'nmg-2023-zhenggong' ORDER BY id`),
@@ -36,17 +28,17 @@ describe('correct', () => {
   test('adds, changes and removes what a name stands for', async () => {
     const person = ['--expected', '读书活动现场。李庭摄', '--as', 'person:李庭@某报'];
     expect(await correct(`${ID}#mention`, '李庭', ...person)).toMatchObject({ status: 0 });
-    await content.seed();
+    await desk.content.seed();
     expect(await query(`SELECT name, organisation FROM ArticlePerson WHERE articleId = '${ID}'`)).toEqual([
       { name: '李庭', organisation: '某报' },
     ]);
     const [mention] = await query(`SELECT surface, spans FROM PersonMention WHERE articleId = '${ID}'`);
     const [[start, end]] = JSON.parse(String(mention?.spans));
-    expect(readFileSync(content.path('sources', 'nmg-2023-zhenggong.txt'), 'utf8').slice(start, end)).toBe(
-      '李庭',
-    );
+    expect(
+      readFileSync(desk.content.path('sources', 'nmg-2023-zhenggong.txt'), 'utf8').slice(start, end),
+    ).toBe('李庭');
     await correct(`${ID}#mention`, '李庭', '--expected', '读书活动现场。李庭摄', '--as', 'nothing');
-    await content.seed();
+    await desk.content.seed();
     expect(await query(`SELECT name FROM ArticlePerson WHERE articleId = '${ID}'`)).toEqual([]);
   });
 
@@ -59,10 +51,10 @@ describe('correct', () => {
 
   test('tells the line of an entry whose words look like the beginning of another', async () => {
     const why = ['--why', '原稿作 - article: 一词，改之', '--who', '某编辑'];
-    const told = await runCommand(content, ['correct', `${ID}#date`, '2023-04-24', ...why]);
+    const told = await runCommand(desk.content, ['correct', `${ID}#date`, '2023-04-24', ...why]);
     const line = Number(/Written to \S+\.yaml:(\d+)/.exec(told.text)?.[1]);
     expect(readFileSync(file(), 'utf8').split('\n')[line - 1]).toBe(`- article: ${ID}`);
-    const refused = await runCommand(content, [
+    const refused = await runCommand(desk.content, [
       ...['correct', `${ID}#headline`, '新标题', '--expected', '另一个标题', ...why],
     ]);
     expect([refused.status, refused.text.includes('does not fit')]).toEqual([2, true]);
@@ -72,13 +64,13 @@ describe('correct', () => {
     expect((await correct(`${ID}#date`, 'tomorrow')).text).toContain('EDTF');
     expect((await correct(`${ID}#colour`, 'red')).text).toContain('no field');
     expect((await correct('nmg-2023-zhenggong-99#date', '2023')).text).toContain('There is no story');
-    expect((await runCommand(content, ['correct', `${ID}#date`, '2023'])).text).toContain('--why');
+    expect((await runCommand(desk.content, ['correct', `${ID}#date`, '2023'])).text).toContain('--why');
   });
 
   test('keeps comments and order of a file that is there', async () => {
     await correct(`${ID}#date`, '2023-04-24');
     const written = readFileSync(file(), 'utf8');
-    content.write('corrections/nmg-2023-zhenggong.yaml', `${written}# 待查: 第三篇\n`);
+    desk.content.write('corrections/nmg-2023-zhenggong.yaml', `${written}# 待查: 第三篇\n`);
     await correct('nmg-2023-zhenggong-3#date', '2023-04-25');
     expect(readFileSync(file(), 'utf8')).toContain('# 待查: 第三篇');
     expect(readFileSync(file(), 'utf8').startsWith(written)).toBe(true);
