@@ -21,7 +21,7 @@ import { CharacterClass } from '../../text/character-class';
 import { listMatches } from '../../text/list-matches';
 import { type Passage, pieceOf } from '../text/passage';
 import { beginningOfPairs, hasSign, signOfBeginnings } from '../text/signs';
-import { DATE, endOf, pad, readSpan } from './printed-span';
+import { DATE, endOf, isDay, pad, readSpan } from './printed-span';
 import { listRelativeDays } from './relative-days';
 
 /** Words before a month that name a year by the story's own, and those that name one by the year told of last. */
@@ -80,9 +80,9 @@ export function findEvents(passages: readonly Passage[], published: Published): 
       // 2月份, 3月以来, 6月下旬以来: a stretch of time, no event.
       if (!day && !until && !printedYear && STRETCH.test(behind)) continue;
       const start = day ? `${at}-${pad(month)}-${pad(day)}` : `${at}-${pad(month)}`;
-      const end = until ? `/${endOf(until, Number(at), Number(month))}` : '';
-      const open = !end && BEFORE.test(folded.slice(to)) ? '../' : '';
-      dated.push({ index: match.index, edtf: open + start + end });
+      const end = until && endOf(until, start);
+      const open = !until && BEFORE.test(folded.slice(to)) ? '../' : '';
+      dated.push({ index: match.index, edtf: end ? `${start}/${end}` : open + start });
     }
     dated.push(...listRelativeDays(folded, published, dated));
     for (const { index, edtf } of dated.sort((a, b) => a.index - b.index)) add(passage, index, edtf);
@@ -109,9 +109,6 @@ const FURTHEST = 6;
 /** 1 where a month is that of the year before the story's: 12月28日 in a story of January. */
 const yearsBack = (storyMonth: string | null, month: number, behind: string): number =>
   storyMonth !== null && month - Number(storyMonth) > FURTHEST && !TO_COME.test(behind) ? 1 : 0;
-
-const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-const isDay = (month: number, day: number): boolean => day >= 1 && day <= (DAYS[month - 1] ?? 0);
 
 /** The year that a word before a month means (去年, 次年): null where nothing says when that was; undefined for other words. */
 function yearMeant(word: string, storyYear: string | null, told: string | null): string | null | undefined {

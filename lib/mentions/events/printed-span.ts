@@ -4,7 +4,7 @@
  *   2022年2月7日至9日      6月19日至7月13日      3月26日晚至27日凌晨      12月25日至次年1月3日
  *   7月22至24日            今年1月至10月         1-10月                   2023年11月至2024年3月
  *
- * Near misses: 3月至5日 (a month does not last until a day), 10-1月.
+ * Near misses: 3月至5日 (a month does not last until a day), 10-1月, 6月25日至3日 (backwards: the end is left out).
  */
 
 /** The first date; its end, where there is one, stands behind it, or, in months alone, before it. */
@@ -65,9 +65,21 @@ export function readSpan(folded: string, match: RegExpMatchArray & { index: numb
   return { start, end, year, month, day, until: null };
 }
 
-/** The end in EDTF; a month before the first one is that of the year behind. */
-export function endOf(until: PrintedEnd, year: number, month: number): string {
-  const turned = until.year === '次年' || until.year === '翌年' || Number(until.month ?? month) < month;
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Whether some year has the day. */
+export const isDay = (month: number, day: number): boolean => day >= 1 && day <= (DAYS[month - 1] ?? 0);
+
+/**
+ * The end in EDTF of a span that begins on the EDTF date `start`; a month before the first one is that of the year behind.
+ * Null where there is no such day or month, or it lies before the beginning: a slip of the print.
+ */
+export function endOf(until: PrintedEnd, start: string): string | null {
+  const [year, month] = start.split('-').map(Number) as [number, number];
+  const endMonth = Number(until.month ?? month);
+  if (!isDay(endMonth, Number(until.day ?? 1))) return null;
+  const turned = until.year === '次年' || until.year === '翌年' || endMonth < month;
   const printed = until.year && /^\d/.test(until.year) ? until.year : year + (turned ? 1 : 0);
-  return `${printed}-${pad(until.month ?? month)}${until.day ? `-${pad(until.day)}` : ''}`;
+  const end = `${printed}-${pad(endMonth)}${until.day ? `-${pad(until.day)}` : ''}`;
+  return end < start ? null : end;
 }
