@@ -138,7 +138,7 @@ function findPlainByline(row: LabelledRow, tail: string): [LabelledRow, Labelled
   return splitAt(row, row.to - printed.length, { form: 'byline', bracketed: true, credits });
 }
 
-/** ……被查处。 余国栋 李嘉雯 → the paragraph, and the writers' names behind a space. */
+/** ……被查处。 余国安 李嘉禾 → the paragraph, and the writers' names behind a space. */
 function findBareNames(row: LabelledRow, tail: string): [LabelledRow, LabelledRow] | null {
   const match = /[。!?”)]\s+([\u4e00-\u9fff]{2,3}(?:[\s、][\u4e00-\u9fff]{2,3}){0,2})$/.exec(tail);
   const names = match?.[1] ? matchBareNames(match[1]) : null;

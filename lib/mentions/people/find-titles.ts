@@ -3,7 +3,7 @@
  *
  *   副市长、公安局党委书记、局长、教育整顿领导小组组长|王琪
  *   鄂尔多斯市公安局东胜分局警务支援大队|副大队长|朱元      the unit stands apart from the title
- *   福建省厦门市人大常委会|原主任|陈家东                  so does another organisation
+ *   某某省某某市人大常委会|原主任|陈家山                 so does another organisation
  */
 import { CharacterClass } from '../../text/character-class';
 import { isWordAt } from '../text/lexicon';

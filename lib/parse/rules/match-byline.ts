@@ -13,7 +13,7 @@ import { isLikelyName, splitNames } from './split-names';
  *   本报记者 陈春艳
  *   李佳芳 通讯员 陈依文 卢泽康 于晶
  *   □ 本报记者 张三 李四 文/图
- *   记者应洁曾嫣艳通讯员厦公宣
+ *   记者应兰曾小燕通讯员安公宣
  *
  * Refused: 记者从市公安局获悉 (a sentence), 完, 图片由警方提供.
  */
@@ -69,7 +69,7 @@ export function matchByline(text: string): CreditMatch[] | null {
     const names = splitNames(slice.replace(/[、,/]\s*$/, ''));
     if (!names) return null;
     // Without a role only names that look like names count: (陆晗), not (待续).
-    // Of several, half are enough: (包红梅 图雅) has one that is written by sound.
+    // Of several, half are enough: (包春梅 图雅) has one that is written by sound.
     const likely = names.filter((name) => isLikelyName(slice.slice(name.start, name.end)));
     // ○ 摆世龙: behind the mark of a byline a single name needs no known surname.
     const marked = /^[○□]/.test(text) && names.length === 1 && /^[\u4e00-\u9fff]{3}$/.test(slice.trim());

@@ -7,8 +7,8 @@ import { looksTransliterated, surnameLength } from '../surnames';
  *   names ::= name ((space | '、' | ',' | '/') name)* | name name      (run together)
  *
  *   萨其荣贵 李庭         →  萨其荣贵, 李庭
- *   梁路峰、刘会平        →  梁路峰, 刘会平
- *   应洁曾嫣艳            →  应洁, 曾嫣艳      (split by surnames)
+ *   梁小峰、刘大平        →  梁小峰, 刘大平
+ *   应兰曾小燕            →  应兰, 曾小燕      (split by surnames)
  *   张 三                 →  张 三             (one name, spaced out to three characters' width)
  *
  * Not names: 市公安局, 完, 左二, 图片由网友提供.
@@ -94,7 +94,7 @@ function mergeSpacedNames(text: string, tokens: NameMatch[]): NameMatch[] {
   return merged;
 }
 
-/** 应洁曾嫣艳 → 应洁, 曾嫣艳: each name begins with a surname and has two or three characters. */
+/** 应兰曾小燕 → 应兰, 曾小燕: each name begins with a surname and has two or three characters. */
 function splitRunTogether(text: string, start: number, end: number): NameMatch[] | null {
   // From the end: `best[i]` is the split of what stands from i on; three characters are tried first.
   const best = new Map<number, NameMatch[]>([[end, []]]);
