@@ -41,10 +41,13 @@ const WEAK_AT = new RegExp(`(?:${WEAK.join('|')})`, 'y');
 const STRONG_AT = new RegExp(`(?:${STRONG.join('|')})`, 'y');
 const FILLER = /(?:[\s,|/·:>»<«[\]()【】、,_*#—\-+~•◆■▲▼△▽←→↑↓]|\d)+/y;
 const LONGEST = 80;
+/** 2021-12-03 【字体:大 中 小】: a story's day, and behind it the page's tools. */
+const DAY_AND_SIZES =
+  /^(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?\s{0,4}[[(【]?(?:字体|字号|文字大小)/;
 
 /** True for a row whose folded text is nothing but a page's tools. */
 export function isToolRow(text: string): boolean {
-  if (text.length > LONGEST) return false;
+  if (text.length > LONGEST || DAY_AND_SIZES.test(text)) return false;
   let strong = false;
   let at = 0;
   while (at < text.length) {

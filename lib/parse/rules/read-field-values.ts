@@ -17,6 +17,8 @@ export const CREDIT_ROLES: Partial<Record<FieldRole, CreditRole>> = {
   photographer: 'photographer',
 };
 
+const PAGE_WITH_NAME = /第?\s?[A-Z]?\d{1,3}\s?版\s?:\s?[\u4e00-\u9fff·]{2,8}/g;
+
 /** The value of a source field, else the bare name of a paper beside a date; `rest` is what no field or byline explains. */
 export function findPublication(
   text: string,
@@ -47,7 +49,10 @@ export function findPublication(
       ? /[\u4e00-\u9fff]{1,10}[网报社台]-[\u4e00-\u9fff]{2,10}[报网社台](?=\s|$)/.exec(text)
       : null;
   if (both) return { start: both.index, end: both.index + both[0].length };
-  const plain = rest.replace(/[()[\]【】|·_:/\-—>]/g, ' ');
+  const plain = rest
+    // 第A2版:综合新闻: what the page is called, no paper.
+    .replace(PAGE_WITH_NAME, (page) => ' '.repeat(page.length))
+    .replace(/[()[\]【】|·_:/\-—>]/g, ' ');
   const bare =
     /平安[\u4e00-\u9fff]{2,6}(?=\s|$)|[^\s]*(?:[报网社台刊]|日报|晚报|在线|客户端|新闻|频道|传媒|融媒体?|公安|发布|头条|周刊)(?=\s|$)/.exec(
       plain,
