@@ -20,11 +20,18 @@ function take(folder) {
 
 const beatOf = (folder) => statSync(folder, { throwIfNoEntry: false })?.mtimeMs;
 
+/** Gives a beat, and returns it as the folder has it. */
+function beatNow(folder) {
+  const now = new Date();
+  utimesSync(folder, now, now);
+  return beatOf(folder);
+}
+
 function release(folder) {
   try {
     rmdirSync(folder);
   } catch {
-    // Somebody who took us for dead has it, or it went with all of .cache.
+    // Another one was quicker, or it went with all of .cache.
   }
 }
 
@@ -56,17 +63,22 @@ export async function prepareAlone(work, options = {}) {
   const { folder = join(root, '.cache/preparing'), beat = 1000, patience = 15_000 } = options;
   const taken = take(folder);
   if (taken === false) {
-    console.log('  waiting   another npm start prepares this folder …');
+    const wait = `or was killed: then this one goes on in ${Math.ceil(patience / 1000)} s`;
+    console.log(`  waiting   another npm start or npm run dev prepares this folder, ${wait} …`);
     await waitFor(folder, { beat, patience });
   }
   if (taken === null) return work();
-  const end = () => release(folder);
+  let last = beatOf(folder);
+  // Once we were stopped (Ctrl-Z) and taken for dead the folder is another's: its beats are not ours.
+  const isOurs = () => last !== undefined && beatOf(folder) === last;
+  const end = () => {
+    if (isOurs()) release(folder);
+  };
   const beats = setInterval(() => {
-    const now = new Date();
     try {
-      utimesSync(folder, now, now);
+      last = isOurs() ? beatNow(folder) : undefined;
     } catch {
-      // As in release.
+      last = undefined;
     }
   }, beat);
   process.once('exit', end);

@@ -1,4 +1,14 @@
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -43,6 +53,16 @@ test('what one that was killed left behind holds nobody up for long', async () =
   expect(await prepareAlone(async () => 'done', options)).toBe('done');
   expect(performance.now() - started).toBeLessThan(5_000);
   expect(existsSync(options.folder)).toBe(false);
+});
+
+test('one that was stopped for so long that it was taken for dead leaves the folder to who has it now', async () => {
+  await prepareAlone(async () => {
+    rmdirSync(options.folder);
+    mkdirSync(options.folder);
+    utimesSync(options.folder, 1, 1);
+    await sleep(100);
+  }, options);
+  expect(statSync(options.folder).mtimeMs).toBe(1_000);
 });
 
 test('a fault lets go of it, and is passed on', async () => {
