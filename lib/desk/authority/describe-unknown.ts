@@ -1,5 +1,5 @@
 import type { Transaction } from '../../store/database';
-import { hasUnit, listUnitsOfName } from '../../store/rehearsal/known-names';
+import { hasUnit, listNamesMeant, listUnitsOfName } from '../../store/rehearsal/known-names';
 import { rehearse } from '../correct/write-entries';
 import type { Desk } from '../desk-command';
 import { type RecordName, showRecord } from './record-name';
@@ -21,13 +21,9 @@ async function describeParent(transaction: Transaction, parent: string): Promise
 }
 
 async function describeRecord(transaction: Transaction, { kind, name }: RecordName): Promise<string[]> {
-  const table = kind === 'unit' ? 'Unit' : 'Topic';
-  const known = await transaction.$queryRawUnsafe<{ slug: string; name: string }[]>(
-    `SELECT "slug", "name" FROM "${table}" WHERE "name" = ? OR "slug" = ?`,
-    ...[name, name],
-  );
-  if (known.some((record) => record.name === name)) return [];
-  const meant = known[0] === undefined ? 'correct the name' : `write ${kind}:${known[0].name}`;
+  const known = await listNamesMeant(transaction, kind === 'unit' ? 'Unit' : 'Topic', name);
+  if (known.includes(name)) return [];
+  const meant = known[0] === undefined ? 'correct the name' : `write ${kind}:${known[0]}`;
   return [`Attention: the archive has no ${kind} ${name}. Should it be a slip, ${meant}.`];
 }
 

@@ -15,3 +15,16 @@ export async function hasUnit(transaction: Transaction, name: string): Promise<b
   const rows = await transaction.$queryRawUnsafe<unknown[]>(`SELECT 1 FROM "Unit" WHERE "name" = ?`, name);
   return rows.length > 0;
 }
+
+/** Names of the units or topics that are called so or have this slug. */
+export async function listNamesMeant(
+  transaction: Transaction,
+  table: 'Unit' | 'Topic',
+  name: string,
+): Promise<string[]> {
+  const rows = await transaction.$queryRawUnsafe<{ name: string }[]>(
+    `SELECT "name" FROM "${table}" WHERE "name" = ?1 OR "slug" = ?1`,
+    name,
+  );
+  return rows.map((row) => row.name);
+}

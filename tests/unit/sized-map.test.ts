@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { SizedMap } from '@/lib/store/sized-map';
+import { SizedMap } from '@/lib/sized-map';
 
 /** A map with room for 10, and what has left it. */
 function open() {
