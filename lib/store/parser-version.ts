@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Code that decides what a source's rows are; another version of it means that every source is parsed anew. */
-const FOLDERS = ['source', 'parse', 'mentions', 'store', 'content'];
+const FOLDERS = ['source', 'parse', 'mentions', 'text', 'store', 'content'];
 
 async function listFiles(folder: string): Promise<string[]> {
   try {

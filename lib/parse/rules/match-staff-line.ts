@@ -9,7 +9,7 @@ import { isLikelyName, splitNames } from './split-names';
  *
  *   line ::= (label name+)+
  *
- *   编辑 宁致远   校对 于小满   美编 赵一诺
+ *   编辑 宁致远   校对 周小满   美编 赵一鸣
  *   责任编辑张三 校对李四
  *
  * Refused: 编辑 部门 换届 (no names), 编辑的一天 (a headline), 记者 张三 (a byline).

@@ -147,7 +147,7 @@ describe('rows of fields', () => {
 
 describe('staff without colons', () => {
   it.each([
-    ['编辑 宁致远   校对 于小满   美编 赵一诺', 'editor 宁致远'],
+    ['编辑 宁致远   校对 周小满   美编 赵一鸣', 'editor 宁致远'],
     ['责任编辑张三 校对李四', 'editor 张三'],
     ['本版编辑 周海 李冉', 'editor 周海, editor 李冉'],
   ])('%s', (text, credits) => {
