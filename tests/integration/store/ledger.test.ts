@@ -1,15 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ContentFolder, storyText } from './content-folder';
 import { dumpDatabase, queryDatabase } from './dump-database';
+import { PATROL, SCHOOL } from './story-samples';
 
-const PATROL = storyText('全市公安机关开展夏季巡防', [
-  '某某市公安局近日组织开展夏季巡防，民警走上街头，走进社区，向居民讲解防盗常识。',
-  '活动中，民警走访商户一百余家，发放宣传单，排查安全隐患。',
-]);
-const SCHOOL = storyText('民警走进校园讲交通安全', [
-  '新学期开学之际，交警来到学校，为学生上了一堂交通安全课，课堂气氛热烈。',
-  '学生们表示，今后要遵守交通规则，做文明出行的小卫士。',
-]);
 const RESCUE = storyText('雨夜救援三小时', [
   '昨夜暴雨，民警接到求助后冒雨出警，在山路上步行一个多小时找到被困群众。',
   '经过三个小时努力，被困的五名群众全部脱险，无人受伤。',
