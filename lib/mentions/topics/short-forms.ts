@@ -5,7 +5,8 @@
  *   [“清源”][“护航”专项行动]                              two: “清源”专项行动 and “护航”专项行动
  *   [“清源”]、[“护航”]等专项行动                           the same
  *
- * Near misses: “清源” in a story that names no such campaign, “三盗”案件 beside “三盗”专项行动, “公安楷模” (an honour).
+ * Near misses: “清源” in a story that names no such campaign, “三盗”案件 beside “三盗”专项行动, “公安楷模” (an honour),
+ * “110”宣传日 beside “119”宣传月 (numbers alone are the name).
  */
 import type { Passage } from '../text/passage';
 import type { FoundTopic } from './find-topics';
@@ -21,10 +22,12 @@ const LISTED = /^(“[^“”]{2,12}”)等((?:专项|集中|统一|系列){0,2}
 const MOST = 8;
 const BESIDE = /“[^“”，。；！？]{2,12}”[、和与暨]?$/;
 
-/** What a name is known by: 清源 of “清源2024”专项行动; null where it has no quotation marks. */
+/** What a name is known by: 清源 of “清源2024”专项行动, 119 of “119”宣传日; null where it has no quotation marks. */
 function coreOf(name: string): string | null {
   const quoted = QUOTED.exec(name)?.[1];
-  return quoted && !/(?:楷模|卫士)$/.test(quoted) ? quoted.replace(NUMBERS, '') : null;
+  if (!quoted || /(?:楷模|卫士)$/.test(quoted)) return null;
+  const core = quoted.replace(NUMBERS, '');
+  return /\p{Script=Han}/u.test(core) ? core : quoted;
 }
 
 /** The campaigns that stand right before another, each in marks of its own, and share its noun. */
@@ -75,10 +78,10 @@ export function joinShortForms(
     if (core !== null && name.length > (names.get(core)?.length ?? 0)) names.set(core, name);
   }
   if (names.size === 0) return [...found];
-  const joined = found.map((topic) => ({
-    ...topic,
-    name: names.get(coreOf(topic.name) ?? '') ?? topic.name,
-  }));
+  const joined = found.map((topic) => {
+    const core = coreOf(topic.name);
+    return core === null ? topic : { ...topic, name: names.get(core) ?? topic.name };
+  });
   const taken = [...catalogued, ...joined];
   const bare = passages.flatMap((passage) =>
     [...names].flatMap(([core, name]) =>

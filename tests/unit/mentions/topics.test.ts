@@ -43,6 +43,21 @@ describe('topics', () => {
       'one noun for two',
     ],
     [
+      '开展“110”宣传活动,次月开展“119”消防宣传活动',
+      ['“110”宣传活动 candidate', '“119”消防宣传活动 candidate'],
+      'names that are numbers',
+    ],
+    [
+      '开展“5·15”打击经济犯罪宣传活动,“5·25”集中宣传活动',
+      ['“5·15”打击经济犯罪宣传活动 candidate', '“5·25”集中宣传活动 candidate'],
+      'names that are days',
+    ],
+    [
+      '开展“2024”专项行动。又开展夜查专项行动。',
+      ['“2024”专项行动 candidate', '夜查专项行动 candidate'],
+      'one without marks is none of it',
+    ],
+    [
       '“净网2024”专项行动开始。“净网”行动首战告捷,“净网”期间破案3起。',
       ['“净网2024”专项行动 candidate'],
       'short forms behind the full name',
