@@ -3,6 +3,7 @@ import { catalogueSchema } from '../content/catalogue-schema';
 import { ContentError } from '../content/content-fault';
 import { loadAuthority } from '../content/load-authority';
 import { readYaml } from '../content/read-yaml';
+import { toText } from '../content/utf8-text';
 import { annotateSource } from '../mentions/annotate-source';
 import { createKnowledge } from '../mentions/knowledge';
 import { formatMessage } from '../parse/format-message';
@@ -10,11 +11,11 @@ import { parseSource } from '../parse/parse-source';
 import { getSettings } from '../settings';
 import { decodeSource } from '../source/decode-source';
 
-/** The region that the catalogue file beside a dump gives; null where there is none. Throws where it has faults. */
+/** The region that the catalogue file beside a dump gives; null where there is none. Throws a ContentError where it has faults. */
 function regionOf(file: string): string | null {
   const path = file.replace(/\.[^./]*$/, '.yaml');
   if (path === file || !existsSync(path)) return null;
-  const result = readYaml(path, readFileSync(path, 'utf8'), catalogueSchema, {});
+  const result = readYaml(path, toText(path, readFileSync(path)), catalogueSchema, {});
   if (!result.ok) throw new ContentError(result.faults);
   return result.file.value.region ?? null;
 }
