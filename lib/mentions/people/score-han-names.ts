@@ -26,6 +26,7 @@ const HOLDS_POST = new CharacterClass('时现曾历兼担出接调就继升转')
 /** Verbs that follow a name of two characters, or a verb itself. */
 const OFTEN = new CharacterClass('说对把到去来在给跟向');
 const ENDS_IN_VERB = new CharacterClass('在为');
+const TOGETHER = new CharacterClass('齐共');
 /** Ends of nouns of measure: 满意|度, 知晓|率. */
 const MEASURE_ENDS = new CharacterClass('度率');
 /** The last of hardly any name of three, but the verb or adverb behind one of two: 民警穆某|教村民, 所长钱某|常去. */
@@ -108,6 +109,8 @@ export function scoreHan(
   let score = !plainSurname ? 1.5 : common ? 1 : wordlike ? (titled ? -0.3 : -1) : 0.5;
   if (twice && plainSurname) score += 0.5;
   if (twice && folded.charCodeAt(givenStart) === folded.charCodeAt(givenStart + 1)) score += 0.3;
+  // 群众齐|参与, 村民齐|动员: how all do something.
+  if (end - start === 2 && TOGETHER.hasAt(folded, start) && isWordAt(folded, givenStart, end + 1)) score -= 2;
   const typical = countTypical(folded, givenStart, end);
   const isGivenWord = isWordAt(folded, givenStart, end);
   const followed = HAN.hasAt(folded, end);

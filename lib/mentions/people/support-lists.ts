@@ -9,6 +9,7 @@ import { HAN } from '../../text/character-class';
 import { isWordAt } from '../text/lexicon';
 import type { Candidate } from './name-candidates';
 import { isBareRun } from './name-shapes';
+import { WORDLIKE_SURNAMES } from './surnames';
 import { TITLES } from './title-words';
 
 /** Between two names of a list; each may have its own epithet. */
@@ -58,11 +59,22 @@ function listRuns(candidates: readonly Candidate[], sure: ReadonlySet<string>): 
       if (SEPARATOR.test(between) || (ROW_SEPARATOR.test(between) && isInRow(last) && isInRow(other)))
         run.push(other);
     }
-    if (run.length < 2 || !isList(run)) return;
+    if (run.length < 2 || !isList(run) || isRowOfVerbs(run, sure)) return;
     for (const one of run) taken.add(one);
     runs.push(run);
   });
   return runs;
+}
+
+/** 严管、严控、严惩: words of two that share their first, three of them or of a first that is a word itself. */
+function isRowOfVerbs(run: readonly Candidate[], sure: ReadonlySet<string>): boolean {
+  const { passage, start } = run[0] as Candidate;
+  const first = passage.folded.charAt(start);
+  return (
+    (run.length >= 3 || WORDLIKE_SURNAMES.hasAt(passage.folded, start)) &&
+    run.every((one) => one.end - one.start === 2 && passage.folded.charAt(one.start) === first) &&
+    !run.some(({ name, title }) => title !== null || sure.has(name))
+  );
 }
 
 /** A name that stands apart from what follows it. */

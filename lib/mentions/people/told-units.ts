@@ -45,9 +45,13 @@ export function toldUnit(name: FoundName, ends: readonly UnitEnd[]): TitleChain 
 function tellBehind({ passage: { folded }, end }: FoundName, ends: readonly UnitEnd[]): TitleChain | null {
   const unit = ends.find(({ start, bare }) => start >= end && !bare);
   if (!unit || unit.start - end > REACH) return null;
-  // 张三是某某派出所“追逃”专班的一员
-  if (unit.start === end + 1 && IS.hasAt(folded, end) && ONE_OF.test(folded.slice(unit.end, unit.end + 24)))
-    return chainOf(unit);
+  // 张三是某某派出所“追逃”专班的一员, 张三，是某某派出所的一名社区民警
+  const is = unit.start - 1;
+  if (IS.hasAt(folded, is) && (is === end || (is === end + 1 && folded.charAt(end) === '，'))) {
+    if (ONE_OF.test(folded.slice(unit.end, unit.end + 24))) return chainOf(unit);
+    const told = titleBehind(folded, unit, ends);
+    if (told) return told;
+  }
   const verb = STEP.exec(folded.slice(end, unit.start))?.groups?.verb;
   if (verb === undefined) return null;
   const behind = folded.slice(unit.end, unit.end + 3);
