@@ -40,6 +40,18 @@ function isTitleOfDispatch(row: Row, next: Row | undefined, previous: LabelledRo
   );
 }
 
+/** 民警追出两公里,老人哽咽了…… ⏎ 江州日报 2022-04-13 20:31: a headline that breaks off, right above its date line. */
+function isOpenTitle(row: Row, next: Row | undefined, previous: LabelledRow | undefined): boolean {
+  return (
+    (previous === undefined || previous.label.form === 'furniture') &&
+    row.size <= 40 &&
+    /^[^。!?;…]{8,}…+$/.test(row.text) &&
+    next !== undefined &&
+    next.size <= 60 &&
+    matchFields(next.text)?.roles.has('date') === true
+  );
+}
+
 /** 信中写道:“感谢你们!” — a short paragraph of speech, by its verb or because no text follows that it could head. */
 function saysLast(text: string, next: Row | undefined): boolean {
   const intro = /^([^“”:。]{2,30}):\s?“[^“”]{2,}[。!?…]”$/.exec(text)?.[1];
@@ -73,6 +85,7 @@ export function labelProse(row: Row, next: Row | undefined, previous: LabelledRo
     matchFields(next.text)
   )
     return null;
+  if (isOpenTitle(row, next, previous)) return null;
   // 某县公安局党委委员 副局长 张三: — who speaks in the paragraph below.
   if (
     previous !== undefined &&
