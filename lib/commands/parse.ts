@@ -38,6 +38,11 @@ async function run(files: readonly string[]): Promise<void> {
   process.stdout.write(`${JSON.stringify(files.length === 1 ? parsed[0] : parsed, null, 1)}\n`);
 }
 
+/** A reader that has seen enough, as head has. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 run(process.argv.slice(2)).catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
