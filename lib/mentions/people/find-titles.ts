@@ -5,10 +5,10 @@
  *   鄂尔多斯市公安局东胜分局警务支援大队|副大队长|朱元      the unit stands apart from the title
  *   某某省某某市人大常委会|原主任|陈家山                 so does another organisation
  */
-import { CharacterClass } from '../../text/character-class';
 import { isWordAt } from '../text/lexicon';
 import { BOUNDARY_CHARACTERS } from '../units/left-boundaries';
 import { splitInstitution } from './organisations';
+import { skipSigns } from './skip-signs';
 import { POST_BOUNDARIES } from './title-boundaries';
 import { TITLE_MODIFIERS, TITLES, type TitleKind } from './title-words';
 
@@ -108,27 +108,6 @@ export function titlesBefore(
 const isOfTitle = (folded: string, { bare, start, end }: UnitEnd, kind: TitleKind): boolean =>
   bare && (kind === 'post' || !folded.slice(start, end).endsWith('队'));
 
-/** A space or closing quotation mark between title and name is no part of either. */
-function skipSigns(folded: string, end: number, low: number): number {
-  let at = end;
-  if (folded.charAt(at - 1) === '）') {
-    const open = folded.lastIndexOf('（', at);
-    if (open > low && at - open <= 17) return open;
-  }
-  // 民警、91岁高龄的|邱某某
-  if (OF.hasAt(folded, at - 1)) {
-    const age = /、\d{2,3}岁(?:高龄)?的$/.exec(folded.slice(Math.max(low, at - 8), at))?.[0].length ?? 0;
-    if (age > 0) return at - age;
-  }
-  // 退休的民警名叫|丁某某
-  if (CALLED.hasAt(folded, at - 1) && /(?:名叫|叫做|名为)$/.test(folded.slice(Math.max(low, at - 2), at)))
-    return at - 2;
-  // 热心群众（王某某）
-  if (folded.charAt(at - 1) === '（' && /^\p{Script=Han}{2,4}）/u.test(folded.slice(end, end + 5))) at--;
-  while (at > low && /[\s”]/.test(folded.charAt(at - 1))) at--;
-  return at;
-}
-
 /** Stretches a title's head to the left over modifiers, inner offices and the unit or organisation before it. */
 function stretchTitle(folded: string, head: number, units: readonly UnitEnd[], low: number) {
   let at = head;
@@ -169,8 +148,6 @@ function stretchTitle(folded: string, head: number, units: readonly UnitEnd[], l
   return { start: whole ? run.start : at, unit: null, organisation: null };
 }
 
-const CALLED = new CharacterClass('叫做为');
-const OF = new CharacterClass('的');
 const GENERIC_BODY = /^(?:政法委|(?:中共)?[省市县区州旗盟地]委|(?:[市县区州旗盟])?公安(?:局|分局|厅))$/;
 const OF_AREA = /^(?:社区|片区|驻村|包村|责任区|警区)/;
 const CLAUSE = /[着了]|走进|希望|祝愿|这个|那个/;
