@@ -20,12 +20,7 @@ import { RailSection } from './rail-section';
  * @param authors those who signed other stories too: the way from an author of one story would lead back to it
  */
 export function StoryRail({ article, authors }: { article: ArticleView; authors: readonly AuthorHit[] }) {
-  const { id, units, topics, figures } = article;
-  const blocks = new Map<number | null, BlockView>(
-    article.sections.flatMap((section) => section.blocks.map((block) => [block.ordinal, block] as const)),
-  );
-  // Residents, victims and minors stand in the text alone.
-  const people = article.people.filter(({ slug }) => slug !== null);
+  const { id, units, topics } = article;
   return (
     <>
       <RailSection id={id} heading="单位" items={units}>
@@ -42,43 +37,7 @@ export function StoryRail({ article, authors }: { article: ArticleView; authors:
           </RailRow>
         )}
       </RailSection>
-      <RailSection
-        id={id}
-        heading="人物"
-        items={people}
-        note={
-          people.some(({ unitBasis }) => unitBasis === 'inferred') && (
-            <>
-              <InferredMark /> {UNIT_GROUND}。
-            </>
-          )
-        }
-      >
-        {({ slug, name, titles, unit, organisation, unitBasis, spans }) => (
-          <RailRow
-            key={slug ?? `${name}${spans[0]?.[0]}`}
-            id={id}
-            href={slug === null ? null : personHref(slug)}
-            name={name}
-            spans={spans}
-          >
-            {unit?.shortName ?? organisation}
-            {unitBasis === 'inferred' && (
-              <>
-                {'\u00a0'}
-                <InferredMark ground={UNIT_GROUND} />
-              </>
-            )}
-            {titles.length > 0 && (
-              <>
-                {' '}
-                <Titles titles={titles} />
-              </>
-            )}
-            {!unit && !organisation && titles.length === 0 && '见原文'}
-          </RailRow>
-        )}
-      </RailSection>
+      <RailPeople article={article} />
       <RailSection id={id} heading="主题" items={topics}>
         {(topic) => (
           <RailRow
@@ -92,26 +51,7 @@ export function StoryRail({ article, authors }: { article: ArticleView; authors:
           </RailRow>
         )}
       </RailSection>
-      <RailSection id={id} heading="数字" items={groupFigures(figures)}>
-        {([first, ...others]) => (
-          <RailRow
-            key={first.ordinal}
-            id={id}
-            href={first.block === null ? null : blockHref(id, first.block)}
-            name={restorePunctuation(
-              first.what ?? clauseOf(first, blocks.get(first.block)) ?? '所计之事未载',
-            )}
-            spans={first.spans}
-            beside={others.map(({ ordinal, spans, text }) => (
-              <FactLink key={ordinal} articleId={id} spans={spans} className="num ml-2 text-soft">
-                {text}
-              </FactLink>
-            ))}
-          >
-            <span className="num">{first.text}</span>
-          </RailRow>
-        )}
-      </RailSection>
+      <RailFigures article={article} />
       <RailSection id={id} heading="作者" items={authors}>
         {({ name, count }) => (
           <li key={name} className="flex items-baseline justify-between gap-4 py-1">
@@ -124,6 +64,76 @@ export function StoryRail({ article, authors }: { article: ArticleView; authors:
       </RailSection>
       <RailQuotes id={id} quotes={article.quotes} />
     </>
+  );
+}
+
+function RailPeople({ article: { id, people } }: { article: ArticleView }) {
+  // Residents, victims and minors stand in the text alone.
+  const shown = people.filter(({ slug }) => slug !== null);
+  return (
+    <RailSection
+      id={id}
+      heading="人物"
+      items={shown}
+      note={
+        shown.some(({ unitBasis }) => unitBasis === 'inferred') && (
+          <>
+            <InferredMark /> {UNIT_GROUND}。
+          </>
+        )
+      }
+    >
+      {({ slug, name, titles, unit, organisation, unitBasis, spans }) => (
+        <RailRow
+          key={slug ?? `${name}${spans[0]?.[0]}`}
+          id={id}
+          href={slug === null ? null : personHref(slug)}
+          name={name}
+          spans={spans}
+        >
+          {unit?.shortName ?? organisation}
+          {unitBasis === 'inferred' && (
+            <>
+              {'\u00a0'}
+              <InferredMark ground={UNIT_GROUND} />
+            </>
+          )}
+          {titles.length > 0 && (
+            <>
+              {' '}
+              <Titles titles={titles} />
+            </>
+          )}
+          {!unit && !organisation && titles.length === 0 && '见原文'}
+        </RailRow>
+      )}
+    </RailSection>
+  );
+}
+
+function RailFigures({ article: { id, figures, sections } }: { article: ArticleView }) {
+  const blocks = new Map<number | null, BlockView>(
+    sections.flatMap((section) => section.blocks.map((block) => [block.ordinal, block] as const)),
+  );
+  return (
+    <RailSection id={id} heading="数字" items={groupFigures(figures)}>
+      {([first, ...others]) => (
+        <RailRow
+          key={first.ordinal}
+          id={id}
+          href={first.block === null ? null : blockHref(id, first.block)}
+          name={restorePunctuation(first.what ?? clauseOf(first, blocks.get(first.block)) ?? '所计之事未载')}
+          spans={first.spans}
+          beside={others.map(({ ordinal, spans, text }) => (
+            <FactLink key={ordinal} articleId={id} spans={spans} className="num ml-2 text-soft">
+              {text}
+            </FactLink>
+          ))}
+        >
+          <span className="num">{first.text}</span>
+        </RailRow>
+      )}
+    </RailSection>
   );
 }
 
