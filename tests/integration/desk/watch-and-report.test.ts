@@ -16,7 +16,7 @@ afterEach(() => content.remove());
 const CORRECTION =
   '- { article: one-1, field: headline, expected: 反诈宣传进社区, value: 反诈宣传进了社区, why: 校对, who: 某编辑, when: 2026-01-02 }\n';
 
-const TEXTS = ['昨日上午，某县公安局在县城广场举行反诈宣传活动，民警向过往群众发放宣传手册。'];
+const TEXTS = ['昨日上午，甲县公安局在县城广场举行反诈宣传活动，民警向过往群众发放宣传手册。'];
 
 /** `npm run archive -- watch` as a process of its own. */
 function startWatch() {
