@@ -58,7 +58,7 @@ export function writePage({ date, stories, machine, figures }: BenchReport): str
 \`npm run bench -- ${stories} --write\`, ${date.slice(0, 10)}: ${stories.toLocaleString('en-US')} generated stories of 2,000
 characters on ${cores} cores (${processors}), ${memory} GB, Node ${node}. Everything runs on this machine, the load tool too; ${load.toFixed(1)} processes
 were at work when it began. Ratios within one run count, absolute times do not. Rates are taken once an answer costs no less than
-before: an engine compiles for its first 1,500 renders or so, ours and the bare page's.
+before: an engine compiles for its first 1,500 renders or so, ours and the bare page's. How to read it: [bench-pages.md](bench-pages.md).
 
 ${summarise(figures)}
 
