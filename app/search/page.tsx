@@ -50,8 +50,7 @@ async function toHead({ searchParams }: Props): Promise<PageHead> {
 export default async function SearchPage({ searchParams }: Props) {
   const { request, bad } = readSearchRequest(await searchParams);
   const status = await answerLostFilters(request, searchHref);
-  const view = await searchArchive(request);
-  const publication = view.isAsked && view.page === 1 ? await findPublication(request.q) : null;
+  const [view, publication] = await Promise.all([searchArchive(request), findPublication(request.q)]);
   const chosen = describeFilter(request, view.labels, searchHref);
   return (
     <Typeset>
@@ -74,7 +73,7 @@ export default async function SearchPage({ searchParams }: Props) {
             <QueryNotes view={view} />
             {view.page === 1 && <RecordHits records={view.records} label="单位、主题与人物" />}
             {view.page === 1 && <AuthorHits authors={view.authors} />}
-            <PublicationLink publication={publication} />
+            {view.page === 1 && <PublicationLink publication={publication} />}
             {view.page === 1 && view.crossing?.total !== view.total && (
               <CrossingLink crossing={view.crossing} />
             )}

@@ -8,10 +8,14 @@
  * Near misses: “清源” in a story that names no such campaign, “三盗”案件 beside “三盗”专项行动, “公安楷模” (an honour),
  * “110”宣传日 beside “119”宣传月 (numbers alone are the name).
  */
+import { groupBy } from '../../group-by';
+import { listMatches } from '../../text/list-matches';
 import type { Passage } from '../text/passage';
 import type { FoundTopic } from './find-topics';
 
 const QUOTED = /^“([^“”]{2,20})”/;
+const IN_MARKS = /“([^“”]{1,20})”/g;
+const CAMPAIGN = /(?:行动|活动|战役|攻坚战|会战)$/;
 /** Years and numbers in a name: 清源[2024], 雷霆[-3]. */
 const NUMBERS = /[-·—\s]?(?:20\d\d|\d{1,2}号?)(?:年)?$/;
 /** A noun that campaigns side by side share. */
@@ -82,30 +86,9 @@ export function joinShortForms(
     const core = coreOf(topic.name);
     return core === null ? topic : { ...topic, name: names.get(core) ?? topic.name };
   });
-  const taken = [...catalogued, ...joined];
-  const bare = passages.flatMap((passage) =>
-    [...names].flatMap(([core, name]) =>
-      placesOf(passage.folded, `“${core}”`)
-        .filter(
-          (start) =>
-            /(?:行动|活动|战役|攻坚战|会战)$/.test(name) &&
-            BARE.test(passage.folded.slice(start + core.length + 2, start + core.length + 4)) &&
-            !taken.some(
-              (other) =>
-                other.passage === passage && other.start < start + 2 + core.length && start < other.end,
-            ),
-        )
-        .map(
-          (start): FoundTopic => ({
-            passage,
-            start,
-            end: start + core.length + 2,
-            name,
-            status: 'candidate',
-          }),
-        ),
-    ),
-  );
+  const campaigns = new Map([...names].filter(([, name]) => CAMPAIGN.test(name)));
+  const taken = groupBy([...catalogued, ...joined], ({ passage }) => passage);
+  const bare = passages.flatMap((passage) => bareNames(passage, campaigns, taken.get(passage) ?? []));
   if (bare.length === 0) return joined;
   const order = new Map(passages.map((passage, i) => [passage, i]));
   return [...joined, ...bare].sort(
@@ -113,8 +96,22 @@ export function joinShortForms(
   );
 }
 
-function placesOf(text: string, word: string): number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) places.push(at);
-  return places;
+/** The bare names of campaigns in a passage, where no topic stands. */
+function bareNames(
+  passage: Passage,
+  campaigns: ReadonlyMap<string, string>,
+  taken: readonly FoundTopic[],
+): FoundTopic[] {
+  const topics: FoundTopic[] = [];
+  const inOrder = [...taken].sort((a, b) => a.start - b.start);
+  let next = 0;
+  for (const { 0: quoted, 1: core = '', index: start } of listMatches(IN_MARKS, passage.folded)) {
+    const name = campaigns.get(core);
+    const end = start + quoted.length;
+    if (name === undefined || !BARE.test(passage.folded.slice(end, end + 2))) continue;
+    while ((inOrder[next]?.end ?? end) <= start) next++;
+    if ((inOrder[next]?.start ?? end) < end) continue;
+    topics.push({ passage, start, end, name, status: 'candidate' });
+  }
+  return topics;
 }
