@@ -13,6 +13,7 @@ import { COMPANION, FAMILY, isPoliceTitle, isTooLong, POLICE_KINDS } from './kin
 import type { FoundName } from './name-candidates';
 import { areaOf, bodyOf, nearestUnit } from './nearest-unit';
 import { withoutSpaces } from './spaced-names';
+import { isCouple } from './support-lists';
 import { titleAfterList } from './title-after-list';
 import type { TitleKind } from './title-words';
 import { isRelated, readTitles, unitRightBefore } from './titles-of-name';
@@ -160,7 +161,7 @@ function settle(
       : null;
   return {
     ...person,
-    private: residents,
+    private: residents || (kinds.size === 0 && person.found.some(isCouple)),
     unit: stated ?? near,
     unitBasis: stated ? 'stated' : near ? 'inferred' : 'unknown',
   };

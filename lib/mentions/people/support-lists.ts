@@ -7,6 +7,7 @@
  */
 import { HAN } from '../../text/character-class';
 import { isWordAt } from '../text/lexicon';
+import type { Passage } from '../text/passage';
 import type { Candidate } from './name-candidates';
 import { isBareRun } from './name-shapes';
 import { WORDLIKE_SURNAMES } from './surnames';
@@ -98,10 +99,12 @@ function isList(run: readonly Candidate[]): boolean {
 /** 群众南某、李某某|夫妇: two of one family. */
 function isFamily(run: readonly Candidate[]): boolean {
   const last = run.at(-1);
-  return (
-    last !== undefined && run.length === 2 && FAMILY.test(last.passage.folded.slice(last.end, last.end + 2))
-  );
+  return last !== undefined && run.length === 2 && isCouple(last);
 }
+
+/** 张三|夫妇: somebody named with their family. */
+export const isCouple = ({ passage, end }: { passage: Passage; end: number }): boolean =>
+  FAMILY.test(passage.folded.slice(end, end + 2));
 const FAMILY = /^(?:夫妇|夫妻|父子|父女|母子|母女|兄弟|兄妹|姐妹|姐弟)/;
 
 /** What a list lends its members: most where one of them is sure, by itself or in this company. */

@@ -33,6 +33,8 @@ const NO_CAMPAIGN =
 /** What stands between a quoted word and a noun that is not its own: “三甲”地区|持续开展|整治行动, “杀猪盘”|诈骗|活动. */
 const NO_NAME =
   /^在行动|开展|进行|组织|部署|推进|做好|启动|发起|参加|参与|举办|举行|实施|(?:违法|犯罪|诈骗|赌博|传销|走私|贩毒|洗钱)(?:行动|活动)$/;
+/** “春雷行动”|的首次战役: the marks hold the whole name. */
+const NAMED_WHOLE = /(?:行动|活动|工程|会战|战役)”的/;
 const NAMED =
   /专项整治行动|专项打击行动|专项行动|专项整治|专项斗争|集中统一行动|百日行动|攻坚战|主题宣传活动|(?:百日攻坚|百日会战|大走访|大练兵|大比武)(?:专项)?(?:行动|活动)?|宣传周|宣传月|宣传日/g;
 /** Campaigns of the whole country that print names without a noun; those of common words in quotation marks. */
@@ -73,7 +75,7 @@ export function findCandidateTopics(
     };
     if (hasSign(signs, QUOTE_SIGN)) {
       for (const match of listMatches(QUOTED, folded))
-        if (!NO_NAME.test(match[0].slice(match[0].indexOf('”') + 1)))
+        if (!NO_NAME.test(match[0].slice(match[0].indexOf('”') + 1)) && !NAMED_WHOLE.test(match[0]))
           add(match.index, match.index + match[0].length);
       for (const pattern of [RUN, HONOUR, KNOWN_QUOTED])
         for (const match of listMatches(pattern, folded)) add(match.index, match.index + match[0].length);

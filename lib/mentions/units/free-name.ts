@@ -24,7 +24,7 @@ const PLACE_LIKE_END =
 const AREA = trieOf('经开区 高新区 开发区 新区 工业园区 度假区 保税区 示范区 风景区');
 /** What a station may be there for: 轨道交通派出所. */
 const KINDS = trieOf(
-  '轨道交通 公共交通 火车站 高铁站 车站 地铁 大学城 工业园 科技园 物流园 景区 机场 港口 码头 口岸',
+  '轨道交通 公共交通 交通治安 公交治安 火车站 高铁站 车站 地铁 大学城 工业园 科技园 物流园 景区 机场 港口 码头 口岸',
 );
 /** Near misses that open names: 曾, 上, 前, 和, 接. */
 const DEEDS = new CharacterClass('率携在到从由向对与及至赴往被将把让给请令找去派驻住送叫带用按是系为跟');
@@ -55,7 +55,11 @@ export function findFreeName(text: string, low: number, end: number, body: Body)
       break;
     }
     if (isFormer(text, start) || cutsPlace(text, low, start)) continue;
-    if (isGeneric(name)) continue;
+    if (isGeneric(name)) {
+      // 全面实行|社区警务室
+      if (BOUNDARY_WORDS.longestBefore(text, start)) break;
+      continue;
+    }
     if (body.kind === 'team' && body.police && start > low && !OFFSHORE_AREA.test(name)) continue;
     const score = scoreName(text, low, start, end);
     if (score > bestScore) {

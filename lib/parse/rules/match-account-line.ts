@@ -3,6 +3,7 @@
  *
  *   原创 张三 平安某某       author 张三, publication 平安某某
  *   原创 平安某某            publication 平安某某
+ *   平安某某 3小时前          publication 平安某某, as portals print it under a headline
  *
  * Refused: 原创歌曲《…》上线 (a headline).
  */
@@ -11,8 +12,13 @@ export interface AccountLine {
   publication: { start: number; end: number };
 }
 
+const HOURS_AGO =
+  /^([\u4e00-\u9fffA-Za-z][^\s,。:!?]{1,15})\s+(?:\d{1,2}\s?(?:分钟|小时|天)前|(?:昨天|今天|前天)\s?\d{1,2}:\d{2})$/;
+
 /** Author and account of a WeChat line's folded text, or null. */
 export function matchAccountLine(text: string): AccountLine | null {
+  const account = HOURS_AGO.exec(text)?.[1];
+  if (account) return { author: null, publication: { start: 0, end: account.length } };
   const match = /^(?:原创|Original)\s+(?:([^\s,。]{2,20})\s+)?([^\s,。]{2,20})(?:\s+\d{4}.{4,20})?$/.exec(
     text,
   );

@@ -22,6 +22,7 @@ import { isLikelyName, splitNames } from './split-names';
  *   南都讯 记者张三 “当我听到……                   no place, one reporter
  *
  *   那吉讯10月5日晚,……                            a day or 近日 right behind 讯
+ *   中新社江州四月十九日电(张三)                   the day in Chinese numerals, as before the nineties' end
  *
  * Only at the start of a paragraph. Refused: 通讯员走进社区……, 市公安局接到来电 后……, 据媒体消息,…….
  */
@@ -30,7 +31,7 @@ export type OpeningMatch = BracketedOpening;
 const AGENCY =
   /^(?:据)?(?:本报|本网|本台|本刊|本社|[\u4e00-\u9fff]{0,14}《[\u4e00-\u9fff]{2,10}》栏目(?:组)?|[\u4e00-\u9fffA-Za-z0-9·\-—/()]{1,24}(?:报道|报|网|社|台|刊|客户端|频道|联播|播报|视窗|时讯|资讯|观察|前线|在线|新闻|传媒|融媒体?|视频|之声|发布|头条|南都|都市)\)?)/;
 const PLAIN =
-  /^([\u4e00-\u9fffA-Za-z·\-—/()《》\s]{0,34}?)((?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号月])?)((?<=\d日)[\u4e00-\u9fff]{2,6}?)?\s?(专讯|专电|快讯|讯|电|消息)(?=[\s(:,【[]|题\s?:|$|(?<=讯)(?:\d{1,2}月\d{1,2}日|(?<=^本[报网台刊]讯)(?:近[日期年来]|日前|今年|昨[日天]|连日来|为|“)))/;
+  /^([\u4e00-\u9fffA-Za-z·\-—/()《》\s]{0,34}?)((?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号月])?|(?:[一二三四五六七八九十]{1,3}月)?[一二三四五六七八九十]{1,3}日)((?<=\d日)[\u4e00-\u9fff]{2,6}?)?\s?(专讯|专电|快讯|讯|电|消息)(?=[\s(:,【[]|题\s?:|$|(?<=讯)(?:\d{1,2}月\d{1,2}日|(?<=^本[报网台刊]讯)(?:近[日期年来]|日前|今年|昨[日天]|连日来|为|“)))/;
 const PLACE = /^[\u4e00-\u9fff]{2,8}$/;
 const NOT_BEFORE_XUN = /[通资短简喜快音审问警电]$/;
 /** What closes the phrase; an agency repeats the headline behind 题. */

@@ -124,6 +124,14 @@ describe('figures', () => {
       '印发了750份《致家属的一封信》',
       { printed: '750份', value: 750, qualifier: 'exact', measure: '份', what: '《致家属的一封信》' },
     ],
+    [
+      '社区警务队从5人起步',
+      { printed: '5人', value: 5, qualifier: 'exact', measure: '人', what: '社区警务队' },
+    ],
+    [
+      '社区警务队扩充至11人',
+      { printed: '11人', value: 11, qualifier: 'exact', measure: '人', what: '社区警务队' },
+    ],
     ['近300名群众参加', { printed: '300名', value: 300, qualifier: 'at-most', measure: '名', what: '群众' }],
     [
       '对300名新警员的训练开始了',

@@ -175,6 +175,7 @@ describe('titles and units', () => {
   });
 
   test('residents are private, and have no unit', () => {
+    expect(peopleOf('田小禾夫妇回到家中。')).toMatchObject([{ private: true, unit: null }]);
     expect(peopleOf('包头市公安局门前,市民田小禾说:“放心。”')).toMatchObject([{ private: true, unit: null }]);
   });
 });

@@ -72,6 +72,7 @@ describe('topics', () => {
       ['“净网”专项行动 candidate', '“护苗”专项行动 candidate', '“固边”专项行动 candidate'],
       'a list of names',
     ],
+    ['组织代号为“春雷行动”的首次战役', ['春雷行动 candidate'], 'the marks hold the whole name'],
     ['2020-2022年三年打击枪爆违法专项行动', ['三年打击枪爆违法专项行动 candidate'], 'years before the name'],
     ['“您感觉宣传日怎么样?”', [], 'a sentence'],
     ['在“三江”地区持续开展专项整治行动', [], 'the noun of another clause'],

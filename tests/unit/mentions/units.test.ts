@@ -87,6 +87,11 @@ describe('what a story makes of short forms', () => {
     expect(unitsAt('金华')).toEqual(['金华市公安局北苑分局']);
   });
 
+  test('a verb before a kind of station is no part of a name, a trade is', () => {
+    expect(unitsOf('四海派出所全面实行社区警务室警长制。')).toEqual(['四海派出所']);
+    expect(unitsOf('同时交通治安分局也行动起来。')).toEqual(['交通治安分局']);
+  });
+
   test('a bare team hangs under the bureau named last', () => {
     expect(unitsOf('遂川县公安局接报,刑警大队出动。')).toEqual(['遂川县公安局', '遂川县公安局刑警大队']);
   });

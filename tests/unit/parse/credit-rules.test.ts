@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { matchAccountLine } from '@/lib/parse/rules/match-account-line';
 import { matchByline, matchOfficeByline } from '@/lib/parse/rules/match-byline';
 import { matchFields } from '@/lib/parse/rules/match-fields';
 import { matchOpening } from '@/lib/parse/rules/match-opening';
@@ -21,6 +22,7 @@ describe('openings of dispatches', () => {
       'author 李亮, reporter 方舟',
       'the place behind the date',
     ],
+    ['中新社江州四月十九日电(李亮)今夜', '江州', 'author 李亮', 'the day in Chinese numerals'],
     ['本网讯(李佳 通讯员 陈文)', null, 'author 李佳, correspondent 陈文', 'no place'],
     ['〔記者王捷／台南報導〕台南市', '台南', 'reporter 王捷', 'brackets of its own'],
     [
@@ -161,5 +163,21 @@ describe('staff without colons', () => {
     ['制作 高手', 'one label that is no editor'],
   ])('refuses %s: %s', (text) => {
     expect(matchStaffLine(fold(text))).toBeNull();
+  });
+});
+
+describe('lines of accounts', () => {
+  it.each([
+    ['原创 张三 平安江州', '张三', '平安江州', 'author and account'],
+    ['原创 平安江州', null, '平安江州', 'an account alone'],
+    ['江州新闻网西山频道  3小时前', null, '江州新闻网西山频道', 'an account and how long ago'],
+  ])('%s', (text, author, publication, _reason) => {
+    const match = matchAccountLine(fold(text));
+    expect(match?.author ? text.slice(match.author.start, match.author.end) : null).toBe(author);
+    expect(text.slice(match?.publication.start, match?.publication.end)).toBe(publication);
+  });
+
+  it.each(['原创歌曲《平安》上线', '民警3小时前出发', '警方回应：嫌疑人 3天前'])('refuses %s', (text) => {
+    expect(matchAccountLine(fold(text))).toBeNull();
   });
 });
