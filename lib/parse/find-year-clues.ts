@@ -10,12 +10,13 @@ import { readNumber } from './rules/match-section-number';
  *   2023年度……收官                named, 2023
  *   自2022年1月1日……实施以来      named, 2022-01: not before
  *   学习贯彻党的二十大精神         not before 2022-10
+ *   2012年成为民警                 told, 2012: not before
  *
- * Refused: 到2035年 (still to come); 2001年9月的一天, 2015年冬天 (told from far back, no day).
+ * Refused: 到2035年 (still to come). 2001年9月的一天 and 2015年冬天 are told from far back.
  */
 export interface YearClue {
-  /** `exact`: printed in that year; `named`: a year of what is told, not before it; `since`: after a known event; `during`: in the year of a campaign; `within`: in one of its two years. */
-  kind: 'exact' | 'named' | 'since' | 'during' | 'within';
+  /** `exact`: printed in that year; `named`: a year of what is told, not before it; `since`: after a known event; `during`: in the year of a campaign; `within`: in one of its two years; `told`: a year without a day, from however far back. */
+  kind: 'exact' | 'named' | 'since' | 'during' | 'within' | 'told';
   year: number;
   /** Null where the clue gives the year alone. */
   month: number | null;
@@ -25,8 +26,9 @@ export interface YearClue {
   window?: [from: string, to: string];
 }
 
-const ORDINAL = '第([一二三四五六七八九十]{1,4}|\\d{1,3})(?:个|届|次)\\s?(?:“?全国)?“?(?:';
+const ORDINAL = '(?:第([一二三四五六七八九十]{1,4}|\\d{1,3})|首)(?:个|届|次)\\s?(?:“?全国)?“?(?:';
 const NAMED = /(?<![\d到至])((?:19|20)\d{2})\s?年(?:(度)|(?:春运|暑运|暑期)|(\d{1,2})月(?=\d{1,2}日))/g;
+const TOLD = /(?<![\d到至])(20[0-3]\d)\s?年(?!度|\d{1,2}月\d{1,2}日)/g;
 const ALL_ORDINALS = OBSERVANCES.map((day) => ({
   day,
   pattern: new RegExp(`${ORDINAL}${day.name})”?`, 'g'),
@@ -57,7 +59,7 @@ export function findYearClues(text: string): YearClue[] {
   };
   for (const { day, pattern } of ALL_ORDINALS) {
     for (const match of listMatches(pattern, text))
-      add(match, 'exact', day.base + readNumber(match[1] ?? ''), day.month);
+      add(match, 'exact', day.base + readNumber(match[1] ?? '一'), day.month);
   }
   for (const { event, pattern } of ALL_ANNIVERSARIES) {
     for (const match of listMatches(pattern, text)) {
@@ -71,6 +73,9 @@ export function findYearClues(text: string): YearClue[] {
     if (year < 1990) continue;
     add(match, 'named', year, match[3] ? Number(match[3]) : null);
   }
+  for (const match of listMatches(TOLD, text))
+    if (!isPlanned(text, match.index, match.index + match[0].length))
+      add(match, 'told', Number(match[1]), null);
   for (const { campaign, pattern } of ALL_CAMPAIGNS) {
     const match = pattern.exec(text);
     pattern.lastIndex = 0;

@@ -102,12 +102,11 @@ function collectClues(sink: Sink, draft: StoryDraft): StoryClues {
   return clues;
 }
 
-/** The year that the clues agree on: an exact one first, else the latest that is named with a month or as 年度. */
+/** The year that the clues agree on: an exact one first, else the latest that is named with a month or as 年度, where no later one is told of. */
 function findYear({ years: all }: StoryClues): { year: number; month: number | null; spans: Span[] } | null {
   const exact = all.filter((clue) => clue.kind === 'exact');
-  const since = all
-    .filter((clue) => clue.kind === 'since')
-    .reduce((latest, clue) => Math.max(latest, clue.year), 0);
+  const since = latestOf(all, 'since');
+  const told = latestOf(all, 'told');
   const named = all.filter((clue) => clue.kind === 'named');
   const latest = [...exact, ...named].reduce<(typeof all)[number] | null>(
     (best, clue) =>
@@ -116,8 +115,8 @@ function findYear({ years: all }: StoryClues): { year: number; month: number | n
         : best,
     null,
   );
-  if (!latest) return yearOfCampaign(all, since);
-  if (latest.year < since) return null;
+  if (!latest) return yearOfCampaign(all, Math.max(since, told));
+  if (latest.year < since || (latest.kind === 'named' && latest.year < told)) return null;
   const same = [...exact, ...named].filter((clue) => clue.year === latest.year);
   const month = same.reduce<number | null>(
     (most, clue) => (clue.month === null ? most : Math.max(most ?? 0, clue.month)),
@@ -125,6 +124,10 @@ function findYear({ years: all }: StoryClues): { year: number; month: number | n
   );
   return { year: latest.year, month, spans: same.map((clue) => clue.span) };
 }
+
+/** The latest year of a kind of clue; 0 where there is none. */
+const latestOf = (clues: StoryClues['years'], wanted: YearClue['kind']): number =>
+  clues.reduce((latest, { kind, year }) => (kind === wanted ? Math.max(latest, year) : latest), 0);
 
 /** The year of the one campaign that the story tells of, where nothing else says when; null where a later event is known. */
 function yearOfCampaign(all: StoryClues['years'], since: number): ReturnType<typeof findYear> {
@@ -146,7 +149,7 @@ function yearWithin(story: StoryClues): ReturnType<typeof findYear> {
     return window[0] <= month && month <= window[1];
   });
   const [year] = years;
-  const since = Math.max(0, ...story.years.filter(({ kind }) => kind === 'since').map((clue) => clue.year));
+  const since = latestOf(story.years, 'since');
   if (year === undefined || years.length > 1 || since > year) return null;
   return { year, month: null, spans: within.map((clue) => clue.span) };
 }

@@ -34,6 +34,8 @@ const BELONGING =
 /** 是|所里年龄最大的|民警 */
 const AMONG =
   /^(?:全?[所队局站]里?|该[所队局站]|这支队伍|这个集体)[\p{Script=Han}]{0,10}的(?:一[名位])?(?:普通|年轻|老)?$/u;
+/** 张三:为救|女孩: whom somebody saves is not what they are. */
+const DONE_TO = /(?:救|帮|助|护|陪|寻|找|追|抓|擒|劝|送|寄)$/;
 const LONGEST_BRIDGE = 100;
 
 /** Reads titles that follow a name ending at `end`; null where none do. */
@@ -61,7 +63,8 @@ export function titlesAfter(
   const employed = chain.unit === null ? employerBefore(folded, from, chain.start) : null;
   if (employed) return { ...chain, start: from, organisation: employed };
   // Nothing but the titles and their unit may stand between.
-  return chain.start - from <= 6 || AMONG.test(folded.slice(from, chain.start)) ? chain : null;
+  const between = folded.slice(from, chain.start);
+  return (between.length <= 6 && !DONE_TO.test(between)) || AMONG.test(between) ? chain : null;
 }
 
 /** 王某是|某市人民医院|的护士, 县第二中学|的语文教师: what somebody works for. */

@@ -171,8 +171,8 @@ function withCredits(head: string, from: number, parts: Omit<OpeningMatch, 'end'
   if (bracket) {
     const inner = readBracket(bracket);
     const found = matchByline(inner);
-    // 央视网消息(法治在线): a programme's name in the brackets is part of the phrase as well.
-    if (found || /^[\u4e00-\u9fffA-Za-z0-9·《》\s]{2,12}$/.test(inner)) {
+    // 央视网消息(法治在线), 江州讯(供稿:市局宣传处): a programme or a contributor in the brackets is part of the phrase as well.
+    if (found || /^(?:[\u4e00-\u9fffA-Za-z0-9·《》\s]{2,12}|(?:供稿|来源)\s?:[^,。;]{2,24})$/.test(inner)) {
       credits.push(...shiftCredits(found ?? [], end + spaces + 1));
       end += spaces + bracket[0].trimEnd().length;
     }

@@ -23,6 +23,7 @@ describe('openings of dispatches', () => {
       'the place behind the date',
     ],
     ['中新社江州四月十九日电(李亮)今夜', '江州', 'author 李亮', 'the day in Chinese numerals'],
+    ['江州讯(供稿:江州市公安局宣传处)4月26日', '江州', '', 'a contributor in brackets'],
     ['本网讯(李佳 通讯员 陈文)', null, 'author 李佳, correspondent 陈文', 'no place'],
     ['〔記者王捷／台南報導〕台南市', '台南', 'reporter 王捷', 'brackets of its own'],
     [

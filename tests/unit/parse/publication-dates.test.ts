@@ -22,3 +22,18 @@ describe('which of several printed dates is that of publication', () => {
     expect(publishedOf(lines)).toBe(edtf);
   });
 });
+
+describe('when an undated story was printed', () => {
+  const inferredOf = (line: string) =>
+    parseSource(decodeSource(Buffer.from(`青云县公安局开展夜间巡查\n\n${BODY}\n${line}\n`), 'test.txt'))
+      .articles[0]?.published.edtf;
+
+  test.each([
+    ['2018年11月19日,他被追授为烈士。', '2018-11~', 'the latest day named'],
+    ['1999年6月16日,他壮烈牺牲。2012年,儿子成为民警。', null, 'a later year is told of'],
+    ['2020年上半年,又有多人立功。在首个中国人民警察节来临之际,民警重温誓词。', '2021-01~', 'an ordinal'],
+    ['2018年11月19日,他被追授为烈士。力争到2035年建成平安之城。', '2018-11~', 'a year still to come'],
+  ])('%s → %s (%s)', (line, edtf, _reason) => {
+    expect(inferredOf(line)).toBe(edtf);
+  });
+});
