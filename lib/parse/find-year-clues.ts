@@ -8,6 +8,8 @@ import { readNumber } from './rules/match-section-number';
  *   第28个“世界读书日”            exact, 2023-04
  *   庆祝建党100周年               exact, 2021
  *   2023年度……收官                named, 2023
+ *   2023年度总结表彰              named and closed: what looks back on a whole year
+ *   自2024年8月1日起施行          named, 2024: the month is that of the rule, not of the story
  *   自2022年1月1日……实施以来      named, 2022-01: not before
  *   学习贯彻党的二十大精神         not before 2022-10
  *   2012年成为民警                 told, 2012: not before
@@ -22,6 +24,8 @@ export interface YearClue {
   month: number | null;
   start: number;
   end: number;
+  /** Whether a year that is named is looked back on as a whole. */
+  closed?: boolean;
   /** Of a campaign of two years, its first and last month, as `YYYY-MM`. */
   window?: [from: string, to: string];
 }
@@ -29,6 +33,10 @@ export interface YearClue {
 const ORDINAL = '(?:第([一二三四五六七八九十]{1,4}|\\d{1,3})|首)(?:个|届|次)\\s?(?:“?全国)?“?(?:';
 const NAMED = /(?<![\d到至])((?:19|20)\d{2})\s?年(?:(度)|(?:春运|暑运|暑期)|(\d{1,2})月(?=\d{1,2}日))/g;
 const TOLD = /(?<![\d到至])(20[0-3]\d)\s?年(?!度|\d{1,2}月\d{1,2}日)/g;
+/** 2024年8月|1日起施行 */
+const IN_FORCE = /^\d{1,2}日(?:零时|\d{1,2}时)?起(?:正式|全面)?(?:施行|实施|执行|生效|启用)/;
+/** 2023年度|总结表彰大会 */
+const LOOKS_BACK = /^(?:公安|全[市县区省局]|工作|先进|年终|民主)*(?:总结|表彰|考核|述职|评议|盘点|报告)/;
 const ALL_ORDINALS = OBSERVANCES.map((day) => ({
   day,
   pattern: new RegExp(`${ORDINAL}${day.name})”?`, 'g'),
@@ -71,7 +79,9 @@ export function findYearClues(text: string): YearClue[] {
     if (isPlanned(text, match.index, match.index + match[0].length)) continue;
     const year = Number(match[1]);
     if (year < 1990) continue;
-    add(match, 'named', year, match[3] ? Number(match[3]) : null);
+    const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 10);
+    add(match, 'named', year, match[3] && !IN_FORCE.test(behind) ? Number(match[3]) : null);
+    if (match[2] && LOOKS_BACK.test(behind)) Object.assign(clues.at(-1) as YearClue, { closed: true });
   }
   for (const match of listMatches(TOLD, text))
     if (!isPlanned(text, match.index, match.index + match[0].length))

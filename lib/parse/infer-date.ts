@@ -20,6 +20,8 @@ interface StoryClues {
 
 const DAY = /(?<![\d年])(\d{1,2})月(\d{1,2})日/g;
 const ELSEWHERE = /(?:去年|前年|上年|次年|明年|当年|那年|\d{4}年)$/;
+/** 8月1日|起施行 */
+const IN_FORCE = /^(?:零时|\d{1,2}时)?起(?:正式|全面)?(?:施行|实施|执行|生效|启用)/;
 const TO_COME = /(?:将于|将在|定于|拟于|自|从今年|计划于)$/;
 
 /**
@@ -39,9 +41,11 @@ export function inferDates(sink: Sink, drafts: StoryDraft[], onePage: boolean): 
     if (!year) return { edtf: null, time: null, basis: 'unknown', evidence: [] };
     const today = own.days.findLast((day) => day.today);
     const day = today ?? latestDay(grounds);
-    const month = today?.month ?? Math.max(day?.month ?? 0, year.month ?? 0);
     // 今天(1月8日) behind a named July is that of the next year.
-    const turned = today !== undefined && year.month !== null && today.month < year.month;
+    const turned =
+      (today !== undefined && year.month !== null && today.month < year.month) ||
+      (today === undefined && day !== null && hasTurned(grounds, year, day));
+    const month = today?.month ?? (turned ? (day?.month ?? 0) : Math.max(day?.month ?? 0, year.month ?? 0));
     const printed = year.year + (turned ? 1 : 0);
     return {
       edtf: month === 0 ? `${printed}~` : `${printed}-${String(month).padStart(2, '0')}~`,
@@ -50,6 +54,30 @@ export function inferDates(sink: Sink, drafts: StoryDraft[], onePage: boolean): 
       evidence: [...year.spans, ...(day ? [day.span] : [])].sort((a, b) => a[0] - b[0]),
     };
   });
+}
+
+/** A year's first months and its last ones, so far apart that the one follows the other. */
+const EARLY = 3;
+const LATE = 10;
+
+/**
+ * 2023年12月20日报案。2月5日,嫌疑人落网; 2月5日,召开2023年度总结表彰大会: an early month told of behind a late one, or
+ * beside a year that is looked back on, is that of the year behind.
+ */
+function hasTurned(
+  { years, days }: StoryClues,
+  year: { year: number; month: number | null },
+  day: DayClue,
+): boolean {
+  if (day.month > EARLY) return false;
+  const named = years.filter((clue) => clue.kind === 'named' && clue.year === year.year);
+  if (year.month === null) return named.length > 0 && named.every(({ closed }) => closed);
+  const late = named.filter(({ month }) => month === year.month);
+  return (
+    year.month >= LATE &&
+    late.length > 0 &&
+    days.every(({ month, span }) => month <= EARLY && late.every((clue) => clue.span[0] < span[0]))
+  );
 }
 
 function collectClues(sink: Sink, draft: StoryDraft): StoryClues {
@@ -85,7 +113,9 @@ function collectClues(sink: Sink, draft: StoryDraft): StoryClues {
       }
       for (const match of listMatches(DAY, text)) {
         const before = text.slice(Math.max(0, match.index - 6), match.index);
-        if (ELSEWHERE.test(before) || TO_COME.test(before)) continue;
+        const end = match.index + match[0].length;
+        if (ELSEWHERE.test(before) || TO_COME.test(before) || IN_FORCE.test(text.slice(end, end + 10)))
+          continue;
         const month = Number(match[1]);
         const day = Number(match[2]);
         if (month > 12 || day > 31) continue;
@@ -94,7 +124,7 @@ function collectClues(sink: Sink, draft: StoryDraft): StoryClues {
           month,
           day,
           today,
-          span: [start + match.index, start + match.index + match[0].length],
+          span: [start + match.index, start + end],
         });
       }
     }

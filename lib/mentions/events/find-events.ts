@@ -9,6 +9,7 @@
  *   均在3月10日前及时传达……         ../2021-03-10
  *   去年11月20日立案,次年3月……      2020-11-20 in a story of 2021, then 2021-03
  *   上月15日                       2021-11-15 in a story of December 2021
+ *   二〇二四年三月五日, 2024-03-05 2024-03-05
  *   12月28日,……                   2023-12-28 in a story of 5 January 2024: behind it the year had not come so far
  *   2023年11月3日报案。11月9日破案  2023-11-09 though the story is of 2024: it goes on telling
  *
@@ -21,7 +22,8 @@ import { CharacterClass } from '../../text/character-class';
 import { listMatches } from '../../text/list-matches';
 import { type Passage, pieceOf } from '../text/passage';
 import { beginningOfPairs, hasSign, signOfBeginnings } from '../text/signs';
-import { DATE, endOf, isDay, pad, readSpan } from './printed-span';
+import { listHanDates, listSignedDates } from './han-dates';
+import { DATE, endOf, isDay, type PrintedSpan, pad, readSpan } from './printed-span';
 import { listRelativeDays } from './relative-days';
 
 /** Words before a month that name a year by the story's own, and those that name one by the year told of last. */
@@ -33,7 +35,12 @@ const DATE_SIGN = signOfBeginnings(
   beginningOfPairs(/[\d上本 ]/, '月'),
   beginningOfPairs('昨前今', '日天晚'),
   beginningOfPairs(/\d/, '日'),
+  beginningOfPairs(/[一二三四五六七八九十]/, '月'),
+  beginningOfPairs(/\d/, /[-/]/),
 );
+/** A month in Han numerals, a date with signs: what few paragraphs have. */
+const HAN_MONTH = /[一二三四五六七八九十]月/;
+const SIGNED_YEAR = /(?:19|20)\d{2}[-/]/;
 
 /** Behind a date: what is told came to pass at some time before it. */
 const BEFORE = /^(?:[底末])?(?:之前|以前|前(?![往后来去夕期线进述赴沿台方提]))/;
@@ -59,9 +66,9 @@ export function findEvents(passages: readonly Passage[], published: Published): 
     const dated: { index: number; edtf: string }[] = [];
     let told: Told | null = null;
     let next = 0;
-    for (const match of listMatches(DATE, folded)) {
-      if (match.index < next) continue;
-      const { start: from, year: printedYear, month, day, end: to, until } = readSpan(folded, match);
+    for (const span of listSpans(folded)) {
+      if (span.at < next) continue;
+      const { start: from, year: printedYear, month, day, end: to, until } = span;
       const before = folded.slice(Math.max(0, from - 3), from).trimEnd();
       if (LUNAR.test(before)) continue;
       const meant: string | null | undefined = printedYear ?? yearMeant(before.slice(-2), storyYear, year);
@@ -74,7 +81,7 @@ export function findEvents(passages: readonly Passage[], published: Published): 
           ? (goesOn(told, Number(month), Number(day ?? 0)) ??
             (storyYear ? String(Number(storyYear) - yearsBack(storyMonth, Number(month), behind)) : year))
           : meant;
-      if (/\d$/.test(before) || !at) continue;
+      if (/\d$/.test(before) || !at || !isDay(Number(month), Number(day ?? 1), Number(at))) continue;
       if (printedYear && day && !/^[^，。]{0,8}(?:以来|起)/.test(behind))
         told = { year: at, month: Number(month), day: Number(day) };
       // 2月份, 3月以来, 6月下旬以来: a stretch of time, no event.
@@ -82,12 +89,29 @@ export function findEvents(passages: readonly Passage[], published: Published): 
       const start = day ? `${at}-${pad(month)}-${pad(day)}` : `${at}-${pad(month)}`;
       const end = until && endOf(until, start);
       const open = !until && BEFORE.test(folded.slice(to)) ? '../' : '';
-      dated.push({ index: match.index, edtf: end ? `${start}/${end}` : open + start });
+      dated.push({ index: span.at, edtf: end ? `${start}/${end}` : open + start });
     }
     dated.push(...listRelativeDays(folded, published, dated));
     for (const { index, edtf } of dated.sort((a, b) => a.index - b.index)) add(passage, index, edtf);
   }
   return events;
+}
+
+/** A printed span, and where the sign that it was found by stands. */
+type FoundSpan = PrintedSpan & { at: number };
+
+/** The dates of a folded paragraph in all their forms, as they stand. */
+function listSpans(folded: string): FoundSpan[] {
+  const spans: FoundSpan[] = listMatches(DATE, folded).map((match) => ({
+    ...readSpan(folded, match),
+    at: match.index,
+  }));
+  const others = [
+    ...(HAN_MONTH.test(folded) ? listHanDates(folded) : []),
+    ...(SIGNED_YEAR.test(folded) ? listSignedDates(folded) : []),
+  ];
+  if (others.length === 0) return spans;
+  return [...spans, ...others.map((span) => ({ ...span, at: span.start }))].sort((a, b) => a.at - b.at);
 }
 
 /** A full date told of in a paragraph. */

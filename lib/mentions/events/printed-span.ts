@@ -67,8 +67,11 @@ export function readSpan(folded: string, match: RegExpMatchArray & { index: numb
 
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Whether some year has the day. */
-export const isDay = (month: number, day: number): boolean => day >= 1 && day <= (DAYS[month - 1] ?? 0);
+/** Whether a year has the day; without a year, whether some year has it. */
+export const isDay = (month: number, day: number, year?: number): boolean =>
+  day >= 1 &&
+  day <= (DAYS[month - 1] ?? 0) &&
+  (year === undefined || month !== 2 || day <= new Date(Date.UTC(year, 2, 0)).getUTCDate());
 
 /**
  * The end in EDTF of a span that begins on the EDTF date `start`; a month before the first one is that of the year behind.
@@ -77,9 +80,10 @@ export const isDay = (month: number, day: number): boolean => day >= 1 && day <=
 export function endOf(until: PrintedEnd, start: string): string | null {
   const [year, month] = start.split('-').map(Number) as [number, number];
   const endMonth = Number(until.month ?? month);
-  if (!isDay(endMonth, Number(until.day ?? 1))) return null;
+
   const turned = until.year === '次年' || until.year === '翌年' || endMonth < month;
   const printed = until.year && /^\d/.test(until.year) ? until.year : year + (turned ? 1 : 0);
+  if (!isDay(endMonth, Number(until.day ?? 1), Number(printed))) return null;
   const end = `${printed}-${pad(endMonth)}${until.day ? `-${pad(until.day)}` : ''}`;
   return end < start ? null : end;
 }

@@ -4,6 +4,7 @@
  *   上月15日, 本月3日          a day of the story's month or the one before
  *   昨日,……   前天上午,……      the day before the story's, and the one before that
  *   8日上午,……                 of a story of 10 May 8 May, of one of 5 May 8 April
+ *   公安部8日在北京召开……, 民警前晚在……查获……   the same behind who does it
  *   4月18日,……20日,……          2024-04-20
  *
  * Near misses: 15日内, 3日游, “昨天……” (in quotation marks it is the speaker's), 今天的……, 每月8日.
@@ -17,9 +18,19 @@ interface Dated {
 }
 
 const BY_MONTH = /(?<![早晚以])(上|本)月(\d{1,2})[日号]/g;
-const BY_DAY = /(?<=^|[，。；！？\s])(昨[日天晚]|前[日天]|今[日天晚](?=[上下中凌清早晚]))/g;
-const BY_NUMBER =
-  /(?<=^|[，。；！？\s]|(?:截至|截止))(\d{1,2})日(?=[，上下中凌清傍早晚当]|\d{1,2}[时:：点])/g;
+/** What ends the name of who does it, before the day: 公安部|8日, 民警|前晚. */
+const DOER = '(?:警方|公安[部厅局]|派出所|[分县市]局|[支大总中]队|人员|民警|新华社|记者)';
+/** What a day without its month has behind it where it stands behind a name. */
+const DONE =
+  '(?=[上下]午|凌晨|清晨|早上|晚|夜|深夜|在|从|向|对|召开|举行|通报|发布|宣布|表示|透露|获悉|公布|介绍|查获|抓获|拘捕)';
+const BY_DAY = new RegExp(
+  `(?<=^|[，。；！？\\s])(昨[日天晚夜]|前[日天晚]|今晨|今[日天晚](?=[上下中凌清早晚]))(?!（)|(?<=${DOER})(昨[日天晚夜]|前[日天晚]|今晨|今[日天])${DONE}`,
+  'g',
+);
+const BY_NUMBER = new RegExp(
+  `(?<=^|[，。；！？\\s]|截至|截止)(\\d{1,2})日(?=[，上下中凌清傍早晚当]|\\d{1,2}[时:：点])|(?<=${DOER})(\\d{1,2})日${DONE}`,
+  'g',
+);
 const BACK: Record<string, number> = { 昨: 1, 前: 2, 今: 0 };
 
 const pad = (value: number) => String(value).padStart(2, '0');
@@ -55,15 +66,15 @@ function listByDay(folded: string, story: Date): Dated[] {
 }
 
 function listByNumber(folded: string, story: Date | null, dated: readonly Dated[]): Dated[] {
-  return listMatches(BY_NUMBER, folded).flatMap(({ index, 1: printed = '' }) => {
-    const day = Number(printed);
+  return listMatches(BY_NUMBER, folded).flatMap(({ index, 1: first, 2: behindName }) => {
+    const day = Number(first ?? behindName);
     const told = dated.findLast((date) => date.index < index);
     const [, year, month, toldDay] = /(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(told?.edtf ?? '') ?? [];
     if (told) return Number(toldDay ?? 32) <= day ? onDay(index, Number(year), Number(month), day) : [];
     if (story === null) return [];
     const back = day > story.getUTCDate() ? 1 : 0;
-    const first = new Date(Date.UTC(story.getUTCFullYear(), story.getUTCMonth() - back, 1));
-    return onDay(index, first.getUTCFullYear(), first.getUTCMonth() + 1, day);
+    const start = new Date(Date.UTC(story.getUTCFullYear(), story.getUTCMonth() - back, 1));
+    return onDay(index, start.getUTCFullYear(), start.getUTCMonth() + 1, day);
   });
 }
 

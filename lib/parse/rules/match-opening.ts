@@ -7,7 +7,8 @@ import {
   readBracket,
 } from './match-bracketed-opening';
 import { matchByline } from './match-byline';
-import { findPrintedDates } from './match-printed-date';
+import { type DateMatch, findPrintedDates } from './match-printed-date';
+import { matchStamp } from './match-stamp';
 import { isLikelyName, splitNames } from './split-names';
 
 /**
@@ -57,6 +58,24 @@ function matchGlued(head: string): OpeningMatch | null {
 /** The opening phrase of a paragraph's folded text, or null. */
 export function matchOpening(text: string): OpeningMatch | null {
   const head = text.slice(0, 160);
+  const date = matchStamp(head);
+  const behind = date ? matchUnstamped(head.slice(date.end)) : null;
+  return date && behind ? shiftOpening(behind, date) : matchUnstamped(head);
+}
+
+function shiftOpening(match: OpeningMatch, date: DateMatch): OpeningMatch {
+  const shifted = (part: OpeningMatch['place']) =>
+    part && { start: part.start + date.end, end: part.end + date.end };
+  return {
+    end: match.end + date.end,
+    place: shifted(match.place),
+    agency: shifted(match.agency),
+    date,
+    credits: shiftCredits(match.credits, date.end),
+  };
+}
+
+function matchUnstamped(head: string): OpeningMatch | null {
   return (
     matchBracketedOpening(head) ??
     matchPlain(head) ??

@@ -15,7 +15,7 @@ import { listMatches } from '@/lib/text/list-matches';
  *   发布时间:20200729             2020-07-29, behind a label or alone on its line
  *   03-25 11:17                   partial: no year, hence no EDTF
  *
- * Not a date: 2021-2022 (a season), 10.5 (a decimal), 24小时, 编号20200729.
+ * Not a date: 2021-2022 (a season), 10.5 (a decimal), 24小时, 编号20200729, 2023年2月29日 (there is no such day).
  */
 export interface DateMatch {
   start: number;
@@ -71,7 +71,7 @@ export function findPrintedDates(text: string): DateMatch[] {
   const add = (match: RegExpMatchArray, year: number | null, month: number, day: number | null): void => {
     const start = match.index ?? 0;
     const end = start + match[0].length;
-    if (month < 1 || month > 12 || (day !== null && (day < 1 || day > 31))) return;
+    if (month < 1 || month > 12 || (day !== null && (day < 1 || day > daysOf(year, month)))) return;
     if (found.some((other) => start < other.end && end > other.start)) return;
     found.push(withTime(text, start, end, year, month, day));
   };
@@ -142,6 +142,10 @@ function withTime(
   const edtf = year === null ? null : `${year}-${pad(month)}${day === null ? '' : `-${pad(day)}`}`;
   return { start, end: end + length, edtf, year, month, day, time: clock };
 }
+
+/** How many days a month has; of a February without a year 29. */
+const daysOf = (year: number | null, month: number): number =>
+  new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate();
 
 function pad(value: number): string {
   return String(value).padStart(2, '0');

@@ -21,12 +21,19 @@ describe('printed dates', () => {
     expect(findPrintedDates(fold(text))[0]).toMatchObject({ edtf, time });
   });
 
-  it.each(['2021-2022赛季', '2021年13月1日', '10.5万元', '24小时', '编号20200729', '1.2.3.2020', '20201329'])(
-    'refuses %s',
-    (text) => {
-      expect(findPrintedDates(text)).toEqual([]);
-    },
-  );
+  it.each([
+    '2021-2022赛季',
+    '2021年13月1日',
+    '10.5万元',
+    '24小时',
+    '编号20200729',
+    '1.2.3.2020',
+    '20201329',
+    '2023年2月29日',
+    '2023-04-31',
+  ])('refuses %s', (text) => {
+    expect(findPrintedDates(text)).toEqual([]);
+  });
 
   it.each([
     ['二〇二〇年七月', '2020-07'],
@@ -54,6 +61,12 @@ describe('clues to a year', () => {
     ['学习贯彻党的二十大精神', 'since', 2022],
   ])('%s', (text, kind, year) => {
     expect(findYearClues(text)[0]).toMatchObject({ kind, year });
+  });
+  it.each<[text: string, month: number | null, why: string]>([
+    ['自2024年8月1日起施行', null, 'the month of the rule'],
+    ['自2022年1月1日起立案侦查', 1, 'the month of what is told'],
+  ])('%s: month %s (%s)', (text, month) => {
+    expect(findYearClues(text)[0]).toMatchObject({ kind: 'named', month });
   });
   it('takes both quotation marks of an observance', () => {
     const text = '在第28个“世界读书日”来临之际';

@@ -37,3 +37,30 @@ describe('when an undated story was printed', () => {
     expect(inferredOf(line)).toBe(edtf);
   });
 });
+
+const inferredOf = (body: string) =>
+  parseSource(decodeSource(Buffer.from(`青云县公安局打击犯罪\n\n${body}\n`), 'test.txt')).articles[0]
+    ?.published;
+
+describe('which year an early month is of', () => {
+  test.each([
+    ['2023年12月20日,王某报案。2月5日,嫌疑人落网。', '2024-02~', 'told behind a late month'],
+    ['2月5日,王某报案。2023年12月20日,嫌疑人落网。', '2023-12~', 'told before it'],
+    ['2023年11月20日,王某报案。12月5日,嫌疑人落网。', '2023-12~', 'no early month'],
+    ['2月5日,青云县公安局召开2023年度总结表彰大会。', '2024-02~', 'a year that is looked back on'],
+    ['10月5日,青云县公安局部署2023年度总结工作。', '2023-10~', 'a late month of that year'],
+    ['青云县公安局制定办法,自2024年8月1日起施行。', '2024~', 'when a rule comes into force'],
+    ['2024年3月5日,青云县公安局制定办法,办法8月1日起施行。', '2024-03~', 'the same without its year'],
+  ])('%s: %s (%s)', (body, edtf) => {
+    expect(inferredOf(body)?.edtf).toBe(edtf);
+  });
+});
+
+describe('a date that is printed together with the opening', () => {
+  test.each([
+    ['2015-11-13 07:24本报讯 记者 王小强 日前,青云县公安局破案。', '2015-11-13'],
+    ['2015-11-13 07:24,青云县公安局破案。', null],
+  ])('%s: %s', (body, edtf) => {
+    expect(inferredOf(body)?.basis === 'stated' ? inferredOf(body)?.edtf : null).toBe(edtf);
+  });
+});
