@@ -5,7 +5,7 @@ import { findWraps, type LineGroup } from './find-wraps';
 import type { Span } from './parsed-source';
 import type { Row } from './row';
 import { findGluedHeads } from './rules/find-glued-heads';
-import { findLostBreaks } from './rules/find-lost-breaks';
+import { findDatedTitle, findLostBreaks } from './rules/find-lost-breaks';
 
 /** Characters that a reader cannot see; a line of nothing else is blank. */
 const INVISIBLE = new CharacterClass(/\s|[\u200b-\u200f\u2060\u00ad]|\ufe0f/);
@@ -29,6 +29,7 @@ export function splitRows(text: string, lines: Line[], begins: readonly number[]
     fold(text.slice(first?.start, (more.at(-1) ?? first)?.end)),
   );
   const glued = findGluedHeads(texts);
+  const dated = findDatedTitle(texts);
   groups.forEach((group, g) => {
     const first = group.lines[0] as PrintedLine;
     const end = (group.lines.at(-1) as PrintedLine).end;
@@ -36,6 +37,8 @@ export function splitRows(text: string, lines: Line[], begins: readonly number[]
     const breaks = group.lines.length === 1 ? findLostBreaks(folded, text.slice(first.start, end)) : [];
     const head = glued.get(g);
     if (head !== undefined && breaks.length === 0) breaks.push({ from: head, to: head });
+    if (dated?.[0] === g && breaks.length === 0)
+      breaks.push({ from: dated[1], to: folded.length - folded.slice(dated[1]).trimStart().length });
     const starts = [0, ...breaks.map((found) => found.to)];
     starts.forEach((from, i) => {
       const to = breaks[i]?.from ?? folded.length;
@@ -54,7 +57,7 @@ export function splitRows(text: string, lines: Line[], begins: readonly number[]
         indent: first.indent,
         lines: group.lines.length > 1 ? group.lines.map((line): Span => [line.start, line.end]) : null,
         closes: group.closes && i === starts.length - 1,
-        hint: null,
+        hint: i === 0 && dated?.[0] === g ? 'headline' : null,
         site: null,
         publication: null,
       });

@@ -26,6 +26,8 @@ const AREA = trieOf('经开区 高新区 开发区 新区 工业园区 度假区
 const KINDS = trieOf(
   '轨道交通 公共交通 交通治安 公交治安 火车站 高铁站 车站 地铁 大学城 工业园 科技园 物流园 景区 机场 港口 码头 口岸',
 );
+/** Border ports whose syllables bound other names: 的|红其拉甫边检站. */
+const PORTS = trieOf('红其拉甫 都拉塔 阿日哈沙特 额布都格 珠恩嘎达布其');
 /** Near misses that open names: 曾, 上, 前, 和, 接. */
 const DEEDS = new CharacterClass('率携在到从由向对与及至赴往被将把让给请令找去派驻住送叫带用按是系为跟');
 const PREPOSITIONS = new CharacterClass('从由在与及被把');
@@ -41,6 +43,8 @@ const OFFSHORE_AREA = /^(?:新界[南北]?|[东西]九龙|九龙[东西]?|港岛
 export function findFreeName(text: string, low: number, end: number, body: Body): number | null {
   if (body.kind === 'line-bureau' || body.kind === 'ministry' || body.kind === 'department') return null;
   if (GENERIC_ENDS.test(text.slice(Math.max(low, end - 2), end))) return null;
+  const port = PORTS.longestBefore(text, end, low);
+  if (port) return port.start;
   let best: number | null = null;
   let bestScore = 1.5;
   for (let length = 1; length <= MAX_FREE && end - length >= low; length++) {

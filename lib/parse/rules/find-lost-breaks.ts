@@ -9,6 +9,7 @@ import { findPrintedDates } from './match-printed-date';
  *   ……救治。　　民警立即将老人扶上警车……                       a paragraph's indent behind a full stop
  *   首页 > 正文 雪夜救助老人 2021-12-26 来源:江州法治报 本报讯……  path, headline, date line, text
  *   ……激动地说。责任编辑:刘洋                                   an editor line behind the text
+ *   雪夜救助老人 2021-12-26 09:30                                 a headline and when it was published
  *   警拘一男子 警拘一男子                                        a title printed twice
  *
  * Refused: two spaces inside a sentence, a date in the text.
@@ -65,6 +66,25 @@ export function findLostBreaks(text: string, printed: string): LostBreak[] {
   return breaks;
 }
 
+const DATED_TITLE =
+  /^([^。!?;|:·]{9,59}[\u4e00-\u9fff”])\s+(?:19|20)\d{2}[-年/.]\d{1,2}[-月/.]\d{1,2}日?\s+\d{1,2}:\d{2}(?::\d{2})?$/;
+const PAGE_HEAD = 6;
+
+/**
+ * Where the headline of a page ends that has its day and time behind it on the line, as [the line's index, the offset];
+ * null where a longer line stands above it (the headline of an office and its day), or several lines of the page are so: those
+ * are a list of stories.
+ */
+export function findDatedTitle(lines: readonly string[]): [line: number, end: number] | null {
+  const found = lines.flatMap((line, index) => {
+    const title = line.length <= 90 ? DATED_TITLE.exec(line)?.[1] : undefined;
+    return title === undefined ? [] : [[index, title.length] as [number, number]];
+  });
+  const [only] = found;
+  const isFirst = only && lines.slice(0, only[0]).every((line) => line.length < 10 || line.includes('>'));
+  return isFirst && found.length === 1 && only[0] < PAGE_HEAD ? only : null;
+}
+
 const TITLED_DATE_LINE =
   /^([^。!?;|]{10,60}?)\s+((?:发布时间|发表时间|发布日期|时间)\s?:\s?(?:19|20)\d{2}[-年/.]\d{1,2}.{0,60})$/;
 
@@ -94,7 +114,9 @@ function findHeadBreaks(text: string): LostBreak[] {
   if (!/\s/.test(head)) return [];
   const date = findPrintedDates(head).find((found) => found.year !== null);
   if (!date || date.start < 6) return [];
-  const label = /(?:发布时间|发表时间|时间|日期|来源)\s?:\s?$/.exec(head.slice(0, date.start));
+  const label = /(?:©?原创\s{1,3}|(?:发布时间|发表时间|时间|日期|来源)\s?:\s?)$/.exec(
+    head.slice(0, date.start),
+  );
   const above = head.slice(0, label?.index ?? date.start);
   if (/[。!?;]/.test(above.slice(0, -1)) || !/\s$/.test(above)) return [];
   const title = trimPath(above);
@@ -105,6 +127,9 @@ function findHeadBreaks(text: string): LostBreak[] {
   const doubled = findDoubledTitle(above.slice(title.from, title.to));
   if (doubled) breaks.push({ from: title.from + doubled.from, to: title.from + doubled.to });
   breaks.push({ from: title.to, to: label?.index ?? date.start });
+  // ©原创: a row of its own.
+  if (label?.[0].startsWith('©'))
+    breaks.push({ from: label.index + label[0].trimEnd().length, to: date.start });
   breaks.push({ from: head.slice(0, end).trimEnd().length, to: end });
   return breaks;
 }

@@ -87,6 +87,10 @@ describe('what a story makes of short forms', () => {
     expect(unitsAt('金华')).toEqual(['金华市公安局北苑分局']);
   });
 
+  test('a border port keeps the syllables that bound other names', () => {
+    expect(unitsOf('近日,获评先进的红其拉甫出入境边防检查站练兵。')).toEqual(['红其拉甫出入境边防检查站']);
+  });
+
   test('a verb before a kind of station is no part of a name, a trade is', () => {
     expect(unitsOf('四海派出所全面实行社区警务室警长制。')).toEqual(['四海派出所']);
     expect(unitsOf('同时交通治安分局也行动起来。')).toEqual(['交通治安分局']);
