@@ -10,19 +10,16 @@ import type { Figure, FigureQualifier } from '../../parse/parsed-source';
 import { CharacterClass } from '../../text/character-class';
 import { isWordAt } from '../text/lexicon';
 import { type Passage, pieceOf } from '../text/passage';
-import { trieOf } from '../text/phrase-trie';
 import { placesOf, signOfCharacters } from '../text/signs';
 import type { ResolvedUnit } from '../units/resolve-units';
 import { reporter } from './find-reporter';
 import { findWhat } from './find-what';
+import { MEASURES } from './measures';
+import { isDenomination, isInName } from './names-with-numbers';
 import { type ReadNumber, readNumber, readRange } from './read-number';
 import { readRatio } from './read-ratio';
 import { isSaidOfSubject, whatChanged } from './what-changed';
 
-/** Measure words of results and sizes; times and ordinals have none of them. */
-const MEASURES = trieOf(
-  `人次 车次 架次 场次 户次 件次 人 名 位 个 件 起 次 条 份 部 台 辆 艘 架 家 户 处 所 场 期 批 项 元 美元 港元 港币 欧元 人民币 万元 公里 千米 米 吨 公斤 千克 克 毫克 斤 平方米 平方公里 立方米 亩 公顷 面 枚 套 支 把 只 轮 顶 束 捆 桶 罐 双 副 具 枝 卷 羽 尾 平米 毫升 升 kg km km² ㎡ m² ml 海里 台次 辆次 户次 家次 艘次 篇次 班次 人（次） 台（次） 辆（次） 起（次） 家（次） 件（次） 条（次） 户（次） 个（次） 头（只） 只（头） 台（套） 块钱 台套 处次 架次 头 匹 棵 株 箱 袋 瓶 包 张 幅 篇 册 封 本 部 块 段 座 栋 间 层 桌 类 宗 峰 串 颗 粒 发 门 艘 列 趟 班 组 个百分点 倍 % ％ ‰ 岁以上 余 G 兆 条次 起次 例 笔 单 门次 节 堂 道 则 幢 盏 盒 件套 场（次） 篇条 大类 大项 类型`,
-);
 const TIME =
   /^(?:年|月|日|号|时|点|分(?!局)|秒|岁|周年|届|世纪|年代|小时|天|分钟|周|个月|个小时|个多?(?:小时|月|星期)|季度|级|号线|路|版|楼|层|度)/;
 const OF_TIME = new CharacterClass('年月日号时点分秒岁周届世小天个季级线路版楼层度');
@@ -66,7 +63,8 @@ const CODE = new CharacterClass(/[第\dA-Za-z.+＋:/～~×*#@_=<>%-]/);
 /** What a number may begin with, and what one in words may. */
 const NUMERALS = new CharacterClass(/[\d一二两三四五六七八九十廿卅百千万数几上成好翻]/);
 const IN_WORDS = new CharacterClass('一二两三四五六七八九十廿卅百千万数几上成好');
-const SLOGAN = /“[一两二三四五六七八九十]?个?$/;
+/** 十多|人次: no word, though the dictionary has it for one. */
+const MORE = /[多余几]/;
 const SENTENCE_ENDS = new CharacterClass('。！？；');
 const SIGN = signOfCharacters(CharacterClass.union(NUMERALS, SENTENCE_ENDS));
 
@@ -127,13 +125,13 @@ function toFigure(
   const at = end + (apart ? 1 : 0);
   const measure = MEASURES.longestAt(folded, at);
   if (!measure) return null;
-  // “三个100%”: a slogan.
-  if (folded.charAt(measure.end) === '”' && SLOGAN.test(folded.slice(Math.max(0, start - 4), start)))
-    return null;
   const word = folded.slice(at, measure.end);
+  if (isInName(folded, start, measure.end, spoken) || isDenomination(folded, start, measure.end, word))
+    return null;
   // 一个, 两项, 三个方面: words, not results; 上百名, 千余件, 三十起 are.
   if (spoken && (value ?? 100) < 10) return null;
-  if (spoken && isWordAt(folded, start, end + 1) && (value ?? 0) < 100) return null;
+  if (spoken && isWordAt(folded, start, end + 1) && (value ?? 0) < 100 && !MORE.test(folded.charAt(end - 1)))
+    return null;
   if (
     (folded.charAt(measure.end) === '以' &&
       !(isSaidOfSubject(word) && /^以[上下内]/.test(folded.slice(measure.end, measure.end + 2)))) ||
@@ -147,7 +145,9 @@ function toFigure(
     const reached = /^(?:[近超逾过约][百千万亿]|达[万亿])$/.test(folded.slice(start - 1, start + 1));
     if (
       !reached ||
-      !/^(?:元|人|人次|户|家|份|次|公里|[个辆台部张处场条面吨篇封项只]|[台辆场架艘户家件车]次)$/.test(word)
+      !/^(?:元|人|人次|户|家|份|次|宗|公里|公斤|千克|[个辆台部张处场条面吨篇封项只]|[台辆场架艘户家件车]次)$/.test(
+        word,
+      )
     )
       return null;
     if (folded.charAt(start - 1) === '过' && qualifier === 'exact') qualifier = 'at-least';

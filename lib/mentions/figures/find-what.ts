@@ -9,6 +9,7 @@
 import { CharacterClass } from '../../text/character-class';
 import type { Passage } from '../text/passage';
 import { endsInPerson, listLength, nounLength } from './counted-nouns';
+import { ONE_CHARACTER } from './name-start';
 import { whatBefore } from './what-before';
 
 const STOP = new CharacterClass(/[，。；：！？（）“”《》…\s\d]/);
@@ -23,19 +24,24 @@ const NO_NOUN = /^(?:基础|同时|情况|过程|前提|条件|万|百|千|数|�
 const MEANT =
   /^(?:牵挂|故事|背后|力量|温度|担当|情怀|坚守|信任|期盼|期待|心声|嘱托|重量|分量|温暖|记忆|约定|守护|见证)/;
 /** Measure words that no noun follows: 14万人次, 90万元. */
-const NO_NOUN_AFTER = /(?:元|币|人次|车次|人|次|次）|公里|米|千米|吨|公斤|克|斤|亩|公顷|%|％|‰|个百分点|倍)$/;
+const NO_NOUN_AFTER =
+  /(?:元|币|人次|车次|人|(?<![波轮])次|次）|公里|米|千米|吨|公斤|克|斤|亩|公顷|%|％|‰|个百分点|倍)$/;
 const FATE = /^(?:受伤|死亡|遇难|失踪|被困|获救|落网)/;
 /** 58万元[养老钱]: a sum that the money is called. */
 const SUM =
-  /^(?!的)[\p{Script=Han}]{0,4}?(?:[钱款]|[赌毒工薪酬]资|手续费|保证金|押金|解冻金|定金|医药费|资金|现金|积蓄|损失|奖金|欠薪)(?=[的，。；、！”）已被均]|全部|陆续|$)/u;
+  /^(?!的)[\p{Script=Han}]{0,4}?(?:[钱款]|[赌毒工薪酬]资|手续费|保证金|押金|解冻金|定金|医药费|资金|现金|积蓄|损失|奖金|欠薪|货[品物]|物资)(?=[的，。；、！”）已被均]|全部|陆续|成功|$)/u;
 /** 3公斤|炸药、30个…… */
 const WEIGHTS = /^(?:公斤|千克|克|吨|斤|毫克|kg)$/;
 const THING = /^[\p{Script=Han}]{2,7}(?=[，。；、）]|$)/u;
 /** 28次|反诈宣传活动 */
-const ACT = /^\p{Script=Han}{2,12}(?:活动|行动|会议|讲座|演练|座谈会|推进会|会战|战役)(?=[，。；、]|$)/u;
+const ACT = /^\p{Script=Han}{2,12}(?:活动|行动|会议|讲座|演练|(?<![机社])会|会战|战役)(?=[，。；、]|$)/u;
 /** A name in quotation marks that nothing of the noun follows, and one inside the noun. */
 const NAME_ENDS = /^[，。；、！）（]|^$/;
 const KIND = /^(?:涉嫌?|冒充|假冒|辖区|疑似|违规|非法|全国|全省|全市)“[\p{Script=Han}、]{1,8}”/u;
+/** 4500张|1千元伪钞, 1名|47岁男子: a noun that opens with a number of its own. */
+const NOTES =
+  /^(?:面[值额])?\d[\d百千]*元(?:面[值额])?的?\p{Script=Han}{0,3}?(?:[伪假]?[钞币]|钞票)(?![\p{Script=Han}]*\d)/u;
+const AGED = /^\d{1,2}余?岁的?/;
 const OF_PEOPLE = /[名位]$/;
 const APPROXIMATE = /^(?:左右|以上|以下|以内|之多|不等)/;
 const REACH = 72;
@@ -96,6 +102,15 @@ function nounAfter(folded: string, end: number, measure: string): [start: number
     const act = ACT.exec(folded.slice(end, end + 16))?.[0];
     if (act) return [end, end + act.length];
   }
+  if (measure === '张') {
+    const notes = NOTES.exec(folded.slice(end, end + 20))?.[0].length ?? 0;
+    if (notes > 0) return [end, end + notes];
+  }
+  if (OF_PEOPLE.test(measure)) {
+    const age = AGED.exec(folded.slice(end, end + 6))?.[0].length ?? 0;
+    const aged = age > 0 ? nounAfter(folded, end + age, measure) : null;
+    if (aged) return aged[0] === end + age ? [end, aged[1]] : aged;
+  }
   if (NO_NOUN_AFTER.test(measure)) {
     const fate = measure.endsWith('人') ? FATE.exec(folded.slice(end, end + 2))?.[0] : undefined;
     return fate ? [end, end + fate.length] : null;
@@ -130,5 +145,6 @@ function nounAfter(folded: string, end: number, measure: string): [start: number
   }
   if (relative) return null;
   const noun = listLength(run, measure);
-  return noun >= 2 ? [end, end + noun] : null;
+  // 10只|表
+  return noun >= 2 || (run.length === 1 && ONE_CHARACTER.hasAt(run, 0)) ? [end, end + noun] : null;
 }

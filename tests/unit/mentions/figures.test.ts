@@ -30,6 +30,31 @@ describe('what changed', () => {
   });
 });
 
+describe('what each of several changes is said of', () => {
+  test.each<[text: string, whats: (string | null)[], why: string]>([
+    ['甲案件破案数、乙案件查处数同比分别上升19.2%、10%', ['甲案件破案数', '乙案件查处数'], 'one each'],
+    ['110刑事、治安警情同比分别下降13.8%、5.2%', ['刑事警情', '治安警情'], 'they share the noun'],
+    ['盗窃、诈骗案件发案数分别下降3%和4%', ['盗窃案件发案数', '诈骗案件发案数'], 'they share more'],
+    ['警情、刑事案件分别下降2%、3%', ['警情', '刑事案件'], 'no noun is shared'],
+    ['交通事故起数、死亡人数、伤人数分别下降2%、3%', [null, null], 'more subjects than numbers'],
+    ['较大道路交通事故同比下降18.5%', ['较大道路交通事故'], '较 that compares nothing'],
+  ])('%s: %j (%s)', (text, whats) => {
+    expect(figuresOf(text).map(({ what }) => what)).toEqual(whats);
+  });
+});
+
+describe('numbers that count nothing', () => {
+  test.each<[text: string, printed: string[], why: string]>([
+    ['开展“百万警进千万家”活动', [], 'the name of a campaign'],
+    ['他说:“我们走访了上百户群众。”', ['上百户'], 'a sentence in marks'],
+    ['查获4500多张1千元伪钞', ['4500多张'], 'what a note is worth'],
+    ['使用100元及500元纸币', [], 'what notes are worth'],
+    ['查获面值共140万元的伪钞', ['140万元'], 'a sum'],
+  ])('%s: %j (%s)', (text, printed) => {
+    expect(figuresOf(text).map((figure) => figure.printed)).toEqual(printed);
+  });
+});
+
 describe('what is counted behind who does what with it', () => {
   test.each<[text: string, what: string | null, why: string]>([
     ['民警累计劝阻群众1.2万人次', '群众', 'a deed behind subject and adverb'],
@@ -56,6 +81,29 @@ describe('what is counted behind who does what with it', () => {
     ['办理危险驾驶案件430起', '危险驾驶案件', 'an offence, no deed'],
     ['抓获开设赌场3人', '开设赌场', 'an offence that opens with a deed'],
     ['投入警力11.04万人次、警车4.38万辆次', '警车', 'no list with the number before'],
+    ['缴获刀3把', '刀', 'a thing of one character behind a deed'],
+    ['缴获11个手袋及10只表', '表', 'one of one character behind its number'],
+    ['缴获11个手袋及10只', null, 'what it is counted beside is none'],
+    ['打掉5人以上涉毒团伙20多个', '5人以上涉毒团伙', 'a size that is part of the name'],
+    ['甲县查处1900多人', '查处', 'an act, not where it was done'],
+    ['警方查获30万元', null, 'an act is no sum'],
+    ['甲所抓获3人、乙所12起', null, 'a list of units'],
+    ['起获藏在电瓶里的毒品海洛因20公斤', '毒品海洛因', 'what a clause describes'],
+    ['在沙头检获总值850万元', '总值', 'an amount behind a clause'],
+    ['检获850万元怀疑走私货品', '怀疑走私货品', 'goods worth a sum'],
+    ['盗窃破坏“三电”设施刑事案件21件', '盗窃破坏“三电”设施刑事案件', 'a name with marks within'],
+    ['打击“寻衅滋事、聚众斗殴”11人', '“寻衅滋事、聚众斗殴”', 'a list in marks'],
+    ['召开5次推进会', '推进会', 'a meeting behind 次'],
+    ['部署3波次集群战役', '集群战役', 'a measure of waves'],
+    ['出动抢险救灾警力536万人次', '抢险救灾警力', 'a deed that opens this name'],
+    ['拨打劝阻电话3400余条', '劝阻电话', 'a deed that opens this name'],
+    ['对261起疑难案件挂账督办', '疑难案件', 'what is done with them'],
+    ['28家流动派出所正式挂牌', '流动派出所', 'how it is done'],
+    ['5位移民管理警察党员代表围绕主题发言', '移民管理警察党员代表', 'a word inside a noun'],
+    ['1名47岁外籍男子被捕', '47岁外籍男子', 'an age'],
+    ['缴获1部手提电脑及一批制作工具', '手提电脑', 'what has a number of its own'],
+    ['发动十多人次', '发动', 'more than ten'],
+    ['查获近百公斤毒品', '毒品', 'a round number by weight'],
     ['缴获“五四”军用手枪子弹2发', '“五四”军用手枪子弹', 'a name that opens in quotation marks'],
     ['以“免费体检”为名骗走1.8万元', null, 'a clause'],
     ['抓获盗窃嫌疑人各2名', '盗窃嫌疑人', '各'],
@@ -165,7 +213,7 @@ describe('figures', () => {
       '检查车辆1.8万余台（次）',
       { printed: '1.8万余台（次）', value: 18_000, qualifier: 'at-least', measure: '台（次）', what: '车辆' },
     ],
-    ['约50辆车', { printed: '50辆', value: 50, qualifier: 'about', measure: '辆', what: null }],
+    ['约50辆车', { printed: '50辆', value: 50, qualifier: 'about', measure: '辆', what: '车' }],
     ['至少8起盗窃案', { printed: '8起', value: 8, qualifier: 'at-least', measure: '起', what: '盗窃案' }],
   ])('%s', (text, figure) => {
     expect(figuresOf(text)).toEqual([figure]);
@@ -246,7 +294,7 @@ describe('figures', () => {
     ['办证量翻了一番', '一番', 1, '番', '办证量'],
     ['巡逻车辆翻番', '翻番', 1, '番', '巡逻车辆'],
     ['网上办理量增长两倍', '两倍', 2, '倍', '网上办理量'],
-    ['刑事警情、治安警情环比分别下降3.2%和1.6%', '1.6%', 1.6, '%', null],
+    ['刑事警情、治安警情环比分别下降3.2%和1.6%', '1.6%', 1.6, '%', '治安警情'],
   ])('shares: %s', (text, printed, value, measure, what) => {
     expect(figuresOf(text).find((figure) => figure.printed === printed)).toMatchObject({
       value,
