@@ -162,7 +162,7 @@ function opensAnew(between: LabelledRow[], rows: LabelledRow[], prose: number): 
 /** 1, 3, (byline), 2: the head numbered 2 belongs to the story that lacks it. */
 function continuesNumbering(number: number, seen: Set<number>): boolean {
   if (seen.size === 0 || seen.has(number)) return false;
-  return number === Math.max(...seen) + 1 || number < Math.max(...seen);
+  return seen.has(number - 1) || [...seen].some((other) => other > number);
 }
 
 /** ……将最后一榀箱梁吊装至预...: the opening of another page's story, cut off. */

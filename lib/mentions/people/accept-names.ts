@@ -1,6 +1,7 @@
 /**
  * Which names a story is sure of: one mention with signs enough makes all of them sure; a name that recurs needs less.
  */
+import { groupBy } from '../../group-by';
 import { CharacterClass, HAN } from '../../text/character-class';
 import type { Candidate } from './name-candidates';
 import { FOLLOWERS } from './name-followers';
@@ -33,9 +34,10 @@ export function acceptNames(candidates: readonly Candidate[]): Set<string> {
   }
   dropParts(accepted, (name) => {
     const group = byName.get(name) ?? [];
-    return Math.max(...group.map(({ score }) => score)) + group.length * 0.5;
+    return group.reduce((most, { score }) => Math.max(most, score), -Infinity) + group.length * 0.5;
   });
-  for (const name of accepted) if (isAddressed(name, accepted, byName)) accepted.delete(name);
+  const halves = new Set([...accepted].filter(({ length }) => length >= 4).map((name) => name.slice(0, 2)));
+  for (const name of halves) if (isAddressed(byName.get(name))) accepted.delete(name);
   for (const name of accepted)
     if (byName.get(name)?.every(({ title }) => title === 'credit')) accepted.delete(name);
   return accepted;
@@ -55,23 +57,14 @@ function isAtWork(name: string, byName: ReadonlyMap<string, readonly Candidate[]
 const GOES_ON = new CharacterClass('在与和同跟向对带准要为忙蹲坐站拿指');
 
 /** 格桑|警官 beside 格桑旺堆: the half of a longer name, which stands only before titles. */
-function isAddressed(
-  name: string,
-  accepted: ReadonlySet<string>,
-  byName: ReadonlyMap<string, readonly Candidate[]>,
-): boolean {
-  if (name.length !== 2 || ![...accepted].some((other) => other.length >= 4 && other.startsWith(name)))
-    return false;
-  const addressed = ({ passage: { folded }, end }: Candidate) =>
-    FOLLOWERS.longestAt(folded, end)?.value === 'title';
-  return byName.get(name)?.every(addressed) ?? false;
-}
+const isAddressed = (half: readonly Candidate[] | undefined): boolean =>
+  half?.every(({ passage: { folded }, end }) => FOLLOWERS.longestAt(folded, end)?.value === 'title') ?? false;
 
 /** 王文 is no name where 王文山 is one, nor 张迪一 where 张迪 recurs; nor 夏提克 beside 夏提克·拜木哈买提. */
 function dropParts(accepted: Set<string>, weight: (name: string) => number): void {
+  const longer = groupBy(accepted, (name) => name.slice(0, -1));
   for (const name of accepted)
-    for (const other of accepted)
-      if (other.length === name.length + 1 && other.startsWith(name))
-        accepted.delete(weight(other) >= weight(name) ? name : other);
+    for (const other of longer.get(name) ?? [])
+      if (accepted.has(other)) accepted.delete(weight(other) >= weight(name) ? name : other);
   for (const name of accepted) if (name.includes('·')) accepted.delete(name.slice(0, name.indexOf('·')));
 }

@@ -17,6 +17,7 @@ import {
 } from './name-candidates';
 import { rightOf } from './name-evidence';
 import { supportLists } from './support-lists';
+import { SureNames } from './sure-names';
 
 /** What stands after a name that makes it part of another: 王某纪念馆. */
 const PART_OF_ANOTHER = -3.5;
@@ -31,7 +32,7 @@ export function findPeople(passages: readonly Passage[], units: readonly Range[]
   }
   const found = passages.flatMap((passage) => listCandidates(passage, covered.get(passage) ?? []));
   const candidates = supportLists(found, acceptNames(supportLists(found, new Set())));
-  const names = [...acceptNames(candidates)].sort((a, b) => b.length - a.length);
+  const names = new SureNames(acceptNames(candidates));
   const byPassage = new Map<Passage, Map<number, Candidate>>();
   for (const candidate of candidates) {
     const places = byPassage.get(candidate.passage) ?? new Map<number, Candidate>();
@@ -45,14 +46,14 @@ export function findPeople(passages: readonly Passage[], units: readonly Range[]
 /** All mentions of sure names in a passage, bare ones too; the longer name counts. */
 function mentionsIn(
   passage: Passage,
-  names: readonly string[],
+  names: SureNames,
   candidates: ReadonlyMap<number, Candidate>,
   units: readonly Stretch[],
 ): FoundName[] {
   const { folded } = passage;
   const mentions: FoundName[] = [];
   const blocked = [...listWorks(passage), ...units];
-  for (const name of names)
+  for (const name of names.in(folded))
     for (let start = folded.indexOf(name); start >= 0; start = folded.indexOf(name, start + name.length)) {
       const end = start + name.length;
       if (overlaps(blocked, start, end) || overlaps(mentions, start, end)) continue;
@@ -67,7 +68,7 @@ function mentionsIn(
   // 王　刚: the same name, spaced out.
   for (const candidate of candidates.values()) {
     const { start, end, name, shape, score, title, listed } = candidate;
-    if (!shape.spaced || !names.includes(name) || title === 'credit') continue;
+    if (!shape.spaced || !names.has(name) || title === 'credit') continue;
     if (!overlaps(blocked, start, end) && !overlaps(mentions, start, end))
       mentions.push({ passage, start, end, name, score, title, listed });
   }

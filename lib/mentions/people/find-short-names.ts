@@ -5,10 +5,11 @@
  *
  * Counts only where exactly one person of the story has the surname. Near misses: 张某, 赵女士, 副所长.
  */
+import { groupBy } from '../../group-by';
 import { CharacterClass } from '../../text/character-class';
 import { listMatches } from '../../text/list-matches';
 import type { Passage } from '../text/passage';
-import type { FoundName } from './name-candidates';
+import { type FoundName, overlaps } from './name-candidates';
 import { spellName } from './name-pieces';
 import { COMPOUND_SURNAMES, SURNAMES } from './surnames';
 
@@ -40,12 +41,12 @@ export function findShortNames(passages: readonly Passage[], people: readonly Fo
     if (!SURNAMES.hasAt(surname, 0) && surname.length === 1) continue;
     addTo(bySurname, surname, name);
   }
+  const peopleIn = groupBy(people, ({ passage }) => passage);
   const found: FoundName[] = [];
   const add = (passage: Passage, start: number, end: number, name: string) => {
-    const taken = [...people, ...found].some(
-      (other) => other.passage === passage && other.start < end && start < other.end,
-    );
-    if (!taken) found.push({ passage, start, end, name, score: 0, title: null, listed: false });
+    const taken = found.some((other) => other.passage === passage && other.start < end && start < other.end);
+    if (!taken && !overlaps(peopleIn.get(passage) ?? [], start, end))
+      found.push({ passage, start, end, name, score: 0, title: null, listed: false });
   };
   for (const name of new Set(people.map((person) => person.name)))
     if (name.includes('·')) addFirstParts(passages, name, add);
@@ -63,8 +64,7 @@ export function findShortNames(passages: readonly Passage[], people: readonly Fo
         if (/\p{Script=Han}/u.test(before) && !/[的和与对向给被让把由从是在跟为有说据经时，]/.test(before))
           continue;
         const end = match.index + match[0].length;
-        if (people.some((other) => other.passage === passage && other.start < end && start < other.end))
-          break;
+        if (overlaps(peopleIn.get(passage) ?? [], start, end)) break;
         const [name = ''] = names;
         found.push({ passage, start, end, name, score: 0, title: null, listed: false });
         break;

@@ -34,10 +34,11 @@ type DraftPerson = ResolvedPerson & {
   area: Place | null;
 };
 
-/** The name as first printed in full. */
-function printedName(found: readonly FoundName[], { name }: FoundName): string {
-  for (const other of found) {
-    if (other.name !== name) continue;
+/** The name as printed in full for the first time from a place of the list on. */
+function printedName(found: readonly FoundName[], from: number, name: string): string {
+  for (let place = from; place < found.length; place++) {
+    const other = found[place];
+    if (other?.name !== name) continue;
     // 格桑警官 is as long as 格桑旺堆.
     if (withoutSpaces(other.passage.folded.slice(other.start, other.end)) !== name) continue;
     return withoutSpaces(other.passage.text.slice(other.start, other.end));
@@ -76,7 +77,7 @@ export function resolvePeople(
         : null;
     previous = { name: mention, chain };
     const person = people.get(mention.name) ?? {
-      name: printedName(found, mention),
+      name: printedName(found, place, mention.name),
       titles: [],
       unit: null,
       unitBasis: 'unknown',

@@ -56,16 +56,16 @@ export function findCandidateTopics(
   units: readonly Range[],
 ): FoundTopic[] {
   const unitsIn = groupBy(units, ({ passage }) => passage);
+  const cataloguedIn = groupBy(catalogued, ({ passage }) => passage);
   const found: FoundTopic[] = [];
   for (const passage of passages) {
     const { folded, signs } = passage;
     const before = found.length;
     const here = unitsIn.get(passage) ?? [];
+    const listedHere = cataloguedIn.get(passage) ?? [];
     const add = (start: number, end: number) => {
-      const taken = [...catalogued, ...found].some(
-        (other) => other.passage === passage && other.start < end && start < other.end,
-      );
-      if (taken) return;
+      const overlaps = (other: Range) => other.start < end && start < other.end;
+      if (listedHere.some(overlaps) || found.slice(before).some(overlaps)) return;
       const name = passage.text.slice(start, end).replace(/\s/g, '');
       if (name.includes('等')) {
         found.push(...listed(passage, start, name));

@@ -20,7 +20,9 @@ function findWords(source: string, words: string): number | null {
 }
 
 const startOf = ({ article }: PlacedArticle) =>
-  Math.min(...listPieces(article).flatMap(({ spans }) => spans.map(([start]) => start)));
+  listPieces(article)
+    .flatMap(({ spans }) => spans.map(([start]) => start))
+    .reduce((first, start) => Math.min(first, start), Infinity);
 
 /** The story that an offset of the source is in: the last one that begins before it. */
 function storyAt(placed: readonly PlacedArticle[], offset: number): PlacedArticle | undefined {
