@@ -1,6 +1,6 @@
+import type { PhraseTrie } from '../text/phrase-trie';
+import { signOfBeginnings, widenSign } from '../text/signs';
 import type { Authority } from './authority';
-import type { PhraseTrie } from './text/phrase-trie';
-import { signOfBeginnings, widenSign } from './text/signs';
 import { indexTopics, type TopicAlias } from './topics/topic-index';
 import { indexUnits, type UnitAuthority } from './units/unit-context';
 

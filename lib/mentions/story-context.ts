@@ -1,12 +1,12 @@
 import type { Article, ParsedSource, Piece } from '../parse/parsed-source';
+import { isOffshore, type Place, placeAt } from '../places/gazetteer';
+import { findSigns } from '../text/signs';
 import type { Knowledge, SourceContext } from './knowledge';
-import { isOffshore, type Place, placeAt } from './places/gazetteer';
 import { findHome, type Home, type PlaceVote } from './places/home-place';
 import { findVisited, listStrangers, listVisited, tellsOfStrangers } from './places/strangers';
 import { foldText } from './text/fold-text';
 import type { Passage } from './text/passage';
 import { isTraditional } from './text/script';
-import { findSigns } from './text/signs';
 import type { UnitContext } from './units/unit-context';
 
 /** How much a place counts for the story's home by where it is printed. */

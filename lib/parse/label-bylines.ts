@@ -1,4 +1,4 @@
-import { placesNamed } from '@/lib/mentions/places/gazetteer';
+import { placesNamed } from '@/lib/places/gazetteer';
 import { type CreditMatch, shiftCredits } from './credit-match';
 import type { Label, LabelledRow } from './label';
 import type { Row } from './row';

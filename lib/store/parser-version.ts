@@ -1,32 +1,40 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** Code that decides what a source's rows are; another version of it means that every source is parsed anew. */
-const FOLDERS = ['source', 'parse', 'mentions', 'text', 'store', 'content'];
+export const PARSER_FOLDERS = [
+  ...['source', 'text', 'places', 'parse', 'mentions'],
+  ...['search', 'reprints', 'content', 'store'],
+];
+/** What stands in lib itself and decides as much. */
+export const PARSER_FILES = ['author-roles.ts', 'group-by.ts'];
 
+/** Absolute paths; throws where the folder is missing. */
 async function listFiles(folder: string): Promise<string[]> {
-  try {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
-  }
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
 }
 
-/** Hash of the parsing code and of the libraries' versions, 16 hexadecimal digits. */
-export async function readParserVersion(): Promise<string> {
-  const lib = fileURLToPath(new URL('..', import.meta.url));
+async function readDependencies(manifest: string): Promise<string> {
+  const { dependencies } = JSON.parse(await readFile(manifest, 'utf8')) as { dependencies?: unknown };
+  return JSON.stringify(dependencies ?? {});
+}
+
+/** Hash of the parsing code in the folder `lib` and of the libraries' versions, 16 hexadecimal digits. */
+export async function readParserVersion(
+  lib = fileURLToPath(new URL('..', import.meta.url)),
+): Promise<string> {
+  const folders = await Promise.all(PARSER_FOLDERS.map((folder) => listFiles(join(lib, folder))));
+  const files = [...folders.flat(), ...PARSER_FILES.map((file) => join(lib, file))].sort();
+  const texts = await Promise.all(files.map((file) => readFile(file)));
   const hash = createHash('sha256');
-  for (const folder of FOLDERS) {
-    const files = await listFiles(join(lib, folder));
-    for (const file of files.sort()) hash.update(`${file.slice(lib.length)}\0`).update(await readFile(file));
+  for (const [index, text] of texts.entries()) {
+    hash.update(`${relative(lib, files[index] ?? '')}\0`).update(text);
   }
-  const manifest: unknown = JSON.parse(await readFile(join(lib, '..', 'package.json'), 'utf8'));
-  if (typeof manifest === 'object' && manifest !== null && 'dependencies' in manifest) {
-    hash.update(JSON.stringify(manifest.dependencies));
-  }
-  return hash.digest('hex').slice(0, 16);
+  return hash
+    .update(await readDependencies(join(lib, '..', 'package.json')))
+    .digest('hex')
+    .slice(0, 16);
 }

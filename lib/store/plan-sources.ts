@@ -6,7 +6,7 @@ import { correctionsSchema } from '../content/correction-schema';
 import { readYaml, type YamlFile } from '../content/read-yaml';
 import { idOfLine, type SourceFile, type SourceList } from '../content/source-list';
 import { toText } from '../content/utf8-text';
-import { findRegionFault } from '../mentions/places/region-fault';
+import { findRegionFault } from '../places/region-fault';
 import type { SourceInput } from './build-source';
 import { isStoryEntry } from './corrections/decide-stories';
 

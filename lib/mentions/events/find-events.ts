@@ -20,8 +20,8 @@
 import type { DatedEvent, Published } from '../../parse/parsed-source';
 import { CharacterClass } from '../../text/character-class';
 import { listMatches } from '../../text/list-matches';
+import { beginningOfPairs, hasSign, signOfBeginnings } from '../../text/signs';
 import { type Passage, pieceOf } from '../text/passage';
-import { beginningOfPairs, hasSign, signOfBeginnings } from '../text/signs';
 import { listHanDates, listSignedDates } from './han-dates';
 import { DATE, endOf, isDay, type PrintedSpan, pad, readSpan } from './printed-span';
 import { listRelativeDays } from './relative-days';

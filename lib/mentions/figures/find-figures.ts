@@ -8,9 +8,9 @@
 import { groupBy } from '../../group-by';
 import type { Figure, FigureQualifier } from '../../parse/parsed-source';
 import { CharacterClass } from '../../text/character-class';
-import { isWordAt } from '../text/lexicon';
+import { isWordAt } from '../../text/lexicon';
+import { placesOf, signOfCharacters } from '../../text/signs';
 import { type Passage, pieceOf } from '../text/passage';
-import { placesOf, signOfCharacters } from '../text/signs';
 import type { ResolvedUnit } from '../units/resolve-units';
 import { reporter } from './find-reporter';
 import { findWhat } from './find-what';

@@ -5,8 +5,8 @@
  */
 import { CharacterClass, SPACE } from '../../text/character-class';
 import { listMatches } from '../../text/list-matches';
+import { hasSign, placesOf, signOfCharacters } from '../../text/signs';
 import type { Passage } from '../text/passage';
-import { hasSign, placesOf, signOfCharacters } from '../text/signs';
 import { listEntryNames } from './entry-names';
 import { AFTER_UNIT, leftOf, rightOf } from './name-evidence';
 import { NAME_SIGN, type NameShape, namesAt } from './name-shapes';

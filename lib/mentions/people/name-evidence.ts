@@ -2,9 +2,10 @@
  * What the text on both sides of a string says about its being a name. All weights are in the same unit as a
  * shape's score; `ENOUGH` is what a name needs in all.
  */
+
+import { placeBefore } from '../../places/gazetteer';
 import { CharacterClass, HAN } from '../../text/character-class';
-import { placeBefore } from '../places/gazetteer';
-import { isWordAt } from '../text/lexicon';
+import { isWordAt } from '../../text/lexicon';
 import { BOUNDARY_CHARACTERS, BOUNDARY_WORDS } from '../units/left-boundaries';
 import { FOLLOWERS, speechAt } from './name-followers';
 import { SIGNS_AFTER, signAfter } from './sign-after-name';

@@ -7,9 +7,9 @@
  * Near misses: 高度 (a word), 张某 and 赵女士 (a surname alone), 时间.
  */
 import { CharacterClass, SPACE } from '../../text/character-class';
-import { isWordAt } from '../text/lexicon';
-import { trieOf } from '../text/phrase-trie';
-import { beginningOf, signOfBeginnings } from '../text/signs';
+import { isWordAt } from '../../text/lexicon';
+import { trieOf } from '../../text/phrase-trie';
+import { beginningOf, signOfBeginnings } from '../../text/signs';
 import { spellName } from './name-pieces';
 import { scoreHan } from './score-han-names';
 import { spacedAt } from './spaced-names';

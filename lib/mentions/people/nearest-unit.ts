@@ -5,8 +5,9 @@
  *   温州鹿城经侦民警戴某                     no unit's of another place
  *   蚌埠特警张某                          the bureau of that place, where the story names none of its units
  */
+
+import { isMunicipality, isOffshore, type Place, placeAt, placeBefore } from '../../places/gazetteer';
 import { HAN } from '../../text/character-class';
-import { isMunicipality, isOffshore, type Place, placeAt, placeBefore } from '../places/gazetteer';
 import { foldText } from '../text/fold-text';
 import type { Passage } from '../text/passage';
 import { BOUNDARY_CHARACTERS, BOUNDARY_WORDS } from '../units/left-boundaries';

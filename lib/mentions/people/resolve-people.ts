@@ -4,7 +4,7 @@
  * The unit is the one printed with a title; else, for police, the nearest that the story named before, as inferred.
  */
 import type { PersonMentions } from '../../parse/parsed-source';
-import type { Place } from '../places/gazetteer';
+import type { Place } from '../../places/gazetteer';
 import { foldText } from '../text/fold-text';
 import { type Passage, pieceOf } from '../text/passage';
 import type { ResolvedUnit } from '../units/resolve-units';

@@ -3,10 +3,11 @@
  *
  * Near misses: 高度 (a word), 民警|明确|告知 (how somebody acts), 满意|度 (a measure).
  */
+
+import { placeFrom } from '../../places/gazetteer';
 import { CharacterClass, HAN } from '../../text/character-class';
-import { placeFrom } from '../places/gazetteer';
-import { isWordAt } from '../text/lexicon';
-import { trieOf } from '../text/phrase-trie';
+import { isWordAt } from '../../text/lexicon';
+import { trieOf } from '../../text/phrase-trie';
 import { FOLLOWERS } from './name-followers';
 import { COMMON_SURNAMES, TYPICAL_GIVEN, VERBLIKE_SURNAMES, WORDLIKE_SURNAMES } from './surnames';
 import { costOfVerb } from './verblike-surnames';

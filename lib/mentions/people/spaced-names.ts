@@ -7,7 +7,7 @@
  * 打造最 强 队伍 (something else stands before it).
  */
 import { HAN, SPACE } from '../../text/character-class';
-import { isWord } from '../text/lexicon';
+import { isWord } from '../../text/lexicon';
 import { FOLLOWERS } from './name-followers';
 import { COMMON_SURNAMES, SURNAMES, TYPICAL_GIVEN, WORDLIKE_SURNAMES } from './surnames';
 

@@ -6,7 +6,7 @@
  * Near miss: 平安、和谐、文明 (words).
  */
 import { HAN } from '../../text/character-class';
-import { isWordAt } from '../text/lexicon';
+import { isWordAt } from '../../text/lexicon';
 import type { Passage } from '../text/passage';
 import type { Candidate } from './name-candidates';
 import { isBareRun } from './name-shapes';

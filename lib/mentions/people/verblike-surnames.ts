@@ -4,7 +4,7 @@
  * Near misses: 民警于凌晨, 所长和张伟, 局长任领导小组组长.
  */
 import { CharacterClass, HAN } from '../../text/character-class';
-import { isWordAt } from '../text/lexicon';
+import { isWordAt } from '../../text/lexicon';
 import { FOLLOWERS, speechAt } from './name-followers';
 import { SURNAMES } from './surnames';
 

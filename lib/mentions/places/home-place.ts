@@ -3,9 +3,9 @@
  * Every place that the story names votes; where it is printed gives the weight.
  */
 
-import { isWord } from '../text/lexicon';
-import { findSigns, placesOf, type Signs } from '../text/signs';
-import { lineOf, PLACE_SIGN, type Place, placeAt } from './gazetteer';
+import { lineOf, PLACE_SIGN, type Place, placeAt } from '../../places/gazetteer';
+import { isWord } from '../../text/lexicon';
+import { findSigns, placesOf, type Signs } from '../../text/signs';
 import { isCutFromWord, mayBeCut } from './whole-places';
 
 export interface Home {

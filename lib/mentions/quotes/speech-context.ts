@@ -1,7 +1,7 @@
 /** The words around a quotation that tell of somebody speaking. */
 import { CharacterClass } from '../../text/character-class';
+import { trieOf } from '../../text/phrase-trie';
 import { SPEECH_VERBS } from '../people/name-followers';
-import { trieOf } from '../text/phrase-trie';
 
 const VERBS = trieOf(
   SPEECH_VERBS,

@@ -9,7 +9,7 @@
  * and so do names: 唐纳德.特朗普.
  */
 import { listFoldedUnits } from '../../source/fold';
-import { codeUnits, textOfUnits } from './code-units';
+import { codeUnits, textOfUnits } from '../../text/code-units';
 
 const unitOf = (character: string): number => character.charCodeAt(0);
 

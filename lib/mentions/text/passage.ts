@@ -1,7 +1,7 @@
 import type { Article, Piece, Span } from '../../parse/parsed-source';
 import { SPACE } from '../../text/character-class';
+import { findSigns, type Signs } from '../../text/signs';
 import { foldText } from './fold-text';
-import { findSigns, type Signs } from './signs';
 import { splitLongPassage } from './split-long-passage';
 
 /**

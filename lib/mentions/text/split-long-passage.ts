@@ -1,5 +1,5 @@
+import { findSigns } from '../../text/signs';
 import type { Layout, Passage } from './passage';
-import { findSigns } from './signs';
 
 /**
  * Longest passage that is searched in one go, in UTF-16 code units.

@@ -9,10 +9,10 @@
 
 import { groupBy } from '../../group-by';
 import { CharacterClass } from '../../text/character-class';
+import { isWordAt } from '../../text/lexicon';
 import { listMatches } from '../../text/list-matches';
-import { isWordAt } from '../text/lexicon';
+import { hasSign, signOfCharacters } from '../../text/signs';
 import type { Passage, Range } from '../text/passage';
-import { hasSign, signOfCharacters } from '../text/signs';
 import { BOUNDARY_CHARACTERS, BOUNDARY_WORDS } from '../units/left-boundaries';
 import type { FoundTopic } from './find-topics';
 import { beside, joinShortForms, listed } from './short-forms';

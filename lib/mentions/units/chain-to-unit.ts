@@ -1,5 +1,5 @@
+import { placeBefore, placesNamed } from '../../places/gazetteer';
 import { HAN } from '../../text/character-class';
-import { placeBefore, placesNamed } from '../places/gazetteer';
 import type { Passage } from '../text/passage';
 import { BOUNDARY_CHARACTERS, BOUNDARY_WORDS, GENERIC_ENDS } from './left-boundaries';
 import { isOtherTrade } from './look-alikes';

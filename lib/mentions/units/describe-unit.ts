@@ -6,12 +6,12 @@
  *   先锋派出所                       parent null: no text gives its chain
  */
 
+import { isOffshore, type Place, placeAt, regionPath } from '../../places/gazetteer';
+import { findSigns } from '../../text/signs';
 import type { Authority, UnitLevel, UnitRecord } from '../authority';
-import { isOffshore, type Place, placeAt, regionPath } from '../places/gazetteer';
 import { choosePlace, type Home } from '../places/home-place';
 import { foldText } from '../text/fold-text';
 import type { Passage } from '../text/passage';
-import { findSigns } from '../text/signs';
 import { findUnitChains } from './find-units';
 import { bodyAbove, spellPlaces } from './official-body';
 import type { Segment } from './unit-finding';

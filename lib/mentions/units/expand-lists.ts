@@ -7,10 +7,11 @@
  *
  * Near misses: 指挥中心、法制支队 (each has its noun), 治安、交警等部门.
  */
+
+import { placesNamed } from '../../places/gazetteer';
 import { HAN } from '../../text/character-class';
 import { listMatches } from '../../text/list-matches';
 import { TITLES } from '../people/title-words';
-import { placesNamed } from '../places/gazetteer';
 import type { Passage } from '../text/passage';
 import { expandTeams } from './expand-teams';
 import { BOUNDARY_WORDS } from './left-boundaries';

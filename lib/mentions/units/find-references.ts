@@ -7,9 +7,9 @@
  */
 import { CharacterClass } from '../../text/character-class';
 import { listMatchesAt } from '../../text/list-matches';
+import { beginningOf, beginningOfPairs, placesOf, signOfBeginnings } from '../../text/signs';
 import { wholePlaceBefore } from '../places/whole-places';
 import type { Passage } from '../text/passage';
-import { beginningOf, beginningOfPairs, placesOf, signOfBeginnings } from '../text/signs';
 import type { FoundUnit } from './unit-finding';
 
 const THAT =

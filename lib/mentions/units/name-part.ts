@@ -9,9 +9,9 @@
  *
  * Every start within reach is weighed by its left boundary, its length and the words that it would cut in two.
  */
-import { placeBefore, placeFrom, placesNamed } from '../places/gazetteer';
+import { placeBefore, placeFrom, placesNamed } from '../../places/gazetteer';
+import { isWordAt } from '../../text/lexicon';
 import { isCutFromWord, isTailOfName as isTailOfCounty, wholePlaceBefore } from '../places/whole-places';
-import { isWordAt } from '../text/lexicon';
 import { findFreeName } from './free-name';
 import { isSecondHalf, isTailOfName } from './half-names';
 import { BOUNDARY_CHARACTERS, BOUNDARY_WORDS } from './left-boundaries';

@@ -7,7 +7,7 @@
  *   新桥派出所          stays as printed: many bureaus could have one
  */
 
-import { placesNamed } from '../places/gazetteer';
+import { placesNamed } from '../../places/gazetteer';
 import { type KnownUnit, type KnownUnits, looseForm } from './known-units';
 import { appendSegments, type ChainName, nameHead } from './name-chain';
 import { officialBody } from './official-body';

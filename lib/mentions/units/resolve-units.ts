@@ -6,8 +6,8 @@
  * nothing fits is dropped.
  */
 
+import { placeAt } from '../../places/gazetteer';
 import { fold } from '../../source/fold';
-import { placeAt } from '../places/gazetteer';
 import { choosePlace } from '../places/home-place';
 import { joinShortForms } from './join-short-forms';
 import { joinSiblings } from './join-siblings';

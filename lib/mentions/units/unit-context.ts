@@ -1,9 +1,9 @@
+import type { Place } from '../../places/gazetteer';
+import { PhraseTrie } from '../../text/phrase-trie';
 import type { Authority } from '../authority';
-import type { Place } from '../places/gazetteer';
 import type { Home } from '../places/home-place';
 import { foldText } from '../text/fold-text';
 import type { Passage } from '../text/passage';
-import { PhraseTrie } from '../text/phrase-trie';
 
 /** What resolving a story's units may lean on. */
 export interface UnitContext {

@@ -1,4 +1,4 @@
-import { placeAt, placeBefore, placesNamed } from '@/lib/mentions/places/gazetteer';
+import { placeAt, placeBefore, placesNamed } from '@/lib/places/gazetteer';
 import { type CreditMatch, shiftCredits } from '../credit-match';
 import {
   BRACKETED,

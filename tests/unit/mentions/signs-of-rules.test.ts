@@ -5,12 +5,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import type * as SignsModule from '@/lib/mentions/text/signs';
+import type * as SignsModule from '@/lib/text/signs';
 import { annotate, ownAuthority } from './story';
 
 const look = vi.hoisted(() => ({ everywhere: false }));
 
-vi.mock('@/lib/mentions/text/signs', async (importOriginal) => {
+vi.mock('@/lib/text/signs', async (importOriginal) => {
   const signs = await importOriginal<typeof SignsModule>();
   return {
     ...signs,

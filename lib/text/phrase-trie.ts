@@ -1,4 +1,4 @@
-import { CharacterClass } from '../../text/character-class';
+import { CharacterClass } from './character-class';
 import type { Beginning } from './signs';
 import { TrieEdges } from './trie-edges';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { placeAt, placeBefore, placesNamed, regionPath } from '@/lib/mentions/places/gazetteer';
 import { findHome } from '@/lib/mentions/places/home-place';
-import { findSigns } from '@/lib/mentions/text/signs';
+import { placeAt, placeBefore, placesNamed, regionPath } from '@/lib/places/gazetteer';
+import { findSigns } from '@/lib/text/signs';
 
 const pathsOf = (name: string) => placesNamed(name)?.places.map(regionPath) ?? [];
 

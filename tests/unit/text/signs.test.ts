@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findSigns, hasSign, placesOf, signOfCharacters, signOfPairs } from '@/lib/mentions/text/signs';
 import { CharacterClass } from '@/lib/text/character-class';
+import { findSigns, hasSign, placesOf, signOfCharacters, signOfPairs } from '@/lib/text/signs';
 
 const ORDINAL = signOfPairs('第', /[一二三\d]/);
 const MARK = signOfCharacters(new CharacterClass('《》'));

@@ -4,7 +4,7 @@
  *
  * A sign only says where to look: the rule still tells what stands there.
  */
-import { CharacterClass } from '../../text/character-class';
+import { CharacterClass } from './character-class';
 import { codeUnits } from './code-units';
 
 /** Begins where one of `singles` stands, or one of `firsts` before one of `seconds`. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findRegionFault } from '@/lib/mentions/places/region-fault';
+import { findRegionFault } from '@/lib/places/region-fault';
 
 test.each([
   ['内蒙古自治区', null, 'a province'],
