@@ -61,6 +61,7 @@ function choose(gap: LabelledRow[], body: LabelledRow[], first: boolean): Head {
   const titles = gap.flatMap((row, i) =>
     row.label.form === 'title' && i >= gap.length - FURTHEST ? [i] : [],
   );
+  if (titles.length === 0 && !first) return withoutTitle(gap);
   const named = gap.findLastIndex((row) => row.hint === 'headline' || row.hint === 'item');
   if (named >= 0) return describe(gap, named, body);
   const rest = titles.filter((i) => gap[i]?.hint !== 'page-title');
@@ -83,6 +84,12 @@ function choose(gap: LabelledRow[], body: LabelledRow[], first: boolean): Head {
   const best = onlyNotes ? null : (weighTitles(gap, titles, body) ?? onlyTitle(gap, titles));
   if (best === null) return { kicker: null, headline: [], deck: [], from: first ? 0 : gap.length };
   return describe(gap, best, body);
+}
+
+/** A dispatch below another story, with no line for its title: it begins with its opening phrase. */
+function withoutTitle(gap: LabelledRow[]): Head {
+  const opening = gap.findLastIndex(({ label }) => label.form === 'opening');
+  return { kicker: null, headline: [], deck: [], from: opening < 0 ? gap.length : opening };
 }
 
 /** The one title of a page, right above its text: short as it is, nothing else can be the headline. */

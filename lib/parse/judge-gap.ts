@@ -41,6 +41,7 @@ export function judgeGap(gap: Gap, rows: LabelledRow[], story: OpenStory): Verdi
   // 【光荣榜】, 链接: what is appended to the story above, below its byline as well.
   if (titles[0] && !ended && APPENDED.test(titles[0].text)) return 'same';
   const first = titles[0];
+  if (!first && (between.some(isTitledOpening) || opensDispatch(gap, rows, story, ended))) return 'story';
   if (!first) return ended && !opensAnew(between, rows, prose) ? 'ended' : 'same';
   const numbers = titles.flatMap((row) => readOrdinal(row.text) ?? []);
   const opens = between.some((row) => row.label.form === 'opening');
@@ -61,6 +62,10 @@ export function judgeGap(gap: Gap, rows: LabelledRow[], story: OpenStory): Verdi
 const APPENDED =
   /^[【[■●◆]?\s?(?:光荣榜|获奖名单|表彰名单|受表彰名单|附(?:[::]?.{0,10}名单)?|名单|链接|新闻链接|相关链接|法条链接|知识链接|背景链接|新闻背景|记者手记|采访手记|编后|短评|点评|警方提[示醒])[】\]]?:?$/;
 
+/** 江州网3月1日电 题:……: a dispatch that names its title. */
+const isTitledOpening = ({ label, text }: LabelledRow): boolean =>
+  label.form === 'opening' && /[电讯]\s?题\s?:/.test(text);
+
 /** 简讯: the head of items of their own. */
 const BRIEFS = /^(?:简讯|短讯|警讯|法治简讯|警务简讯|公安简讯|一句话新闻|简明新闻)$/;
 
@@ -76,6 +81,8 @@ function weighSigns(
   if (between.some((row) => row.label.form === 'opening')) score += 3;
   if (between.some((row, i) => i > at && row.label.form === 'fields' && row.label.roles.has('date')))
     score += 3;
+  if (between.some(isPathOfPage) || isUnderlined(between[at + 1])) score += 3;
+  if (between.some((row, i) => i > at && isSourceLine(row))) score += 3;
   if (between.some((row) => row.hint === 'headline' || row.hint === 'page-title' || row.hint === 'item'))
     score += 3;
   if (between.some((row, i) => i < at && closesStory(row))) score += 2;
@@ -114,6 +121,18 @@ export function endsStory(row: LabelledRow): boolean {
   const { label } = row;
   return (label.form === 'furniture' && label.ends) || (label.form === 'fields' && label.roles.has('editor'));
 }
+
+/** 您的位置:首页 > 新闻 > 正文: another page begins. */
+const isPathOfPage = ({ label }: LabelledRow): boolean =>
+  label.form === 'furniture' && label.kind === 'breadcrumb';
+
+/** 警方破获走私案 ⏎ *******: a title that the print underlines. */
+const isUnderlined = (row: LabelledRow | undefined): boolean =>
+  row !== undefined && /^(?:\*{6,}|={6,}|-{6,})$/.test(row.text);
+
+/** 来源:江州新闻客户端, 江州网 3小时前: where a title's text is from. */
+const isSourceLine = ({ label }: LabelledRow): boolean =>
+  label.form === 'fields' && label.publication !== null && !label.roles.has('editor');
 
 /** 本报记者 张三, on a row of its own below a title. */
 function isOwnByline({ label }: LabelledRow): boolean {
@@ -158,6 +177,32 @@ function endsAtRule(between: LabelledRow[]): boolean {
 function opensAnew(between: LabelledRow[], rows: LabelledRow[], prose: number): boolean {
   return between.at(-1)?.label.form === 'opening' && textSize(rows, prose) >= LEAST_TEXT;
 }
+
+/** A story above that is no mere introduction, in characters; of a dispatch that tells no agency, place or day, it must be ended or a dispatch itself. */
+const WHOLE_STORY = 120;
+const LONG_STORY = 200;
+
+/** ……。 ⏎ 江州网北山6月4日电(张三)……: one more dispatch, without a line for its title. Near miss: 据江州网北山6月4日电, quoted. */
+function opensDispatch(
+  { rows: between, from, prose }: Gap,
+  rows: LabelledRow[],
+  story: OpenStory,
+  ended: boolean,
+): boolean {
+  const row = between.at(-1);
+  if (row?.label.form !== 'opening' || /^[据综]/.test(row.text) || textSize(rows, prose) < LEAST_TEXT)
+    return false;
+  const { agency, place, date } = row.label;
+  const above = rows.slice(Math.max(0, story.bodyFrom - HEAD_ROWS), from);
+  const another = ended || above.some(({ label }) => label.form === 'opening');
+  const size = above.reduce((sum, other) => sum + (isProse(other) ? other.size : 0), 0);
+  return agency && place && date
+    ? size >= (another ? WHOLE_STORY : LONG_STORY)
+    : another && size >= WHOLE_STORY;
+}
+
+/** Above a story's text, its opening phrase stands within these rows. */
+const HEAD_ROWS = 4;
 
 /** 1, 3, (byline), 2: the head numbered 2 belongs to the story that lacks it. */
 function continuesNumbering(number: number, seen: Set<number>): boolean {

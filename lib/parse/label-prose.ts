@@ -52,6 +52,18 @@ function isOpenTitle(row: Row, next: Row | undefined, previous: LabelledRow | un
   );
 }
 
+/** “清源”行动缴毒1.3吨 ⏎ 破获跨国案件,缴获毒品1.3吨 ⏎ 江州报讯……: clauses between a title and a dispatch's opening are its deck. */
+function isDeckOfDispatch(row: Row, next: Row | undefined, previous: LabelledRow | undefined): boolean {
+  return (
+    previous?.label.form === 'title' &&
+    row.lines === null &&
+    row.size <= 50 &&
+    !/[。!?;:…]/.test(row.text) &&
+    next !== undefined &&
+    matchOpening(next.text) !== null
+  );
+}
+
 /** 信中写道:“感谢你们!” — a short paragraph of speech, by its verb or because no text follows that it could head. */
 function saysLast(text: string, next: Row | undefined): boolean {
   const intro = /^([^“”:。]{2,30}):\s?“[^“”]{2,}[。!?…]”$/.exec(text)?.[1];
@@ -85,7 +97,7 @@ export function labelProse(row: Row, next: Row | undefined, previous: LabelledRo
     matchFields(next.text)
   )
     return null;
-  if (isOpenTitle(row, next, previous)) return null;
+  if (isOpenTitle(row, next, previous) || isDeckOfDispatch(row, next, previous)) return null;
   // 某县公安局党委委员 副局长 张三: — who speaks in the paragraph below.
   if (
     previous !== undefined &&

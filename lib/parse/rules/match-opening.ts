@@ -55,6 +55,29 @@ function matchGlued(head: string): OpeningMatch | null {
   };
 }
 
+/** 江州新闻网-江州市融媒体中心(记者 张三 通讯员 李四)“您看……: media and their people, and right behind the bracket the text. */
+const CREDITED =
+  /^([\u4e00-\u9fffA-Za-z·-]{2,24}(?:网|日报|晚报|时报|新闻|客户端|电视台|广播台|融媒体?|融媒体中心))\s?(?=\([^()]*(?:记者|通讯员))/;
+
+function matchCredited(head: string): OpeningMatch | null {
+  const agency = /^[^。,:“(]{3,30}\(/.test(head) ? CREDITED.exec(head)?.[1] : undefined;
+  const bracket = agency ? BRACKETED.exec(head.slice(agency.length).trimStart()) : null;
+  const credits = bracket ? matchByline(readBracket(bracket)) : null;
+  if (!agency || !bracket || !credits) return null;
+  const from = head.indexOf('(', agency.length);
+  const end = from + bracket[0].length;
+  // 据江州网(记者张三)获悉, 江州网(记者张三)发布: said in a sentence.
+  if (/^据/.test(head) || /^(?:获悉|了解|从|发布|播出|刊发|报道|披露|称|的)/.test(head.slice(end)))
+    return null;
+  return {
+    end,
+    place: null,
+    agency: { start: 0, end: agency.length },
+    date: null,
+    credits: shiftCredits(credits, from + 1),
+  };
+}
+
 /** The opening phrase of a paragraph's folded text, or null. */
 export function matchOpening(text: string): OpeningMatch | null {
   const head = text.slice(0, 160);
@@ -80,6 +103,7 @@ function matchUnstamped(head: string): OpeningMatch | null {
     matchBracketedOpening(head) ??
     matchPlain(head) ??
     matchGlued(head) ??
+    matchCredited(head) ??
     matchReporterFirst(head) ??
     matchPaperFirst(head) ??
     matchBulleted(head)
@@ -184,7 +208,7 @@ function withCredits(head: string, from: number, parts: Omit<OpeningMatch, 'end'
   const spaces = /^\s{0,4}/.exec(head.slice(end))?.[0].length ?? 0;
   const bracket = BRACKETED.exec(head.slice(end + spaces));
   const plain =
-    /^\s{0,3}((?:本报|本网)?(?:全媒体|见习|实习)?(?:记者|通讯员)[^。,;:“]{2,40}?(?:摄影)?报[道导])/.exec(
+    /^\s{0,3}((?:本报|本网)?(?:全媒体|见习|实习)?(?:记者|通讯员)(?:[^。,;:“]|,(?=\s?(?:记者|通讯员))){2,60}?(?:摄影)?报[道导])/.exec(
       head.slice(end),
     );
   if (bracket) {

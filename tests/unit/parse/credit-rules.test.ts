@@ -24,6 +24,18 @@ describe('openings of dispatches', () => {
     ],
     ['中新社江州四月十九日电(李亮)今夜', '江州', 'author 李亮', 'the day in Chinese numerals'],
     ['江州讯(供稿:江州市公安局宣传处)4月26日', '江州', '', 'a contributor in brackets'],
+    [
+      '江州新闻网-江州市融媒体中心(记者 张三 通讯员 李四)“您看',
+      null,
+      'reporter 张三, correspondent 李四',
+      'media and their people',
+    ],
+    [
+      '江州晚报讯 记者张三,通讯员李四、王五报道:省公安厅',
+      null,
+      'reporter 张三, correspondent 李四, correspondent 王五',
+      'a comma between roles',
+    ],
     ['本网讯(李佳 通讯员 陈文)', null, 'author 李佳, correspondent 陈文', 'no place'],
     ['〔記者王捷／台南報導〕台南市', '台南', 'reporter 王捷', 'brackets of its own'],
     [
