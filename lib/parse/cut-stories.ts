@@ -1,5 +1,6 @@
 import { chooseHead, type Head } from './choose-head';
-import { endsStory, type Gap, judgeGap, type OpenStory, type Verdict } from './judge-gap';
+import type { Gap, OpenStory } from './gap';
+import { endsStory, judgeGap, type Verdict } from './judge-gap';
 import { isProse, type LabelledRow } from './label';
 import { readOrdinal } from './rules/match-section-number';
 
