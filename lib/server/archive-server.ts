@@ -10,7 +10,7 @@ import { type AnyAnswer, isLarge } from './large-answer';
 import type { PageRenderer } from './page-renderer';
 import { FormRefused, readPostedQuery } from './posted-query';
 import { preflightHeaders } from './preflight';
-import { refuseRequest, toOriginForm } from './refused-request';
+import { hasSeveralHosts, refuseRequest, toOriginForm } from './refused-request';
 import { sendAnswer, sendJson, sendPlain } from './send-answer';
 import { exportFileName, sendExport } from './send-export';
 import { answerUnreadable } from './unreadable-request';
@@ -78,6 +78,10 @@ async function respond(
   noteState: (state: ArchiveState) => void,
 ) {
   for (const [name, value] of Object.entries(parts.securityHeaders)) response.setHeader(name, value);
+  if (hasSeveralHosts(request.rawHeaders)) {
+    response.setHeader('connection', 'close');
+    return sendPlain(request, response, 400, '请求不能接受', ['请求写了不止一个 Host。']);
+  }
   const preflight = preflightHeaders(request);
   if (preflight) {
     response.writeHead(204, preflight).end();

@@ -23,6 +23,17 @@ export function toOriginForm(url: string): string {
   return rest === undefined || rest.startsWith('/') ? (rest ?? url) : `/${rest}`;
 }
 
+/**
+ * Whether a request names more than one host: RFC 9112 (3.2) has servers answer 400, as a proxy in front may have chosen
+ * by the one and kept the answer under the other. `rawHeaders` are names and values in turn.
+ */
+export function hasSeveralHosts(rawHeaders: readonly string[]): boolean {
+  let hosts = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2)
+    if (rawHeaders[at]?.length === 4 && rawHeaders[at]?.toLowerCase() === 'host') hosts++;
+  return hosts > 1;
+}
+
 /** Why a request is refused before any page sees it; null where it is not. */
 export function refuseRequest(
   request: Pick<IncomingMessage, 'method' | 'url'> & { headers?: IncomingHttpHeaders },
