@@ -9,6 +9,7 @@
  * dashed box as wide as the year, never as a bar in January.
  */
 import type { StorySeries } from '@/lib/queries/view-types';
+import { twoDigits } from '@/lib/text/two-digits';
 
 export type Grain = 'month' | 'quarter' | 'year';
 export type YearSpan = [first: number, last: number];
@@ -110,7 +111,7 @@ function barsOfYear(year: number, grain: Grain, byMonth: Map<string, number>): A
   for (let first = 1; first <= 12; first += size) {
     let count = 0;
     for (let month = first; month < first + size; month++) {
-      count += byMonth.get(`${year}-${String(month).padStart(2, '0')}`) ?? 0;
+      count += byMonth.get(`${year}-${twoDigits(month)}`) ?? 0;
     }
     const name = grain === 'month' ? `${first}月` : `第${'一二三四'[(first - 1) / 3]}季度`;
     bars.push({ key: `${year}-${first}`, label: `${year}年${name}`, count });

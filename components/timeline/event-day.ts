@@ -1,4 +1,5 @@
 import { formatDate } from '@/lib/text/format-date';
+import { toSolid } from '@/lib/text/solid-text';
 
 /**
  * The day of an event for a list of one year, the year unsaid: 3月5日, 6月19日至7月13日, 3月10日以前; the whole date where
@@ -14,5 +15,5 @@ export function eventDay({ edtf }: { edtf: string }, year: number): string {
 export function isYearPrinted({ edtf, text }: { edtf: string; text: string }): boolean {
   const [, year, month] = /^(?:\.\.\/)?(\d{4})(?:-(\d{2}))?/.exec(edtf) ?? [];
   if (year === undefined || month === undefined) return year !== undefined && text.includes(year);
-  return new RegExp(`${year}年0?${Number(month)}月`).test(text.replace(/\s/g, ''));
+  return new RegExp(`${year}年0?${Number(month)}月`).test(toSolid(text));
 }

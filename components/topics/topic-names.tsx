@@ -1,9 +1,10 @@
 import { restorePunctuation } from '@/lib/text/restore-punctuation';
+import { toSolid } from '@/lib/text/solid-text';
 
 const quotes = /[“”‘’"'「」]/g;
 
 /** Equal but for quotation marks and the width of punctuation. */
-const keyOf = (form: string) => restorePunctuation(form).replace(quotes, '').replace(/\s/g, '');
+const keyOf = (form: string) => toSolid(restorePunctuation(form).replace(quotes, ''));
 
 function distinct(forms: readonly string[], known: readonly string[]): string[] {
   const seen = new Set(known.map(keyOf));

@@ -1,6 +1,7 @@
 import { FactLink } from '@/components/fact-link';
 import type { NameWithin } from '@/lib/queries/unit-in-print';
 import type { UnitPage } from '@/lib/queries/units';
+import { toSolid } from '@/lib/text/solid-text';
 
 /** What a reader should know of a unit's record: derived, or with its chain unknown. */
 export function UnitStatus({
@@ -20,7 +21,7 @@ export function UnitStatus({
             <>
               没有一篇报道单独提到它，它的名称只作为下属全称的一部分出现，如
               <FactLink articleId={within.articleId} spans={within.spans}>
-                {within.surface.replace(/\s/g, '')}
+                {toSolid(within.surface)}
               </FactLink>
               。
             </>

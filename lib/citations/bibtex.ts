@@ -1,3 +1,4 @@
+import { twoDigits } from '../text/two-digits';
 import { type CitedArticle, dateParts, isNewspaperArticle } from './cited-article';
 
 const ESCAPES: Record<string, string> = {
@@ -25,7 +26,7 @@ export function formatBibtex(article: CitedArticle, accessed: string): string {
     [newspaper ? 'journal' : 'organization', publication],
     ['year', year === undefined ? null : String(year)],
     ['month', month === undefined ? null : String(month)],
-    ['date', date.length === 0 ? null : date.map((part) => String(part).padStart(2, '0')).join('-')],
+    ['date', date.length === 0 ? null : date.map(twoDigits).join('-')],
     ['url', article.url],
     ['urldate', accessed],
     ['note', article.dateBasis === 'inferred' ? '日期为推定' : null],

@@ -1,3 +1,4 @@
+import { twoDigits } from '../text/two-digits';
 import { type CitedArticle, dateParts, isNewspaperArticle } from './cited-article';
 
 /** RIS holds one value a line. */
@@ -8,7 +9,7 @@ function oneLine(text: string): string {
 /** A RIS record (type NEWS or ELEC), CRLF line ends as the format asks. */
 export function formatRis(article: CitedArticle, accessed: string): string {
   const date = dateParts(article.published);
-  const padded = date.map((part) => String(part).padStart(2, '0'));
+  const padded = date.map(twoDigits);
   const tags: [string, string | null][] = [
     ['TY', isNewspaperArticle(article) ? 'NEWS' : 'ELEC'],
     ['ID', article.id],

@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { isMissing } from '../missing-file';
 import type { ContentFault } from './content-fault';
 
 /** What lies in content/sources, and what of it cannot be used; text, since objects by the hundred thousand take longer. */
@@ -23,7 +24,7 @@ function listNames(folder: string): string[] | null {
   try {
     return readdirSync(folder).filter((name) => !name.startsWith('.'));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (isMissing(error)) return null;
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Authority } from '../mentions/authority';
+import { isMissing } from '../missing-file';
 import { peopleSchema, topicsSchema, unitsSchema } from './authority-schemas';
 import { checkAuthority } from './check-authority';
 import { ContentError, type ContentFault } from './content-fault';
@@ -32,7 +33,7 @@ async function readIfThere(path: string): Promise<string | null> {
   try {
     return toText(path, await readFile(path));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (isMissing(error)) return null;
     throw error;
   }
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { isMissing } from '../missing-file';
 
 /**
  * Where exports lie: beside the database file, one folder for each archive version.
@@ -40,7 +41,7 @@ export async function readManifest(folder: string, version: string): Promise<Exp
     const manifest: unknown = JSON.parse(await readFile(join(folder, version, MANIFEST), 'utf8'));
     return manifestSchema.parse(manifest);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (isMissing(error)) return null;
     throw error;
   }
 }

@@ -1,3 +1,4 @@
+import { twoDigits } from '../text/two-digits';
 import { inferDates } from './infer-date';
 import type { Published } from './parsed-source';
 import { findPrintedDates } from './rules/match-printed-date';
@@ -73,5 +74,5 @@ function toPublished(date: StatedDate): Published {
 }
 
 function monthAndDay({ month, day }: StatedDate): string {
-  return `-${String(month).padStart(2, '0')}-${String(day ?? 0).padStart(2, '0')}`;
+  return `-${twoDigits(month)}-${twoDigits(day ?? 0)}`;
 }

@@ -1,5 +1,6 @@
 import { fold } from '@/lib/source/fold';
 import { listMatches } from '@/lib/text/list-matches';
+import { twoDigits } from '../text/two-digits';
 import { findYearClues, type YearClue } from './find-year-clues';
 import type { Published, Span } from './parsed-source';
 import type { Sink, StoryDraft } from './story-draft';
@@ -48,7 +49,7 @@ export function inferDates(sink: Sink, drafts: StoryDraft[], onePage: boolean): 
     const month = today?.month ?? (turned ? (day?.month ?? 0) : Math.max(day?.month ?? 0, year.month ?? 0));
     const printed = year.year + (turned ? 1 : 0);
     return {
-      edtf: month === 0 ? `${printed}~` : `${printed}-${String(month).padStart(2, '0')}~`,
+      edtf: month === 0 ? `${printed}~` : `${printed}-${twoDigits(month)}~`,
       time: null,
       basis: 'inferred',
       evidence: [...year.spans, ...(day ? [day.span] : [])].sort((a, b) => a[0] - b[0]),
@@ -175,7 +176,7 @@ function yearWithin(story: StoryClues): ReturnType<typeof findYear> {
   const [window] = within.flatMap((clue) => (clue.window ? [clue.window] : []));
   if (!day || !window || new Set(within.map((clue) => clue.window?.[0])).size > 1) return null;
   const years = [Number(window[0].slice(0, 4)), Number(window[1].slice(0, 4))].filter((year) => {
-    const month = `${year}-${String(day.month).padStart(2, '0')}`;
+    const month = `${year}-${twoDigits(day.month)}`;
     return window[0] <= month && month <= window[1];
   });
   const [year] = years;

@@ -1,4 +1,5 @@
 import { placesNamed } from '@/lib/places/gazetteer';
+import { toSolid } from '../text/solid-text';
 import { type CreditMatch, shiftCredits } from './credit-match';
 import type { Label, LabelledRow } from './label';
 import type { Row } from './row';
@@ -138,8 +139,7 @@ function matchNamesBelowTitle(
     return null;
   const names = splitNames(row.text) ?? [];
   const all = names.every(
-    ({ start, end }) =>
-      end - start <= 6 && surnameLength(row.text.slice(start, end).replace(/\s/g, ''), 0) > 0,
+    ({ start, end }) => end - start <= 6 && surnameLength(toSolid(row.text.slice(start, end)), 0) > 0,
   );
   return all && names.length >= 2 ? names.map((name) => ({ role: 'author', ...name })) : null;
 }

@@ -1,3 +1,4 @@
+import { toSolid } from '../text/solid-text';
 import { isProse, type LabelledRow } from './label';
 import { isRowOfNames } from './rules/match-roll-entry';
 import { isLikelyName, splitNames } from './rules/split-names';
@@ -66,7 +67,7 @@ function isTailOfNames(row: LabelledRow | undefined): boolean {
   if (!row || !plain || row.gap > 0) return false;
   const names = splitNames(row.text);
   return (
-    names?.every(({ start, end }) => isLikelyName(row.text.slice(start, end).replace(/\s/g, ''))) === true &&
+    names?.every(({ start, end }) => isLikelyName(toSolid(row.text.slice(start, end)))) === true &&
     /^[\u4e00-\u9fff·、\s]+$/.test(row.text)
   );
 }

@@ -1,4 +1,5 @@
 import { findPosition, type Line } from '@/lib/source/split-lines';
+import { toSolid } from '../text/solid-text';
 import type { CreditMatch } from './credit-match';
 import type { LabelledRow } from './label';
 import type {
@@ -115,7 +116,7 @@ export function addMarks(sink: Sink, draft: StoryDraft, row: LabelledRow): void 
 export function addCredits(sink: Sink, draft: StoryDraft, row: LabelledRow, credits: CreditMatch[]): void {
   for (const { role, start, end } of credits) {
     const span: Span = [row.from + start, row.from + end];
-    const name = sink.text.slice(...span).replace(/\s/g, '');
+    const name = toSolid(sink.text.slice(...span));
     const known = draft.credits.find(
       (credit) => credit.name === name && (credit.role === role || role === 'author'),
     );

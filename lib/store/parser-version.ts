@@ -9,7 +9,7 @@ export const PARSER_FOLDERS = [
   ...['search', 'reprints', 'content', 'store'],
 ];
 /** What stands in lib itself and decides as much. */
-export const PARSER_FILES = ['author-roles.ts', 'group-by.ts'];
+export const PARSER_FILES = ['author-roles.ts', 'group-by.ts', 'missing-file.ts'];
 
 /** Absolute paths; throws where the folder is missing. */
 async function listFiles(folder: string): Promise<string[]> {

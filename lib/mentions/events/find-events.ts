@@ -16,14 +16,14 @@
  * A date without a year takes the story's, but for those forms; a story without a year has no events but those whose dates
  * name one, or that follow such. Near misses: 24小时, 2月份以来 without a sentence, 成立100周年, 3月10日前往.
  */
-
 import type { DatedEvent, Published } from '../../parse/parsed-source';
 import { CharacterClass } from '../../text/character-class';
 import { listMatches } from '../../text/list-matches';
 import { beginningOfPairs, hasSign, signOfBeginnings } from '../../text/signs';
+import { twoDigits } from '../../text/two-digits';
 import { type Passage, pieceOf } from '../text/passage';
 import { listHanDates, listSignedDates } from './han-dates';
-import { DATE, endOf, isDay, type PrintedSpan, pad, readSpan } from './printed-span';
+import { DATE, endOf, isDay, type PrintedSpan, readSpan } from './printed-span';
 import { listRelativeDays } from './relative-days';
 
 /** Words before a month that name a year by the story's own, and those that name one by the year told of last. */
@@ -86,7 +86,7 @@ export function findEvents(passages: readonly Passage[], published: Published): 
         told = { year: at, month: Number(month), day: Number(day) };
       // 2月份, 3月以来, 6月下旬以来: a stretch of time, no event.
       if (!day && !until && !printedYear && STRETCH.test(behind)) continue;
-      const start = day ? `${at}-${pad(month)}-${pad(day)}` : `${at}-${pad(month)}`;
+      const start = day ? `${at}-${twoDigits(month)}-${twoDigits(day)}` : `${at}-${twoDigits(month)}`;
       const end = until && endOf(until, start);
       const open = !until && BEFORE.test(folded.slice(to)) ? '../' : '';
       dated.push({ index: span.at, edtf: end ? `${start}/${end}` : open + start });

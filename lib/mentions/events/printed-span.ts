@@ -6,12 +6,11 @@
  *
  * Near misses: 3月至5日 (a month does not last until a day), 10-1月, 6月25日至3日 (backwards: the end is left out).
  */
+import { twoDigits } from '../../text/two-digits';
 
 /** The first date; its end, where there is one, stands behind it, or, in months alone, before it. */
 export const DATE =
   /(?:(\d{4})\s?年\s?)?(?:(\d{1,2})\s?月(?:\s?(\d{1,2})(?:\s?[日号]|(?=(?:—{1,2}|[至到~-])\d{1,2}[日号])))?)/g;
-
-export const pad = (value: string | number) => String(value).padStart(2, '0');
 
 /** A month or day as printed, and the one that it lasts until; `year` and `day` undefined where none is printed. */
 export interface PrintedSpan {
@@ -84,6 +83,6 @@ export function endOf(until: PrintedEnd, start: string): string | null {
   const turned = until.year === '次年' || until.year === '翌年' || endMonth < month;
   const printed = until.year && /^\d/.test(until.year) ? until.year : year + (turned ? 1 : 0);
   if (!isDay(endMonth, Number(until.day ?? 1), Number(printed))) return null;
-  const end = `${printed}-${pad(endMonth)}${until.day ? `-${pad(until.day)}` : ''}`;
+  const end = `${printed}-${twoDigits(endMonth)}${until.day ? `-${twoDigits(until.day)}` : ''}`;
   return end < start ? null : end;
 }

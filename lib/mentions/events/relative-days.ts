@@ -11,6 +11,7 @@
  */
 import type { Published } from '../../parse/parsed-source';
 import { listMatches } from '../../text/list-matches';
+import { twoDigits } from '../../text/two-digits';
 
 interface Dated {
   index: number;
@@ -33,7 +34,6 @@ const BY_NUMBER = new RegExp(
 );
 const BACK: Record<string, number> = { 昨: 1, 前: 2, 今: 0 };
 
-const pad = (value: number) => String(value).padStart(2, '0');
 const dayOf = (edtf: string): Date | null =>
   /^\d{4}-\d{2}-\d{2}$/.test(edtf) ? new Date(`${edtf}T00:00:00Z`) : null;
 const before = (day: Date, days: number): string =>
@@ -81,5 +81,5 @@ function listByNumber(folded: string, story: Date | null, dated: readonly Dated[
 /** None where the month has no such day. */
 const onDay = (index: number, year: number, month: number, day: number): Dated[] =>
   day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
-    ? [{ index, edtf: `${year}-${pad(month)}-${pad(day)}` }]
+    ? [{ index, edtf: `${year}-${twoDigits(month)}-${twoDigits(day)}` }]
     : [];

@@ -5,7 +5,6 @@
  *
  * Near misses: 2个[部门]和甲、乙分局 (the rest is counted by nobody), 10起[案件]、抓获12人 (a clause follows).
  */
-
 import { isWordAt } from '../../text/lexicon';
 import { TITLES } from '../people/title-words';
 import { CountedVerbs } from './counted-verbs';

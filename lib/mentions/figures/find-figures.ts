@@ -10,6 +10,7 @@ import type { Figure, FigureQualifier } from '../../parse/parsed-source';
 import { CharacterClass } from '../../text/character-class';
 import { isWordAt } from '../../text/lexicon';
 import { placesOf, signOfCharacters } from '../../text/signs';
+import { toSolid } from '../../text/solid-text';
 import { type Passage, pieceOf } from '../text/passage';
 import type { ResolvedUnit } from '../units/resolve-units';
 import { reporter } from './find-reporter';
@@ -171,7 +172,7 @@ function describe(
     (close === '左右' ? 'about' : close === '以上' ? 'at-least' : close ? 'at-most' : null);
   const piece = pieceOf({ passage, start, end });
   const ranges = units.map(({ found }) => found);
-  const printed = (from: number, to: number) => text.slice(from, to).replace(/\s/g, '');
+  const printed = (from: number, to: number) => toSolid(text.slice(from, to));
   const what = isSaidOfSubject(measure)
     ? whatChanged(passage, start, end, ranges, printed, before?.what ?? null)
     : findWhat(passage, start, end, measure ?? '', ranges);

@@ -7,6 +7,7 @@
  * Where neither side names it for sure there is none: a wrong name is worse.
  */
 import { CharacterClass } from '../../text/character-class';
+import { toSolid } from '../../text/solid-text';
 import type { Passage } from '../text/passage';
 import { endsInPerson, listLength, nounLength } from './counted-nouns';
 import { ONE_CHARACTER } from './name-start';
@@ -55,7 +56,7 @@ export function findWhat(
   units: readonly { start: number; end: number }[],
 ): string | null {
   const { folded, text } = passage;
-  const printed = (from: number, to: number) => text.slice(from, to).replace(/\s/g, '');
+  const printed = (from: number, to: number) => toSolid(text.slice(from, to));
   if (folded.charAt(end) === '《') {
     const close = folded.indexOf('》', end);
     if (close > 0 && close - end < 40) return printed(end, close + 1);

@@ -6,11 +6,11 @@
 import { CharacterClass, SPACE } from '../../text/character-class';
 import { listMatches } from '../../text/list-matches';
 import { hasSign, placesOf, signOfCharacters } from '../../text/signs';
+import { toSolid } from '../../text/solid-text';
 import type { Passage } from '../text/passage';
 import { listEntryNames } from './entry-names';
 import { AFTER_UNIT, leftOf, rightOf } from './name-evidence';
 import { NAME_SIGN, type NameShape, namesAt } from './name-shapes';
-import { withoutSpaces } from './spaced-names';
 import { TITLE_MODIFIERS, TITLES, type TitleKind } from './title-words';
 
 /** A mention of a name, not yet of a person. */
@@ -131,7 +131,7 @@ export function listCandidates(passage: Passage, units: readonly Stretch[]): Can
       const score = own.weight + shape.score + right;
       if ((score < HOPELESS && !(listed && right > -1)) || (best && best.score >= score)) continue;
       const title = isCredited(folded, end) ? 'credit' : left.title;
-      const name = withoutSpaces(folded.slice(start, end));
+      const name = toSolid(folded.slice(start, end));
       const { weight, enough } = own;
       best = { passage, start, end, name, score, title, listed: false, shape, left: weight, right, enough };
     }

@@ -2,7 +2,6 @@
  * What the text on both sides of a string says about its being a name. All weights are in the same unit as a
  * shape's score; `ENOUGH` is what a name needs in all.
  */
-
 import { placeBefore } from '../../places/gazetteer';
 import { CharacterClass, HAN } from '../../text/character-class';
 import { isWordAt } from '../../text/lexicon';

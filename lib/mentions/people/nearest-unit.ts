@@ -5,7 +5,6 @@
  *   温州鹿城经侦民警戴某                     no unit's of another place
  *   蚌埠特警张某                          the bureau of that place, where the story names none of its units
  */
-
 import { isMunicipality, isOffshore, type Place, placeAt, placeBefore } from '../../places/gazetteer';
 import { HAN } from '../../text/character-class';
 import { foldText } from '../text/fold-text';

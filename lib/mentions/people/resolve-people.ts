@@ -5,6 +5,7 @@
  */
 import type { PersonMentions } from '../../parse/parsed-source';
 import type { Place } from '../../places/gazetteer';
+import { toSolid } from '../../text/solid-text';
 import { foldText } from '../text/fold-text';
 import { type Passage, pieceOf } from '../text/passage';
 import type { ResolvedUnit } from '../units/resolve-units';
@@ -12,7 +13,6 @@ import type { TitleChain, UnitEnd } from './find-titles';
 import { COMPANION, FAMILY, isPoliceTitle, isTooLong, POLICE_KINDS } from './kinds-of-titles';
 import type { FoundName } from './name-candidates';
 import { areaOf, bodyOf, nearestUnit } from './nearest-unit';
-import { withoutSpaces } from './spaced-names';
 import { isCouple } from './support-lists';
 import { titleAfterList } from './title-after-list';
 import type { TitleKind } from './title-words';
@@ -40,8 +40,8 @@ function printedName(found: readonly FoundName[], from: number, name: string): s
     const other = found[place];
     if (other?.name !== name) continue;
     // 格桑警官 is as long as 格桑旺堆.
-    if (withoutSpaces(other.passage.folded.slice(other.start, other.end)) !== name) continue;
-    return withoutSpaces(other.passage.text.slice(other.start, other.end));
+    if (toSolid(other.passage.folded.slice(other.start, other.end)) !== name) continue;
+    return toSolid(other.passage.text.slice(other.start, other.end));
   }
   return name;
 }
@@ -120,7 +120,7 @@ function takeTitles(
 ): void {
   for (const kind of chain.kinds) person.kinds.add(kind);
   for (const { start, end } of chain.titles) {
-    const title = passage.text.slice(start, end).replace(/\s/g, '');
+    const title = toSolid(passage.text.slice(start, end));
     if (!person.titles.includes(title) && !COMPANION.test(title)) person.titles.push(title);
   }
   const unit = chain.unit === null ? null : (units[chain.unit]?.name ?? null);
@@ -130,7 +130,7 @@ function takeTitles(
     return;
   }
   const organisation = chain.organisation
-    ? passage.text.slice(chain.organisation.start, chain.organisation.end).replace(/\s/g, '')
+    ? toSolid(passage.text.slice(chain.organisation.start, chain.organisation.end))
     : null;
   // 旗人民政府副旗长、公安局长: of two offices the police's.
   const holdsBoth =

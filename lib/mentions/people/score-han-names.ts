@@ -3,7 +3,6 @@
  *
  * Near misses: 高度 (a word), 民警|明确|告知 (how somebody acts), 满意|度 (a measure).
  */
-
 import { placeFrom } from '../../places/gazetteer';
 import { CharacterClass, HAN } from '../../text/character-class';
 import { isWordAt } from '../../text/lexicon';

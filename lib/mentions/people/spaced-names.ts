@@ -75,6 +75,3 @@ function countSingles(folded: string, at: number, step: 1 | -1): number {
   }
   return count;
 }
-
-/** A name as it is compared: without the spaces that its print put into it. */
-export const withoutSpaces = (name: string): string => name.replace(/\s/g, '');

@@ -13,7 +13,6 @@
  *
  * The titles must run up to punctuation, so that 张三,民警们… is none.
  */
-
 import { type TitleChain, titlesBefore, type UnitEnd } from './find-titles';
 import { INSTITUTION } from './organisations';
 import { TITLES } from './title-words';

@@ -5,7 +5,6 @@
  *
  * Near misses: 巴彦淖尔 (a place), 马克思主义.
  */
-
 import { isCountry } from '../../places/countries';
 import { placesNamed } from '../../places/gazetteer';
 import { CharacterClass, HAN } from '../../text/character-class';

@@ -2,7 +2,6 @@
  * The home of a story: the province, prefecture and county that 省公安厅, 市局 and a homonymous 朝阳区 mean in it.
  * Every place that the story names votes; where it is printed gives the weight.
  */
-
 import { lineOf, PLACE_SIGN, type Place, placeAt } from '../../places/gazetteer';
 import { isWord } from '../../text/lexicon';
 import { findSigns, placesOf, type Signs } from '../../text/signs';

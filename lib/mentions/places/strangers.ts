@@ -6,7 +6,6 @@
  *
  * Near miss: 前往包头市公安局, in a story that names no stranger.
  */
-
 import { nextPlace, placeAt } from '../../places/gazetteer';
 import { listMatches } from '../../text/list-matches';
 

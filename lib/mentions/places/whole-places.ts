@@ -8,7 +8,6 @@
  *
  * Near misses: 甘肃省[成县], 由[易县]公安局, 9月3日[文县]公安局, 湖南省[会同县].
  */
-
 import { placeAt, placeBefore } from '../../places/gazetteer';
 import { CharacterClass } from '../../text/character-class';
 import { isWordAt } from '../../text/lexicon';

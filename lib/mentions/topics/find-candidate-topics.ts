@@ -6,12 +6,12 @@
  *
  * Near misses: “实际行动”, “一盘棋”思想 (no campaign), 开展活动 (no name), 宣讲活动现场.
  */
-
 import { groupBy } from '../../group-by';
 import { CharacterClass } from '../../text/character-class';
 import { isWordAt } from '../../text/lexicon';
 import { listMatches } from '../../text/list-matches';
 import { hasSign, signOfCharacters } from '../../text/signs';
+import { toSolid } from '../../text/solid-text';
 import type { Passage, Range } from '../text/passage';
 import { BOUNDARY_CHARACTERS, BOUNDARY_WORDS } from '../units/left-boundaries';
 import type { FoundTopic } from './find-topics';
@@ -66,7 +66,7 @@ export function findCandidateTopics(
     const add = (start: number, end: number) => {
       const overlaps = (other: Range) => other.start < end && start < other.end;
       if (listedHere.some(overlaps) || found.slice(before).some(overlaps)) return;
-      const name = passage.text.slice(start, end).replace(/\s/g, '');
+      const name = toSolid(passage.text.slice(start, end));
       if (name.includes('等')) {
         found.push(...listed(passage, start, name));
         return;

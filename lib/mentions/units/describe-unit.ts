@@ -5,7 +5,6 @@
  *   翁牛特旗公安局                   parent 赤峰市公安局, county, 内蒙古自治区/赤峰市/翁牛特旗
  *   先锋派出所                       parent null: no text gives its chain
  */
-
 import { isOffshore, type Place, placeAt, regionPath } from '../../places/gazetteer';
 import { findSigns } from '../../text/signs';
 import type { Authority, UnitLevel, UnitRecord } from '../authority';

@@ -7,7 +7,6 @@
  *
  * Near misses: 指挥中心、法制支队 (each has its noun), 治安、交警等部门.
  */
-
 import { placesNamed } from '../../places/gazetteer';
 import { HAN } from '../../text/character-class';
 import { listMatches } from '../../text/list-matches';

@@ -5,7 +5,6 @@
  *
  * The longest name counts: a chain that contains the alias stays, one that the alias contains gives way.
  */
-
 import type { PhraseTrie } from '../../text/phrase-trie';
 import { placesOf } from '../../text/signs';
 import { CATALOGUE_SIGN } from '../knowledge';

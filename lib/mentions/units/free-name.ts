@@ -4,7 +4,6 @@
  * Every start within reach is weighed by its left boundary, its length and the words that it would cut in two.
  * Near misses: 赶到派出所, 基层派出所, 紧扣派出所教导员角色.
  */
-
 import { placeAt, placeBefore, placesNamed } from '../../places/gazetteer';
 import { CharacterClass } from '../../text/character-class';
 import { isWord, isWordAt } from '../../text/lexicon';

@@ -7,7 +7,6 @@
  *
  * Near misses: 东区分局 (a district of its own), 新区分局 and 城区分局 (what any city may have), a form that fits two.
  */
-
 import { placesNamed } from '../../places/gazetteer';
 import { fold } from '../../source/fold';
 import { CharacterClass } from '../../text/character-class';

@@ -6,7 +6,6 @@
  *   市交警支队          the city's bureau
  *   新桥派出所          stays as printed: many bureaus could have one
  */
-
 import { placesNamed } from '../../places/gazetteer';
 import { type KnownUnit, type KnownUnits, looseForm } from './known-units';
 import { appendSegments, type ChainName, nameHead } from './name-chain';

@@ -6,7 +6,6 @@
  *   省厅 自治区公安厅  the home province's
  *   分局 公安分局     the branch named last
  */
-
 import { lineOf, placesNamed } from '../../places/gazetteer';
 import type { KnownUnits } from './known-units';
 import { officialBody } from './official-body';

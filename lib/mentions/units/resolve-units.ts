@@ -5,7 +5,6 @@
  * that want a parent, then references. What nothing fits stays as printed and unresolved; a bare reference that
  * nothing fits is dropped.
  */
-
 import { placeAt } from '../../places/gazetteer';
 import { fold } from '../../source/fold';
 import { choosePlace } from '../places/home-place';

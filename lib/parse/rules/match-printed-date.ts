@@ -1,5 +1,6 @@
 import { CharacterClass } from '@/lib/text/character-class';
 import { listMatches } from '@/lib/text/list-matches';
+import { twoDigits } from '../../text/two-digits';
 
 /**
  * A printed date, with the time of day where one follows.
@@ -112,7 +113,15 @@ export function matchPrintedMonth(text: string): DateMatch | null {
   const year = match[1] ? Number(match[1]) : readYear(match[3] ?? '');
   const month = match[2] ? Number(match[2]) : readHanNumber(match[4] ?? '');
   if (month < 1 || month > 12) return null;
-  return { start: 0, end: text.length, edtf: `${year}-${pad(month)}`, year, month, day: null, time: null };
+  return {
+    start: 0,
+    end: text.length,
+    edtf: `${year}-${twoDigits(month)}`,
+    year,
+    month,
+    day: null,
+    time: null,
+  };
 }
 
 /** Whether a digit in Han characters stands before any 年: hardly ever, and the pattern tries every 一. */
@@ -136,20 +145,17 @@ function withTime(
   const afternoon = tail?.[1] === '下午' || tail?.[1] === '晚上';
   const valid = hour !== undefined && minute !== undefined && Number(hour) < 25 && Number(minute) < 60;
   const clock = valid
-    ? `${pad(Number(hour) + (afternoon && Number(hour) < 12 ? 12 : 0))}:${minute.padStart(2, '0')}${tail?.[4] ? `:${tail[4]}` : ''}`
+    ? `${twoDigits(Number(hour) + (afternoon && Number(hour) < 12 ? 12 : 0))}:${twoDigits(minute)}${tail?.[4] ? `:${tail[4]}` : ''}`
     : null;
   const length = valid || /[一二三四五六日天]/.test(tail?.[0] ?? '') ? (tail?.[0] ?? '').trimEnd().length : 0;
-  const edtf = year === null ? null : `${year}-${pad(month)}${day === null ? '' : `-${pad(day)}`}`;
+  const edtf =
+    year === null ? null : `${year}-${twoDigits(month)}${day === null ? '' : `-${twoDigits(day)}`}`;
   return { start, end: end + length, edtf, year, month, day, time: clock };
 }
 
 /** How many days a month has; of a February without a year 29. */
 const daysOf = (year: number | null, month: number): number =>
   new Date(Date.UTC(year ?? 2000, month, 0)).getUTCDate();
-
-function pad(value: number): string {
-  return String(value).padStart(2, '0');
-}
 
 function readYear(digits: string): number {
   return [...digits].reduce((year, digit) => year * 10 + (DIGITS[digit] ?? 0), 0);

@@ -1,3 +1,4 @@
+import { toSolid } from '../../text/solid-text';
 import type { CreditMatch } from '../credit-match';
 import { surnameLength } from '../surnames';
 import { type DateMatch, findPrintedDates } from './match-printed-date';
@@ -41,8 +42,7 @@ export function matchReporterPlace(text: string): ReporterPlace | null {
   const split = splitPlace(middle);
   const names = splitNames(middle.slice(0, split.namesEnd));
   if (!names || names.length > 6) return null;
-  if (!names.every((name) => isLikelyName(middle.slice(name.start, name.end).replace(/\s/g, ''))))
-    return null;
+  if (!names.every((name) => isLikelyName(toSolid(middle.slice(name.start, name.end))))) return null;
   const date = match[3]
     ? (findPrintedDates(text).find((found) => found.start >= at + middle.length) ?? null)
     : null;

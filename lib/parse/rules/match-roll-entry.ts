@@ -1,3 +1,4 @@
+import { toSolid } from '../../text/solid-text';
 import { isLikelyName, splitNames } from './split-names';
 
 /**
@@ -40,6 +41,6 @@ export function isRowOfNames(text: string): boolean {
   const names = splitNames(row);
   if (names === null || names.length < (from > 0 ? 2 : LEAST_NAMES)) return false;
   const likely = names.filter(({ start, end }) => isLikelyName(row.slice(start, end)));
-  const long = names.filter(({ start, end }) => row.slice(start, end).replace(/\s/g, '').length > 3);
+  const long = names.filter(({ start, end }) => toSolid(row.slice(start, end)).length > 3);
   return likely.length * 4 >= names.length * 3 && long.length * 3 <= names.length;
 }

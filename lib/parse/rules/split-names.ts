@@ -1,4 +1,5 @@
 import { listMatches } from '@/lib/text/list-matches';
+import { toSolid } from '../../text/solid-text';
 import { looksTransliterated, surnameLength } from '../surnames';
 
 /**
@@ -39,7 +40,7 @@ export function splitNames(text: string): NameMatch[] | null {
   for (const token of tokens) {
     const cut = text.slice(token.start, token.end).search(/_/);
     const end = cut > 0 ? token.start + cut : token.end;
-    const name = text.slice(token.start, end).replace(/\s/g, '');
+    const name = toSolid(text.slice(token.start, end));
     if (!HAN_NAME.test(name))
       return LATIN_NAME.test(text.trim()) && names.length === 0 ? [trimmed(text)] : null;
     if (NOT_A_NAME.test(name) || (name.length > 3 && ORGANISATION.test(name)) || name.length < 2) return null;

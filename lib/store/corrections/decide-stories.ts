@@ -2,6 +2,7 @@ import type { CorrectionEntry, PlacedEntry } from '../../content/correction-sche
 import type { DecidedCuts } from '../../parse/cut-stories';
 import type { Article, ParsedSource } from '../../parse/parsed-source';
 import { firstOffset, listSpans } from '../../parse/story-span';
+import { toSolid } from '../../text/solid-text';
 import { assignOrdinals, looksLike, type PublishedStory } from '../ledger/assign-ordinals';
 import { splitArticleId } from '../ledger/ledger-state';
 import { markStory, type StoryMarks } from '../ledger/story-marks';
@@ -42,7 +43,7 @@ function findPlace(text: string, words: string): number | null {
   if (findQuoted([whole], words) === null) return null;
   const offsets = solidOffsets(text, whole.spans);
   const solid = offsets.map((offset) => text.charAt(offset)).join('');
-  return offsets[solid.indexOf(words.replace(/\s+/g, ''))] ?? null;
+  return offsets[solid.indexOf(toSolid(words))] ?? null;
 }
 
 const holds = (article: Article, offset: number) =>

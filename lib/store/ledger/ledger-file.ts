@@ -4,6 +4,7 @@ import { access, constants, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { ContentError } from '../../content/content-fault';
+import { isMissing } from '../../missing-file';
 import type { Transaction } from '../database';
 import { LedgerLog, PIECE } from './ledger-log';
 
@@ -41,7 +42,7 @@ async function ifThere<Found>(find: () => Promise<Found>): Promise<Found | null>
   try {
     return await find();
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (isMissing(error)) return null;
     throw error;
   }
 }
