@@ -64,7 +64,10 @@ function choose(gap: LabelledRow[], body: LabelledRow[], first: boolean): Head {
   if (titles.length === 0 && !first) return withoutTitle(gap);
   const named = gap.findLastIndex((row) => row.hint === 'headline' || row.hint === 'item');
   if (named >= 0) return describe(gap, named, body);
-  const rest = titles.filter((i) => gap[i]?.hint !== 'page-title');
+  const unwrapped = titles.filter((i) => gap[i]?.hint !== 'page-title');
+  // 1月10日: a diary's first entry is no headline, where one stands above it.
+  const known = unwrapped.filter((i) => gap[i]?.hint !== 'heading');
+  const rest = known.length > 0 ? known : unwrapped;
   // 题目 ⏎ 记者 张三 ⏎ 核心提示: the head of an introduction is no headline, where one stands above it.
   const unlabelled = rest.filter(
     (i) => !LABEL_LINE.test(gap[i]?.text ?? '') && !FIRST_PART.test(gap[i]?.text ?? ''),
@@ -189,7 +192,10 @@ function describe(gap: LabelledRow[], at: number, body: LabelledRow[]): Head {
       isLineBelow(gap[at + 2], below));
   const kicked =
     isTitle(above) &&
-    (leadsOver(above, headline) || SERIES.test(above.text) || isCoupletAbove(above, headline));
+    (leadsOver(above, headline) ||
+      SERIES.test(above.text) ||
+      isCoupletAbove(above, headline) ||
+      isOnlyLineAbove(gap, above, headline, body));
   return {
     kicker: kicked ? above : null,
     headline: [headline],
@@ -197,6 +203,19 @@ function describe(gap: LabelledRow[], at: number, body: LabelledRow[]): Head {
     from: kicked ? at - 1 : at,
   };
 }
+
+/** A long line that touches the headline and that its text takes up, and no other title above: a menu has more, and words of its own. */
+const isOnlyLineAbove = (
+  gap: LabelledRow[],
+  above: LabelledRow,
+  headline: LabelledRow,
+  body: LabelledRow[],
+): boolean =>
+  above.size >= 14 &&
+  headline.gap === 0 &&
+  !/[|_>—-]/.test(above.text) &&
+  gap.filter(({ label }) => label.form === 'title').length === 2 &&
+  overlapWith(above.text, headline.text + openingOf(body)) >= 0.15;
 
 /** A second line between headline and byline that is no picture's caption. */
 function isLineBelow(next: LabelledRow | undefined, below: LabelledRow): boolean {

@@ -5,18 +5,21 @@
  *
  * Near misses: (均为化名), (见图), a name in brackets in the middle of the text.
  */
-import { shiftCredits } from './credit-match';
+import { type CreditMatch, shiftCredits } from './credit-match';
 import type { Label, LabelledRow } from './label';
 import { matchByline, matchOfficeByline, namesRole } from './rules/match-byline';
 import { type FieldsMatch, matchFields, onlyFields } from './rules/match-fields';
 import type { DateMatch } from './rules/match-printed-date';
 import { endsSentence } from './rules/match-prose';
+import { isLikelyName, splitNames } from './rules/split-names';
 import { looksTransliterated, surnameLength } from './surnames';
 
 /** What stands between closing brackets, its offsets moved behind the bracket; null where it is text. */
 export function labelClosing(inner: string, before: string, next: LabelledRow | undefined): Label | null {
   if (/^(?:完|全文完|待续|未完待续)$/.test(inner)) return { form: 'end' };
   const ends = endsSentence(before) && next?.label.form !== 'prose';
+  const textAndPicture = ends ? matchTextAndPicture(inner) : null;
+  if (textAndPicture) return { form: 'byline', bracketed: true, credits: shiftCredits(textAndPicture, 1) };
   const other = ends ? labelLastBracket(inner) : null;
   if (other) return other;
   const credits = matchByline(inner);
@@ -32,6 +35,24 @@ export function labelClosing(inner: string, before: string, next: LabelledRow | 
   const fields = matchFields(inner);
   const telling = fields && fields.roles.size > 0 && !(fields.roles.size === 1 && fields.roles.has('date'));
   return telling ? { form: 'fields', ...shiftFields(fields, 1) } : null;
+}
+
+const TEXT_AND_PICTURE =
+  /^(?:文|文字)[\s:/]{1,3}([\u4e00-\u9fff]{2,4}(?:[\s、][\u4e00-\u9fff]{2,4}){0,3})[\s|,;]{1,3}(?:图|图片|摄影)[\s:/]{1,3}([\u4e00-\u9fff][\u4e00-\u9fff\s、]{1,23})$/;
+
+/** (文 张三 图 某县公安局): who wrote it, and whose the pictures are. */
+function matchTextAndPicture(inner: string): CreditMatch[] | null {
+  const [, writers, source] = TEXT_AND_PICTURE.exec(inner) ?? [];
+  const names = (value: string, role: CreditMatch['role']): CreditMatch[] | null => {
+    const at = inner.indexOf(value, role === 'author' ? 0 : inner.length - value.length);
+    return splitNames(value)?.map(({ start, end }) => ({ role, start: at + start, end: at + end })) ?? null;
+  };
+  const authors = writers ? names(writers, 'author') : null;
+  if (!authors || !source) return null;
+  const takers = names(source, 'photographer')?.filter(({ start, end }) =>
+    isLikelyName(inner.slice(start, end)),
+  );
+  return [...authors, ...(takers ?? [])];
 }
 
 const PAPER =

@@ -9,6 +9,7 @@ import { findSite } from './find-site';
 import type { LabelledRow } from './label';
 import { labelBriefs } from './label-briefs';
 import { labelCaptions } from './label-captions';
+import { labelDiary } from './label-diary';
 import { labelDigest } from './label-digest';
 import { labelDirectory } from './label-directory';
 import { labelPictureNews } from './label-picture-news';
@@ -85,7 +86,7 @@ function readRows(source: DecodedSource, lines: Line[], begins: readonly number[
   const printed = splitRows(source.text, lines, begins);
   const unwrapped = unwrapRows(printed);
   const known = readPageComment(applyEvidence(unwrapped, source.evidence));
-  const labelled = labelRolls(labelRows(known));
+  const labelled = labelDiary(labelRolls(labelRows(known)));
   const listed = labelBriefs(labelDigest(labelDirectory(labelled)));
   const parted = splitEdges(labelPictureNews(listed));
   const phrased = labelVerse(parted);

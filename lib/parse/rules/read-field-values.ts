@@ -32,7 +32,8 @@ export function findPublication(
       candidate.to > candidate.from &&
       // 来源:SRC-269: a number of the site's own.
       !/^[A-Z]{2,6}-?\d+$/.test(text.slice(candidate.from, candidate.to)) &&
-      !isByline(text.slice(candidate.from, candidate.to)),
+      !isByline(text.slice(candidate.from, candidate.to)) &&
+      !(isContributor(text, candidate) && readCredits(text, candidate).length > 0),
   );
   if (field) {
     const value = text.slice(field.from, field.to);
@@ -62,6 +63,10 @@ export function findPublication(
     : null;
 }
 
+/** 供稿:融媒体中心 张三 */
+const isContributor = (text: string, { role, start, from }: LabelledValue): boolean =>
+  role === 'source' && text.startsWith('供稿', start) && from > start;
+
 /** Names, and one of them with what he is: 张三 李小四 记者 王五. */
 const NAMES_WITH_ROLE = /^([\u4e00-\u9fff]{2,3})(?:[\s、][\u4e00-\u9fff]{2,3}){0,3}\s(?:记者|通讯员)\s/;
 
@@ -85,7 +90,7 @@ export function readCredits(text: string, field: LabelledValue): CreditMatch[] {
       field.from + reporter,
     );
   // 供稿:融媒体中心 张三: who wrote it stands behind the office.
-  if (field.role === 'source' && /^供稿/.test(text.slice(field.start, field.from)))
+  if (isContributor(text, field))
     return pickNames(text.slice(field.from, field.to)).map((name) => ({
       role: 'author',
       start: field.from + name.start,
