@@ -31,8 +31,8 @@ export function FactPlaceLine({
       {withDate && <StoryDate edtf={published.edtf} short />}
       <span className="inline-block *:mr-3">
         <a href={block === null ? articleHref(articleId) : blockHref(articleId, block)} className="py-0.5">
-          {phrases.map((phrase) => (
-            <Fragment key={phrase}>
+          {[...phrases.entries()].map(([at, phrase]) => (
+            <Fragment key={at}>
               <span className="inline-block">{phrase}</span>{' '}
             </Fragment>
           ))}

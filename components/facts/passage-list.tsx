@@ -6,10 +6,7 @@ export function PassageList({ passages, of }: { passages: readonly PersonPassage
   return (
     <ul className="border-hair border-t">
       {passages.map((passage) => (
-        <li
-          key={`${passage.articleId} ${passage.block} ${passage.text.slice(0, 20)}`}
-          className="border-hair border-b py-3"
-        >
+        <li key={`${passage.articleId} ${passage.spans[0]?.[0]}`} className="border-hair border-b py-3">
           <p className="max-w-[42em] font-serif text-lg leading-relaxed">
             {passage.isCutBefore && '……'}
             <Named passage={passage} />

@@ -1,7 +1,7 @@
 import { articlesHref } from '@/lib/filters/article-filter';
+import { isBeside } from '@/lib/filters/is-beside';
 import { yearName } from '@/lib/filters/year-value';
 import type { ArticleFilter, ArticleListRequest, FilterLabels } from '@/lib/queries/articles';
-import { isBeside } from '@/lib/queries/is-beside';
 import type { ChosenFilter } from './chosen-filters';
 
 export const filterNames: Record<keyof ArticleFilter, string> = {

@@ -34,8 +34,8 @@ export function LeadStory({ story, opening }: { story: StoryCard; opening: reado
         </p>
       )}
       <div className="reading mt-3 max-w-none text-[1.0625rem] sm:columns-2 sm:gap-x-8 sm:[column-rule:1px_solid_var(--color-hair)]">
-        {opening.map((paragraph) => (
-          <p key={paragraph} className="max-sm:line-clamp-6 max-sm:not-first:hidden">
+        {[...opening.entries()].map(([place, paragraph]) => (
+          <p key={place} className="max-sm:line-clamp-6 max-sm:not-first:hidden">
             {restorePunctuation(paragraph)}
           </p>
         ))}

@@ -100,7 +100,7 @@ function Credits({ id, name, credits }: { id: string; name: string; credits: Cre
     <li>
       {name}{' '}
       {credits.map((credit, index) => (
-        <span key={credit.name}>
+        <span key={credit.spans[0]?.[0] ?? credit.name}>
           {index > 0 && '、'}
           <FactLink articleId={id} spans={credit.spans} className="text-ink">
             {credit.name}

@@ -31,10 +31,10 @@ function Titles({ source: { titles, articles, file } }: { source: ListedSource }
   return (
     <span className="font-serif text-lg">
       {titles.length === 0 && file}
-      {titles.map((title, index) => (
-        <span key={title} className="inline-block">
+      {[...titles.entries()].map(([place, title]) => (
+        <span key={place} className="inline-block">
           《{restorePunctuation(title)}》
-          {index === titles.length - 1 && articles > titles.length && `等${articles}篇`}
+          {place === titles.length - 1 && articles > titles.length && `等${articles}篇`}
         </span>
       ))}
     </span>

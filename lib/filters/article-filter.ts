@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import type { ArticleListRequest, ArticleSort, ListFilter } from '@/lib/queries/articles';
-import { isBeside } from '@/lib/queries/is-beside';
+import { isBeside } from './is-beside';
 import { pageField, storyFields, switchField } from './param-fields';
 import { type BadParam, readParams, type SearchParams, toListHref } from './search-params';
 

@@ -1,8 +1,8 @@
 import 'server-only';
+import { isBeside } from '@/lib/filters/is-beside';
 import { type ListFilter, type Selection, selectArticles, toWhere } from './article-selection';
 import type { ArticleSort } from './articles';
 import { isCrowded, readFilteredPage } from './filtered-stories';
-import { isBeside } from './is-beside';
 import { lastOfMonth, seekMonth } from './month-seek';
 import type { ReadRows } from './read-archive';
 import { readCount as readTallied, type TallyOf } from './tallies';

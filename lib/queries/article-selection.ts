@@ -1,5 +1,5 @@
 import 'server-only';
-import { isBeside } from './is-beside';
+import { isBeside } from '@/lib/filters/is-beside';
 import type { Parameter } from './read-archive';
 import { WITHIN_UNIT } from './unit-range';
 

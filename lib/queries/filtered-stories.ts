@@ -1,11 +1,11 @@
 import 'server-only';
+import { isBeside } from '@/lib/filters/is-beside';
 import { type FilteredHits, filterHits } from '@/lib/search/filter-hits';
 import { liveDocuments } from '@/lib/search/match-terms';
 import { pickInOrder, rankHits } from '@/lib/search/rank-hits';
 import type { StoryColumns } from '@/lib/search/story-columns';
 import type { ListFilter } from './article-selection';
 import type { ArticleFacets, ArticleSort } from './articles';
-import { isBeside } from './is-beside';
 import type { ReadRows } from './read-archive';
 import { readColumns } from './search-columns';
 import { filterConditions } from './search-conditions';

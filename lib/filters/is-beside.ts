@@ -1,4 +1,4 @@
-import type { ListFilter } from './article-selection';
+import type { ListFilter } from '@/lib/queries/articles';
 
 /** Whether unit and topic shall stand in one paragraph; without one of them that says nothing. */
 export const isBeside = ({ unit, topic, beside }: ListFilter): boolean =>
