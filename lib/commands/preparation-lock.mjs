@@ -64,7 +64,7 @@ export async function prepareAlone(work, options = {}) {
   const taken = take(folder);
   if (taken === false) {
     const wait = `or was killed: then this one goes on in ${Math.ceil(patience / 1000)} s`;
-    console.log(`  waiting   another npm start or npm run dev prepares this folder, ${wait} …`);
+    console.log(`  waiting   another npm start, npm run dev or npm test prepares this folder, ${wait} …`);
     await waitFor(folder, { beat, patience });
   }
   if (taken === null) return work();

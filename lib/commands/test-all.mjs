@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { buildSite, generateClient } from './build-steps.mjs';
 import { findChromium, requireChromium } from './find-chromium.mjs';
 import { installPackages } from './installed-packages.mjs';
+import { prepareAlone } from './preparation-lock.mjs';
 import { reportStep, runSteps, StepFault } from './report-step.mjs';
 import { root, runPackage } from './run-program.mjs';
 import { addCounts, countReport } from './test-counts.mjs';
@@ -59,8 +60,10 @@ async function countStep(step) {
 export function testAll() {
   return runSteps(async () => {
     console.log('警闻档案: everything that must hold');
-    await installPackages();
-    await generateClient();
+    await prepareAlone(async () => {
+      await installPackages();
+      await generateClient();
+    });
     let total = { passed: 0, failed: 0 };
     for (const check of checks) total = addCounts(total, await runCheck(check));
     total = addCounts(total, await runVitest(['unit', 'integration']));
@@ -71,7 +74,7 @@ export function testAll() {
         isDue: () => findChromium() === null,
         work: async () => `installed ${await requireChromium()}`,
       });
-      await buildSite();
+      await prepareAlone(() => buildSite());
     });
     total = addCounts(
       total,

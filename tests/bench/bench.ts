@@ -3,6 +3,7 @@ import { cpus, loadavg, totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSite, generateClient } from '../../lib/commands/build-steps.mjs';
+import { prepareAlone } from '../../lib/commands/preparation-lock.mjs';
 import { PARTS, type Part, runParts } from './parts';
 import type { BenchReport } from './report/figure';
 import { summarise, writePage, writeTable } from './report/write-table';
@@ -52,8 +53,10 @@ async function run(): Promise<BenchReport> {
     node: process.version,
     load: loadavg()[0] ?? 0,
   };
-  await generateClient();
-  await buildSite();
+  await prepareAlone(async () => {
+    await generateClient();
+    await buildSite();
+  });
   const directory = resolve('.cache/bench', String(stories));
   const figures = await runParts({ stories, parts, rounds, directory, onStep });
   return { date: new Date().toISOString(), stories, machine, figures };

@@ -1,5 +1,6 @@
 import type { TestProject } from 'vitest/node';
 import { buildSite, generateClient } from '../../lib/commands/build-steps.mjs';
+import { prepareAlone } from '../../lib/commands/preparation-lock.mjs';
 import { openSite } from './running-site';
 
 declare module 'vitest' {
@@ -12,8 +13,10 @@ declare module 'vitest' {
 
 /** One built site for all browser tests. */
 export default async function setup(project: TestProject) {
-  await generateClient();
-  await buildSite();
+  await prepareAlone(async () => {
+    await generateClient();
+    await buildSite();
+  });
   const site = await openSite();
   project.provide('site', site.base);
   project.provide('databaseUrl', site.databaseUrl);

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { buildSite, generateClient } from '../../../lib/commands/build-steps.mjs';
+import { prepareAlone } from '../../../lib/commands/preparation-lock.mjs';
 import { chooseProcessCount, readMachine } from '../../../lib/server/process-count';
 import { openSite } from '../../browser/running-site';
 import { createRandom } from '../generate/random';
@@ -43,8 +44,10 @@ const CONNECTIONS = 16;
 /** Requests under way at once; above, one is left out and counted. */
 const MOST_UNDERWAY = 48;
 
-await generateClient();
-await buildSite();
+await prepareAlone(async () => {
+  await generateClient();
+  await buildSite();
+});
 console.log(`soak: ${minutes} minutes, ${stories} generated stories beside the project's own`);
 const site = await openSite(undefined, {
   nodeArguments: ['--import', './tests/bench/soak/watch-process.mjs'],
