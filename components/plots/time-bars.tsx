@@ -8,6 +8,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import type { StorySeries } from '@/lib/queries/view-types';
 import { describeSeries, layTimeAxis, type TimeAxis } from './time-axis';
+import { YearCounts } from './year-counts';
 
 const floor = 92;
 const ceiling = 16;
@@ -160,46 +161,6 @@ function YearMarks({ axis, scales: { step } }: Drawn) {
         );
       })}
     </>
-  );
-}
-
-function YearCounts({
-  series,
-  noun,
-  yearHref,
-  chosen,
-  bar,
-}: {
-  series: StorySeries;
-  noun: string;
-  /** What one bar stands for, where the years under the bars do not say so. */
-  bar: string | null;
-  chosen?: number | 'undated';
-  yearHref?: (year: number | 'undated') => string;
-}) {
-  const rows: { key: number | 'undated'; text: string }[] = series.years
-    .filter(({ count }) => count > 0)
-    .map(({ year, count }) => ({ key: year, text: `${year}年 ${count}${noun}` }));
-  if (series.undated > 0) rows.push({ key: 'undated', text: `无日期 ${series.undated}${noun}` });
-  return (
-    <ul className="flex flex-wrap gap-x-4">
-      {rows.map(({ key, text }) => (
-        <li key={key} className="num">
-          {yearHref ? (
-            <a
-              href={yearHref(key)}
-              aria-current={key === chosen ? 'true' : undefined}
-              className="inline-block py-1 text-blue hover:underline aria-[current]:text-vermilion"
-            >
-              {text}
-            </a>
-          ) : (
-            text
-          )}
-        </li>
-      ))}
-      {bar !== null && <li className="ml-auto py-1">{bar}</li>}
-    </ul>
   );
 }
 

@@ -2,7 +2,8 @@ import { createElement, Fragment, isValidElement, type ReactElement, type ReactN
 import { SizedMap } from '../sized-map';
 import { escapeMarkup } from './escape-markup';
 import { KeptPart, type KeptPartProps } from './kept-part';
-import { type Tag, tagOf } from './tags';
+import { isForHead, type Surroundings, writeStart } from './start-tag';
+import { tagOf } from './tags';
 import { writeAttributes } from './write-attributes';
 
 type Props = Readonly<Record<string, unknown> & { children?: ReactNode }>;
@@ -32,14 +33,10 @@ export type ToHead = (markup: string) => void;
 /** Shorter parts are not worth a mark. */
 const longEnough = 200;
 
-interface Context {
+interface Context extends Surroundings {
   setAside: SetAside;
   /** Null where React has to move what belongs into the head. */
   toHead: ToHead | null;
-  /** In a drawing: its <title> is no page's. */
-  inDrawing: boolean;
-  /** Value of the option that is chosen in the menu around. */
-  chosen: string | null;
 }
 
 /** Bytes of kept parts: those of some fifty lists. */
@@ -51,41 +48,6 @@ const isElement = isValidElement;
 const clientReference = Symbol.for('react.client.reference');
 
 const isClientComponent = (type: object) => (type as { $$typeof?: symbol }).$$typeof === clientReference;
-
-/** What a `<link>` that loads nothing says of its address. */
-const relations = new Set('alternate canonical cite-as next prev search'.split(' '));
-
-/** Whether React would move the element into the head, and do nothing else with it. */
-const isForHead = (type: string, { itemProp, rel }: Props) =>
-  type === 'meta' ? itemProp === undefined : type === 'link' && relations.has(String(rel));
-
-/** Of scripts all but data that cannot end its own element is React's to write; of titles that of the page. */
-function isLeft(type: string, { type: form, children }: Props, { inDrawing }: Context): boolean {
-  if (type === 'title') return !inDrawing;
-  return form !== 'application/ld+json' || typeof children !== 'string' || children.includes('<');
-}
-
-/** The attributes of a form's field, and what it holds at first in HTML's words; null where only React can. */
-function writeField(type: string, props: Props, { chosen }: Context): string | null {
-  if (type === 'option') {
-    if (props.value === undefined) return null;
-    const attributes = writeAttributes(props);
-    return attributes !== null && String(props.value) === chosen ? `${attributes} selected=""` : attributes;
-  }
-  const { defaultValue, defaultChecked, value, ...others } = props;
-  const attributes = writeAttributes(others);
-  const text = value ?? defaultValue;
-  if (attributes === null || type === 'select') return attributes;
-  const checked = defaultChecked ? ' checked=""' : '';
-  return `${attributes}${checked}${text == null ? '' : ` value="${escapeMarkup(String(text))}"`}`;
-}
-
-/** An element's start tag; null where the element is left to React. */
-function writeStart(tag: Tag, type: string, props: Props, context: Context): string | null {
-  if (tag.isLeft === 'always' || (tag.isLeft === 'sometimes' && isLeft(type, props, context))) return null;
-  const attributes = tag.isField ? writeField(type, props, context) : writeAttributes(props);
-  return attributes === null ? null : tag.start + attributes + tag.startEnd;
-}
 
 /** Markup of pieces that are all still; null where one is left to React. */
 function joinStill(pieces: readonly Piece[]): string | null {
