@@ -1,5 +1,5 @@
 /**
- * Direct speech: text in “ ” that somebody says, with its speaker before it, after it or between two parts.
+ * Direct speech: text in “ ” or ‘ ’ that somebody says, with its speaker before it, after it or between two parts.
  *
  *   民警王某说:“通过学习……。”               before
  *   “简直急死人……”,包头市民高某感叹地说。       after
@@ -14,7 +14,7 @@
 import type { Quote } from '../../parse/parsed-source';
 import type { FoundName } from '../people/name-candidates';
 import { type Passage, pieceOf } from '../text/passage';
-import { actorBehind } from './actor-behind';
+import { actorBehind, MEANWHILE } from './actor-behind';
 import { listQuoted, openQuoted, type Quoted } from './quotation-marks';
 import { type Intro, introOf, outroOf } from './speech-context';
 import { tellerBefore } from './teller-before';
@@ -70,6 +70,12 @@ export function findQuotes(
   });
   return quotes;
 }
+
+/** ”说话间，|他|又接起电话 */
+const goesOnDoing = (folded: string, end: number): boolean => {
+  const length = MEANWHILE.exec(folded.slice(end, end + 8))?.[0].length ?? 0;
+  return length > 0 && /[他她]/.test(folded.charAt(end + length));
+};
 
 /** What the paragraph above says of who speaks. */
 interface Above {
@@ -128,7 +134,7 @@ function quotesIn(
         ? nearestNamed(folded, lastBetween(0, intro.start), intro.start)
         : null) ??
       behind ??
-      (outro !== null && PRONOUN.test(folded.slice(quoted.end, outro))
+      (goesOnDoing(folded, quoted.end) || (outro !== null && PRONOUN.test(folded.slice(quoted.end, outro)))
         ? nearestNamed(folded, lastBetween(0, quoted.start), quoted.start)
         : null) ??
       (isRefused ? null : actor) ??
@@ -183,7 +189,7 @@ function isSaid(
   if (intro?.verb && inner.length >= 10 && /^[。！；]?$/.test(folded.charAt(end))) return true;
   if (intro && (isSentence(inner) || (clause && inner.length > 15))) return true;
   if (outro !== null && (isSentence(inner) || (clause && inner.length > 6))) return true;
-  const alone = start === 0 || /[。！？”\s]/.test(folded.charAt(start - 1));
+  const alone = start === 0 || /[。！？”’）\s]/.test(folded.charAt(start - 1));
   // “群众越来越支持我们”，王某说
   if (named && alone && inner.length > 6) return true;
   return alone && isSentence(inner) && (inner.length > 10 || (inner.length > 5 && ADDRESSES.test(inner)));

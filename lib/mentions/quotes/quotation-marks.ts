@@ -17,16 +17,35 @@ export function openQuoted(folded: string, next: string | null): Quoted | null {
   return { start, end: folded.length + 1, inner: folded.slice(start + 1) };
 }
 
-/** The outermost pairs of a folded text; a mark that nothing closes is none. */
+/** The outermost pairs of a folded text, “ ” or ‘ ’; a mark that nothing closes is none. */
 export function listQuoted(folded: string): Quoted[] {
   const quoted: Quoted[] = [];
-  for (let start = folded.indexOf('“'); start >= 0; ) {
-    const close = closeOf(folded, start);
-    if (close < 0) break;
+  for (let start = nextMark(folded, 0); start >= 0; ) {
+    const close = folded.charAt(start) === '“' ? closeOf(folded, start) : closeOfSingle(folded, start);
+    if (close < 0) {
+      if (folded.charAt(start) === '“') break;
+      start = nextMark(folded, start + 1);
+      continue;
+    }
     quoted.push({ start, end: close + 1, inner: folded.slice(start + 1, close) });
-    start = folded.indexOf('“', close);
+    start = nextMark(folded, close);
   }
   return quoted;
+}
+
+/** Where the next mark opens; -1 where none does. */
+function nextMark(folded: string, from: number): number {
+  const double = folded.indexOf('“', from);
+  const single = folded.indexOf('‘', from);
+  return double < 0 || (single >= 0 && single < double) ? single : double;
+}
+
+/** The mark that closes a single one, in whose pair no double one stands alone; -1 where there is none. */
+function closeOfSingle(folded: string, start: number): number {
+  const close = folded.indexOf('’', start);
+  const double = folded.indexOf('”', start);
+  const opened = folded.indexOf('“', start);
+  return close >= 0 && double >= 0 && double < close && (opened < 0 || opened > double) ? -1 : close;
 }
 
 /** “师傅常说“群众的事无小事”，我记着。”: the mark that closes the outer pair, or, where they do not pair, the next one. */

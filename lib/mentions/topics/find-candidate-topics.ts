@@ -43,11 +43,11 @@ const KNOWN_QUOTED =
   /“(?:断卡|净网|护网|云剑|昆仑|猎狐|团圆|护苗|拔钉|断流|净边|一村一警|一标三实)(?:20\d\d)?”/g;
 /** The same with their noun, without marks. */
 const KNOWN_NAMED =
-  /(?<!“)(?:断卡|净网|护网|云剑|猎狐|团圆|护苗|拔钉|断流|净边|敲门|百万警进千万家)(?:20\d\d)?(?:专项)?(?:行动|活动)/g;
+  /(?<!“)(?:断卡|净网|护网|云剑|猎狐|团圆|护苗|拔钉|断流|净边|敲门|百万警进千万家|雷霆|利剑|亮剑|飓风|霹雳|春雷|惊雷|铁拳|清源|秋风|猎鹰|猎豹|[春秋冬]季(?:治安)?(?:打击整治)?)(?:20\d\d)?(?:专项)?(?:行动(?![不迟缓自])|活动)/g;
 const HONOUR = /“[\p{Script=Han}·]{2,10}(?:楷模|卫士)”/gu;
 const QUOTE_SIGN = signOfCharacters(new CharacterClass('“'));
 const PLAIN =
-  /^(?:(?:进行|持续|全面|深入|继续|重点|同步).*|.*(?:[您你我]|感觉|觉得).*|各类|各项|多项|系列|有关|相关|此次|本次|这次|该|一系列|月份|一次|多次|全市|全省|全区|全国|统一|专门|集中)$/;
+  /^(?:(?:总结|固化|巩固|深化|推进|持续|开展|部署|强化|参加|参与|投入|围绕|结合|组织|实施|聚焦|统筹|启动)+|系列.*|(?:进行|持续|全面|深入|继续|重点|同步).*|.*(?:[您你我]|感觉|觉得).*|各类|各项|多项|系列|有关|相关|此次|本次|这次|该|一系列|月份|一次|多次|全市|全省|全区|全国|统一|专门|集中)$/;
 
 /** Candidates of a story that no catalogued topic covers; none begins within one of its `units`. */
 export function findCandidateTopics(
@@ -97,7 +97,18 @@ export function findCandidateTopics(
         add(at, at + name.length);
     found.push(...found.splice(before).sort((a, b) => a.start - b.start));
   }
-  return joinShortForms(passages, catalogued, found);
+  return joinShortForms(passages, catalogued, withoutTouched(found));
+}
+
+/** A policy of years: a phrase of it only touches it. */
+const POLICY = '扫黑除恶';
+
+/** A story carries a policy where it says so above its text, or more than once. */
+function withoutTouched(found: readonly FoundTopic[]): FoundTopic[] {
+  const said = found.filter(({ name }) => name.startsWith(POLICY));
+  const carried =
+    said.length > 1 || said.some(({ passage: { field } }) => field !== 'paragraph' && field !== 'caption');
+  return found.filter(({ name }) => carried || name !== POLICY);
 }
 
 /** 《清源》|专项行动, ‘清源’|专项行动: other marks than “ ” right before the noun. */

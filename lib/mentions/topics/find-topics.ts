@@ -34,8 +34,10 @@ export function findTopics(passages: readonly Passage[], index: PhraseTrie<Topic
         end = quoted ? end + quoted.length : wordEnd(folded, end);
         const from = quoted ? start - 1 : start;
         // 破获电信网络诈骗案件15.9万起: one line of a list of results is not what the story is about.
-        const counted = passage.field === 'paragraph' && RESULT.test(folded.slice(end, end + 16));
-        found.push({ passage, start: from, end, name, status: 'catalogued', strong: strong && !counted });
+        const touched =
+          passage.field === 'paragraph' &&
+          (RESULT.test(folded.slice(end, end + 16)) || isListedCrime(folded, from, end));
+        found.push({ passage, start: from, end, name, status: 'catalogued', strong: strong && !touched });
       }
       next = end;
     }
@@ -46,6 +48,10 @@ export function findTopics(passages: readonly Passage[], index: PhraseTrie<Topic
 
 /** A number of cases behind the name of a crime. */
 const RESULT = /^(?:犯罪)?案件?[近约达]?[\d.]+(?:万|千|百)?[余多]?[起件宗]/;
+/** 打击盗窃、|电信网络诈骗|、赌博等违法犯罪: one crime of several. */
+const isListedCrime = (folded: string, start: number, end: number): boolean =>
+  folded.startsWith('诈骗', end - 2) &&
+  (folded.charAt(start - 1) === '、' || /^(?:犯罪)?、/.test(folded.slice(end, end + 3)));
 const QUOTED_NOUN = /^”(?:教育|活动|行动)/;
 
 /** Whether the alias ends in a verb with its object behind it: 教育人、启迪人; 宣讲人 and 学习者 are words of their own. */

@@ -1,7 +1,8 @@
 /**
  * Names of one campaign that a story prints in several lengths, and campaigns named side by side that share one noun.
  *
- *   [“清源2024”专项行动] …… [“清源”行动] …… [“清源”]      one topic, named by its longest form
+ *   [“清源2024”专项行动] …… [“清源”行动] …… [“清源”] …… [清源行动]      one topic, named by its longest form
+ *   [“百城禁毒”会战] …… “[百城禁毒会战]”                                  the same
  *   [“清源”][“护航”专项行动]                              two: “清源”专项行动 and “护航”专项行动
  *   [“清源”]、[“护航”]等专项行动                           the same
  *
@@ -24,13 +25,22 @@ const SHARED = /^“[^“”]{2,12}”((?:专项|集中|统一|系列){0,2}(?:�
 const BARE = /^(?:$|[，。；、！）]|行动|活动|战果|战役|期间|以来|开展|收网|攻坚|硬仗|第一)/;
 const LISTED = /^(“[^“”]{2,12}”)等((?:专项|集中|统一|系列){0,2}(?:整治|打击)?(?:行动|整治|斗争))$/;
 const MOST = 8;
+const NOUNS = /(?:专项|集中|统一){0,2}(?:行动|会战|战役)/g;
+const LONGEST_CORE = 8;
 const BESIDE = /“[^“”，。；！？]{2,12}”[、和与暨]?$/;
 
-/** What a name is known by: 清源 of “清源2024”专项行动, 119 of “119”宣传日; null where it has no quotation marks. */
+/** The noun of a campaign's name: 百城禁毒|会战, 冬季|行动. */
+const NOUN = /(?:专项|集中|统一){0,2}(?:行动|会战|战役|攻坚战|斗争)$/;
+
+/**
+ * What a name is known by: 清源 of “清源2024”专项行动 and of 清源行动, 119 of “119”宣传日; null where it has neither quotation
+ * marks nor a campaign's noun.
+ */
 function coreOf(name: string): string | null {
-  const quoted = QUOTED.exec(name)?.[1];
+  const quoted = QUOTED.exec(name)?.[1] ?? (NOUN.test(name) && !name.includes('“') ? name : undefined);
   if (!quoted || /(?:楷模|卫士)$/.test(quoted)) return null;
-  const core = quoted.replace(NUMBERS, '');
+  const plain = quoted.replace(NOUN, '');
+  const core = (plain.length >= 2 ? plain : quoted).replace(NUMBERS, '');
   return /\p{Script=Han}/u.test(core) ? core : quoted;
 }
 
@@ -96,22 +106,46 @@ export function joinShortForms(
   );
 }
 
-/** The bare names of campaigns in a passage, where no topic stands. */
+/** The bare names of campaigns in a passage, in marks or before their noun, where no topic stands. */
 function bareNames(
   passage: Passage,
   campaigns: ReadonlyMap<string, string>,
   taken: readonly FoundTopic[],
 ): FoundTopic[] {
-  const topics: FoundTopic[] = [];
+  const bare = [...namesInMarks(passage, campaigns), ...namesBeforeNoun(passage, campaigns)].sort(
+    (a, b) => a.start - b.start,
+  );
+  if (bare.length === 0) return [];
   const inOrder = [...taken].sort((a, b) => a.start - b.start);
   let next = 0;
-  for (const { 0: quoted, 1: core = '', index: start } of listMatches(IN_MARKS, passage.folded)) {
+  return bare.filter(({ start, end }) => {
+    while ((inOrder[next]?.end ?? end) <= start) next++;
+    return (inOrder[next]?.start ?? end) >= end;
+  });
+}
+
+/** “清源” */
+function namesInMarks(passage: Passage, campaigns: ReadonlyMap<string, string>): FoundTopic[] {
+  return listMatches(IN_MARKS, passage.folded).flatMap(({ 0: quoted, 1: core = '', index: start }) => {
     const name = campaigns.get(core);
     const end = start + quoted.length;
-    if (name === undefined || !BARE.test(passage.folded.slice(end, end + 2))) continue;
-    while ((inOrder[next]?.end ?? end) <= start) next++;
-    if ((inOrder[next]?.start ?? end) < end) continue;
-    topics.push({ passage, start, end, name, status: 'candidate' });
-  }
-  return topics;
+    return name !== undefined && BARE.test(passage.folded.slice(end, end + 2))
+      ? [{ passage, start, end, name, status: 'candidate' as const }]
+      : [];
+  });
+}
+
+/** 清源|行动, 清源|专项行动: without marks. */
+function namesBeforeNoun(passage: Passage, campaigns: ReadonlyMap<string, string>): FoundTopic[] {
+  const { folded } = passage;
+  if (!/行动|会战|战役/.test(folded)) return [];
+  return listMatches(NOUNS, folded).flatMap(({ 0: noun, index }) => {
+    for (let length = LONGEST_CORE; length >= 2; length--) {
+      const start = index - length;
+      const name = start < 0 ? undefined : campaigns.get(folded.slice(start, index));
+      if (name !== undefined)
+        return [{ passage, start, end: index + noun.length, name, status: 'candidate' as const }];
+    }
+    return [];
+  });
 }

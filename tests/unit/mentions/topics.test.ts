@@ -21,6 +21,10 @@ const authority: Authority = {
     topic('清源行动表彰', { aliases: [] }),
   ],
 };
+const crimes: Authority = {
+  ...EMPTY_AUTHORITY,
+  topics: [topic('反诈', { aliases: ['网络诈骗'] })],
+};
 const topicsOf = (text: string) =>
   annotate(text, { authority }).topics.map(({ name, status }) => `${name} ${status}`);
 
@@ -88,12 +92,31 @@ describe('topics', () => {
     ['开展净网2024专项行动', ['净网2024专项行动 candidate'], 'a year in the name'],
     ['召开动员会暨冬季大练兵部署会', ['冬季大练兵 candidate'], 'behind 暨'],
     ['建立“护苗”义警队', ['“护苗”义警队 candidate'], 'a body that bears the name'],
-    ['宣传一盔一带、扫黑除恶知识', ['一盔一带 candidate', '扫黑除恶 candidate'], 'known by the name alone'],
+    ['宣传一盔一带知识', ['一盔一带 candidate'], 'known by the name alone'],
+    ['推进扫黑除恶。扫黑除恶永远在路上', ['扫黑除恶 candidate'], 'a policy that is told of'],
+    ['宣传禁毒、扫黑除恶知识', [], 'a policy that a phrase touches'],
+    ['总结固化专项斗争经验', [], 'verbs before the noun'],
+    ['开展系列严打整治专项行动', [], 'a series'],
+    ['启动冬季行动,部署雷霆行动', ['冬季行动 candidate', '雷霆行动 candidate'], 'known without marks'],
+    ['冬季行动不便', [], 'to move'],
+    ['开展“青锋”行动,青锋专项行动收官', ['“青锋”行动 candidate'], 'the same name without marks'],
+    ['“百城会战”收官,“百城”会战告捷', ['“百城”会战 candidate'], 'marks around the whole and around the name'],
     ['以“实际行动”回报,打击“犯罪活动”', [], 'no campaign'],
     ['建立“五字”工作模式', [], 'a manner of work'],
     ['开展专项行动', [], 'no name'],
     ['树立“一盘棋”思想', [], 'no campaign'],
   ])('%s', (text, topics) => {
     expect(topicsOf(text)).toEqual(topics);
+  });
+});
+
+describe('a crime that is a topic', () => {
+  test.each([
+    ['打击网络诈骗犯罪', ['反诈'], 'alone'],
+    ['打击网络诈骗、赌博等犯罪', [], 'one of several'],
+    ['打击盗窃、网络诈骗犯罪', [], 'the last of several'],
+    ['打击网络诈骗、赌博等犯罪,守护群众远离网络诈骗', ['反诈'], 'alone as well'],
+  ])('%s: %j (%s)', (text, topics) => {
+    expect(annotate(text, { authority: crimes }).topics.map(({ name }) => name)).toEqual(topics);
   });
 });
