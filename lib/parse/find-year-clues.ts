@@ -32,6 +32,7 @@ export interface YearClue {
 
 const ORDINAL = '(?:第([一二三四五六七八九十]{1,4}|\\d{1,3})|首)(?:个|届|次)\\s?(?:“?全国)?“?(?:';
 const NAMED = /(?<![\d到至])((?:19|20)\d{2})\s?年(?:(度)|(?:春运|暑运|暑期)|(\d{1,2})月(?=\d{1,2}日))/g;
+/** A year without a day. */
 const TOLD = /(?<![\d到至])(20[0-3]\d)\s?年(?!度|\d{1,2}月\d{1,2}日)/g;
 /** 2024年8月|1日起施行 */
 const IN_FORCE = /^\d{1,2}日(?:零时|\d{1,2}时)?起(?:正式|全面)?(?:施行|实施|执行|生效|启用)/;
@@ -80,6 +81,11 @@ export function findYearClues(text: string): YearClue[] {
     const year = Number(match[1]);
     if (year < 1990) continue;
     const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 10);
+    // 比2019年春运同期上升: another year than the story's.
+    if (/[比较]$/.test(text.slice(Math.max(0, match.index - 1), match.index)) || behind.startsWith('同期')) {
+      add(match, 'told', year, null);
+      continue;
+    }
     add(match, 'named', year, match[3] && !IN_FORCE.test(behind) ? Number(match[3]) : null);
     if (match[2] && LOOKS_BACK.test(behind)) Object.assign(clues.at(-1) as YearClue, { closed: true });
   }

@@ -121,10 +121,15 @@ const DAY_AND_TOOLS =
   /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日\s+(?=.*(?:收藏|打印|放大|缩小|朗读))(?!.*(?:星期|首页))/;
 const PAPER_HEAD = /^[\u4e00-\u9fff]{2,10}报(?:\s|$).*(?:版|星期|\d)/;
 
+/** 公共关系科新闻公布第六号, 香港时间17时41分: the number and the hour that close a press release. */
+const RELEASE =
+  /^(?:[\u4e00-\u9fff]{0,12}新闻(?:公布|公告|稿)第[一二三四五六七八九十百\d]{1,5}号|香港时间\s?\d{1,2}时\d{1,2}分)$/;
+
 /** （完） */
 function labelEnd(row: Row): Label | null {
   return /^[([【]?(?:完|全文完|本文完|END|End|The End|未完待续)[)\]】]?$/.test(row.text) ||
-    /^-{1,6}\s?(?:END|End|完)\s?-{1,6}$/.test(row.text)
+    /^-{1,6}\s?(?:END|End|完)\s?-{1,6}$/.test(row.text) ||
+    RELEASE.test(row.text)
     ? { form: 'end' }
     : null;
 }

@@ -47,6 +47,11 @@ const BEFORE = /^(?:[底末])?(?:之前|以前|前(?![往后来去夕期线进�
 
 const STRETCH = /^(?:份|以来|底|初|中旬|[上下]旬(?:以来|起|开始))/;
 
+/** 自|今年7月|开展……行动以来: what began then is not what is told. */
+const isSince = (folded: string, start: number, end: number): boolean =>
+  /自(?:今年|去年|当年)?$/.test(folded.slice(Math.max(0, start - 3), start)) &&
+  /^[^，。；]{2,48}以来/.test(folded.slice(end, end + 52));
+
 const SENTENCE_ENDS = new CharacterClass('。！？；');
 
 export function findEvents(passages: readonly Passage[], published: Published): DatedEvent[] {
@@ -85,7 +90,7 @@ export function findEvents(passages: readonly Passage[], published: Published): 
       if (printedYear && day && !/^[^，。]{0,8}(?:以来|起)/.test(behind))
         told = { year: at, month: Number(month), day: Number(day) };
       // 2月份, 3月以来, 6月下旬以来: a stretch of time, no event.
-      if (!day && !until && !printedYear && STRETCH.test(behind)) continue;
+      if (!day && !until && !printedYear && (STRETCH.test(behind) || isSince(folded, from, to))) continue;
       const start = day ? `${at}-${twoDigits(month)}-${twoDigits(day)}` : `${at}-${twoDigits(month)}`;
       const end = until && endOf(until, start);
       const open = !until && BEFORE.test(folded.slice(to)) ? '../' : '';

@@ -136,7 +136,7 @@ function toFigure(
   if (
     (folded.charAt(measure.end) === '以' &&
       !(isSaidOfSubject(word) && /^以[上下内]/.test(folded.slice(measure.end, measure.end + 2)))) ||
-    /^(?:条例|项目|个别|单元|个放心|G[技网手套]|个一|条款|期间|名单|位置|次数|家庭|所长|部门|分)/.test(
+    /^(?:座(?:小?[客轿]|面包|至\d|以)|条例|项目|个别|单元|个放心|G[技网手套]|个一|条款|期间|名单|位置|次数|家庭|所长|部门|分)/.test(
       folded.slice(at, at + 3),
     )
   )
@@ -146,7 +146,7 @@ function toFigure(
     const reached = /^(?:[近超逾过约][百千万亿]|达[万亿])$/.test(folded.slice(start - 1, start + 1));
     if (
       !reached ||
-      !/^(?:元|人|人次|户|家|份|次|宗|公里|公斤|千克|[个辆台部张处场条面吨篇封项只]|[台辆场架艘户家件车]次)$/.test(
+      !/^(?:元|人|人次|户|家|份|次|宗|公里|公斤|千克|[个辆台部张处场条面吨篇封项只瓶袋箱盒件册头株棵颗枚支把套幅本起名]|[台辆场架艘户家件车]次)$/.test(
         word,
       )
     )

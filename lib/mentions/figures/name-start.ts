@@ -23,7 +23,7 @@ const BARE =
   /^(?:入户|确保|每[天日月年周次]|平均|今年|去年|当场|现场|造成|连续|左右|以上|以下|以内|其中|成功|紧急|连夜|驱车|步行|徒步|辗转|奔波|往返|完成|涉嫌|要求|分别|双方)+$/;
 /** 甲市|查处, 警方|拘捕: who does an act whose object nobody names. */
 const ACT_ALONE =
-  /^(?:[\p{Script=Han}]{2,5}[省市县区州盟旗]|[\p{Script=Han}]{0,2}警方|\p{Script=Han}{2})(?=(?:查处|抓获|查获|拘捕|破获|侦破|缴获|逮捕|刑拘|检获|搜获)$)/u;
+  /^(?:(?:其中|现场|当场|目前|期间|此外|同时|共|已)+|[\p{Script=Han}]{2,5}[省市县区州盟旗]|[\p{Script=Han}]{0,2}警方|\p{Script=Han}{2})(?=(?:查处|抓获|查获|拘捕|破获|侦破|缴获|逮捕|刑拘|检获|搜获)$)/u;
 /** What is counted by nothing but its amount, though a clause may stand before it. */
 const AMOUNT = /(?:估计|涉案)?(?:总[价货]?值|货值|案值|价值|面值|市值|总额|总量|总数)$/;
 /** Things whose names are one character: 刀3把, 缴获枪5支. */

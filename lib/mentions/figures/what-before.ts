@@ -18,7 +18,7 @@ import { nameStart } from './name-start';
 const STOP_BEFORE = new CharacterClass(/[，。；：！？、（）“”《》\s\d…]/);
 /** Words between the counted thing and its number: 止付金额[达]7.9亿. */
 const TAIL =
-  /(?:等?(?:(?<=..)并?移送(?:审查)?起诉|并?依法处理|全部到案|(?<=..)(?:同比|环比|(?:较|比)(?:去年|上年)(?:同期)?|减少|下降|增加|上升|增长)|逶迤|绵延|蜿蜒|共计|共有|共|累计|总计|合计|达到|多达|高达|可达|达|约|近|将近|超过|超|逾|至少|不少于|不低于|突破|(?<!行)为|各|有|了|已|分别|连续|从|(?:扩充|扩编|扩大|增加|增长|上升|提升|提高|下降|减少|降低|缩短|压缩|缩减)[至到]|在|的|先后|等))+$/;
+  /(?:等?(?:(?<=..)并?移送(?:审查)?起诉|并?依法处理|全部到案|(?<=..)(?:同比|环比|(?:较|比)(?:去年|上年)(?:同期)?|减少|下降|增加|上升|增长)|逶迤|绵延|蜿蜒|共计|共有|共|累计|总计|合计|达到|多达|高达|可达|达|约|近|将近|超过|超|逾|至少|不少于|不低于|突破|(?<!行)为|各|有|了|已|分别|连续|从|折合(?:人民币)?|(?:扩充|扩编|扩大|增加|增长|上升|提升|提高|下降|减少|降低|缩短|压缩|缩减)[至到]|在|的|先后|等))+$/;
 /** What a number right before the words counts: 12[年]. */
 const isDoer = (words: string): boolean =>
   /^[名位]/.test(words) && lengthOfDeeds(words, '') === 0 && CountedVerbs.done(words) < 0;
@@ -29,8 +29,10 @@ const COUNTED =
 /** What a name must not end with: a verb of its clause. A thing that stands before its verb is the name without it. */
 const ENDS_IN_VERB = /(?:追回|挽回|返还|缴获|查获|扣押|冻结|退还|[跑背坐])$/;
 const FRONTED = /^(?:被[盗骗困扣]|涉案|涉诈|赃)|(?:款|资金|现金|损失|财物|物品|车辆)$/;
+/** 药品1100件和|危险品8200件: the measure word of the number before. */
+const BESIDE = /^[件个名人起把支枚部台辆家处条张只袋瓶箱盒套份](?:和|及|与|以及)(?=\p{Script=Han}{2})/u;
 /** A size that is part of a name, and the number before it. */
-const SIZE = /^(?:人|名|岁|[万亿]?元|公斤|千克|克|吨|米|亩|件|起)以上(?=\p{Script=Han}{2})/u;
+const SIZE = /^(?:年|人|名|岁|[万亿]?元|公斤|千克|克|吨|米|亩|件|起)以上(?=\p{Script=Han}{2})/u;
 const NUMBER = /\d+(?:\.\d+)?$/;
 /** A name in quotation marks right before the number. */
 const QUOTED = /(?<![为成叫按照了])“[\p{Script=Han}、]{2,12}”$/u;
@@ -60,7 +62,7 @@ export function whatBefore(
   const size = /\d$/.test(folded.charAt(from - 1)) ? SIZE.exec(folded.slice(from, start))?.[0] : undefined;
   if (size) from += size.length;
   else if (/\d ?$/.test(folded.slice(Math.max(0, from - 2), from)))
-    from += SPAN.exec(folded.slice(from, start))?.[0].length ?? 0;
+    from += (BESIDE.exec(folded.slice(from, start)) ?? SPAN.exec(folded.slice(from, start)))?.[0].length ?? 0;
   // 11个手袋及|10只表: what it is counted beside.
   if (folded.charAt(from) === '的' || /[及和与]$/.test(folded.slice(from, start))) return null;
   const tail = TAIL.exec(folded.slice(from, start))?.[0] ?? '';

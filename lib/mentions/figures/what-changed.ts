@@ -21,7 +21,7 @@ const REACH = 64;
 /** From the right: words of degree, verbs of change, what it is compared with, the number that it rose from. */
 const TAILS = [
   /(?:了|至|到|为|达到|达|近|约|将近|接近|超过|超|逾|高达|仅为|仅|足足|不足|不到|未到|在|由|从|是|以上|的)$/,
-  /(?:下降|上升|增长|增加|减少|降低|提高|提升|延长|扩充|扩大|缩减|精简|拓展|压缩|压减|压降|缩短|回落|攀升|锐减|激增|上涨|下跌|升|降|涨|减|增|翻|保持|维持|稳定|降幅|增幅|涨幅|升幅|跌幅|减幅|占比|占到|占)$/,
+  /(?:下降|上升|增长|增加|减少|降低|提高|提升|实现|延长|扩充|扩大|缩减|精简|拓展|压缩|压减|压降|缩短|回落|攀升|锐减|激增|上涨|下跌|升|降|涨|减|增|翻|保持|维持|稳定|降幅|增幅|涨幅|升幅|跌幅|减幅|占比|占到|占)$/,
   /(?:同比|环比|分别|均|大幅度?|明显|显著|持续|逐年|平均|总体|整体|已|又|也|更|再|仍|全部|都|同期|连续[一二三四五六七八九十\d]{1,2}[年月季度个]{1,2}|相比)$/,
   /(?:较(?![大重多高快好轻强])|[同环]?比|与)(?:\d{4}年|\p{Script=Han}){1,10}$/u,
   /占[\p{Script=Han}]{1,10}$/u,
@@ -63,7 +63,7 @@ export function whatChanged(
   const found = subjectBefore(folded, place.count > 1 ? place.start : start, units);
   if (found === null) return null;
   const { clause, from, name, lead } = found;
-  if (place.count > 1 && name !== '' && clause.includes('分别'))
+  if (place.count > 1 && name !== '' && /[、和及与]|分别/.test(name + clause))
     return memberOf(printed(from + lead, from + lead + name.length), place);
   // 警情连续三年下降，|降幅12%: the clause before names it.
   if (name === '' && before === null && EXTENT.test(clause) && folded.charAt(from - 1) === '，')

@@ -18,7 +18,7 @@ import type { FoundTopic } from './find-topics';
 import { beside, joinShortForms, listed } from './short-forms';
 
 const GREAT = `(?:大(?:走访|排查|整治|练兵|比武|巡防|巡逻|清查|巡查|宣传|接访|下访|讨论|竞赛|培训|收网|起底|攻坚|会战|讲堂|化解|检查|普法|宣讲|决战))+(?:专项)?(?:行动|活动)?`;
-const NOUN = `专项整治行动|专项打击行动|专项行动|专项活动|专项整治|专项治理|专项斗争|专项工作|集中统一行动|集中行动|统一行动|攻坚行动|攻坚战|百日攻坚|大会战|会战|宣传周|宣传月|宣传日|主题活动|主题教育|学习教育|系列活动|实践活动|巡回宣传|行动|活动|工程|计划|战役|${GREAT}`;
+const NOUN = `专项整治行动|专项打击行动|专项行动|专项活动|专项整治|专项治理|专项斗争|专项工作|集中统一行动|集中行动|统一行动|攻坚行动|攻坚战|百日攻坚行动|百日攻坚|大会战|会战|宣传周|宣传月|宣传日|主题活动|主题教育|学习教育|系列活动|实践活动|巡回宣传|行动|活动|工程|计划|战役|${GREAT}`;
 /** Named mechanisms, whose noun stands close to the quoted name. */
 const MECHANISM = '品牌|专班|义警队?|护学岗|(?:警务|调解)(?:工作)?(?:模式|机制|工作法)';
 const QUOTED = new RegExp(
@@ -80,7 +80,11 @@ export function findCandidateTopics(
       for (const pattern of [RUN, HONOUR, KNOWN_QUOTED])
         for (const match of listMatches(pattern, folded)) add(match.index, match.index + match[0].length);
       for (const match of listMatches(WHOLE, folded))
-        if (!NO_CAMPAIGN.test(match[1] ?? '') && !PLAIN.test(match[1] ?? ''))
+        if (
+          !NO_CAMPAIGN.test(match[1] ?? '') &&
+          !(match[1] ?? '').endsWith('、') &&
+          !PLAIN.test(match[1] ?? '')
+        )
           add(match.index, match.index + match[0].length);
     }
     for (const match of listMatches(NAMED, folded)) {

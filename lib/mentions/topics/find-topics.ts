@@ -46,8 +46,9 @@ export function findTopics(passages: readonly Passage[], index: PhraseTrie<Topic
   return found.filter(({ name }) => carried.has(name)).map(({ strong: _, ...topic }) => topic);
 }
 
-/** A number of cases behind the name of a crime. */
-const RESULT = /^(?:犯罪)?案件?[近约达]?[\d.]+(?:万|千|百)?[余多]?[起件宗]/;
+/** A number of cases behind the name of a crime, or how many more or less there are. */
+const RESULT =
+  /^(?:犯罪)?(?:案件|警情|立案数?|发案数?)(?:数)?(?:较|比|同比|环比|下降|上升|降|压降)|^(?:犯罪)?案件?[近约达]?[\d.]+(?:万|千|百)?[余多]?[起件宗]/;
 /** 打击盗窃、|电信网络诈骗|、赌博等违法犯罪: one crime of several. */
 const isListedCrime = (folded: string, start: number, end: number): boolean =>
   folded.startsWith('诈骗', end - 2) &&

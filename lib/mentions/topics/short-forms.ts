@@ -29,6 +29,8 @@ const NOUNS = /(?:专项|集中|统一){0,2}(?:行动|会战|战役)/g;
 const LONGEST_CORE = 8;
 const BESIDE = /“[^“”，。；！？]{2,12}”[、和与暨]?$/;
 
+/** 清源1号, 清源2号: each a campaign of its own. */
+const NUMBERED = /(?:\d{1,2}|[一二三四五六七八九十]{1,2})号$/;
 /** The noun of a campaign's name: 百城禁毒|会战, 冬季|行动. */
 const NOUN = /(?:专项|集中|统一){0,2}(?:行动|会战|战役|攻坚战|斗争)$/;
 
@@ -40,7 +42,8 @@ function coreOf(name: string): string | null {
   const quoted = QUOTED.exec(name)?.[1] ?? (NOUN.test(name) && !name.includes('“') ? name : undefined);
   if (!quoted || /(?:楷模|卫士)$/.test(quoted)) return null;
   const plain = quoted.replace(NOUN, '');
-  const core = (plain.length >= 2 ? plain : quoted).replace(NUMBERS, '');
+  const whole = plain.length >= 2 ? plain : quoted;
+  const core = NUMBERED.test(whole) ? whole : whole.replace(NUMBERS, '');
   return /\p{Script=Han}/u.test(core) ? core : quoted;
 }
 

@@ -102,6 +102,7 @@ describe('events', () => {
     ['13月5日开会。', '2021', 'no such month'],
     ['自6月下旬以来,警情下降。', '2021-09', 'a stretch of time'],
     ['3月以来,警情下降。', '2021', 'a stretch of time'],
+    ['自今年7月开展清源行动以来,破案3起。', '2021-09', 'what began then'],
     ['全天24小时值守。', '2021', 'no date'],
     ['2月30日开会。', '2021-03-25', 'no such day'],
     ['他说:“昨天,我没来。”', '2021-03-25', "the speaker's yesterday"],

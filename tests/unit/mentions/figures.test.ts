@@ -37,6 +37,8 @@ describe('what each of several changes is said of', () => {
     ['盗窃、诈骗案件发案数分别下降3%和4%', ['盗窃案件发案数', '诈骗案件发案数'], 'they share more'],
     ['警情、刑事案件分别下降2%、3%', ['警情', '刑事案件'], 'no noun is shared'],
     ['交通事故起数、死亡人数、伤人数分别下降2%、3%', [null, null], 'more subjects than numbers'],
+    ['甲警情、损失数同比下降24.8%、39.1%', ['甲警情', '损失数'], 'as many numbers as subjects'],
+    ['甲类案件破案率实现100%', ['甲类案件破案率'], 'what is reached'],
     ['较大道路交通事故同比下降18.5%', ['较大道路交通事故'], '较 that compares nothing'],
   ])('%s: %j (%s)', (text, whats) => {
     expect(figuresOf(text).map(({ what }) => what)).toEqual(whats);
@@ -50,6 +52,7 @@ describe('numbers that count nothing', () => {
     ['查获4500多张1千元伪钞', ['4500多张'], 'what a note is worth'],
     ['使用100元及500元纸币', [], 'what notes are worth'],
     ['查获面值共140万元的伪钞', ['140万元'], 'a sum'],
+    ['查处7座至9座小客车超员', [], 'seats of a car'],
   ])('%s: %j (%s)', (text, printed) => {
     expect(figuresOf(text).map((figure) => figure.printed)).toEqual(printed);
   });
@@ -85,6 +88,13 @@ describe('what is counted behind who does what with it', () => {
     ['缴获11个手袋及10只表', '表', 'one of one character behind its number'],
     ['缴获11个手袋及10只', null, 'what it is counted beside is none'],
     ['打掉5人以上涉毒团伙20多个', '5人以上涉毒团伙', 'a size that is part of the name'],
+    ['攻克20年以上命案积案3起', '20年以上命案积案', 'an age that is part of the name'],
+    ['销毁药品1100件和危险品8200件', '危险品', 'behind the measure word of another'],
+    ['查缴涉案物资折合人民币7000余万元', '涉案物资', 'what they are worth'],
+    ['其中现场查处1103起', '查处', 'an act alone'],
+    ['出动984台警车全域巡控', '警车', 'how they do it'],
+    ['将4个嫌疑人抓获', '嫌疑人', 'what is done with them'],
+    ['假白酒近千瓶', '假白酒', 'a round number of bottles'],
     ['甲县查处1900多人', '查处', 'an act, not where it was done'],
     ['警方查获30万元', null, 'an act is no sum'],
     ['甲所抓获3人、乙所12起', null, 'a list of units'],

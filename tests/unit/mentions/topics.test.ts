@@ -97,6 +97,13 @@ describe('topics', () => {
     ['宣传禁毒、扫黑除恶知识', [], 'a policy that a phrase touches'],
     ['总结固化专项斗争经验', [], 'verbs before the noun'],
     ['开展系列严打整治专项行动', [], 'a series'],
+    [
+      '“昆冈1号”行动收官,“昆冈2号”行动启动',
+      ['“昆冈1号”行动 candidate', '“昆冈2号”行动 candidate'],
+      'numbered',
+    ],
+    ['“三打两控”百日攻坚行动收官', ['“三打两控”百日攻坚行动 candidate'], 'the whole noun'],
+    ['运用“情报、指挥、行动”机制', [], 'the last of a list'],
     ['启动冬季行动,部署雷霆行动', ['冬季行动 candidate', '雷霆行动 candidate'], 'known without marks'],
     ['冬季行动不便', [], 'to move'],
     ['开展“青锋”行动,青锋专项行动收官', ['“青锋”行动 candidate'], 'the same name without marks'],
@@ -115,6 +122,7 @@ describe('a crime that is a topic', () => {
     ['打击网络诈骗犯罪', ['反诈'], 'alone'],
     ['打击网络诈骗、赌博等犯罪', [], 'one of several'],
     ['打击盗窃、网络诈骗犯罪', [], 'the last of several'],
+    ['网络诈骗立案数同比下降23%', [], 'how many there were'],
     ['打击网络诈骗、赌博等犯罪,守护群众远离网络诈骗', ['反诈'], 'alone as well'],
   ])('%s: %j (%s)', (text, topics) => {
     expect(annotate(text, { authority: crimes }).topics.map(({ name }) => name)).toEqual(topics);

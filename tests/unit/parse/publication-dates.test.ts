@@ -43,12 +43,13 @@ const inferredOf = (body: string) =>
     ?.published;
 
 describe('which year an early month is of', () => {
-  test.each([
+  test.each<[body: string, edtf: string | null, why: string]>([
     ['2023年12月20日,王某报案。2月5日,嫌疑人落网。', '2024-02~', 'told behind a late month'],
     ['2月5日,王某报案。2023年12月20日,嫌疑人落网。', '2023-12~', 'told before it'],
     ['2023年11月20日,王某报案。12月5日,嫌疑人落网。', '2023-12~', 'no early month'],
     ['2月5日,青云县公安局召开2023年度总结表彰大会。', '2024-02~', 'a year that is looked back on'],
     ['10月5日,青云县公安局部署2023年度总结工作。', '2023-10~', 'a late month of that year'],
+    ['3月1日夜间,查处违法行为比2019年春运同期上升38%。', null, 'a year that is compared with'],
     ['青云县公安局制定办法,自2024年8月1日起施行。', '2024~', 'when a rule comes into force'],
     ['2024年3月5日,青云县公安局制定办法,办法8月1日起施行。', '2024-03~', 'the same without its year'],
   ])('%s: %s (%s)', (body, edtf) => {
