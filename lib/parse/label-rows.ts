@@ -9,6 +9,7 @@ import {
   labelSignedMonth,
 } from './label-fields';
 import { labelProse, labelSpeech } from './label-prose';
+import { labelResult } from './label-results';
 import type { Row } from './row';
 import { matchCaption } from './rules/match-caption';
 import { matchFurniture } from './rules/match-furniture';
@@ -40,6 +41,7 @@ const RULES: LabelRule[] = [
   labelBracket,
   labelPictureSource,
   labelCaption,
+  labelResult,
   labelProse,
 ];
 
@@ -121,9 +123,8 @@ const DAY_AND_TOOLS =
   /^(?:19|20)\d{2}年\d{1,2}月\d{1,2}日\s+(?=.*(?:收藏|打印|放大|缩小|朗读))(?!.*(?:星期|首页))/;
 const PAPER_HEAD = /^[\u4e00-\u9fff]{2,10}报(?:\s|$).*(?:版|星期|\d)/;
 
-/** 公共关系科新闻公布第六号, 香港时间17时41分: the number and the hour that close a press release. */
-const RELEASE =
-  /^(?:[\u4e00-\u9fff]{0,12}新闻(?:公布|公告|稿)第[一二三四五六七八九十百\d]{1,5}号|香港时间\s?\d{1,2}时\d{1,2}分)$/;
+/** 公共关系科新闻公布第六号: the number that closes a press release. */
+const RELEASE = /^[\u4e00-\u9fff]{0,12}新闻(?:公布|公告|稿)第[一二三四五六七八九十百\d]{1,5}号$/;
 
 /** （完） */
 function labelEnd(row: Row): Label | null {
