@@ -83,7 +83,7 @@ function choose(gap: LabelledRow[], body: LabelledRow[], first: boolean): Head {
     last > (printed.at(-2) ?? 0) + 1;
   const plain = opensSections ? printed.slice(0, -1) : printed;
   const web = gap.some((row) => isPageRow(row)) || plain.length > 4;
-  if (!web) return chooseByPlace(gap, lastGroup(plain, gap));
+  if (!web || isPrintBelowMenu(plain, gap)) return chooseByPlace(gap, lastGroup(plain, gap));
   const best = onlyNotes ? null : (weighTitles(gap, titles, body) ?? onlyTitle(gap, titles));
   if (best === null) return { kicker: null, headline: [], deck: [], from: first ? 0 : gap.length };
   return describe(gap, best, body);
@@ -93,6 +93,19 @@ function choose(gap: LabelledRow[], body: LabelledRow[], first: boolean): Head {
 function withoutTitle(gap: LabelledRow[]): Head {
   const opening = gap.findLastIndex(({ label }) => label.form === 'opening');
   return { kicker: null, headline: [], deck: [], from: opening < 0 ? gap.length : opening };
+}
+
+/** Two or three lines right above the text, and nothing but the page's own rows above them: a paper's head below a menu. */
+function isPrintBelowMenu(titles: number[], gap: LabelledRow[]): boolean {
+  const [first] = titles;
+  if (first === undefined || titles.length < 2 || titles.length > 3) return false;
+  const texts = titles.map((i) => squeeze(gap[i]?.text ?? ''));
+  return (
+    gap.slice(first).every(({ label }) => label.form === 'title' || opensText({ label })) &&
+    gap.slice(0, first).every(({ label }) => label.form === 'furniture' || label.form === 'caption') &&
+    // 题目_江州网 ⏎ 题目: the page's title and the story's.
+    texts.every((text, i) => !/[_|]/.test(text) && !texts.some((other, j) => i !== j && other.includes(text)))
+  );
 }
 
 /** The one title of a page, right above its text: short as it is, nothing else can be the headline. */
@@ -110,7 +123,8 @@ const FIRST_PART =
   /^[【[(■◆]{0,2}(?:引子|引言|楔子|题记|序章?|序言|开篇|人物(?:名片|档案|简介|小传|介绍)|个人(?:简介|名片)|事迹简介|先进事迹|主要事迹|颁奖词|致敬词|案情回顾|事件回顾)[】\])]?:?$/;
 const FIRST_SUBHEAD = /^(?:[(][一1][)]|一、|①)/;
 
-const opensText = ({ label }: LabelledRow): boolean => label.form === 'opening' || label.form === 'byline';
+const opensText = ({ label }: Pick<LabelledRow, 'label'>): boolean =>
+  label.form === 'opening' || label.form === 'byline';
 
 /** A row that only web pages have above a story. */
 function isPageRow(row: LabelledRow): boolean {

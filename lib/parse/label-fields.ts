@@ -158,6 +158,16 @@ export function labelAccountLine(
       form: 'fields',
       ...onlyFields({ publication: { start: 0, end: medium.length }, roles: new Set(['source']) }),
     };
+  // 江州都市报APP • 时局快报: a paper's programme and its column.
+  const programme =
+    /^([\u4e00-\u9fff]{2,8}(?:报|新闻|网|台)(?:APP|客户端)?)\s?[•·|]\s?[\u4e00-\u9fff]{2,8}$/.exec(
+      row.text,
+    )?.[1];
+  if (programme && previous?.label.form === 'title' && /^(?:原创)?\s?20\d{2}[-年/.]\d/.test(next?.text ?? ''))
+    return {
+      form: 'fields',
+      ...onlyFields({ publication: { start: 0, end: programme.length }, roles: new Set(['source']) }),
+    };
   // @江州公安 ⏎ 2017-06-28 13:54: an account above its date line.
   if (row.text.startsWith('@'))
     return /^@[\u4e00-\u9fffA-Za-z0-9·_-]{2,20}$/.test(row.text) && /^20\d{2}[-年/.]\d/.test(next?.text ?? '')
