@@ -1,4 +1,3 @@
-import type { CatalogueEntry } from '../content/catalogue-schema';
 import type { PlacedEntry } from '../content/correction-schema';
 import type { Authority } from '../mentions/authority';
 import { describeUnits } from '../mentions/units/describe-unit';
@@ -6,12 +5,13 @@ import type { DecidedCuts } from '../parse/cut-stories';
 import { parseSource } from '../parse/parse-source';
 import type { Furniture, ParsedSource } from '../parse/parsed-source';
 import { splitLines } from '../source/split-lines';
-import { type PackedRows, packRows, type TableRows } from './bulk-rows';
+import type { BuiltArticle, BuiltSource, SourceInput } from './built-source';
+import { packRows, type TableRows } from './bulk-rows';
 import { applyCorrections, type CorrectionResult } from './corrections/apply-corrections';
 import { type DecidedStories, isStoryEntry, StoryDecisions } from './corrections/decide-stories';
 import { isDoubtEntry, settleDoubts } from './corrections/settle-doubts';
 import { assignOrdinals } from './ledger/assign-ordinals';
-import { type LedgerEntry, splitArticleId } from './ledger/ledger-state';
+import { splitArticleId } from './ledger/ledger-state';
 import { entryOf, findAbsorbed, followJoins, orphans, publishedStories } from './ledger/story-fates';
 import type { StoryMarks } from './ledger/story-marks';
 import { BytesParser } from './parse-bytes';
@@ -25,51 +25,20 @@ import { toCorrectionRows, toMessageRows, toPieceRows, toSourceRow } from './row
 import { toStretchRows } from './rows/source-stretches';
 import type { StoryPart } from './search-index/story-parts';
 import { StoryIndexer } from './story-indexer';
-import { type NamesToTell, ToldNames } from './told-names';
+import { ToldNames } from './told-names';
 import { UnitRegistry } from './unit-registry';
 import { annotateWithheld } from './withheld/annotate-withheld';
 import { maskCorrections } from './withheld/mask-withheld';
 import { type WithheldNames, withheldNames } from './withheld/withheld-names';
 
-/** One source as it lies in content/, and what the ledger says of it. */
-export interface SourceInput {
-  id: string;
-  file: string;
-  bytes: Uint8Array;
-  stamp: string;
-  fingerprint: string;
-  catalogue: CatalogueEntry;
-  corrections: PlacedEntry[];
-  /** ISO time at which the source was first published; that of this seed for a new one. */
-  dateAdded: string;
-  /** Every story ever published from it. */
-  published: LedgerEntry[];
-  /** Where the same bytes stood under another id: the stories published from there. */
-  formerly: LedgerEntry[];
-}
-
-export interface BuiltArticle {
-  id: string;
-  hash: string;
-  marks: StoryMarks;
-  /** The permalink that the same story had in a source of another name. */
-  formerId: string | null;
-  names: NamesToTell;
-  /** What tells reprints of it, where the whole archive is made; empty otherwise. */
-  sketch: number[];
-}
-
-/** A source's rows for every table, and what the whole archive needs to know of it. */
-export interface BuiltSource {
-  id: string;
-  sha256: string;
-  dateAdded: string;
-  rows: PackedRows[];
-  articles: BuiltArticle[];
-  /** Permalinks of stories whose text stands in another one now. */
-  moved: { from: string; to: string }[];
-  corrections: CorrectionResult[];
-  messages: number;
+/** A source cut into its stories; `ordinals` and `former`, the permalinks under another name, are in their order. */
+interface CutStories {
+  input: SourceInput;
+  parsed: ParsedSource;
+  ordinals: readonly number[];
+  former: readonly (string | null)[];
+  corrections: readonly PlacedEntry[];
+  source: SourceText;
 }
 
 /** Turns sources into rows; keeps nothing of one source but the units it has met. */
@@ -106,22 +75,14 @@ export class SourceBuilder {
     const annotate = (stories: ParsedSource) =>
       this.#parser.annotate(stories, input.catalogue.region ?? null);
     const parsed = annotateWithheld(decided.parsed, annotate, this.#withheld);
-    const former = this.#formerIds(marks, input);
     const results: CorrectionResult[] = maskCorrections(decided.results, this.#withheld);
     const others = input.corrections.filter(({ entry }) => !isStoryEntry(entry));
     const corrections = maskCorrections(followJoins(others, joined), this.#withheld);
     const source: SourceText = { text: parsed.source.text, lines: splitLines(parsed.source.text) };
-    const taken: Furniture[] = [];
-    const placed = parsed.articles.map((printed, index) => {
-      const ordinal = ordinals[index] ?? index + 1;
-      const id = `${input.id}-${ordinal}`;
-      const entries = corrections.filter(({ entry }) => entry.article === id && !isDoubtEntry(entry));
-      const { article, results: applied, furniture } = applyCorrections(printed, entries, source.text);
-      results.push(...applied);
-      taken.push(...furniture);
-      const dateAdded = entryOf(id, former[index] ?? null, input)?.added ?? this.#now;
-      return placeArticle(input.id, ordinal, dateAdded, article, printed, source);
-    });
+    const former = this.#formerIds(marks, input);
+    const stories = { input, parsed, ordinals, former, corrections, source };
+    const { placed, results: applied, taken } = this.#placeStories(stories);
+    results.push(...applied);
     const known = new Set(placed.map(({ id }) => id));
     results.push(...orphans(corrections, known));
     const settled = settleDoubts(parsed.messages, corrections, results, placed, source);
@@ -169,6 +130,23 @@ export class SourceBuilder {
     const reparse = (cuts: DecidedCuts) => parseSource(decoded, { id, publisher, region, decided: cuts });
     const asked = { sourceId: id, entries, published: publishedStories(published) };
     return new StoryDecisions(reparse, asked).decide();
+  }
+
+  /** The stories with their corrections applied, and the furniture that these took out of them. */
+  #placeStories({ input, parsed, ordinals, former, corrections, source }: CutStories) {
+    const results: CorrectionResult[] = [];
+    const taken: Furniture[] = [];
+    const placed = parsed.articles.map((printed, index) => {
+      const ordinal = ordinals[index] ?? index + 1;
+      const id = `${input.id}-${ordinal}`;
+      const entries = corrections.filter(({ entry }) => entry.article === id && !isDoubtEntry(entry));
+      const { article, results: applied, furniture } = applyCorrections(printed, entries, source.text);
+      results.push(...applied);
+      taken.push(...furniture);
+      const dateAdded = entryOf(id, former[index] ?? null, input)?.added ?? this.#now;
+      return placeArticle(input.id, ordinal, dateAdded, article, printed, source);
+    });
+    return { placed, results, taken };
   }
 
   #buildArticle(story: PlacedArticle, marks: StoryMarks, formerId: string | null, input: SourceInput) {

@@ -1,4 +1,4 @@
-import type { BuiltSource } from './build-source';
+import type { BuiltSource } from './built-source';
 import type { Transaction } from './database';
 import { Sketches } from './reprints/sketches';
 import { BuiltStories } from './search-index/built-stories';

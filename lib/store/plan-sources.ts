@@ -7,7 +7,7 @@ import { readYaml, type YamlFile } from '../content/read-yaml';
 import { idOfLine, type SourceFile, type SourceList } from '../content/source-list';
 import { toText } from '../content/utf8-text';
 import { findRegionFault } from '../places/region-fault';
-import type { SourceInput } from './build-source';
+import type { SourceInput } from './built-source';
 import { isStoryEntry } from './corrections/decide-stories';
 
 /** Stories of one source that may be split or joined: for each the source is parsed once more. */

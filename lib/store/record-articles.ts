@@ -1,5 +1,5 @@
 import type { SourceList } from '../content/source-list';
-import type { BuiltSource } from './build-source';
+import type { BuiltSource } from './built-source';
 import type { FormerSets } from './ledger/former-sets';
 import type { LedgerState } from './ledger/ledger-state';
 import type { SeedReport } from './seed-report';

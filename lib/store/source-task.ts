@@ -1,7 +1,8 @@
 import { ContentError, type ContentFault } from '../content/content-fault';
 import type { SourceFile } from '../content/source-list';
 import { SourceError } from '../source/decoded-source';
-import type { BuiltSource, SourceBuilder } from './build-source';
+import type { SourceBuilder } from './build-source';
+import type { BuiltSource } from './built-source';
 import type { LedgerEntry } from './ledger/ledger-state';
 import { readSource } from './plan-sources';
 import type { StoryPart } from './search-index/story-parts';

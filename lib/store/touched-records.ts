@@ -1,4 +1,4 @@
-import type { BuiltSource } from './build-source';
+import type { BuiltSource } from './built-source';
 import type { Removed } from './remove-rows';
 
 /** Records whose rows a seed must make anew, because stories came or went that name them. */

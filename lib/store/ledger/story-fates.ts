@@ -1,5 +1,5 @@
 import type { Article } from '../../parse/parsed-source';
-import type { BuiltArticle, SourceInput } from '../build-source';
+import type { BuiltArticle, SourceInput } from '../built-source';
 import type { CorrectionResult } from '../corrections/apply-corrections';
 import type { DecidedStories } from '../corrections/decide-stories';
 import type { PublishedStory } from './assign-ordinals';
