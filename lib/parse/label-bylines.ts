@@ -6,6 +6,7 @@ import type { Row } from './row';
 import type { FieldRole } from './rules/field-labels';
 import { matchByline, matchOfficeByline, namesRole } from './rules/match-byline';
 import { onlyFields } from './rules/match-fields';
+import { matchMakers, matchNamedParts } from './rules/match-parts-of-work';
 import { isSentence } from './rules/match-prose';
 import { matchReporterPlace } from './rules/match-reporter-place';
 import { matchBareNames } from './rules/match-signature';
@@ -29,7 +30,7 @@ export function labelByline(
   if (lone) return { form: 'byline', bracketed: true, credits: lone };
   const names = matchNamesBelowTitle(row, next, previous);
   if (names) return { form: 'byline', bracketed: false, credits: names };
-  const slashed = matchSlashed(row.text);
+  const slashed = matchNamedParts(row.text);
   if (slashed) return { form: 'byline', bracketed: false, credits: slashed };
   const bracket = /^[([【]([^()[\]【】]{2,60})[)\]】]$/.exec(row.text);
   const inner = bracket?.[1] ?? row.text;
@@ -70,47 +71,6 @@ function signsFromOffice(
   if (heads && row.size <= 24) return matchOfficeByline(row.text);
   if (previous?.label.form !== 'prose' || !/[。!?”]$/.test(previous.text) || row.size > 24) return null;
   return next && matchOfficeByline(next.text) ? null : matchOfficeByline(row.text);
-}
-
-const PARTS: Record<string, CreditMatch['role']> = {
-  图: 'photographer',
-  摄: 'photographer',
-  摄影: 'photographer',
-};
-
-/** 张三/文 李四/图, 张三 口述 李四 整理: each name with its part behind it; 文|张三: with its part before it. */
-function matchSlashed(text: string): CreditMatch[] | null {
-  const first = /^(文|图|图文|文图)\s?\|\s?([\u4e00-\u9fff]{2,4}(?:[\s、][\u4e00-\u9fff]{2,4}){0,3})$/.exec(
-    text,
-  );
-  const names = first?.[2] ? splitNames(first[2]) : null;
-  if (first?.[1] && names) {
-    const from = text.length - (first[2] ?? '').length;
-    return names
-      .filter(({ start, end }) => surnameLength(text.slice(from + start, from + end), 0) > 0)
-      .map(({ start, end }) => ({
-        role: PARTS[first[1] as string] ?? 'author',
-        start: from + start,
-        end: from + end,
-      }));
-  }
-  if (
-    !/^(?:[\u4e00-\u9fff]{2,4}\s?[/\s]\s?(?:文|图|摄|摄影|图文|口述|讲述|整理|执笔)[\s、,]{0,3}){2,4}$/.test(
-      text,
-    )
-  )
-    return null;
-  const credits = [
-    ...text.matchAll(/([\u4e00-\u9fff]{2,4})\s?[/\s]\s?(图文|摄影|文|图|摄|口述|讲述|整理|执笔)/g),
-  ].flatMap(({ index, 1: name = '', 2: part = '' }) =>
-    /[口讲]述/.test(part)
-      ? []
-      : [{ role: PARTS[part] ?? ('author' as const), start: index, end: index + name.length }],
-  );
-  const likely = credits.every(
-    ({ start, end }) => surnameLength(text, start) > 0 && splitNames(text.slice(start, end))?.length === 1,
-  );
-  return likely && credits.length > 0 ? credits : null;
 }
 
 /** ……遵规守法。 ⏎ 张三 ⏎ 城北派出所化解邻里纠纷: bare names below a text, and right below them the next headline. */
@@ -180,17 +140,6 @@ export function labelPictureSource(row: Row): Label | null {
   return said ? { form: 'photographer', credits: [] } : null;
 }
 
-/** (张三 李四 制作 王五 视频来源 某某边境派出所): who reports stands first, and behind it who did the rest. */
-function matchParts(text: string): CreditMatch[] | null {
-  const listed =
-    /^\(((?:[\u4e00-\u9fff]{2,4}[\s、]+){1,6}?)(?:制作|剪辑|视频来源|视频|编辑|摄影报道)\s[^()。]{2,60}\)$/.exec(
-      text,
-    )?.[1];
-  const names = listed ? splitNames(listed) : null;
-  if (!listed || !names?.every(({ start }) => surnameLength(listed, start) > 0)) return null;
-  return names.map(({ start, end }) => ({ role: 'author', start: start + 1, end: end + 1 }));
-}
-
 /** (某某市公安局政治部供稿): brackets below the text hold a credit of some kind, a name or not. */
 export function labelBracket(
   row: Row,
@@ -198,7 +147,7 @@ export function labelBracket(
   previous: LabelledRow | undefined,
 ): Label | null {
   if (/^【(?:资料图片?|图片)】$/.test(row.text)) return { form: 'photographer', credits: [] };
-  const parts = previous?.label.form === 'prose' ? matchParts(row.text) : null;
+  const parts = previous?.label.form === 'prose' ? matchMakers(row.text) : null;
   if (parts) return { form: 'byline', bracketed: true, credits: parts };
   const inner = /^\(([^()]{2,24})\)$/.exec(row.text)?.[1];
   if (!inner || /[。!?]/.test(inner) || /^[一二三四五六七八九十\d]+$/.test(inner)) return null;

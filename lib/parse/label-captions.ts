@@ -1,7 +1,8 @@
 import { listCaptionRuns, listLeadCaptions } from './find-caption-runs';
 import { isProse, type Label, type LabelledRow } from './label';
+import { type Above, isCounter, isOfWholeStory, isPhotographerLine, isPicture } from './picture-rows';
 import { mayNamePicture, namesPicture } from './rules/match-picture-words';
-import { endsSentence, opensTelling } from './rules/match-prose';
+import { endsSentence } from './rules/match-prose';
 import { matchSectionNumber } from './rules/match-section-number';
 import { hasEvenHeads, hasSubheads, isRest } from './weigh-captions';
 
@@ -62,9 +63,6 @@ function readScene(
     ? { form: 'caption', credits: [], doubt: 'paragraph' }
     : null;
 }
-
-/** What stands above: no text yet, text that ended, text that stopped in the middle of a sentence. */
-type Above = 'nothing' | 'closed' | 'open';
 
 function readCaption(
   row: LabelledRow,
@@ -158,44 +156,4 @@ function isOneOfTwo(first: LabelledRow | undefined, second: LabelledRow | undefi
 /** 所长呼吁,……: a paragraph above a picture's credit, not the picture's text. */
 function reportsSpeech(text: string): boolean {
   return /(?:表示|呼吁|指出|提醒|强调|说|称|介绍|透露)[,:]/.test(text) && endsSentence(text);
-}
-
-/** ![…](…), <img …>: the picture itself; 01 / 03: its place among the pictures. */
-function isPicture(row: LabelledRow | undefined): boolean {
-  if (isCounter(row)) return true;
-  return row?.label.form === 'furniture' && row.label.kind === 'markup' && /^(?:!\[|<img\b)/.test(row.text);
-}
-
-function isCounter(row: LabelledRow | undefined): boolean {
-  return row?.label.form === 'furniture' && /^\d{1,2}\s?\/\s?\d{1,2}$/.test(row.text);
-}
-
-/** 图片由某市公安局提供, and 摄影/张三 that closes the story below a sentence of several clauses: no one picture's credit. */
-function isOfWholeStory(
-  below: LabelledRow | undefined,
-  text: string,
-  afterBelow: LabelledRow | undefined,
-  above: Above,
-): boolean {
-  if (/^[^:/()]{2,8}(?:均|都)?(?:由|来自|来源于?|源自)/.test(below?.text ?? '')) return true;
-  const closes = !isProse(afterBelow) && afterBelow?.label.form !== 'title';
-  const clauses = (text.match(/,/g) ?? []).length;
-  if (closes && /^摄影\s?[/:]/.test(below?.text ?? '') && clauses >= 2) return true;
-  // 下一步,江州公安将……。 ⏎ 李明 摄: the last paragraph, and who took the pictures.
-  return (
-    above !== 'nothing' &&
-    closes &&
-    endsSentence(text) &&
-    (opensTelling(text) || (clauses >= 2 && text.length > 45))
-  );
-}
-
-/** 本报记者 王强 摄, on the row below. */
-function isPhotographerLine(row: LabelledRow | undefined): boolean {
-  if (row?.label.form === 'photographer') return true;
-  return (
-    row?.label.form === 'byline' &&
-    row.label.credits.length > 0 &&
-    row.label.credits.every((credit) => credit.role === 'photographer')
-  );
 }
