@@ -4,12 +4,13 @@ import { endsSentence, opensTelling } from './rules/match-prose';
 /** What stands above a row: no text yet, text that ended, text that stopped in the middle of a sentence. */
 export type Above = 'nothing' | 'closed' | 'open';
 
-/** ![…](…), <img …>: the picture itself; 01 / 03: its place among the pictures. */
+/** ![…](…), <img …>: the picture itself, or its place among the pictures. */
 export function isPicture(row: LabelledRow | undefined): boolean {
   if (isCounter(row)) return true;
   return row?.label.form === 'furniture' && row.label.kind === 'markup' && /^(?:!\[|<img\b)/.test(row.text);
 }
 
+/** 01 / 03: a picture's place among the pictures. */
 export function isCounter(row: LabelledRow | undefined): boolean {
   return row?.label.form === 'furniture' && /^\d{1,2}\s?\/\s?\d{1,2}$/.test(row.text);
 }

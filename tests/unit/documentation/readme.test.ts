@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
 const readme = readFileSync('README.md', 'utf8');
@@ -17,4 +17,10 @@ test('every folder and picture that the README names is there', () => {
   const pictures = [...readme.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map(([, picture]) => picture ?? '');
   expect(folders.length).toBeGreaterThan(5);
   expect([...folders, ...pictures].filter((path) => !existsSync(path))).toEqual([]);
+});
+
+test('every folder of lib is in the map of the code, and none that is not there', () => {
+  const folders = readdirSync('lib', { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const named = new Set([...readme.matchAll(/\blib\/([a-z-]+)(?=[`/,\s])/g)].map(([, name]) => name ?? ''));
+  expect([...named].sort()).toEqual(folders.map(({ name }) => name).sort());
 });
