@@ -65,12 +65,13 @@ export function StoryTitle({
   );
 }
 
-/** Publication, unit and topic of a story, in one line of small print. */
+/** Publication, unit and topic of a story, as far as it has them, in one line of small print. */
 export function StoryFacts({ story }: { story: Pick<StoryCard, 'publication' | 'unit' | 'topic'> }) {
   const { publication, unit, topic } = story;
+  if (!(publication || unit || topic)) return null;
   return (
     <ul className="flex flex-wrap gap-x-4 text-soft text-xs">
-      <li className="py-1">{publication ?? '出处未载'}</li>
+      {publication && <li className="py-1">{publication}</li>}
       {unit && (
         <li>
           <a href={unitHref(unit.slug)} className="inline-block py-1">

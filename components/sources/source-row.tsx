@@ -4,17 +4,17 @@ import { restorePunctuation } from '@/lib/text/restore-punctuation';
 
 /** A source in the list: what was found in it, file and where it came from, how many doubts. */
 export function SourceRow({ source }: { source: ListedSource }) {
-  const origin = [source.publisher ?? source.site, source.retrieved && `${source.retrieved}取得`].filter(
-    Boolean,
-  );
+  const catalogued = [
+    source.id,
+    source.publisher ?? source.site,
+    source.retrieved && `${source.retrieved}取得`,
+  ].filter(Boolean);
   return (
     <li className="grid gap-x-8 border-hair border-b py-2.5 sm:grid-cols-[minmax(8em,1fr)_minmax(0,auto)]">
       <div className="min-w-0">
         <a href={sourceFileHref(source.id)} className="block leading-snug">
           <Titles source={source} />
-          <span className="mt-0.5 block text-soft text-sm">
-            {source.id}，{origin.length > 0 ? origin.join('，') : '出处未载'}
-          </span>
+          <span className="mt-0.5 block text-soft text-sm">{catalogued.join('，')}</span>
         </a>
       </div>
       <ul className="num flex flex-wrap content-start gap-x-5 text-soft text-sm sm:grid sm:grid-cols-[minmax(0,5.5rem)_minmax(0,6rem)_minmax(0,8rem)] sm:pt-1 sm:text-right">
