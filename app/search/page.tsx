@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { answerLostFilters } from '@/app/answer-lost-filters';
 import { AnswerStatus } from '@/components/answer-status';
 import { ChosenFilters } from '@/components/filters/chosen-filters';
@@ -9,16 +10,18 @@ import { SortLinks } from '@/components/filters/sort-links';
 import { HeadTags } from '@/components/head-tags';
 import { PageHeading } from '@/components/page-heading';
 import { Pagination } from '@/components/pagination';
+import { type FoundBeside, FoundBesideWords } from '@/components/search/found-beside';
 import { NothingFound } from '@/components/search/nothing-found';
 import { QueryNotes } from '@/components/search/query-notes';
-import { AuthorHits, CrossingLink, PublicationLink, RecordHits } from '@/components/search/record-hits';
 import { SearchBox } from '@/components/search/search-box';
 import { SearchHits } from '@/components/search/search-hits';
 import { SearchTips } from '@/components/search/search-tips';
 import { Typeset } from '@/components/typeset';
+import { Words } from '@/components/words';
 import { readSearchRequest, searchFeedTypes, searchHref, searchSorts } from '@/lib/filters/search-filter';
 import type { SearchParams } from '@/lib/filters/search-params';
 import type { PageHead } from '@/lib/head/page-head';
+import { findDatedStories } from '@/lib/queries/dated-stories';
 import { findPublication } from '@/lib/queries/publications';
 import { searchArchive } from '@/lib/queries/search';
 import type { SearchRequest, SearchView } from '@/lib/queries/search-view';
@@ -50,13 +53,18 @@ async function toHead({ searchParams }: Props): Promise<PageHead> {
 export default async function SearchPage({ searchParams }: Props) {
   const { request, bad } = readSearchRequest(await searchParams);
   const status = await answerLostFilters(request, searchHref);
-  const [view, publication] = await Promise.all([searchArchive(request), findPublication(request.q)]);
+  const [view, publication, dated] = await Promise.all([
+    searchArchive(request),
+    findPublication(request.q),
+    findDatedStories(request.q),
+  ]);
+  const beside = { publication, dated };
   const chosen = describeFilter(request, view.labels, searchHref);
   return (
     <Typeset>
       <HeadTags {...(await toHead({ searchParams }))} />
       <AnswerStatus code={status} />
-      <PageHeading title={request.q === '' ? '检索' : `检索：${shorten(request.q)}`} note={noteOf(view)} />
+      <PageHeading title={<Title typed={shorten(request.q)} />} note={noteOf(view)} />
       <SearchBox request={request} />
       <BadParamNotice bad={bad} plainHref={searchHref(request)} />
       {view.isAsked ? (
@@ -71,13 +79,8 @@ export default async function SearchPage({ searchParams }: Props) {
               </p>
             )}
             <QueryNotes view={view} />
-            {view.page === 1 && <RecordHits records={view.records} label="单位、主题与人物" />}
-            {view.page === 1 && <AuthorHits authors={view.authors} />}
-            {view.page === 1 && <PublicationLink publication={publication} />}
-            {view.page === 1 && view.crossing?.total !== view.total && (
-              <CrossingLink crossing={view.crossing} />
-            )}
-            <Results request={request} view={view} chosen={chosen} />
+            {view.page === 1 && <FoundBesideWords view={view} beside={beside} />}
+            <Results request={request} view={view} beside={beside} chosen={chosen} />
           </div>
           <FilterAside
             request={request}
@@ -107,8 +110,22 @@ const shorten = (typed: string) => {
   return characters.length > longestShown ? `${characters.slice(0, longestShown).join('')}……` : typed.trim();
 };
 
+/** What was typed: a line breaks between its terms, in a long one between words. */
+function Title({ typed }: { typed: string }) {
+  if (typed === '') return '检索';
+  return [...`检索：${typed}`.split(/\s+/).entries()].map(([place, term]) => (
+    <Fragment key={place}>
+      {place > 0 && ' '}
+      <span className="inline-block break-keep wrap-anywhere">
+        <Words phrase={term} />
+      </span>
+    </Fragment>
+  ));
+}
+
 function noteOf({ isAsked, items, total, page, pages }: SearchView): string | undefined {
-  if (!isAsked) return undefined;
+  // That there is none is said below, with what there is instead.
+  if (!isAsked || total === 0) return undefined;
   const where = pages > 1 && items.length > 0 ? `，第${page}页，共${pages}页` : '';
   return `${total.toLocaleString('en-US')}篇报道${where}`;
 }
@@ -116,13 +133,16 @@ function noteOf({ isAsked, items, total, page, pages }: SearchView): string | un
 function Results({
   request,
   view,
+  beside,
   chosen,
 }: {
   request: SearchRequest;
   view: SearchView;
+  beside: FoundBeside;
   chosen: ReturnType<typeof describeFilter>;
 }) {
-  if (view.items.length === 0) return <NothingFound request={request} view={view} chosen={chosen} />;
+  if (view.items.length === 0)
+    return <NothingFound request={request} view={view} beside={beside} chosen={chosen} />;
   const sort = request.sort ?? (view.terms.length > 0 ? 'relevance' : 'newest');
   return (
     <>

@@ -5,6 +5,7 @@ import { filterNames } from '@/components/filters/describe-article-filter';
 import { articlesHref } from '@/lib/filters/article-filter';
 import { searchHref } from '@/lib/filters/search-filter';
 import type { PlaceHelp, RecordHit, SearchRequest, SearchView } from '@/lib/queries/search-view';
+import type { FoundBeside } from './found-beside';
 import { RecordHits } from './record-hits';
 import { SearchHits } from './search-hits';
 import { SearchTips } from './search-tips';
@@ -13,10 +14,13 @@ import { SearchTips } from './search-tips';
 export function NothingFound({
   request,
   view,
+  beside,
   chosen,
 }: {
   request: SearchRequest;
   view: SearchView;
+  /** What stands above by its publication or its date. */
+  beside: FoundBeside;
   chosen: readonly ChosenFilter[];
 }) {
   if (view.total > 0) {
@@ -31,10 +35,14 @@ export function NothingFound({
     );
   }
   const unknown = view.unknown.map((name) => filterNames[name]);
+  const isFoundBeside = beside.publication !== null || beside.dated !== null;
+  const isLost = !isFoundBeside && isDeadEnd(view, chosen);
   return (
     <>
-      <EmptyState title={unknown.length > 0 ? `档案里没有这个${unknown.join('、')}` : titleOf(view)}>
-        {isDeadEnd(view, chosen) && (
+      <EmptyState
+        title={unknown.length > 0 ? `档案里没有这个${unknown.join('、')}` : titleOf(view, isFoundBeside)}
+      >
+        {isLost && (
           <p>
             检索照报道的用字：换个短些的说法，或者从
             <a href="/units" className="prose-link">
@@ -76,7 +84,7 @@ export function NothingFound({
       )}
       {view.help && <UnitsAround around={view.help.around} />}
       <FoundInstead view={view} />
-      {isDeadEnd(view, chosen) && (
+      {isLost && (
         <div className="mt-8">
           <SearchTips />
         </div>
@@ -98,12 +106,13 @@ function hasWaysOn(view: SearchView, chosen: readonly ChosenFilter[]): boolean {
   return chosen.length > 0 || (help !== null && (help.unfiltered > 0 || help.without.length > 0));
 }
 
-function titleOf(view: SearchView): string {
+function titleOf(view: SearchView, isFoundBeside: boolean): string {
   const { terms, help } = view;
   if (!help || terms.length === 0) return '没有符合全部条件的报道';
   const missing = help.missing.map((term) => `“${term}”`).join('、');
   // A full name, an alias or pinyin finds a record whose stories print it otherwise.
   if (namedRecords(view).length > 0) return `报道里没有${missing}这样的写法，提到它的报道另有写法`;
+  if (help.missing.length > 0 && isFoundBeside) return `报道的文字里没有${missing}，与它有关的见上`;
   if (help.missing.length > 0) return `没有一篇报道写到${missing}`;
   return terms.length > 1 ? '没有一篇报道同时写到这几个词' : '没有符合全部条件的报道';
 }

@@ -1,4 +1,5 @@
 import { InferredMark, UNIT_GROUND } from '@/components/inferred-mark';
+import { Words } from '@/components/words';
 import { articlesHref } from '@/lib/filters/article-filter';
 import { searchHref } from '@/lib/filters/search-filter';
 import { personHref, topicHref, unitHref } from '@/lib/hrefs';
@@ -28,7 +29,9 @@ export function RecordHits({ records, label }: { records: readonly RecordHit[]; 
             <a href={recordHref(record)} className="flex items-baseline gap-3 py-1.5">
               <span className="shrink-0 text-soft text-xs">{recordKindNames[record.kind]}</span>
               <span className="min-w-0 grow">
-                {record.name}
+                <span className="break-keep wrap-anywhere">
+                  <Words phrase={record.name} />
+                </span>
                 {record.alias && <span className="ml-2 text-soft text-xs">又作“{record.alias}”</span>}
                 {record.unit && <span className="ml-2 text-soft text-xs">{record.unit}</span>}
                 {record.unitBasis === 'inferred' && (
@@ -61,19 +64,6 @@ export function AuthorHits({ authors }: { authors: readonly AuthorHit[] }) {
           {name} <span className="num text-soft">{count}篇</span>
         </a>
       ))}
-    </p>
-  );
-}
-
-/** 内蒙古日报: what it printed, which need not name it. */
-export function PublicationLink({ publication }: { publication: string | null }) {
-  if (publication === null) return null;
-  return (
-    <p className="mb-6 text-sm">
-      <span className="mr-3 text-soft text-xs">报刊</span>
-      <a href={articlesHref({ publication })} className="inline-block py-1 text-blue hover:underline">
-        {publication}的全部报道
-      </a>
     </p>
   );
 }

@@ -66,6 +66,25 @@ describe('the search page without JavaScript', () => {
     });
   });
 
+  test.each([
+    ['内蒙古日报', '内蒙古日报的全部报道', '内蒙古日报'],
+    ['2022年2月22日', '2022年2月22日的报道', '汲取百年奋斗历史伟力'],
+    ['2022-02', '2022年2月的报道', '汲取百年奋斗历史伟力'],
+  ])(
+    '%s, which no story’s text prints, leads to the stories it stands for',
+    async (typed, heading, found) => {
+      await onPage({ javaScriptEnabled: false }, async (page) => {
+        await page.goto(`/search?${new URLSearchParams({ q: typed })}`);
+        const text = await page.locator('main').innerText();
+        expect(text).toContain(heading);
+        expect(text).toContain(found);
+        expect(text).toContain('与它有关的见上');
+        expect(text).not.toContain('没有一篇报道写到');
+        expect(text).not.toContain('换个短些的说法');
+      });
+    },
+  );
+
   test('a page far beyond the last says so', async () => {
     await onPage({ javaScriptEnabled: false }, async (page) => {
       await page.goto('/search?q=公安&page=999999');
