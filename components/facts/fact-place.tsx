@@ -38,7 +38,7 @@ export function FactPlaceLine({
           ))}
           <span className="inline-block">
             {start}
-            <span className="num whitespace-nowrap">
+            <span className={`num ${end === '' ? 'whitespace-nowrap' : 'inline-block'}`}>
               {end}
               {block !== null && `，第${block}段`}
             </span>

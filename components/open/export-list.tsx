@@ -10,10 +10,7 @@ function formatBytes(bytes: number): string {
 function FileLink({ file, label }: { file: ExportFile | undefined; label: string }) {
   if (!file) return null;
   return (
-    <a
-      href={`/exports/${file.name}`}
-      className="num inline-block whitespace-nowrap py-1 text-blue hover:underline"
-    >
+    <a href={`/exports/${file.name}`} className="num inline-block py-1 text-blue hover:underline">
       {label} <span className="text-soft text-xs">{formatBytes(file.bytes)}</span>
     </a>
   );
@@ -37,17 +34,17 @@ export function ExportList({
         <FileLink file={find('SHA256SUMS')} label="校验和" />
         <FileLink file={find('dcat.jsonld')} label="目录条目（DCAT）" />
       </p>
-      <ul className="border-hair border-t">
+      <ul className="@container border-hair border-t">
         {[...about].map(([table, what]) => (
           <li
             key={table}
-            className="flex flex-wrap items-baseline gap-x-6 border-hair border-b py-2 text-sm sm:grid sm:grid-cols-[minmax(6em,1fr)_minmax(0,7rem)_minmax(0,9rem)_minmax(0,8rem)]"
+            className="flex flex-wrap items-baseline gap-x-6 border-hair border-b py-2 text-sm @xl:grid @xl:grid-cols-[minmax(6em,1fr)_minmax(0,7rem)_minmax(0,9rem)_minmax(0,8rem)]"
           >
-            <span className="max-sm:w-full">
+            <span className="@max-xl:w-full">
               {what}
               <code className="ml-1 text-soft text-xs">（{table}）</code>
             </span>
-            <span className="num text-soft sm:text-right">
+            <span className="num text-soft @xl:text-right">
               {(find(`${table}.jsonl.gz`)?.rows ?? 0).toLocaleString('en-US')}行
             </span>
             <FileLink file={find(`${table}.jsonl.gz`)} label="JSON Lines" />

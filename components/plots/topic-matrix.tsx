@@ -24,45 +24,47 @@ export function TopicMatrix({
   const most = matrix.cells.reduce((largest, cell) => Math.max(largest, cell.count), 1);
   const tint = scaleQuantize<number>().domain([0, most]).range([1, 2, 3, 4]);
   return (
-    <table className="matrix">
-      <caption className="sr-only">单位与主题：每格是该单位（含下属）与该主题写在同一段的报道篇数</caption>
-      <thead>
-        <tr>
-          <th scope="col">单位（含下属）</th>
-          {matrix.topics.map((topic) => (
-            <th key={topic.slug} scope="col">
-              <a href={topicHref(topic.slug)}>{topic.name}</a>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {matrix.units.map((unit) => (
-          <tr key={unit.slug}>
-            <th scope="row" style={{ '--depth': unit.depth } as CSSProperties}>
-              <a href={unitHref(unit.slug)}>
-                {unit.name.endsWith(unit.shortName) && (
-                  <span>{unit.name.slice(0, -unit.shortName.length)}</span>
-                )}
-                {unit.shortName}
-              </a>
-            </th>
-            {matrix.topics.map((topic) => {
-              const count = counts.get(`${unit.slug} ${topic.slug}`);
-              return count === undefined ? (
-                <td key={topic.slug} />
-              ) : (
-                <td key={topic.slug}>
-                  <a href={cellHref(unit.slug, topic.slug)} data-tint={tint(count)}>
-                    <span>{topic.name}</span> <b>{count}</b>
-                  </a>
-                </td>
-              );
-            })}
+    <div className="@container">
+      <table className="matrix">
+        <caption className="sr-only">单位与主题：每格是该单位（含下属）与该主题写在同一段的报道篇数</caption>
+        <thead>
+          <tr>
+            <th scope="col">单位（含下属）</th>
+            {matrix.topics.map((topic) => (
+              <th key={topic.slug} scope="col">
+                <a href={topicHref(topic.slug)}>{topic.name}</a>
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {matrix.units.map((unit) => (
+            <tr key={unit.slug}>
+              <th scope="row" style={{ '--depth': unit.depth } as CSSProperties}>
+                <a href={unitHref(unit.slug)}>
+                  {unit.name.endsWith(unit.shortName) && (
+                    <span>{unit.name.slice(0, -unit.shortName.length)}</span>
+                  )}
+                  {unit.shortName}
+                </a>
+              </th>
+              {matrix.topics.map((topic) => {
+                const count = counts.get(`${unit.slug} ${topic.slug}`);
+                return count === undefined ? (
+                  <td key={topic.slug} />
+                ) : (
+                  <td key={topic.slug}>
+                    <a href={cellHref(unit.slug, topic.slug)} data-tint={tint(count)}>
+                      <span>{topic.name}</span> <b>{count}</b>
+                    </a>
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -121,6 +121,35 @@ test.each([
   });
 });
 
+test.each([
+  ['/topics', 1280],
+  ['/topics', 1440],
+  ['/timeline', 640],
+  ['/quotes', 360],
+  ['/sources/nmg-2023-yingmo', 1024],
+  ['/sources/nmg-2023-yingmo', 360],
+  ['/exports', 640],
+])('with text at 200 %% nothing of %s leaves a window of %d px', async (path, width) => {
+  await onPage({ viewport: { width, height: 900 } }, async (page) => {
+    await page.goto(path);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    expect(await findOverflow(page)).toEqual([]);
+  });
+});
+
+test('what a story lacks is said at the story, not in every list', async () => {
+  await onPage({ javaScriptEnabled: false }, async (page) => {
+    for (const path of ['/articles', '/search?q=教育', '/sources']) {
+      await page.goto(path);
+      expect(await page.locator('main').innerText(), path).not.toContain('出处未载');
+    }
+    await page.goto('/articles/nmg-2023-yingmo-1');
+    expect(await page.locator('main').innerText()).toContain('出处未载');
+  });
+});
+
 /** The lines in which an element's text is set. */
 const readLines = (element: Locator) =>
   element.evaluate((set) => {
