@@ -14,7 +14,7 @@ export function FigureList({ figures, wide = false }: { figures: readonly Figure
       {figures.map((figure) => (
         <li
           key={`${figure.articleId} ${figure.ordinal}`}
-          className={`grid gap-x-6 border-hair border-b py-2 sm:grid-cols-[8rem_minmax(0,1fr)] ${wide ? 'xl:grid-cols-[8rem_minmax(0,1fr)_minmax(0,1.7fr)]' : ''}`}
+          className={`grid grid-cols-[auto_minmax(0,1fr)] items-baseline gap-x-3 border-hair border-b py-2 sm:grid-cols-[8rem_minmax(0,1fr)] sm:gap-x-6 ${wide ? 'xl:grid-cols-[8rem_minmax(0,1fr)_minmax(0,1.7fr)]' : ''}`}
         >
           <p className="num font-serif text-lg leading-normal sm:row-span-2 sm:text-right xl:row-span-1">
             <FactLink articleId={figure.articleId} spans={figure.spans}>
@@ -31,7 +31,7 @@ export function FigureList({ figures, wide = false }: { figures: readonly Figure
               </a>
             )}
           </p>
-          <p className={`min-w-0 sm:col-start-2 ${wide ? 'xl:col-start-3' : ''}`}>
+          <p className={`min-w-0 max-sm:col-span-2 sm:col-start-2 ${wide ? 'xl:col-start-3' : ''}`}>
             <FactPlaceLine place={figure} />
           </p>
         </li>

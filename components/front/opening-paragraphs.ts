@@ -12,3 +12,13 @@ export function openingParagraphs(sections: readonly SectionView[], enough = 260
   }
   return opening;
 }
+
+/** How many of the first paragraphs have so many characters together; all where they never do. */
+export function countParagraphs(paragraphs: readonly string[], characters: number): number {
+  let length = 0;
+  const last = paragraphs.findIndex((paragraph) => {
+    length += paragraph.length;
+    return length >= characters;
+  });
+  return last < 0 ? paragraphs.length : last + 1;
+}

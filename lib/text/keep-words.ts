@@ -8,6 +8,7 @@ const isOne = (piece: string) => piece.length === 1;
 const numeral = /\p{N}$/u;
 const opening = /^[\p{Ps}\p{Pi}]/u;
 const closing = /[\p{Pe}\p{Pf}\p{Pd}：，。、；！？…]$/u;
+const quoted = /[“《][^“”《》]+[”》]/gu;
 
 /** Words and marks; a run of characters that the dictionary has no word for is one word. */
 function readWords(text: string): string[] {
@@ -34,9 +35,14 @@ function mayBreak(before: string, after: string, length: number): boolean {
  *
  * Words are those of the engine's dictionary (ICU). What it does not know it leaves as single characters: a run of them is
  * mostly a name (昆都仑区), one alone a part of a word (嫌疑人) or a verb (暖人心), and stays with what stands beside it.
- * Marks stay with the word before, opening marks with the word after, a numeral with what it counts.
+ * Marks stay with the word before, opening marks with the word after, a numeral with what it counts. What stands between
+ * quotation marks is one name (“公安楷模”) as long as it is short.
  */
 export function keepWords(text: string): string[] {
+  return joinQuoted(text, cutWords(text));
+}
+
+function cutWords(text: string): string[] {
   const pieces: string[] = [];
   let before = '';
   for (const word of readWords(text)) {
@@ -46,4 +52,19 @@ export function keepWords(text: string): string[] {
     before = word;
   }
   return pieces;
+}
+
+/** Pieces that begin inside of a short quotation, joined to those before. */
+function joinQuoted(text: string, pieces: readonly string[]): string[] {
+  const names = [...text.matchAll(quoted)].filter(([name]) => name.length <= longest);
+  if (names.length === 0) return [...pieces];
+  const joined: string[] = [];
+  let at = 0;
+  for (const piece of pieces) {
+    const isInside = names.some(({ 0: name, index }) => index < at && at < index + name.length);
+    if (isInside) joined.push((joined.pop() ?? '') + piece);
+    else joined.push(piece);
+    at += piece.length;
+  }
+  return joined;
 }
