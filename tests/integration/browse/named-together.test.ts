@@ -48,6 +48,7 @@ describe('who was named together with whom', () => {
 
   test('holds the page’s own person, and no private one', async () => {
     const { items } = await listPeoplePage({ page: 1, perPage: 100 });
+    expect(items.length).toBeGreaterThan(8);
     const known = new Set(items.map(({ slug }) => slug));
     for (const { slug } of items.slice(0, 8)) {
       const { people } = await getNamedTogether('person', slug);
@@ -57,7 +58,9 @@ describe('who was named together with whom', () => {
   });
 
   test('a person is paired with the others alone', async () => {
-    for (const { slug } of (await listPeoplePage({ page: 1, perPage: 8 })).items) {
+    const { items } = await listPeoplePage({ page: 1, perPage: 8 });
+    expect(items).toHaveLength(8);
+    for (const { slug } of items) {
       const { pairs, people } = await getNamedTogether('person', slug);
       expect(pairs.every(({ a, b }) => a === slug || b === slug)).toBe(true);
       expect(pairs).toHaveLength(people.length - 1);

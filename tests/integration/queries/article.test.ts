@@ -155,7 +155,9 @@ describe('a story', () => {
 
 describe('a source', () => {
   test('shows its lines and pieces as they stand in the file', async () => {
-    for (const { id, file } of (await listSources()).items) {
+    const { items } = await listSources();
+    expect(items).toHaveLength(5);
+    for (const { id, file } of items) {
       const text = readFileSync(`content/sources/${file}`, 'utf8');
       const view = await getSourceView(id);
       if (view === null) throw new Error(`no source ${id}`);

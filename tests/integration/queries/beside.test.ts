@@ -98,6 +98,7 @@ test('the facets of such a list count what their links lead to', async () => {
   const { unit = '', topic = '' } = cells.toSorted((a, b) => b.count - a.count)[0] ?? {};
   const filter = { unit, topic, beside: true };
   const { years, people, units } = await listArticleFacets(filter, 100);
+  for (const facet of [years, people, units]) expect(facet.length).toBeGreaterThan(0);
   for (const { value, count } of years) {
     expect(count).toBe((await listArticles({ ...filter, year: Number(value) })).total);
   }

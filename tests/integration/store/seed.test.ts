@@ -22,14 +22,18 @@ describe('the five sources', () => {
   });
 
   test('are in the database as they were found', async () => {
-    for (const { file, text } of await query('SELECT file, text FROM Source')) {
+    const sources = await query('SELECT file, text FROM Source');
+    expect(sources).toHaveLength(5);
+    for (const { file, text } of sources) {
       expect(text).toBe(readFileSync(`content/sources/${file}`, 'utf8'));
     }
   });
 
   test('lose no character: every one that is not white space lies in exactly one piece', async () => {
     const pieces = await query('SELECT sourceId, start, "end" FROM SourcePiece ORDER BY sourceId, start');
-    for (const { id, text } of await query('SELECT id, text FROM Source')) {
+    const sources = await query('SELECT id, text FROM Source');
+    expect(sources).toHaveLength(5);
+    for (const { id, text } of sources) {
       const covered = new Uint8Array(String(text).length);
       for (const { sourceId, start, end } of pieces) {
         if (sourceId === id)

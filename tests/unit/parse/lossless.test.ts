@@ -133,8 +133,10 @@ describe('line ends and marks', () => {
 
 describe('dates', () => {
   it('are EDTF wherever they are not null, and inferred ones show their grounds', () => {
+    const bases = new Set<string>();
     for (const text of TEXTS) {
       for (const { published } of parseText(text).articles) {
+        bases.add(published.basis);
         if (published.edtf !== null) expect(() => edtf(published.edtf as string)).not.toThrow();
         if (published.basis === 'inferred') {
           expect(published.edtf).toMatch(/~$/);
@@ -143,6 +145,7 @@ describe('dates', () => {
         expect(published.edtf === null).toBe(published.basis === 'unknown');
       }
     }
+    expect([...bases].sort()).toEqual(['inferred', 'stated', 'unknown']);
   });
 });
 
