@@ -43,6 +43,24 @@ test('after a seed, a running server shows the new archive within five seconds, 
   }
 });
 
+test('the filters of a list, written once for its pages, show the new archive too', async () => {
+  const lists = ['/articles', '/articles?sort=oldest', '/articles?unit=gonganbu-eaf2ec4e'];
+  const offersYear = ({ html }: { html: string }) => /<option[^>]* value="2019"/.test(html);
+  for (const path of [...lists, ...lists]) expect(offersYear(await readPage(path))).toBe(false);
+
+  const dump = join(site.contentDir, 'sources/old-visit.txt');
+  const text =
+    '民警走进校园\n\n2019年9月4日 来源：某报\n\n9月4日，公安部在某校开展安全教育，为同学们讲解常识。\n';
+  writeFileSync(dump, text);
+  writeFileSync(dump.replace('.txt', '.yaml'), '{}\n');
+  await site.seed();
+  for (const path of lists) expect(await waitFor(path, offersYear)).toBeLessThan(5_000);
+
+  for (const file of [dump, dump.replace('.txt', '.yaml')]) rmSync(file);
+  await site.seed();
+  for (const path of lists) expect(await waitFor(path, (page) => !offersYear(page))).toBeLessThan(5_000);
+});
+
 test('no request fails while the archive is seeded', async () => {
   const file = join(site.contentDir, 'sources/nmg-2023-yingmo.yaml');
   let seeding = true;
