@@ -71,6 +71,15 @@ function planCopies(
   return plans;
 }
 
+/** The findings about dumps that are taken out again, each under the name that it was given by. */
+function nameAsGiven(findings: string, plans: readonly Plan[]): string {
+  const names = new Map(plans.map(({ from, dump }) => [shortPath(dump), shortPath(from)]));
+  return findings
+    .split('\n')
+    .map((line) => line.replace(/^[^:]+/, (path) => names.get(path) ?? path))
+    .join('\n');
+}
+
 async function addPlanned(plans: readonly Plan[], entry: CatalogueEntry, desk: Desk): Promise<number> {
   const { print, progress } = desk;
   for (const [index, { from, dump, catalogue }] of plans.entries()) {
@@ -79,11 +88,13 @@ async function addPlanned(plans: readonly Plan[], entry: CatalogueEntry, desk: D
     writeWhole(catalogue, beside === null ? writeEntry(entry) : readFileSync(beside));
     progress(`Copied ${index + 1} of ${plans.length}`);
   }
+  const told: string[] = [];
   const status = await printCheck(
     plans.map(({ dump }) => dump),
-    desk,
+    { ...desk, print: (line) => void told.push(line) },
     false,
   );
+  for (const text of told) print(status === EXIT.wrong ? nameAsGiven(text, plans) : text);
   if (status === EXIT.wrong) {
     for (const { dump, catalogue } of plans) for (const path of [dump, catalogue]) rmSync(path);
     print('Nothing was added. Mend or leave out what is named above, then add the rest again.');

@@ -141,6 +141,8 @@ describe('add', () => {
   test('adds nothing where the check is wrong, and refuses ids that are taken or unusable', async () => {
     const empty = await runCommand(content, ['add', desktop('empty.txt', '')]);
     expect(empty).toMatchObject({ status: 2 });
+    expect(empty.text).toMatch(/desktop\/empty\.txt: the file is empty/);
+    expect(empty.text).not.toContain(content.path('sources'));
     const path = desktop('one.txt', storyText('反诈宣传进广场', PARAGRAPHS));
     expect((await runCommand(content, ['add', path, '--id', '反诈'])).text).toContain('permalink');
     expect((await runCommand(content, ['add', path, '--date', 'yesterday'])).text).toContain('2022-02-22');
