@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { PersonRecord, TopicRecord, UnitRecord } from '../mentions/authority';
 import { edtfSchema } from './edtf-date';
+import { printableSchema } from './printable-schema';
 import type { Mergeable } from './resolve-merges';
 
-const name = z.string().trim().min(1);
+const name = printableSchema;
 
 const unitLevelSchema = z.enum([
   'ministry',

@@ -1,4 +1,5 @@
 import type { Authority } from '../mentions/authority';
+import { findRegionFault } from '../places/region-fault';
 import type { ContentFault } from './content-fault';
 import type { Place, YamlFile } from './read-yaml';
 import type { Mergeable } from './resolve-merges';
@@ -53,6 +54,12 @@ function checkUnits({ path, file }: AuthorityFiles['units']): ContentFault[] {
       }
     }
     if (unit.parent != null) parents.set(unit.name, unit.parent);
+    const badRegion = unit.region ? findRegionFault(unit.region) : null;
+    if (badRegion !== null) {
+      const at = file.placeOf([index, 'region']);
+      const remedy = "Write province, prefecture and county as in 浙江省/杭州市, or '' for the whole country";
+      faults.push({ file: path, ...at, message: `region of ${unit.name}: ${badRegion}`, remedy });
+    }
   }
   const reported = new Set<string>();
   for (const [index, unit] of file.value.entries()) {
@@ -114,7 +121,7 @@ function checkPeople({ path, file }: AuthorityFiles['people']): ContentFault[] {
   return [...faults, ...claimForms('people', claims)];
 }
 
-/** What contradicts itself in the authority files: cycles of parents, forms claimed twice, people joined with themselves. */
+/** What contradicts itself in the authority files, or means nothing: regions that are none, cycles of parents, forms claimed twice, people joined with themselves. */
 export function checkAuthority(files: AuthorityFiles): ContentFault[] {
   return [...checkUnits(files.units), ...checkPeople(files.people), ...checkTopics(files.topics)];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { toSolid } from '../text/solid-text';
 import { daySchema, edtfSchema } from './edtf-date';
+import { printableSchema } from './printable-schema';
 
 const common = {
   /** Permalink id of the story: <source id>-<ordinal>. */
@@ -54,9 +55,9 @@ const figureSchema = z.union(
     z.literal('nothing'),
     z.strictObject({
       number: z.number().optional(),
-      measure: text.optional(),
-      what: text.optional(),
-      unit: text.optional(),
+      measure: printableSchema.optional(),
+      what: printableSchema.optional(),
+      unit: printableSchema.optional(),
     }),
   ],
   'must be nothing, or { number: 1200, measure: 起, what: 案件, unit: NAME } with what is wrong of these',
@@ -74,9 +75,13 @@ const standsOnce: [check: (entry: { expected: string; value: string }) => boolea
 const referenceSchema = z.union(
   [
     z.literal('nothing'),
-    z.strictObject({ person: text, unit: text.optional(), title: text.optional() }),
-    z.strictObject({ unit: text }),
-    z.strictObject({ topic: text }),
+    z.strictObject({
+      person: printableSchema,
+      unit: printableSchema.optional(),
+      title: printableSchema.optional(),
+    }),
+    z.strictObject({ unit: printableSchema }),
+    z.strictObject({ topic: printableSchema }),
   ],
   'must be nothing, { person: NAME, unit: …, title: … }, { unit: NAME } or { topic: NAME }',
 );
@@ -115,12 +120,12 @@ export const correctionsSchema = z.array(
       z.strictObject({
         ...common,
         field: z.enum(['kicker', 'headline', 'deck', 'publication', 'dateline', 'heading']),
-        value: text,
+        value: printableSchema,
       }),
       z.strictObject({
         ...common,
         field: z.literal('author'),
-        value: text,
+        value: printableSchema,
         as: oneOf(CREDIT_ROLES).optional(),
       }),
       z.strictObject({

@@ -38,6 +38,8 @@ test('refuses what a record does not have, and writes nothing', async () => {
     [['set', 'topic:没有', '--dates', '2021'], 'is not in the authority file'],
     [['set', 'topic:反诈', '--dates', '2021-13'], 'topics.yaml:'],
     [['set', 'unit:公安部', '--parent', '国家移民管理局'], 'lead back to itself'],
+    [['set', 'unit:公安部', '--region', '包头是'], 'units.yaml:'],
+    [['set', 'unit:公安部', '--region', '青海省/包头市'], 'not in 青海省'],
     [['set', 'person:甲', '--parent', '乙'], 'names no record'],
     [['undo', 'unit:公安部'], 'Its entry is in units.yaml'],
   ] as const) {

@@ -114,6 +114,30 @@ const CASES: [what: string, spoil: (content: ContentFolder) => unknown, fault: s
     'sources/typo.yaml:2:1: unknown key "urll". Remove it, or correct its spelling: url',
   ],
   [
+    'a control character in what is published',
+    (c) => c.addSource('bell', STORY, 'publisher: "某\\a报"\n'),
+    /^sources\/bell\.yaml:1:1: publisher: has a character that cannot be printed/,
+  ],
+  [
+    'half a character in a corrected headline',
+    (c) =>
+      c.write(
+        'corrections/good-1.yaml',
+        '- article: good-1-1\n  field: headline\n  expected: 全市\n  value: "a\\uD800"\n  why: 校对\n  who: 某编辑\n  when: 2026-01-02\n',
+      ),
+    /^corrections\/good-1\.yaml:4:10: a text/,
+  ],
+  [
+    'an escape sequence in a name of the authority files',
+    (c) => c.write('authority/topics.yaml', topic('a', '"甲\\e[31m"')),
+    /^authority\/topics\.yaml:2:3: name: has a character that cannot be printed/,
+  ],
+  [
+    'a region of a unit that is no place',
+    (c) => c.write('authority/units.yaml', '- name: 某省公安厅\n  region: 包头是\n'),
+    /^authority\/units\.yaml:2:3: region of 某省公安厅: has "是", which is no place/,
+  ],
+  [
     'a day that is none',
     (c) => c.addSource('day', STORY, 'publisher: 某报\n\nretrieved: 2024-02-30\n'),
     /^sources\/day\.yaml:3:1: retrieved: must be a day/,
