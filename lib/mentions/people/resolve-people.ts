@@ -13,7 +13,7 @@ import type { TitleChain, UnitEnd } from './find-titles';
 import { COMPANION, FAMILY, isPoliceTitle, isTooLong, POLICE_KINDS } from './kinds-of-titles';
 import type { FoundName } from './name-candidates';
 import { areaOf, bodyOf, nearestUnit } from './nearest-unit';
-import { isCouple } from './support-lists';
+import { givesCaseItsName, isCouple } from './support-lists';
 import { titleAfterList } from './title-after-list';
 import type { TitleKind } from './title-words';
 import { isRelated, readTitles, unitRightBefore } from './titles-of-name';
@@ -162,7 +162,9 @@ function settle(
       : null;
   return {
     ...person,
-    private: residents || (kinds.size === 0 && person.found.some(isCouple)),
+    private:
+      residents ||
+      (kinds.size === 0 && person.found.some((name) => isCouple(name) || givesCaseItsName(name))),
     unit: stated ?? near,
     unitBasis: stated ? 'stated' : near ? 'inferred' : 'unknown',
   };

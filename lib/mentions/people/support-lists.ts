@@ -105,6 +105,11 @@ function isFamily(run: readonly Candidate[]): boolean {
 /** 张三|夫妇: somebody named with their family. */
 export const isCouple = ({ passage, end }: { passage: Passage; end: number }): boolean =>
   FAMILY.test(passage.folded.slice(end, end + 2));
+/** 张三、李四|特大涉黑犯罪集团案: somebody whose name a case bears. */
+export const givesCaseItsName = ({ passage, end }: { passage: Passage; end: number }): boolean =>
+  CASE.test(passage.folded.slice(end, end + 36));
+const CASE =
+  /^(?:、[\p{Script=Han}·]{2,4})?(?:等人?)?(?:涉嫌)?(?:[特重]大)?[\p{Script=Han}、]{0,14}(?:犯罪(?:集团|团伙|组织)?|团伙|集团|组织|杀人|诈骗|贩毒|涉黑|涉恶|抢劫|盗窃)(?:专?案|系列案)/u;
 const FAMILY = /^(?:夫妇|夫妻|父子|父女|母子|母女|兄弟|兄妹|姐妹|姐弟)/;
 
 /** What a list lends its members: most where one of them is sure, by itself or in this company. */

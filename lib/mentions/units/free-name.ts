@@ -123,6 +123,8 @@ function scoreName(text: string, low: number, start: number, end: number): numbe
       }
   // 2015年任|鱼河派出所所长
   if (name.startsWith('任') && /[年月曾现时历]/.test(text.charAt(start - 1))) score -= 3;
+  // 经停站|潢川站派出所: a station's own name begins with its place.
+  if (length > 3 && name.endsWith('站') && placeBefore(text, end - 1, start + 1)?.value) score -= 2;
   const town = isTown(text, start, name);
   if (town) score += length > 5 ? length - 3 : 1;
   for (let i = 0; i < name.length; i++) {

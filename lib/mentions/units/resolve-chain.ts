@@ -82,7 +82,9 @@ export function resolveByStory(
   if (kind === 'line-bureau' && first.name === '' && rest.length === 0)
     return isMinistryListed(unit) ? under({ name: '公安部', resolved: true }, head.own, rest) : null;
   if (kind === 'team' && first.body.police && first.name === '' && !context.offshore) return null;
-  const parent = known.nearest(index, (other) => mayStandUnder(first, other));
+  const parent =
+    (first.body.rank === 5 ? known.nearest(index, isBranchWithForces) : null) ??
+    known.nearest(index, (other) => mayStandUnder(first, other));
   if (parent) return under(parent, head.own, rest);
   if (kind === 'department' || kind === 'line-bureau' || (first.name === '' && kind === 'team')) return null;
   const home = context.city ?? context.home.prefecture ?? context.home.county;
@@ -115,6 +117,10 @@ function wordsAfterGeneric(segment: Segment): string {
 }
 
 const PROVINCIAL_CITY = /^(?:北京|天津|上海|重庆)市公安局$/;
+
+/** 上海市公安局徐汇分局|刑侦支队: a municipality's own bureau has 总队, its branches have 支队. */
+const isBranchWithForces = ({ name, rank }: KnownUnit): boolean =>
+  rank === 3 && /^(?:北京|天津|上海|重庆)市公安局/.test(name);
 
 /** 支队 stand under a prefecture's bureau, not under a county's. */
 const isCountyBureau = (name: string): boolean =>

@@ -22,6 +22,8 @@ const REST_OF_COMMENT = form('markup', /^.{0,2}!--.*-->$/, 300);
 export const MARKUP_FORMS: readonly MarkupForm[] = [
   // text: a word of the page's own code.
   form('markup', /^[a-z]{2,12}$/),
+  // WDCM上传图片: what an editor's program calls a picture.
+  form('markup', /^[A-Za-z]{2,10}上传(?:图片|视频)$/),
   // ❤: an ornament.
   form('markup', /^\p{So}+\ufe0f?$/u),
   form('markup', /^[-=_*~#+.·—\s<>|◆■●▲★☆※◎▶►○□△▼]{1,200}$/, 200),

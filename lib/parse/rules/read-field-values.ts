@@ -32,6 +32,7 @@ export function findPublication(
       candidate.to > candidate.from &&
       // 来源:SRC-269: a number of the site's own.
       !/^[A-Z]{2,6}-?\d+$/.test(text.slice(candidate.from, candidate.to)) &&
+      !NOBODY.test(text.slice(candidate.from, candidate.to)) &&
       !isByline(text.slice(candidate.from, candidate.to)) &&
       !(isContributor(text, candidate) && readCredits(text, candidate).length > 0),
   );
@@ -66,6 +67,10 @@ export function findPublication(
 /** 供稿:融媒体中心 张三 */
 const isContributor = (text: string, { role, start, from }: LabelledValue): boolean =>
   role === 'source' && text.startsWith('供稿', start) && from > start;
+
+/** 来源:本站, 来源:网络: no publication's name. */
+const NOBODY =
+  /^(?:本站|本网站?|本站原创|原创|网络|互联网|转载|网上|未知|不详|佚名|无|其他|其它)(?:整理|转载)?$/;
 
 /** Names, and one of them with what he is: 张三 李小四 记者 王五. */
 const NAMES_WITH_ROLE = /^([\u4e00-\u9fff]{2,3})(?:[\s、][\u4e00-\u9fff]{2,3}){0,3}\s(?:记者|通讯员)\s/;

@@ -181,6 +181,10 @@ describe('titles and units', () => {
   });
 
   test('residents are private, and have no unit', () => {
+    expect(peopleOf('民警侦办田小禾、周大川特大涉黑犯罪集团案。')).toMatchObject([
+      { private: true },
+      { private: true },
+    ]);
     expect(peopleOf('田小禾夫妇回到家中。')).toMatchObject([{ private: true, unit: null }]);
     expect(peopleOf('包头市公安局门前,市民田小禾说:“放心。”')).toMatchObject([{ private: true, unit: null }]);
   });

@@ -87,6 +87,21 @@ describe('what a story makes of short forms', () => {
     expect(unitsAt('金华')).toEqual(['金华市公安局北苑分局']);
   });
 
+  test('a municipality has 总队, its branches have 支队', () => {
+    expect(unitsOf('上海市公安局部署后,徐汇公安分局新桥派出所接报,会同刑侦支队追查。')).toEqual([
+      '上海市公安局',
+      '上海市公安局徐汇分局新桥派出所',
+      '上海市公安局徐汇分局刑侦支队',
+    ]);
+    expect(unitsOf('包头市公安局部署后,昆都仑区分局新桥派出所接报,会同刑侦支队追查。')).toContain(
+      '包头市公安局刑侦支队',
+    );
+  });
+
+  test("a railway station's police are named from the place on", () => {
+    expect(unitsOf('民警与列车下一经停站潢川站派出所联系。')).toEqual(['潢川站派出所']);
+  });
+
   test('a border port keeps the syllables that bound other names', () => {
     expect(unitsOf('近日,获评先进的红其拉甫出入境边防检查站练兵。')).toEqual(['红其拉甫出入境边防检查站']);
   });
