@@ -50,15 +50,21 @@ export function parseSource(source: DecodedSource, context: SourceContext = {}):
   const site = findSite(text, rows) ?? findPiece(text, source.evidence?.site ?? null);
   const named = findPiece(text, source.evidence?.publication ?? null);
   const articles = drafts.map((draft, i): Article => {
-    const { dates: _dates, ownPage: _ownPage, ...pieces } = draft;
+    const { kicker, headline, deck, dateline, credits, apparatus, sections } = draft;
     return {
       id: `${id}-${i + 1}`,
-      ...pieces,
+      kicker,
+      headline,
+      deck,
       // A site that names no source of its story is the source; of several pages run together it is only one's.
       publication:
         draft.publication ??
         named ??
         (drafts.length > 1 && drafts.some((other) => other.ownPage) ? null : site),
+      dateline,
+      credits,
+      apparatus,
+      sections,
       published: published[i] ?? { edtf: null, time: null, basis: 'unknown', evidence: [] },
       people: [],
       units: [],

@@ -17,11 +17,9 @@ export function splitEdges(rows: LabelledRow[]): LabelledRow[] {
   rows.forEach((row, i) => {
     if (row.label.form !== 'prose' && row.label.form !== 'title') split.push(row);
     else
-      split.push(
-        ...splitTurned(row).flatMap((part) =>
-          part.label.form === 'mark' ? [part] : splitClosings(splitOpening(part), rows[i + 1]),
-        ),
-      );
+      for (const part of splitTurned(row))
+        if (part.label.form === 'mark') split.push(part);
+        else split.push(...splitClosings(splitOpening(part), rows[i + 1]));
   });
   return split.map((row, index) => (row.index === index ? row : { ...row, index }));
 }

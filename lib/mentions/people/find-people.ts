@@ -30,7 +30,8 @@ export function findPeople(passages: readonly Passage[], units: readonly Range[]
     if (stretches) stretches.push(unit);
     else covered.set(unit.passage, [unit]);
   }
-  const found = passages.flatMap((passage) => listCandidates(passage, covered.get(passage) ?? []));
+  const found: Candidate[] = [];
+  for (const passage of passages) found.push(...listCandidates(passage, covered.get(passage) ?? []));
   const candidates = supportLists(found, acceptNames(supportLists(found, new Set())));
   const names = new SureNames(acceptNames(candidates));
   const byPassage = new Map<Passage, Map<number, Candidate>>();
@@ -38,9 +39,12 @@ export function findPeople(passages: readonly Passage[], units: readonly Range[]
     const places = byPassage.get(candidate.passage) ?? new Map<number, Candidate>();
     byPassage.set(candidate.passage, places.set(candidate.start, candidate));
   }
-  return passages.flatMap((passage) =>
-    mentionsIn(passage, names, byPassage.get(passage) ?? new Map(), covered.get(passage) ?? []),
-  );
+  const mentions: FoundName[] = [];
+  for (const passage of passages)
+    mentions.push(
+      ...mentionsIn(passage, names, byPassage.get(passage) ?? new Map(), covered.get(passage) ?? []),
+    );
+  return mentions;
 }
 
 /** All mentions of sure names in a passage, bare ones too; the longer name counts. */

@@ -135,7 +135,8 @@ function isPlausible(text: string, field: LabelledValue, credits: CreditMatch[],
 
 /** The text with the given parts blanked out, so that offsets hold. */
 function blankOut(text: string, parts: { start: number; end: number }[]): string {
-  const units = text.split('');
-  for (const { start, end } of parts) for (let i = start; i < end; i++) units[i] = ' ';
-  return units.join('');
+  let blanked = text;
+  for (const { start, end } of parts)
+    if (start < end) blanked = blanked.slice(0, start) + ' '.repeat(end - start) + blanked.slice(end);
+  return blanked;
 }

@@ -47,19 +47,41 @@ export interface StoryRows {
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Sums by value, in the order of the values. */
-function sumUp(counted: Iterable<[value: string, count: number]>): Record<string, number> {
-  const sums = new Map<string, number>();
-  for (const [value, count] of counted) sums.set(value, (sums.get(value) ?? 0) + count);
-  return Object.fromEntries([...sums].sort(([a], [b]) => compare(a, b)));
+/** Counts by value. */
+class Sums {
+  readonly #sums = new Map<string, number>();
+
+  add(value: string, count: number): void {
+    this.#sums.set(value, (this.#sums.get(value) ?? 0) + count);
+  }
+
+  /** In the order of the values. */
+  toRecord(): Record<string, number> {
+    // Without a prototype the engine keeps a table of the values; else it would make a shape of each story's.
+    const record: Record<string, number> = Object.create(null);
+    for (const value of [...this.#sums.keys()].sort(compare)) record[value] = this.#sums.get(value) ?? 0;
+    return record;
+  }
+}
+
+/** Counts of the rows by a value of each. */
+function sumUp<Row extends { count: number }>(
+  rows: readonly Row[],
+  toValue: (row: Row) => string,
+): Record<string, number> {
+  const sums = new Sums();
+  for (const row of rows) sums.add(toValue(row), row.count);
+  return sums.toRecord();
 }
 
 /** Each count under its unit and under all above it. */
-function* underAll(
+function sumUnderAll(
   rows: readonly { unit: string | null; count: number }[],
   lineOf: UnitLines,
-): Generator<[unit: string, count: number]> {
-  for (const { unit, count } of rows) if (unit !== null) for (const up of lineOf(unit)) yield [up, count];
+): Record<string, number> {
+  const sums = new Sums();
+  for (const { unit, count } of rows) if (unit !== null) for (const up of lineOf(unit)) sums.add(up, count);
+  return sums.toRecord();
 }
 
 function listSeen(
@@ -91,18 +113,22 @@ function listBeside(
 /** What is counted of a story, in an order that is always the same. */
 export function toStoryFacts(rows: StoryRows, lineOf: UnitLines): StoryFacts {
   const { story, units, topics, people, beside, figures, quotes, events } = rows;
+  const { id, date, changed, publication } = story;
   return {
-    ...story,
+    id,
+    date,
+    changed,
+    publication,
     units: units.map(({ unit }) => unit),
-    named: units.flatMap(({ unit, direct }) => (direct ? [unit] : [])),
+    named: units.filter(({ direct }) => direct).map(({ unit }) => unit),
     topics: topics.map(({ topic }) => topic),
     people: [...new Set(people.map(({ person }) => person))],
     seen: listSeen(people, lineOf),
     beside: listBeside(beside, lineOf),
-    measures: sumUp(figures.map(({ measure, count }) => [measure, count])),
-    speaking: sumUp(underAll(quotes, lineOf)),
-    reporting: sumUp(underAll(figures, lineOf)),
-    speakers: sumUp(quotes.map(({ person, count }) => [person, count])),
-    events: sumUp(events.map(({ month, count }) => [month, count])),
+    measures: sumUp(figures, ({ measure }) => measure),
+    speaking: sumUnderAll(quotes, lineOf),
+    reporting: sumUnderAll(figures, lineOf),
+    speakers: sumUp(quotes, ({ person }) => person),
+    events: sumUp(events, ({ month }) => month),
   };
 }
