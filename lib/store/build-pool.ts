@@ -4,7 +4,7 @@ import type { SourceFile, SourceList } from '../content/source-list';
 import type { Authority } from '../mentions/authority';
 import { SourceBuilder } from './build-source';
 import { bundleWorker } from './bundle-worker';
-import { boundHeaps } from './heap-growth';
+import { boundHeaps, boundNewMemory } from './heap-growth';
 import { runSourceTasks, type SourceResult, type SourceTask } from './source-task';
 
 export interface WorkerData {
@@ -27,11 +27,6 @@ export type WorkerReply = { batch: number; results: SourceResult[] } | { batch: 
 const WORTH_THREADS = 200;
 /** Sources in one message. What waits for the rest of them grows old, and a thread cleans up old things at great cost. */
 const BATCH = 2;
-/**
- * What a thread's new memory may take: a story's rows are short-lived. It counts only where the command line says nothing of it;
- * `--max-semi-space-size=4` of `npm run seed` has threads clean up every 4 MB, which bounds the memory at 100,000 stories.
- */
-const YOUNG_MEGABYTES = 16;
 /** Batches between two looks at how much memory is held. */
 const BETWEEN_BOUNDS = 64;
 /** Batches that wait at each thread: enough to keep it busy, few enough to bound memory. */
@@ -89,13 +84,9 @@ async function* inThreads(
 ): AsyncGenerator<SourceResult> {
   const replies = new Replies();
   const program = await bundleWorker();
+  boundNewMemory(sources.length);
   const workers = Array.from({ length: count }, () => {
-    const worker = new Worker(program, {
-      eval: true,
-      workerData: data,
-      execArgv: [],
-      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
-    });
+    const worker = new Worker(program, { eval: true, workerData: data, execArgv: [] });
     worker.on('message', (reply: WorkerReply) => replies.put(reply));
     worker.on('error', (error) => replies.fail(error instanceof Error ? error : new Error(String(error))));
     return worker;

@@ -17,3 +17,19 @@ export const growthFor = (held: number): number => (held < LITTLE_MEMORY ? GROWT
 export function boundHeaps(): void {
   setFlagsFromString(`--heap-growing-percent=${growthFor(process.memoryUsage.rss())}`);
 }
+
+/**
+ * Megabytes that each half of a building thread's new memory may take. A story's rows are short-lived: the less often it is
+ * cleaned up, the fewer of them are copied. A large archive needs the memory for what grows with it.
+ */
+const NEW_MEMORY = { few: 16, many: 4 } as const;
+const MANY_SOURCES = 20_000;
+
+/** The megabytes for a seed that builds so many sources. */
+export const newMemoryFor = (sources: number): number =>
+  sources < MANY_SOURCES ? NEW_MEMORY.few : NEW_MEMORY.many;
+
+/** Bounds the new memory of threads that are started from now on; this thread keeps what the command line gave it. */
+export function boundNewMemory(sources: number): void {
+  setFlagsFromString(`--max-semi-space-size=${newMemoryFor(sources)}`);
+}
