@@ -155,6 +155,9 @@ function Results({
           />
         </div>
       )}
+      {view.page === 1 && beside.dated !== null && (
+        <p className="pb-1 font-semibold text-soft text-xs tracking-[0.08em]">文字里写到它的报道</p>
+      )}
       <SearchHits hits={view.items} />
       <Pagination page={view.page} pages={view.pages} hrefFor={(page) => searchHref({ ...request, page })} />
       <p className="mt-6 text-soft text-xs">
