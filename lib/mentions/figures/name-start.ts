@@ -6,14 +6,23 @@
  *
  * Near misses: 他和队员清点后30份 (a clause), 警方查获30万元 (an act is no sum).
  */
+import { anyOf } from '../../text/any-of';
 import { CharacterClass } from '../../text/character-class';
 import { CountedVerbs } from './counted-verbs';
 import { DEEDS, LIGHT_DEEDS } from './deeds';
 import { lengthOfDeeds } from './name-behind-deeds';
 
 /** Verbs and adverbs that open the words before a number: [共发放]反诈宣传资料5360余份. */
-const LEAD =
-  /^(?:一[台部辆件只条张块]|每[人案户起件次车名]|等|回复|解决|处理|受理了|截至目前|今年以来|今年来|目前|当前|同时|活动中|期间|其中|此外|现场|累计|线上线下|已经|已|又|还|共|并|再|先后|及时|广泛|主动|集中|成功|全面|研究出台|研究|出台|推出|发布|发放|下发|印发|制定|召开|举办|开展|组织|组建|建立|设立|收到|接到|受理|办理|查处|查获|抓获|破获|侦破|缴获|收缴|扣押|查扣|追缴|挽回|冻结|返还|收集整理|收集|梳理|整改|接待|清查|出动|购买|走进|覆盖|涉及|惠及|将|对|把|使|让|与|和|该(?:犯罪)?(?:团伙|集团|公司|平台)|在(?![逃校职押册岗建读线]))+/;
+const WHEN = `截至目前 今年以来 今年来 目前 当前 同时 活动中 期间 其中 此外 现场 累计 线上线下`;
+const HOW = `已经 已 又 还 共 并 再 先后 及时 广泛 主动 集中 成功 全面`;
+const DONE = `
+回复 解决 处理 受理了 研究出台 研究 出台 推出 发布 发放 下发 印发 制定 召开 举办 开展 组织 组建 建立 设立 收到 接到
+受理 办理 查处 查获 抓获 破获 侦破 缴获 收缴 扣押 查扣 追缴 挽回 冻结 返还 收集整理 收集 梳理 整改 接待 清查 出动
+购买 走进 覆盖 涉及 惠及`;
+const LINKS = `
+将 对 把 使 让 与 和 等 一[台部辆件只条张块] 每[人案户起件次车名] 该(?:犯罪)?(?:团伙|集团|公司|平台)
+在(?![逃校职押册岗建读线])`;
+const LEAD = new RegExp(`^(?:${anyOf(WHEN, HOW, DONE, LINKS)})+`);
 const PRONOUN = /^(?:我们|他们|她们|我|他|她|其|大家)(?=已|共|又|还|累计|先后)/;
 /** Signs of a clause, none of which the name of a counted thing has. */
 const CLAUSE =

@@ -8,6 +8,7 @@
  * A clause is no name of what is counted: 他和队员一路清点后共计30份 has none, and a list that reaches over a comma
  * (某局同志,某厅代表等共计90人) has none either: its last member alone would be wrong.
  */
+import { anyOf } from '../../text/any-of';
 import { CharacterClass } from '../../text/character-class';
 import type { Passage } from '../text/passage';
 import { endsInPerson } from './counted-nouns';
@@ -17,8 +18,13 @@ import { nameStart } from './name-start';
 
 const STOP_BEFORE = new CharacterClass(/[，。；：！？、（）“”《》\s\d…]/);
 /** Words between the counted thing and its number: 止付金额[达]7.9亿. */
-const TAIL =
-  /(?:等?(?:(?<=..)并?移送(?:审查)?起诉|并?依法处理|全部到案|(?<=..)(?:同比|环比|(?:较|比)(?:去年|上年)(?:同期)?|减少|下降|增加|上升|增长)|逶迤|绵延|蜿蜒|共计|共有|共|累计|总计|合计|达到|多达|高达|可达|达|约|近|将近|超过|超|逾|至少|不少于|不低于|突破|(?<!行)为|各|有|了|已|分别|连续|从|折合(?:人民币)?|(?:扩充|扩编|扩大|增加|增长|上升|提升|提高|下降|减少|降低|缩短|压缩|缩减)[至到]|在|的|先后|等))+$/;
+const UP_TO = `共计 共有 共 累计 总计 合计 达到 多达 高达 可达 达 约 近 将近 超过 超 逾 至少 不少于 不低于 突破`;
+const LINKS = `(?<!行)为 各 有 了 已 分别 连续 从 折合(?:人民币)?`;
+const CHANGED = `
+(?<=..)(?:同比|环比|(?:较|比)(?:去年|上年)(?:同期)?|减少|下降|增加|上升|增长)
+(?:扩充|扩编|扩大|增加|增长|上升|提升|提高|下降|减少|降低|缩短|压缩|缩减)[至到]`;
+const DONE_WITH = `(?<=..)并?移送(?:审查)?起诉 并?依法处理 全部到案 逶迤 绵延 蜿蜒`;
+const TAIL = new RegExp(`(?:等?(?:${anyOf(DONE_WITH, CHANGED, UP_TO, LINKS, '在 的 先后 等')}))+$`);
 /** What a number right before the words counts: 12[年]. */
 const isDoer = (words: string): boolean =>
   /^[名位]/.test(words) && lengthOfDeeds(words, '') === 0 && CountedVerbs.done(words) < 0;
