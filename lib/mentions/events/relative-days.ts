@@ -19,19 +19,37 @@ interface Dated {
 }
 
 const BY_MONTH = /(?<![早晚以])(上|本)月(\d{1,2})[日号]/g;
+const DAY_WORD = /昨[日天晚夜]|前[日天晚]|今[日天晚晨]/g;
+const DAY_NUMBER = /(\d{1,2})日/g;
+const OPENS_CLAUSE = /[，。；！？\s]$/;
+const UP_TO = /(?:截至|截止)$/;
+/** What today has behind it where it is a time, not 今天的安宁. */
+const TIME_OF_TODAY = /^[上下中凌清早晚]/;
+const BEHIND_NUMBER = /^(?:[，上下中凌清傍早晚当从]|\d{1,2}[时:：点])/;
 /** What ends the name of who does it, before the day: 公安部|8日, 民警|前晚. */
-const DOER = '(?:警方|公安[部厅局]|派出所|[分县市]局|[支大总中]队|人员|民警|新华社|记者)';
+const DOER = /(?:警方|公安[部厅局]|派出所|[分县市]局|[支大总中]队|人员|民警|新华社|记者)$/;
 /** What a day without its month has behind it where it stands behind a name. */
 const DONE =
-  '(?=[上下]午|凌晨|清晨|早上|晚|夜|深夜|在|从|向|对|召开|举行|通报|发布|宣布|表示|透露|获悉|公布|介绍|查获|抓获|拘捕)';
-const BY_DAY = new RegExp(
-  `(?<=^|[，。；！？\\s])(昨[日天晚夜]|前[日天晚]|今晨|今[日天晚](?=[上下中凌清早晚]))(?!（)|(?<=${DOER})(昨[日天晚夜]|前[日天晚]|今晨|今[日天])${DONE}`,
-  'g',
-);
-const BY_NUMBER = new RegExp(
-  `(?<=^|[，。；！？\\s]|截至|截止)(\\d{1,2})日(?=[，上下中凌清傍早晚当从]|\\d{1,2}[时:：点])|(?<=${DOER})(\\d{1,2})日${DONE}`,
-  'g',
-);
+  /^(?:[上下]午|凌晨|清晨|早上|晚|夜|深夜|在|从|向|对|召开|举行|通报|发布|宣布|表示|透露|获悉|公布|介绍|查获|抓获|拘捕)/;
+
+/** Whether a day between two places opens its clause, with what may stand behind it there, or stands behind who does it. */
+function isTold(
+  folded: string,
+  start: number,
+  end: number,
+  opens: (before: string, behind: string) => boolean,
+): boolean {
+  const before = folded.slice(Math.max(0, start - 3), start);
+  const behind = folded.slice(end, end + 3);
+  return opens(before, behind) || (DOER.test(before) && DONE.test(behind));
+}
+
+const opensWithWord = (word: string, before: string, behind: string): boolean =>
+  (before === '' || OPENS_CLAUSE.test(before)) &&
+  !behind.startsWith('（') &&
+  (!/^今[日天晚]/.test(word) || TIME_OF_TODAY.test(behind));
+const opensWithNumber = (before: string, behind: string): boolean =>
+  (before === '' || OPENS_CLAUSE.test(before) || UP_TO.test(before)) && BEHIND_NUMBER.test(behind);
 const BACK: Record<string, number> = { 昨: 1, 前: 2, 今: 0 };
 
 const dayOf = (edtf: string): Date | null =>
@@ -60,14 +78,18 @@ export function listRelativeDays(
 }
 
 function listByDay(folded: string, story: Date): Dated[] {
-  return listMatches(BY_DAY, folded)
+  return listMatches(DAY_WORD, folded)
+    .filter(({ index, 0: word }) =>
+      isTold(folded, index, index + word.length, (before, behind) => opensWithWord(word, before, behind)),
+    )
     .filter(({ index }) => folded.lastIndexOf('“', index) <= folded.lastIndexOf('”', index))
     .map(({ index, 0: word }) => ({ index, edtf: before(story, BACK[word.charAt(0)] ?? 0) }));
 }
 
 function listByNumber(folded: string, story: Date | null, dated: readonly Dated[]): Dated[] {
-  return listMatches(BY_NUMBER, folded).flatMap(({ index, 1: first, 2: behindName }) => {
-    const day = Number(first ?? behindName);
+  return listMatches(DAY_NUMBER, folded).flatMap(({ index, 0: text, 1: printed = '' }) => {
+    if (!isTold(folded, index, index + text.length, opensWithNumber)) return [];
+    const day = Number(printed);
     const told = dated.findLast((date) => date.index < index);
     const [, year, month, toldDay] = /(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(told?.edtf ?? '') ?? [];
     if (told) return Number(toldDay ?? 32) <= day ? onDay(index, Number(year), Number(month), day) : [];

@@ -43,7 +43,7 @@ const KNOWN_QUOTED =
   /“(?:断卡|净网|护网|云剑|昆仑|猎狐|团圆|护苗|拔钉|断流|净边|一村一警|一标三实)(?:20\d\d)?”/g;
 /** The same with their noun, without marks. */
 const KNOWN_NAMED =
-  /(?<!“)(?:断卡|净网|护网|云剑|猎狐|团圆|护苗|拔钉|断流|净边|敲门|百万警进千万家|雷霆|利剑|亮剑|飓风|霹雳|春雷|惊雷|铁拳|清源|秋风|猎鹰|猎豹|[春秋冬]季(?:治安)?(?:打击整治)?)(?:20\d\d)?(?:专项)?(?:行动(?![不迟缓自])|活动)/g;
+  /(?:断卡|净网|护网|云剑|猎狐|团圆|护苗|拔钉|断流|净边|敲门|百万警进千万家|雷霆|利剑|亮剑|飓风|霹雳|春雷|惊雷|铁拳|清源|秋风|猎鹰|猎豹|[春秋冬]季(?:治安)?(?:打击整治)?)(?:20\d\d)?(?:专项)?(?:行动(?![不迟缓自])|活动)/g;
 const HONOUR = /“[\p{Script=Han}·]{2,10}(?:楷模|卫士)”/gu;
 const QUOTE_SIGN = signOfCharacters(new CharacterClass('“'));
 const PLAIN =
@@ -95,7 +95,8 @@ export function findCandidateTopics(
       if (name.length >= 2 && !PLAIN.test(name)) add(start, match.index + match[0].length);
     }
     if (folded.includes('动'))
-      for (const match of listMatches(KNOWN_NAMED, folded)) add(match.index, match.index + match[0].length);
+      for (const match of listMatches(KNOWN_NAMED, folded))
+        if (folded.charAt(match.index - 1) !== '“') add(match.index, match.index + match[0].length);
     for (const name of KNOWN)
       for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1))
         add(at, at + name.length);
