@@ -74,7 +74,8 @@ const prose = '很长的一行，没有尽头。'.repeat(Math.ceil((LINE_LENGTH 
 const endless = 'x'.repeat(LINE_LENGTH / 10);
 const LONG = `夜巡守平安之长\n\n${dense}${prose}${endless}${ATTACKS[0]}\n\n(李某某)\n`;
 
-const visible = ATTACKS.join(' ').replace(/\p{Cc}/gu, '');
+/** What content/ takes of them from people: controls and U+FFFE are faults there. */
+const visible = ATTACKS.join(' ').replace(/\p{Cc}|\ufffe/gu, '');
 const correction = (field: string, expected: string) => ({
   ...{ article: 'peoplecn-20220222-baotou-1', field, expected, value: visible },
   ...{ why: visible, who: ATTACKS[0], when: '2026-01-02' },
