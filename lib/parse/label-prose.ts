@@ -3,7 +3,7 @@ import type { Row } from './row';
 import { matchByline, namesRole } from './rules/match-byline';
 import { matchFields } from './rules/match-fields';
 import { matchOpening } from './rules/match-opening';
-import { isSentence } from './rules/match-prose';
+import { breaksWord, endsSentence, isSentence, opensTelling } from './rules/match-prose';
 import { isRollEntry, isRowOfNames } from './rules/match-roll-entry';
 import { isSigningBody } from './rules/match-signature';
 import { isBroadcastPart, isSpeech, isTurn } from './rules/match-speech';
@@ -52,6 +52,26 @@ function isOpenTitle(row: Row, next: Row | undefined, previous: LabelledRow | un
   );
 }
 
+/** 警方发出公开信,发动群众检举、揭发犯罪 ⏎ 为方便……。: clauses without an end above a whole paragraph, as the source's first row. */
+function isTitleOfParagraph(row: Row, next: Row | undefined, previous: LabelledRow | undefined): boolean {
+  return (
+    previous === undefined &&
+    row.lines === null &&
+    row.size >= 12 &&
+    row.size <= 45 &&
+    /[^。!?;:…,、“]$/.test(row.text) &&
+    !/[。!?;…]/.test(row.text) &&
+    !opensTelling(row.text) &&
+    next !== undefined &&
+    next.size >= LEAST_PARAGRAPH &&
+    !breaksWord(row.text, next.text, true) &&
+    endsSentence(next.text)
+  );
+}
+
+/** Twice what a line of a column holds: the row above it is no first half of the same sentence. */
+const LEAST_PARAGRAPH = 90;
+
 /** “清源”行动缴毒1.3吨 ⏎ 破获跨国案件,缴获毒品1.3吨 ⏎ 江州报讯……: clauses between a title and a dispatch's opening are its deck. */
 function isDeckOfDispatch(row: Row, next: Row | undefined, previous: LabelledRow | undefined): boolean {
   return (
@@ -97,7 +117,12 @@ export function labelProse(row: Row, next: Row | undefined, previous: LabelledRo
     matchFields(next.text)
   )
     return null;
-  if (isOpenTitle(row, next, previous) || isDeckOfDispatch(row, next, previous)) return null;
+  if (
+    isTitleOfParagraph(row, next, previous) ||
+    isOpenTitle(row, next, previous) ||
+    isDeckOfDispatch(row, next, previous)
+  )
+    return null;
   // 某县公安局党委委员 副局长 张三: — who speaks in the paragraph below.
   if (
     previous !== undefined &&

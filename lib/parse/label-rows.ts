@@ -31,6 +31,7 @@ const RULES: LabelRule[] = [
   labelContact,
   labelFurniture,
   labelEnd,
+  labelNoteSigner,
   labelOriginalTitle,
   labelAccountLine,
   labelSpeech,
@@ -132,6 +133,14 @@ function labelEnd(row: Row): Label | null {
     /^-{1,6}\s?(?:END|End|完)\s?-{1,6}$/.test(row.text) ||
     RELEASE.test(row.text)
     ? { form: 'end' }
+    : null;
+}
+
+/** ——编者, ——编辑部: who signs the note above it. */
+function labelNoteSigner(row: Row, _next: Row | undefined, previous: LabelledRow | undefined): Label | null {
+  return previous?.label.form === 'prose' &&
+    /^[—-]{1,3}\s?(?:本报|本刊)?(?:编者|编辑部|编\s?者)$/.test(row.text)
+    ? { form: 'mark' }
     : null;
 }
 

@@ -107,7 +107,11 @@ function listPhrasePage(rows: LabelledRow[]): number[] {
     if (!isPhrase(row) || !touches) continue;
     phrases.push(i);
     size += row.size;
-    if (row.size <= 3 || OPEN_PHRASE.test(row.text) || /[上中下里]$|^(?:他们|我们|她们|这|那)/.test(row.text))
+    if (
+      row.size <= 3 ||
+      OPEN_PHRASE.test(row.text) ||
+      /[上中下里]$|^(?:他们|我们|她们|这|那|在|是|其中|共有|总有)/.test(row.text)
+    )
       open++;
   }
   const whole = phrases.length >= LEAST_PHRASES && paragraphs * 10 <= phrases.length;

@@ -12,6 +12,7 @@ import { labelCaptions } from './label-captions';
 import { labelDiary } from './label-diary';
 import { labelDigest } from './label-digest';
 import { labelDirectory } from './label-directory';
+import { labelLives } from './label-lives';
 import { labelPictureNews } from './label-picture-news';
 import { labelRolls } from './label-rolls';
 import { labelRows } from './label-rows';
@@ -95,7 +96,7 @@ function readRows(source: DecodedSource, lines: Line[], begins: readonly number[
   const labelled = labelDiary(labelRolls(labelRows(known)));
   const listed = labelBriefs(labelDigest(labelDirectory(labelled)));
   const parted = splitEdges(labelPictureNews(listed));
-  const phrased = labelVerse(parted);
+  const phrased = labelLives(labelVerse(parted));
   return labelPictureNews(labelCaptions(phrased));
 }
 

@@ -80,7 +80,9 @@ export function matchByline(text: string): CreditMatch[] | null {
     // 江州晚报·某某点 记者 张三: the paper and its application.
     if (i === 0 && roles.length > 0 && /[报网社台闻]·[\u4e00-\u9fff]{2,6}\s?$/.test(slice)) continue;
     if (i === 0 && roles.length > 0 && OFFICE.test(`${slice.trimEnd()} 记`)) continue;
-    const names = splitNames(slice.replace(/[、,/]\s*$/, ''));
+    // 记者 张三 李四 摄 通讯员 王五: the last before the next role took the picture.
+    const pictured = i < groups.length - 1 ? (MIDDLE.exec(slice)?.[0].length ?? 0) : 0;
+    const names = splitNames(slice.slice(0, slice.length - pictured).replace(/[、,/]\s*$/, ''));
     if (!names) return null;
     // Without a role only names that look like names count: (陆晗), not (待续).
     // Of several, half are enough: (包春梅 图雅) has one that is written by sound.
@@ -92,12 +94,17 @@ export function matchByline(text: string): CreditMatch[] | null {
     const last = i === groups.length - 1;
     const role = photographed && last ? 'photographer' : edited && last ? 'editor' : group.role;
     credits.push(
-      ...names.map((name) => ({ role, start: group.from + name.start, end: group.from + name.end })),
+      ...names.map((name) => ({
+        role: pictured > 0 && name === names.at(-1) ? ('photographer' as const) : role,
+        start: group.from + name.start,
+        end: group.from + name.end,
+      })),
     );
   }
   return credits.length > 0 && credits.length <= 12 ? credits : null;
 }
 
+const MIDDLE = /[\s/]\s{0,3}摄\s{0,4}$/;
 const OFFICE =
   /^[\u4e00-\u9fff]{2,24}(?:公安局|公安处|公安厅|分局|总队|支队|大队|派出所|边检站|检查站|政治处|政治部|政工室|政工科|宣传科|办公室|中心|政法委|检察院|法院|司法局|[县市区旗]局|公安)(?:\s{1,4}|\s?:\s?)(?=[\u4e00-\u9fff])/;
 

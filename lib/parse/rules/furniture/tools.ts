@@ -18,6 +18,7 @@ const TOOL = `${oneOf(`大 中 小 大号 中号 小号 特大 超大 默认 标
  * Refused: 返回家园 (no page word), 大中小学开展安全教育 (a headline).
  */
 export const TOOLS: Phrase[] = [
+  wholeRow('tool', `.{0,40}改变文字大小\\s?:.*(?:打印|关闭)`, { longest: 100 }),
   wholeRow(
     'tool',
     `(?:(?:选择|调整|文字|正文)?字(?:号|体|级)(?:大小|选择|颜色)?\\s?[:：]?\\s*)?(?:${TOOL})(?:[\\s|/[\\]【】()>»·、,]+(?:${TOOL}))*`,
