@@ -37,6 +37,7 @@ describe('openings of dispatches', () => {
       'a comma between roles',
     ],
     ['南都讯 记者王磊 “当时', null, 'reporter 王磊', 'a paper by its short name'],
+    ['新快报讯(记者 王磊)“当时', null, 'reporter 王磊', 'a paper whose name opens with a short one'],
     ['本网讯(李佳 通讯员 陈文)', null, 'author 李佳, correspondent 陈文', 'no place'],
     ['〔記者王捷／台南報導〕台南市', '台南', 'reporter 王捷', 'brackets of its own'],
     [
