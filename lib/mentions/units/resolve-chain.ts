@@ -58,7 +58,7 @@ export function resolveByStory(
   if (first.generic) {
     const bureau = resolveGenericBureau(first.generic, index, known, context);
     const own = first.body.kind === 'bureau' ? '' : wordsAfterGeneric(first);
-    if (bureau) return under(bureau, own, rest);
+    if (bureau) return under({ ...bureau, name: ownKindOfBureau(bureau.name, first) }, own, rest);
     const named =
       first.body.kind === 'bureau' || (first.body.kind === 'team' && hasPoliceFunction(first.name));
     if (rest.length === 0 && !named) return null;
@@ -109,6 +109,10 @@ const isMinistryListed = ({ passage: { folded }, start }: FoundUnit): boolean =>
   /公安部(?:[\p{Script=Han}“”]{2,18}(?:[局厅]|主任|局长|厅长|书记|助理)、)+$/u.test(
     folded.slice(Math.max(0, start - 80), start),
   );
+
+/** 市森林公安局: the forest police of the place, a bureau beside the place's own. */
+const ownKindOfBureau = (bureau: string, { noun }: Segment): string =>
+  noun === '森林公安局' ? bureau.replace(/(?<!森林)公安[局厅]$/, noun) : bureau;
 
 /** 市交警支队 → 交警支队 */
 function wordsAfterGeneric(segment: Segment): string {

@@ -115,6 +115,15 @@ describe('what a story makes of short forms', () => {
     expect(unitsOf('遂川县公安局接报,刑警大队出动。')).toEqual(['遂川县公安局', '遂川县公安局刑警大队']);
   });
 
+  test('a city’s forest police are a bureau of their own, not the city’s bureau', () => {
+    expect(unitsOf('包头市森林公安局通报,市森林公安局局长到场。')).toEqual(['包头市森林公安局']);
+    expect(unitsOf('省森林公安局举办评选。', '云南省')).toEqual(['云南省森林公安局']);
+  });
+
+  test('a checkpoint’s grade belongs to its name', () => {
+    expect(unitsOf('遂川县公安局石桥一级公安检查站民警')).toEqual(['遂川县公安局石桥一级公安检查站']);
+  });
+
   test('long and short words for one function are one unit', () => {
     expect(unitsOf('福州市公安局刑事侦查支队出动,福州市公安局刑侦支队通报。')).toEqual([
       '福州市公安局刑事侦查支队',
