@@ -2,6 +2,7 @@ import { fold } from '@/lib/source/fold';
 import { listMatches } from '@/lib/text/list-matches';
 import { twoDigits } from '../text/two-digits';
 import { findYearClues, type YearClue } from './find-year-clues';
+import { isLife } from './label-lives';
 import type { Published, Span } from './parsed-source';
 import type { Sink, StoryDraft } from './story-draft';
 
@@ -130,8 +131,14 @@ function collectClues(sink: Sink, draft: StoryDraft): StoryClues {
       }
     }
   }
-  return clues;
+  // A roll of the dead: the days of their deaths are no day of printing.
+  const lives = pieces.filter((piece) => piece && isLife(fold(piece.text))).length;
+  return lives >= LEAST_LIVES
+    ? { years: clues.years.filter(({ kind }) => kind === 'exact'), days: [] }
+    : clues;
 }
+
+const LEAST_LIVES = 2;
 
 /** The year that the clues agree on: an exact one first, else the latest that is named with a month or as 年度, where no later one is told of. */
 function findYear({ years: all }: StoryClues): { year: number; month: number | null; spans: Span[] } | null {

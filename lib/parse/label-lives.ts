@@ -6,6 +6,9 @@ import { isLikelyName } from './rules/split-names';
 const DAY = '(?:1[89]|20)\\d{2}(?:[.\\-/年]\\d{1,2}(?:[.\\-/月]\\d{1,2}日?|月)?|年)?';
 /** (1962.08.01—1987.12.15), (1976 ~ 2000): when somebody lived. */
 const LIFE = new RegExp(`^\\(\\s?${DAY}\\s?[—–~\\-至]{1,2}\\s?${DAY}\\s?\\)$`);
+/** Whether a folded line tells when somebody lived, and nothing else. */
+export const isLife = (text: string): boolean => LIFE.test(text);
+
 const LEAST = 2;
 const LEAST_LINES = 5;
 
@@ -21,9 +24,7 @@ const LEAST_LINES = 5;
  * life in a story's text makes no roll.
  */
 export function labelLives(rows: LabelledRow[]): LabelledRow[] {
-  const names = new Set(
-    rows.flatMap((row, i) => (LIFE.test(row.text) && isName(rows[i - 1]) ? [i - 1] : [])),
-  );
+  const names = new Set(rows.flatMap((row, i) => (isLife(row.text) && isName(rows[i - 1]) ? [i - 1] : [])));
   if (names.size < LEAST) return rows;
   const [first = 0] = names;
   const below = rows.findIndex((row, i) => i > first && endsStory(row));
@@ -33,7 +34,7 @@ export function labelLives(rows: LabelledRow[]): LabelledRow[] {
   if (first - from < LEAST_LINES) from = first;
   return rows.map((row, i): LabelledRow => {
     if (names.has(i)) return { ...row, label: { form: 'title' } };
-    const isText = row.label.form === 'title' || isDay(row) || LIFE.test(row.text);
+    const isText = row.label.form === 'title' || isDay(row) || isLife(row.text);
     return isText && i >= from && i < to ? { ...row, label: { form: 'prose', whole: true } } : row;
   });
 }
