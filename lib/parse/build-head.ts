@@ -1,4 +1,4 @@
-import type { Head } from './choose-head';
+import type { Head } from './describe-head';
 import type { LabelledRow } from './label';
 import type { Piece, Span } from './parsed-source';
 import { coreSpans } from './row';

@@ -1,43 +1,9 @@
-import { openingOf, overlapWith } from './cohesion';
-import {
-  isBrokenHeadline,
-  isColumn,
-  isCoupletAbove,
-  isOfOneMeasure,
-  isSlogan,
-  isUnitLine,
-  leadsOver,
-  PROGRAMME,
-} from './head-lines';
+import { describeHead, type Head } from './describe-head';
+import { chooseByPlace, lastGroup } from './head-by-place';
 import type { LabelledRow } from './label';
 import { isMediaName } from './rules/match-media-name';
-import { namesPicture } from './rules/match-picture-words';
-import {
-  DASHED,
-  isAttendance,
-  isHeadAbove,
-  isSpeaker,
-  LABEL_LINE,
-  REPORTS,
-  squeeze,
-  weighTitles,
-} from './weigh-titles';
+import { LABEL_LINE, squeeze, weighTitles } from './weigh-titles';
 
-/** The rows of a headline block. */
-export interface Head {
-  kicker: LabelledRow | null;
-  /** One row, or two where the headline was broken; empty where there is none. */
-  headline: LabelledRow[];
-  /** One row, or two where a unit's name has a line of its own; empty where there is none. */
-  deck: LabelledRow[];
-  /** Index into the gap where the story's own rows begin; what stands before belongs to what came before. */
-  from: number;
-}
-
-/** The name of a series or a column above a headline. */
-const SERIES =
-  /^[【[“《].{2,16}[】\]”》]$|(?:系列报道|特别报道|系列评论|专栏|纪实|特写|之[一二三四五六七八九十]|[(][一二三四五六七八九十\d][)])$/;
-const PART_OF_SERIES = /^[【[].{2,16}[】\]]$|(?:系列报道|系列评论)(?:之[一二三四五六七八九十\d]{1,4})?$/;
 /** Rows further up than this are a menu's, not a headline's. */
 const FURTHEST = 60;
 
@@ -63,7 +29,7 @@ function choose(gap: LabelledRow[], body: LabelledRow[], first: boolean): Head {
   );
   if (titles.length === 0 && !first) return withoutTitle(gap);
   const named = gap.findLastIndex((row) => row.hint === 'headline' || row.hint === 'item');
-  if (named >= 0) return describe(gap, named, body);
+  if (named >= 0) return describeHead(gap, named, body);
   const unwrapped = titles.filter((i) => gap[i]?.hint !== 'page-title');
   // 1月10日: a diary's first entry is no headline, where one stands above it.
   const known = unwrapped.filter((i) => gap[i]?.hint !== 'heading');
@@ -86,7 +52,7 @@ function choose(gap: LabelledRow[], body: LabelledRow[], first: boolean): Head {
   if (!web || isPrintBelowMenu(plain, gap)) return chooseByPlace(gap, lastGroup(plain, gap));
   const best = onlyNotes ? null : (weighTitles(gap, titles, body) ?? onlyTitle(gap, titles));
   if (best === null) return { kicker: null, headline: [], deck: [], from: first ? 0 : gap.length };
-  return describe(gap, best, body);
+  return describeHead(gap, best, body);
 }
 
 /** A dispatch below another story, with no line for its title: it begins with its opening phrase. */
@@ -133,106 +99,4 @@ function isPageRow(row: LabelledRow): boolean {
         row.label.dates === undefined &&
         !/^[(【]?(?:下转|上接|紧接)/.test(row.text)
     : (row.label.form === 'fields' && row.label.roles.has('date')) || row.hint === 'page-title';
-}
-
-/** The title rows right above the text that stand together. */
-function lastGroup(titles: number[], gap: LabelledRow[]): number[] {
-  const group: number[] = [];
-  for (const i of titles.toReversed()) {
-    const below = group[0];
-    if (below !== undefined && gap.slice(i + 1, below).some((row) => row.label.form !== 'caption')) break;
-    group.unshift(i);
-  }
-  return group;
-}
-
-/** Kicker, headline and deck of a newspaper's head: the first row is the headline, unless three stand there. */
-function chooseByPlace(gap: LabelledRow[], group: number[]): Head {
-  const row = (i: number | undefined): LabelledRow | null => (i === undefined ? null : (gap[i] ?? null));
-  const dashed = group.findIndex((i) => DASHED.test(gap[i]?.text ?? ''));
-  const from = group[0] ?? gap.length;
-  if (dashed > 0) {
-    const headline = row(group[dashed - 1]);
-    const above = dashed > 1 ? row(group[dashed - 2]) : null;
-    // 全警出动护平安 | 一心为民解难题 | ——……: two lines of one measure are one headline.
-    if (above && headline && dashed === 2 && isOfOneMeasure(above, headline))
-      return { kicker: null, headline: [above, headline], deck: list(row(group[dashed])), from };
-    return {
-      kicker: above,
-      headline: headline ? [headline] : [],
-      deck: list(row(group[dashed])),
-      from,
-    };
-  }
-  const [a, b, c] = group.map((i) => row(i));
-  if (a && b && PROGRAMME.test(a.text)) return { kicker: a, headline: [b], deck: list(c), from };
-  if (a && b && isColumn(a) && b.size >= 10) return { kicker: a, headline: [b], deck: list(c), from };
-  // 江州市公安局 | 开展“送法进村”活动: one headline; 淬火成钢砺精兵 | 江州市公安局 | 扎实推进大练兵: one deck.
-  if (a && b && isUnitLine(a) && !isUnitLine(b))
-    return { kicker: null, headline: [a, b], deck: list(c), from };
-  if (a && b && c && isUnitLine(b) && !isUnitLine(c))
-    // Lines that touch belong together, and what stands apart above them is the page's.
-    return c.gap < b.gap
-      ? { kicker: a, headline: [b, c], deck: [], from }
-      : { kicker: null, headline: [a], deck: [b, c], from };
-  if (a && b && leadsOver(a, b)) return { kicker: a, headline: [b], deck: list(c), from };
-  if (a && b && (isSlogan(a.text) || PART_OF_SERIES.test(a.text)))
-    return { kicker: a, headline: [b], deck: list(c), from };
-  if (c && a && b) return { kicker: a, headline: [b], deck: [c], from };
-  // ◆ 业务不打烊: the first of several items, no deck.
-  if (a && b && /^[◆◇■□●○▲★]/.test(b.text)) return { kicker: null, headline: [a], deck: [], from };
-  if (a && b && isBrokenHeadline(a, b)) return { kicker: null, headline: [a, b], deck: [], from };
-  return { kicker: null, headline: a ? [a] : [], deck: list(b), from };
-}
-
-const list = (row: LabelledRow | null | undefined): LabelledRow[] => (row ? [row] : []);
-
-/** The head around a chosen headline: a dashed row below it is its deck, so is a row that the text takes up. */
-function describe(gap: LabelledRow[], at: number, body: LabelledRow[]): Head {
-  const headline = gap[at] as LabelledRow;
-  const below = gap[at + 1];
-  const above = gap[at - 1];
-  const isTitle = (row: LabelledRow | undefined): row is LabelledRow =>
-    row?.label.form === 'title' && row.hint !== 'page-title' && squeeze(row.text) !== squeeze(headline.text);
-  const decked =
-    isTitle(below) &&
-    (DASHED.test(below.text) ||
-      (REPORTS.test(below.text) && isHeadAbove(headline, below)) ||
-      isAttendance(below) ||
-      isSpeaker(below, headline) ||
-      (gap[at + 2]?.label.form === 'fields' &&
-        below.size >= 10 &&
-        overlapWith(below.text, openingOf(body)) >= 0.3) ||
-      isLineBelow(gap[at + 2], below));
-  const kicked =
-    isTitle(above) &&
-    (leadsOver(above, headline) ||
-      SERIES.test(above.text) ||
-      isCoupletAbove(above, headline) ||
-      isOnlyLineAbove(gap, above, headline, body));
-  return {
-    kicker: kicked ? above : null,
-    headline: [headline],
-    deck: decked ? [below] : [],
-    from: kicked ? at - 1 : at,
-  };
-}
-
-/** A long line that touches the headline and that its text takes up, and no other title above: a menu has more, and words of its own. */
-const isOnlyLineAbove = (
-  gap: LabelledRow[],
-  above: LabelledRow,
-  headline: LabelledRow,
-  body: LabelledRow[],
-): boolean =>
-  above.size >= 14 &&
-  headline.gap === 0 &&
-  !/[|_>—-]/.test(above.text) &&
-  gap.filter(({ label }) => label.form === 'title').length === 2 &&
-  overlapWith(above.text, headline.text + openingOf(body)) >= 0.15;
-
-/** A second line between headline and byline that is no picture's caption. */
-function isLineBelow(next: LabelledRow | undefined, below: LabelledRow): boolean {
-  const credited = next?.label.form === 'opening' || (next?.label.form === 'byline' && !next.label.bracketed);
-  return credited && below.size >= 6 && !/[。]$/.test(below.text) && !namesPicture(below.text);
 }

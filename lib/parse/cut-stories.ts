@@ -1,4 +1,5 @@
-import { chooseHead, type Head } from './choose-head';
+import { chooseHead } from './choose-head';
+import type { Head } from './describe-head';
 import type { Gap, OpenStory } from './gap';
 import { endsStory, judgeGap, type Verdict } from './judge-gap';
 import { isProse, type LabelledRow } from './label';

@@ -1,0 +1,70 @@
+import { openingOf, overlapWith } from './cohesion';
+import { isCoupletAbove, leadsOver } from './head-lines';
+import type { LabelledRow } from './label';
+import { namesPicture } from './rules/match-picture-words';
+import { DASHED, isAttendance, isHeadAbove, isSpeaker, REPORTS, squeeze } from './weigh-titles';
+
+/** The rows of a headline block. */
+export interface Head {
+  kicker: LabelledRow | null;
+  /** One row, or two where the headline was broken; empty where there is none. */
+  headline: LabelledRow[];
+  /** One row, or two where a unit's name has a line of its own; empty where there is none. */
+  deck: LabelledRow[];
+  /** Index into the gap where the story's own rows begin; what stands before belongs to what came before. */
+  from: number;
+}
+
+/** The name of a series or a column above a headline. */
+const SERIES =
+  /^[【[“《].{2,16}[】\]”》]$|(?:系列报道|特别报道|系列评论|专栏|纪实|特写|之[一二三四五六七八九十]|[(][一二三四五六七八九十\d][)])$/;
+
+/** The head around a chosen headline: a dashed row below it is its deck, so is a row that the text takes up. */
+export function describeHead(gap: LabelledRow[], at: number, body: LabelledRow[]): Head {
+  const headline = gap[at] as LabelledRow;
+  const below = gap[at + 1];
+  const above = gap[at - 1];
+  const isTitle = (row: LabelledRow | undefined): row is LabelledRow =>
+    row?.label.form === 'title' && row.hint !== 'page-title' && squeeze(row.text) !== squeeze(headline.text);
+  const decked =
+    isTitle(below) &&
+    (DASHED.test(below.text) ||
+      (REPORTS.test(below.text) && isHeadAbove(headline, below)) ||
+      isAttendance(below) ||
+      isSpeaker(below, headline) ||
+      (gap[at + 2]?.label.form === 'fields' &&
+        below.size >= 10 &&
+        overlapWith(below.text, openingOf(body)) >= 0.3) ||
+      isLineBelow(gap[at + 2], below));
+  const kicked =
+    isTitle(above) &&
+    (leadsOver(above, headline) ||
+      SERIES.test(above.text) ||
+      isCoupletAbove(above, headline) ||
+      isOnlyLineAbove(gap, above, headline, body));
+  return {
+    kicker: kicked ? above : null,
+    headline: [headline],
+    deck: decked ? [below] : [],
+    from: kicked ? at - 1 : at,
+  };
+}
+
+/** A long line that touches the headline and that its text takes up, and no other title above: a menu has more, and words of its own. */
+const isOnlyLineAbove = (
+  gap: LabelledRow[],
+  above: LabelledRow,
+  headline: LabelledRow,
+  body: LabelledRow[],
+): boolean =>
+  above.size >= 14 &&
+  headline.gap === 0 &&
+  !/[|_>—-]/.test(above.text) &&
+  gap.filter(({ label }) => label.form === 'title').length === 2 &&
+  overlapWith(above.text, headline.text + openingOf(body)) >= 0.15;
+
+/** A second line between headline and byline that is no picture's caption. */
+function isLineBelow(next: LabelledRow | undefined, below: LabelledRow): boolean {
+  const credited = next?.label.form === 'opening' || (next?.label.form === 'byline' && !next.label.bracketed);
+  return credited && below.size >= 6 && !/[。]$/.test(below.text) && !namesPicture(below.text);
+}
