@@ -11,6 +11,7 @@ import type { Passage } from '../text/passage';
 import { toUnit } from './chain-to-unit';
 import { listNouns, type Noun } from './list-body-nouns';
 import { findNamePart } from './name-part';
+import { toNumberedSibling } from './numbered-teams';
 import { NO_TEAMS, type TrafficTeams } from './team-names';
 import type { FoundUnit, Segment } from './unit-finding';
 
@@ -61,7 +62,7 @@ export function findUnitChains(
   let chain: Segment[] = [];
   const close = () => {
     const reference = references.find(({ end }) => end === chain[0]?.start) ?? null;
-    const unit = toUnit(passage, chain, reference, traffic);
+    const unit = toNumberedSibling(passage, chain, found) ?? toUnit(passage, chain, reference, traffic);
     if (unit) found.push(unit);
     chain = [];
   };

@@ -9,6 +9,7 @@
 import { placesNamed } from '../../places/gazetteer';
 import { type KnownUnit, type KnownUnits, looseForm } from './known-units';
 import { appendSegments, type ChainName, nameHead } from './name-chain';
+import { isNumberedTeam, parentOfNumbered } from './numbered-teams';
 import { officialBody } from './official-body';
 import { formOf, resolveGenericBureau, resolveReference } from './resolve-reference';
 import { hasPoliceFunction, isCalledByPlace } from './team-names';
@@ -73,6 +74,10 @@ export function resolveByStory(
     const above = first.noun === '中队' ? TRAFFIC_BRIGADE : TRAFFIC;
     const force = known.nearest(index, ({ key }) => above.test(key));
     return force && under(force, first.name + first.noun, rest);
+  }
+  if (isNumberedTeam(first)) {
+    const parent = parentOfNumbered(first, index, known);
+    return parent && under(parent, first.name + first.noun, rest);
   }
   const head = nameHead(first, context);
   if ('known' in head)

@@ -102,6 +102,18 @@ describe('what a story makes of short forms', () => {
     expect(unitsOf('民警与列车下一经停站潢川站派出所联系。')).toEqual(['潢川站派出所']);
   });
 
+  test('teams that a number alone names stand beside the numbered one before them', () => {
+    expect(unitsOf('上海市公安局经侦总队一支队一大队大队长周大川、三支队三大队大队长李小河到场。')).toEqual([
+      '上海市公安局经侦总队一支队一大队',
+      '上海市公安局经侦总队三支队三大队',
+    ]);
+    expect(unitsOf('安康市公安局交警支队一大队、二大队联合行动。')).toEqual([
+      '安康市公安局交警支队一大队',
+      '安康市公安局交警支队二大队',
+    ]);
+    expect(unitsOf('安康市公安局民警会同二大队巡逻。')).toEqual(['安康市公安局']);
+  });
+
   test('a border port keeps the syllables that bound other names', () => {
     expect(unitsOf('近日,获评先进的红其拉甫出入境边防检查站练兵。')).toEqual(['红其拉甫出入境边防检查站']);
   });
