@@ -84,10 +84,12 @@ export const ARTICLE_ENDPOINTS: readonly Endpoint[] = [
   defineEndpoint({
     path: '/sources/{id}/text',
     summary: '一份来源文件的全文，或其中一段：spans 所指就是它',
-    parameters: idParameters.extend({
-      start: offsetParameter.describe('起，UTF-16 码元'),
-      end: offsetParameter.describe('止，不含；超出全文的到末尾为止'),
-    }),
+    parameters: idParameters
+      .extend({
+        start: offsetParameter.describe('起，UTF-16 码元'),
+        end: offsetParameter.describe('止，不含；超出全文的到末尾为止'),
+      })
+      .refine(({ start = 0, end = start }) => start <= end, { path: ['end'], error: '止不能在起之前' }),
     response: sourceTextSchema,
     example: ({ source }) => source && `/sources/${source}/text?start=0&end=100`,
     answer: async ({ id, start = 0, end }) => {

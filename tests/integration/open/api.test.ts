@@ -132,6 +132,7 @@ test("a quote's span leads to its text in the source by the interface alone", as
   }
   expect((await ask('/sources/none/text')).status).toBe(404);
   expect((await ask('/sources/none/text?start=-1')).status).toBe(400);
+  expect((await ask('/sources/none/text?start=5&end=1')).status).toBe(400);
 });
 
 test('people without a page are in no answer, their names in the texts alone', async () => {
