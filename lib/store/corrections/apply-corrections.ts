@@ -70,7 +70,8 @@ function correctDate(article: Article, entry: CorrectionEntry): Attempt {
   const found = article.published.edtf ?? '';
   if (found !== entry.expected) return { article, applied: false, found, at: null };
   const basis = /[~?%]/.test(entry.value) ? 'inferred' : 'stated';
-  const published = { ...article.published, edtf: entry.value, basis } as const;
+  // The time of day was printed with another day.
+  const published = { ...article.published, edtf: entry.value, time: null, basis } as const;
   return { article: { ...article, published }, applied: true, found: null, at: null };
 }
 

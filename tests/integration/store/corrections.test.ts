@@ -39,7 +39,7 @@ describe('corrections', () => {
     const { report } = await content.seed();
     expect(report.conflicts).toEqual([]);
     const [article] = await query(
-      `SELECT headline, title, deck, published, sortDate, publication, spans FROM Article WHERE id = '${ID}'`,
+      `SELECT headline, title, deck, published, time, sortDate, publication, spans FROM Article WHERE id = '${ID}'`,
     );
     expect(article).toMatchObject({
       ...{
@@ -47,7 +47,8 @@ describe('corrections', () => {
         title: '汲取百年奋斗历史伟力',
         deck: '包头市公安局党史学习教育侧记',
       },
-      ...{ published: '2022-02-23', sortDate: '2022-02-23', publication: '《内蒙古日报》' },
+      // The time was printed with another day.
+      ...{ published: '2022-02-23', time: null, sortDate: '2022-02-23', publication: '《内蒙古日报》' },
     });
     expect(JSON.parse(String(article?.spans))).toMatchObject({ headline: [expect.any(Array)], deck: [] });
     expect(await query(`SELECT heading FROM Section WHERE articleId = '${ID}' AND ordinal = 2`)).toEqual([
