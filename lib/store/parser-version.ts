@@ -28,11 +28,9 @@ export async function readParserVersion(
 ): Promise<string> {
   const folders = await Promise.all(PARSER_FOLDERS.map((folder) => listFiles(join(lib, folder))));
   const files = [...folders.flat(), ...PARSER_FILES.map((file) => join(lib, file))].sort();
-  const texts = await Promise.all(files.map((file) => readFile(file)));
   const hash = createHash('sha256');
-  for (const [index, text] of texts.entries()) {
-    hash.update(`${relative(lib, files[index] ?? '')}\0`).update(text);
-  }
+  // One after another: all at once are more files than some systems let a process open.
+  for (const file of files) hash.update(`${relative(lib, file)}\0`).update(await readFile(file));
   return hash
     .update(await readDependencies(join(lib, '..', 'package.json')))
     .digest('hex')

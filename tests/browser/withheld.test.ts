@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { keepWords } from '@/lib/text/keep-words';
 import { queryDatabase } from '../integration/store/dump-database';
 import { type Crawled, crawlEverything } from './crawl-everything';
 import { openSite, type RunningSite } from './running-site';
@@ -99,7 +100,11 @@ function sayings(path: string, { body }: Crawled): string {
   const query = new URLSearchParams(path.split('?')[1] ?? '').get('q') ?? '';
   const text = body.toString('utf8').toLowerCase();
   if (query === '') return text;
-  return formsOf(query).reduce((rest, form) => rest.replaceAll(form, ''), text);
+  // A page keeps the question's words together, each in an element of its own.
+  const inWords = new RegExp(keepWords(query.toLowerCase()).join('[^\\p{Script=Han}]{0,160}'), 'gu');
+  return formsOf(query)
+    .reduce((rest, form) => rest.replaceAll(form, ''), text)
+    .replace(inWords, '');
 }
 
 const holding = (answers: Map<string, Crawled>, forms: readonly string[]) =>
