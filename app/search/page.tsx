@@ -53,12 +53,7 @@ async function toHead({ searchParams }: Props): Promise<PageHead> {
 export default async function SearchPage({ searchParams }: Props) {
   const { request, bad } = readSearchRequest(await searchParams);
   const status = await answerLostFilters(request, searchHref);
-  const [view, publication, dated] = await Promise.all([
-    searchArchive(request),
-    findPublication(request.q),
-    findDatedStories(request.q),
-  ]);
-  const beside = { publication, dated };
+  const [view, beside] = await Promise.all([searchArchive(request), findBeside(request)]);
   const chosen = describeFilter(request, view.labels, searchHref);
   return (
     <Typeset>
@@ -101,6 +96,13 @@ export default async function SearchPage({ searchParams }: Props) {
       )}
     </Typeset>
   );
+}
+
+/** Stands on the first page alone, and is asked for there alone. */
+async function findBeside({ q, page = 1 }: SearchRequest): Promise<FoundBeside> {
+  if (page !== 1) return { publication: null, dated: null };
+  const [publication, dated] = await Promise.all([findPublication(q), findDatedStories(q)]);
+  return { publication, dated };
 }
 
 const longestShown = 30;
