@@ -13,6 +13,8 @@ export default defineConfig({
     },
   },
   test: {
+    // Vitest leaves one core to whoever watches; nobody does, and of two that is half.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -33,7 +35,9 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/browser/site.setup.ts'],
-          fileParallelism: false,
+          // Each file has a Chromium of its own, and some have servers, which use more than one core at times.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 600_000,
         },
