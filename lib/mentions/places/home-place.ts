@@ -73,11 +73,13 @@ export function findHome(votes: readonly PlaceVote[], region: string | null): Ho
   return { province, prefecture, county };
 }
 
+/** The one place that the votes speak most for; null where none or several do. */
 function bestBySupport(places: readonly Place[], score: ReadonlyMap<Place, number>): Place | null {
   let best: Place | null = null;
   let most = 0;
   for (const place of places) {
     const support = lineOf(place).reduce((sum, at) => sum + (score.get(at) ?? 0), 0);
+    if (support === most) best = null;
     if (support > most) {
       best = place;
       most = support;

@@ -1,6 +1,7 @@
 import { placeBefore, placesNamed } from '../../places/gazetteer';
 import { HAN } from '../../text/character-class';
 import type { Passage } from '../text/passage';
+import { isHonour } from './honours';
 import { BOUNDARY_CHARACTERS, BOUNDARY_WORDS, GENERIC_ENDS } from './left-boundaries';
 import { isOtherTrade } from './look-alikes';
 import type { Body } from './police-bodies';
@@ -54,19 +55,6 @@ const isPostOfAll = (folded: string, { start, end, name }: Segment): boolean =>
   placesNamed(name) === null &&
   /各[^。；！？]{1,40}[、和]$/.test(folded.slice(Math.max(0, start - 42), start));
 
-/** 授予“模范经侦支队”荣誉称号, 挂满“自治区文明警务站”等牌匾: what a unit is called for its merit. */
-function isHonour(folded: string, { start, end }: { start: number; end: number }): boolean {
-  if (folded.charAt(end) !== '”') return false;
-  // “背包警务室”: a method, or a room's brand.
-  if (folded.charAt(start - 1) === '“' && /警务[室站]$/.test(folded.slice(start, end)) && end - start <= 8)
-    return true;
-  if (MERIT.test(folded.slice(Math.max(0, start - 9), end))) return true;
-  return folded.charAt(start - 1) === '“' && TITLE_OF_HONOUR.test(folded.slice(end + 1, end + 7));
-}
-const MERIT =
-  /“\p{Script=Han}{0,6}?(?:文明|模范|优秀|先进|示范|标兵|红旗|五好|枫桥式|满意|放心|十佳|金牌|标杆)\p{Script=Han}*$/u;
-const TITLE_OF_HONOUR = /^的?(?:光荣|荣誉)?称号|^荣誉|^奖/;
-
 /** What may stand between a place and the police that the same person leads. */
 const POSTS_OF_PLACE =
   /^(?:人民政府|政府|委|政协|人大)?[^，。；：！？、“”]{0,6}(?:副?[市县区旗州]长|常委|书记|副主席|党组成员)(?:、[^，。；：！？、“”]{1,10}){0,3}、[市县区旗州]?$/u;
@@ -104,6 +92,18 @@ const opensPhrase = (folded: string, start: number): boolean =>
   !HAN.hasAt(folded, start - 1) ||
   BOUNDARY_CHARACTERS.hasAt(folded, start - 1) ||
   BOUNDARY_WORDS.longestBefore(folded, start) !== null;
+
+/** 一支由民警组成的巡逻小队, 组建巡逻小队: a team of that day. */
+const isOfThatDay = (folded: string, { body, noun, start }: Segment): boolean =>
+  body.rank === 7 &&
+  (/[的支个]$/.test(folded.charAt(start - 1)) ||
+    (noun !== '中队' &&
+      /(?:组建|成立|组成|编成|编组|设立)了?$/.test(folded.slice(Math.max(0, start - 4), start))));
+
+/** 两级公安局, 六城区分局: how many there are stands in the name or right before it. */
+const isCounted = (folded: string, { name, start }: Segment): boolean =>
+  /[两二三四]级$/.test(name) ||
+  (/^城区$/.test(name) && /[两三四五六七八九十]$/.test(folded.charAt(start - 1)));
 
 const PLURAL_OF: ReadonlySet<Body['kind']> = new Set(['bureau', 'branch']);
 const isPlural = (folded: string, at: number): boolean =>
@@ -162,13 +162,9 @@ export function toUnit(
       ? { ...found, form: 'reference', reference: head.noun }
       : { ...found, form: 'place-police', place, reference: head.noun };
   }
-  // 一支由民警组成的巡逻小队: a team of that day.
-  if (
-    segments.length === 1 &&
-    first.body.rank === 7 &&
-    /[的支个]$/.test(passage.folded.slice(0, first.start))
-  )
-    return null;
+  if (segments.length === 1 && isOfThatDay(passage.folded, first)) return null;
+  // 市、县|两级公安局, 六|城区分局: several.
+  if (PLURAL_OF.has(first.body.kind) && isCounted(passage.folded, first)) return null;
   // 某市委常委、市公安局局长: the same city's.
   if (segments.length === 1 && first.generic && first.body.kind === 'bureau') {
     const place = placeOfPost(passage.folded, first.start);

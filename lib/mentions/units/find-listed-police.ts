@@ -3,6 +3,7 @@
  *
  *   [镇平]、[内乡]、[西峡县公安局]      three, the last of which is a chain by itself
  *   [瓮安]、[龙里]两县公安机关          two
+ *   [奎屯]、[武威]等铁路公安处          two, each of which is the railway's there
  *
  * Near misses: 组织、宣传、公安机关 (no places), 内乡县公安局、西峡县公安局 (each has its noun).
  */
@@ -10,11 +11,12 @@ import { CharacterClass, HAN } from '../../text/character-class';
 import { wholePlaceBefore } from '../places/whole-places';
 import type { Passage } from '../text/passage';
 import { BOUNDARY_CHARACTERS, BOUNDARY_WORDS } from './left-boundaries';
-import type { FoundUnit } from './unit-finding';
+import { POLICE_BODIES } from './police-bodies';
+import type { FoundUnit, Segment } from './unit-finding';
 
-const NOUN = /公安(?:局(?!长)|机关)|警方/y;
+const NOUN = /公安(?:局(?!长)|机关)|警方|铁路公安[局处]/y;
 /** What NOUN begins with. */
-const FIRSTS = ['公安', '警方'];
+const FIRSTS = ['公安', '警方', '铁路公安'];
 /** 两县, 等地, 三省市 */
 const COUNTED = /(?:等?[两二三四五六七八九]?(?:省市|[省市县区州盟旗地])|等)$/;
 const JOINS = new CharacterClass('、和与');
@@ -30,21 +32,41 @@ export function findListedPolice(passage: Passage, found: readonly FoundUnit[]):
     const noun = NOUN.exec(folded)?.[0];
     const places = noun === undefined ? [] : listPlaces(folded, index);
     if (places.length < 2) continue;
-    for (const { start, end } of places) {
-      if (found.some((unit) => unit.start < end && start < unit.end)) continue;
-      const form = noun === '警方' ? 'place-force' : 'place-police';
-      listed.push({
-        passage,
-        start,
-        end,
-        form,
-        segments: [],
-        place: folded.slice(start, end),
-        reference: null,
-      });
-    }
+    const nounEnd = index + (noun?.length ?? 0);
+    const isFree = ({ start, end }: { start: number; end: number }) =>
+      !found.some((unit) => unit.start < end && start < unit.end);
+    for (const place of places.filter(isFree)) listed.push(toListed(passage, place, index, nounEnd));
   }
   return listed;
+}
+
+/** The unit of one place of a list whose noun stands from `noun` to `nounEnd`. */
+function toListed(
+  passage: Passage,
+  { start, end }: { start: number; end: number },
+  noun: number,
+  nounEnd: number,
+): FoundUnit {
+  const { folded, text } = passage;
+  const name = folded.slice(start, end);
+  const kind = folded.slice(noun, nounEnd);
+  const body = kind.startsWith('铁路') ? POLICE_BODIES.longestAt(kind, 0)?.value : undefined;
+  if (!body) {
+    const form = kind === '警方' ? 'place-force' : 'place-police';
+    return { passage, start, end, form, segments: [], place: name, reference: null };
+  }
+  const segment: Segment = {
+    start,
+    end,
+    body,
+    noun: kind,
+    name,
+    printed: text.slice(start, end),
+    printedNoun: text.slice(noun, nounEnd),
+    free: false,
+    generic: null,
+  };
+  return { passage, start, end, form: 'chain', segments: [segment], place: null, reference: null };
 }
 
 /** Where a noun may stand behind a list. */

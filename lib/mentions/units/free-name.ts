@@ -54,6 +54,7 @@ export function findFreeName(text: string, low: number, end: number, body: Body)
     if (hasBoundaryWord(name) || NEVER_IN_NAME.test(name)) {
       const inName =
         joinsNothing(text, start) ||
+        opensElsewhere(text, start, end) ||
         (name.startsWith('和') && [1, 2].some((n) => isTownElsewhere(text, text.slice(start - n, end))));
       if (inName) continue;
       break;
@@ -89,6 +90,16 @@ const isTown = (text: string, start: number, name: string): boolean =>
 /** ，义和店派出所: one character before the 和 is nothing that could be joined. */
 const joinsNothing = (text: string, at: number): boolean =>
   text.charAt(at) === '和' && HAN.test(text.charAt(at - 1)) && !HAN.test(text.charAt(at - 2));
+
+/** 分局|长和廊派出所……，长和廊派出所: the name with a character or two before its 和 stands behind a sign elsewhere. */
+const opensElsewhere = (text: string, start: number, end: number): boolean =>
+  text.charAt(start) === '和' &&
+  [1, 2].some((n) => {
+    const whole = text.slice(start - n, end + 2);
+    for (let at = text.indexOf(whole); at >= 0; at = text.indexOf(whole, at + 1))
+      if (at > 0 && !HAN.test(text.charAt(at - 1))) return true;
+    return false;
+  });
 
 /** 义和店镇……|义和店派出所: the text names a town so, the 和 of it is no conjunction. */
 const isTownElsewhere = (text: string, name: string): boolean =>

@@ -6,7 +6,7 @@
  *   南昌市青云谱交警大队          stays as printed: whether a 分局 or a 支队 is above, the name does not say
  */
 import { lineOf, type Place, placeAt } from '../../places/gazetteer';
-import { choosePlace } from '../places/home-place';
+import { choosePlace, type Home } from '../places/home-place';
 import { branchNoun } from './branch-noun';
 import { distinctName, officialBody, spellPlaces } from './official-body';
 import type { UnitContext } from './unit-context';
@@ -95,11 +95,17 @@ export function nameHead(segment: Segment, context: UnitContext): Head {
 
 /** 城北分局 in a story of another province: a branch of its own city, not of the one city whose district is called so. */
 const isFarQuarter = ({ place, full }: { place: Place; full: boolean }, { home }: UnitContext): boolean =>
-  !full &&
+  full
+    ? QUARTER_IN_FULL.test(place.name) && home.prefecture !== null && !lineOf(place).includes(home.prefecture)
+    : isFarName(place, home);
+
+const isFarName = (place: Place, home: Home): boolean =>
   QUARTER.test(place.short) &&
   home.province !== null &&
   home.prefecture !== null &&
   !lineOf(place).includes(home.province);
+/** 城区分局 in a city that has no such district. */
+const QUARTER_IN_FULL = /^(?:城|郊|矿|新)区$/;
 /** What any city may call a quarter of it. */
 const QUARTER = /^(?:城[东南西北中]|[东南西北]城|[河江湖海][东南西北]|[东南西北][湖山岗关岸]|[新老]城|郊)$/;
 

@@ -9,12 +9,13 @@
  *
  * Every start within reach is weighed by its left boundary, its length and the words that it would cut in two.
  */
-import { placeBefore, placeFrom, placesNamed } from '../../places/gazetteer';
+import { placeBefore, placesNamed } from '../../places/gazetteer';
 import { isWordAt } from '../../text/lexicon';
-import { isCutFromWord, isTailOfName as isTailOfCounty, wholePlaceBefore } from '../places/whole-places';
+import { wholePlaceBefore } from '../places/whole-places';
 import { findFreeName } from './free-name';
+import { isPoliceBureau, isPoliceOfGeneric, opensGeneric, TAKES_GENERIC } from './generic-place';
 import { isSecondHalf, isTailOfName } from './half-names';
-import { BOUNDARY_CHARACTERS, BOUNDARY_WORDS } from './left-boundaries';
+import { BOUNDARY_CHARACTERS } from './left-boundaries';
 import type { Body } from './police-bodies';
 import { POLICE_FUNCTIONS } from './police-functions';
 
@@ -60,6 +61,7 @@ export function findNamePart(text: string, low: number, end: number, body: Body)
     }
   }
   if (body.kind === 'bureau' && text.startsWith('政府', at - 2) && at - 2 > low) at -= 2;
+  if (isPoliceOfGeneric(text, low, at, body)) at -= 2;
   if (at === low && at < end) return { start: at, free: false, generic: null };
   const own = body.kind === 'bureau' ? OWN_FORCE.exec(text.slice(Math.max(low, at - 16), at)) : null;
   if (own) return { start: at - own[0].length, free: false, generic: null };
@@ -82,7 +84,7 @@ export function findNamePart(text: string, low: number, end: number, body: Body)
     return { start: at - area.length, free: false, generic: null };
   const generic = area;
   const opens =
-    generic && (TAKES_GENERIC.has(body.kind) || body.ofPlace)
+    generic && (TAKES_GENERIC.has(body.kind) || body.ofPlace || isPoliceBureau(text, at, body))
       ? opensGeneric(text, at - generic.length, low)
       : 'no';
   if (generic && opens === 'yes') return { start: at - generic.length, free: false, generic };
@@ -96,8 +98,6 @@ export function findNamePart(text: string, low: number, end: number, body: Body)
   if (generic && opens === 'perhaps') return { start: at - generic.length, free: false, generic };
   return at < end ? { start: at, free: false, generic: null } : null;
 }
-
-const TAKES_GENERIC: ReadonlySet<Body['kind']> = new Set(['bureau', 'branch', 'team', 'department']);
 
 /** A city's force, then a team of it: [深圳交警东部]大队; where the city begins. Near miss: 深圳交警联合多个大队. */
 function takeBranded(text: string, low: number, end: number, body: Body): number | null {
@@ -117,30 +117,6 @@ const withRoad = (text: string, low: number, start: number): number =>
 /** 公安武清分局: the word before the place belongs to the name. */
 function withPolice(text: string, low: number, start: number, body: Body): number {
   return body.kind === 'branch' && start - 2 >= low && text.startsWith('公安', start - 2) ? start - 2 : start;
-}
-
-/** 市公安局 by itself; the 区 of 北屯垦区公安局 and 全市公安局 are no such generics. */
-function opensGeneric(text: string, start: number, low: number): 'yes' | 'perhaps' | 'no' {
-  const before = text.charAt(start - 1);
-  // 原|县公安局副局长
-  if (before === '原' && !/\p{Script=Han}/u.test(text.charAt(start - 2))) return 'yes';
-  // 各市、|州公安局
-  if (before === '、' && /各[省市县区旗盟州地]{1,2}、$/.test(text.slice(Math.max(0, start - 4), start)))
-    return 'no';
-  if (/[全各某]/.test(before)) return 'no';
-  // 无锡、苏州等|市公安局
-  if (before === '等' && /、[\p{Script=Han}]{2,6}等$/u.test(text.slice(Math.max(0, start - 8), start)))
-    return 'no';
-  // 原县公安局政委: a former post.
-  if (before === '原') return 'yes';
-  // 银沙|县公安局: a county that no list has
-  if (isTailOfCounty(text, start - 1, start + 1)) return 'no';
-  // 圆满完成|县公安局
-  if (placeFrom(text, start - 1, start + 1) && isCutFromWord(text, start - 1, start + 1)) return 'yes';
-  if (start === low || /^(?:自治区|省|兵团)/.test(text.slice(start, start + 3))) return 'yes';
-  if (/[盟旗县区州省市几两多数]/.test(before)) return 'no';
-  if (!/\p{Script=Han}/u.test(before) || BOUNDARY_CHARACTERS.hasAt(text, start - 1)) return 'yes';
-  return BOUNDARY_WORDS.longestBefore(text, start) !== null ? 'yes' : 'perhaps';
 }
 
 function isDirectionInName(low: number, at: number, ordinal: string): boolean {

@@ -115,14 +115,15 @@ const isMinistryListed = ({ passage: { folded }, start }: FoundUnit): boolean =>
     folded.slice(Math.max(0, start - 80), start),
   );
 
-/** 市森林公安局: the forest police of the place, a bureau beside the place's own. */
+/** 市森林公安局: the forest police of the place, a bureau beside the place's own; 地区公安处 is no 公安局. */
 const ownKindOfBureau = (bureau: string, { noun }: Segment): string =>
-  noun === '森林公安局' ? bureau.replace(/(?<!森林)公安[局厅]$/, noun) : bureau;
+  noun === '森林公安局' || noun === '公安处' ? bureau.replace(/(?<!森林)公安[局厅]$/, noun) : bureau;
 
-/** 市交警支队 → 交警支队 */
+/** 市交警支队, 市公安交警支队 → 交警支队 */
 function wordsAfterGeneric(segment: Segment): string {
   const generic = segment.generic ?? '';
-  return segment.name.slice(segment.name.indexOf(generic) + generic.length) + segment.noun;
+  const words = segment.name.slice(segment.name.indexOf(generic) + generic.length) + segment.noun;
+  return words.replace(/^公安(?=.)/, '');
 }
 
 const PROVINCIAL_CITY = /^(?:北京|天津|上海|重庆)市公安局$/;

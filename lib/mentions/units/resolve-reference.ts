@@ -60,7 +60,7 @@ function isOtherCity(
 ): boolean {
   const places = placesNamed(name.replace(/公安局$/, ''))?.places ?? [];
   // 镇平县公安局 went to 义乌市公安局; 市局 is its own city's.
-  if (county && prefecture && places.length > 0 && known.has(officialBody(county)))
+  if (county && prefecture && places.length > 0 && known.isNamedBefore(index, officialBody(county)))
     if (!places.some((other) => lineOf(other).includes(prefecture) || other === county)) return true;
   const place = places.find(({ parent }) => parent === prefecture);
   return (

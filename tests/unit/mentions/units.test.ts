@@ -147,6 +147,55 @@ describe('what a story makes of short forms', () => {
     expect(unit?.mentions.map(({ form }) => form)).toEqual(['full', 'short', 'back-reference']);
   });
 
+  test('railway police that a list of places shares are one each', () => {
+    expect(unitsOf('昆明、青岛、奎屯等铁路公安处会同车站巡查。')).toEqual([
+      '昆明铁路公安处',
+      '青岛铁路公安处',
+      '奎屯铁路公安处',
+    ]);
+  });
+
+  test.each([
+    [
+      '市公安局 is the city’s named before it, whatever county helps later',
+      '舒兰市公安局破案。市公安局滨河派出所接报,经五常市公安局协助,在黑龙江省五常市抓获一人。',
+      ['舒兰市公安局', '舒兰市公安局滨河派出所', '五常市公安局'],
+    ],
+    [
+      '城区分局 in a city without such a district is its own, several are none',
+      '太原市公安局部署,城区分局和综改分局出动,抽调六城区分局警力。',
+      ['太原市公安局', '太原市公安局城区分局', '太原市公安局综改分局'],
+    ],
+    [
+      '公安 may stand between 市 and the work',
+      '天津市公安局通报,市公安刑侦局协助。',
+      ['天津市公安局', '天津市公安局刑侦局'],
+    ],
+    ['several ranks are no bureau', '包头市公安局通报,市、县两级公安局联动。', ['包头市公安局']],
+    [
+      'a patrol that is formed for the day is none',
+      '包头市公安局东河区分局组建巡逻小队,成立反诈小分队。',
+      ['包头市公安局东河区分局'],
+    ],
+    [
+      'a prefecture’s 公安处 keeps its noun',
+      '阿里地区公安处部署,地区公安处刑侦支队出动。',
+      ['阿里地区公安处', '阿里地区公安处刑侦支队'],
+    ],
+    [
+      'a station’s name may open with a title’s word where it stands by itself elsewhere',
+      '玉泉区公安分局长和廊派出所接报,随后,长和廊派出所出动。',
+      ['呼和浩特市公安局玉泉区分局长和廊派出所'],
+    ],
+    [
+      'a criminal division of a Hong Kong region is one unit with it',
+      '西九龙总区刑事部警司到场。',
+      ['西九龙总区刑事部'],
+    ],
+  ])('%s', (_, text, names) => {
+    expect(unitsOf(text)).toEqual(names);
+  });
+
   test('a district team keeps both chances as candidates', () => {
     const [unit] = annotate('沈阳市铁西交警大队出警。').units;
     expect(unit).toMatchObject({ resolved: false, candidates: ['沈阳市公安局铁西区分局交警大队'] });
