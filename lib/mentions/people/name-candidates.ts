@@ -8,6 +8,7 @@ import { listMatches } from '../../text/list-matches';
 import { hasSign, placesOf, signOfCharacters } from '../../text/signs';
 import { toSolid } from '../../text/solid-text';
 import type { Passage } from '../text/passage';
+import { isClaimedPost } from './claimed-posts';
 import { listEntryNames } from './entry-names';
 import { AFTER_UNIT, leftOf, rightOf } from './name-evidence';
 import { NAME_SIGN, type NameShape, namesAt } from './name-shapes';
@@ -110,7 +111,7 @@ export function listCandidates(passage: Passage, units: readonly Stretch[]): Can
   for (const start of starts) {
     const entry = entries.get(start) ?? null;
     const left = endsAt(units, start) ? AFTER_UNIT : leftOf(folded, start);
-    if (left.weight < -1) continue;
+    if (left.weight < -1 || (left.title !== null && isClaimedPost(folded, start))) continue;
     // 某某派出所 丁某某 0952…: an entry of a list.
     const entered = SPACE.hasAt(folded, start - 1) && endsAt(units, start - 1);
     // 民警闵某、舒适也……: a name that is a word, where only a name could stand.

@@ -154,5 +154,7 @@ function matchSiteSuffix(text: string): WrapperMatch | null {
   if (!match || PAGE_OF_SITE.test(match[2] ?? '')) return null;
   const to = (match[1] ?? '').length;
   const start = text.length - (match[2] ?? '').length;
+  // 2031-04-05某某网: a date, and the site behind it.
+  if (/(?:19|20)\d{2}[-/]\d{1,2}$/.test(text.slice(0, to)) && /^\d/.test(text.slice(start))) return null;
   return { from: 0, to, hint: 'page-title', site: { start, end: text.length }, publication: null };
 }

@@ -236,6 +236,10 @@ describe('names', () => {
     ['指挥长周砚秋拟订方案', ['周砚秋'], 'a post'],
     ['形成严查、严管、严控、严惩的氛围', [], 'verbs of one first character'],
     ['警民齐参与 共筑平安', [], '齐 is an adverb'],
+    ['张某自称城关派出所民警赵砚秋', [], 'claims to be one'],
+    ['骗子谎称自己是公安局副局长周砚秋', [], 'claims to be one'],
+    ['假冒警察骗走民警赵砚秋的手机', ['赵砚秋'], 'the claim ended before the name'],
+    ['抓获冒充客服的男子后,民警赵砚秋带队返程', ['赵砚秋'], 'somebody else claimed'],
     ['烈士张思远的儿子张小雨', ['张思远'], 'not the child without a sign'],
   ])('%s → %s (%s)', (text, names) => {
     expect(namesOf(text)).toEqual(expect.arrayContaining(names));

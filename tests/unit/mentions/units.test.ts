@@ -188,6 +188,11 @@ describe('what a story makes of short forms', () => {
       ['呼和浩特市公安局玉泉区分局长和廊派出所'],
     ],
     [
+      'what is done to a station is no name of one',
+      '包头市公安局通报,参观增强拘留所透明度,网络覆盖派出所,商场毗邻派出所。',
+      ['包头市公安局'],
+    ],
+    [
       'a criminal division of a Hong Kong region is one unit with it',
       '西九龙总区刑事部警司到场。',
       ['西九龙总区刑事部'],
