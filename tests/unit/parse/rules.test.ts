@@ -141,10 +141,12 @@ describe('wrappers', () => {
     expect(match && text.slice(match.from, match.to)).toBe(core);
     expect(match?.hint).toBe(hint);
   });
-  it.each(['沐浴春天的阳光 ——江州公安学习扫描', '#平安校园#', '2007年04月26日 来源:人民网-江州公安报', '2031-04-05江河生活网'])(
-    'refuses %s',
-    (text) => {
-      expect(matchWrapper(text)).toBeNull();
-    },
-  );
+  it.each([
+    '沐浴春天的阳光 ——江州公安学习扫描',
+    '#平安校园#',
+    '2007年04月26日 来源:人民网-江州公安报',
+    '2031-04-05江河生活网',
+  ])('refuses %s', (text) => {
+    expect(matchWrapper(text)).toBeNull();
+  });
 });
