@@ -171,6 +171,11 @@ describe('what a story makes of short forms', () => {
       '天津市公安局通报,市公安刑侦局协助。',
       ['天津市公安局', '天津市公安局刑侦局'],
     ],
+    [
+      'no other trade stands in 公安监管',
+      '包头市公安局通报,市公安监管支队到场,区安监大队同行。',
+      ['包头市公安局', '包头市公安局监管支队'],
+    ],
     ['several ranks are no bureau', '包头市公安局通报,市、县两级公安局联动。', ['包头市公安局']],
     [
       'a patrol that is formed for the day is none',
