@@ -1,10 +1,10 @@
 import { defineConfig } from 'prisma/config';
+import { SEED_OPTIONS } from './lib/commands/seed-options.mjs';
 
 // Prisma's CLI otherwise downloads an engine that `generate`, `validate` and `db seed` never run.
 process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= process.execPath;
 
-// Sixteen megabytes for each half of new memory, as Node takes by itself, are forty more in all threads, and not faster.
-const SEED = 'node --max-semi-space-size=4 prisma/seed.mjs';
+const SEED = ['node', ...SEED_OPTIONS, 'prisma/seed.mjs'].join(' ');
 
 export default defineConfig({
   schema: 'prisma/schema.prisma',

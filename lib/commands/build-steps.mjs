@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { hashInputs, isStamped, writeStamp } from './input-hash.mjs';
 import { expectSuccess, reportStep } from './report-step.mjs';
 import { root, runPackage, runProgram } from './run-program.mjs';
+import { SEED_OPTIONS } from './seed-options.mjs';
 
 const there = (path) => existsSync(join(root, path));
 
@@ -26,9 +27,7 @@ export async function seedArchive() {
   await reportStep('archive', {
     doing: 'reading content/ into the database',
     async work() {
-      const seed = await runProgram(process.execPath, ['--max-semi-space-size=4', 'prisma/seed.mjs'], {
-        show: true,
-      });
+      const seed = await runProgram(process.execPath, [...SEED_OPTIONS, 'prisma/seed.mjs'], { show: true });
       expectSuccess(seed, 'The seed');
       return '';
     },

@@ -9,15 +9,11 @@ import { boundHeaps } from '../store/heap-growth';
 const BUDGET = 400_000;
 
 /**
- * How much of other functions is compiled into one, in bytes of their code: half of what V8 takes. A seed's functions are many
- * and none of them is hot; larger ones take longer to compile and run no faster.
+ * Sets the engine up for a seed: for its other threads too, before they are started. Only what the engine's compiling
+ * thread does not read may be set in a process that runs; the rest is in `seed-options.mjs`.
  */
-const INLINED = { one: 230, all: 460 } as const;
-
-/** Sets the engine up for a seed: for its other threads too, before they are started. */
 export function setEngineFlags(): void {
   boundHeaps();
+  // Node 24 has no such flag any more: this one it does not heed, on the command line it would refuse to start.
   setFlagsFromString(`--interrupt-budget=${BUDGET}`);
-  setFlagsFromString(`--max-inlined-bytecode-size=${INLINED.one}`);
-  setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${INLINED.all}`);
 }

@@ -5,12 +5,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
+import { SEED_OPTIONS } from '../../lib/commands/seed-options.mjs';
 import { findFreePort } from '../free-port';
 import { copyContent } from './content-copy';
 import { type State, writeContent } from './state-contents';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const seedProgram = [...SEED_OPTIONS, 'prisma/seed.mjs'];
 
 /** A server of the built site with content and a database of its own. */
 export interface RunningSite {
@@ -74,12 +76,12 @@ export async function openSite(
   };
 
   const seed = async () => {
-    await run(process.execPath, ['prisma/seed.mjs'], { cwd: root, env });
+    await run(process.execPath, seedProgram, { cwd: root, env });
   };
   await seed();
 
   const seedUnder = async (wrapper: readonly string[]) => {
-    const [program = '', ...args] = [...wrapper, process.execPath, 'prisma/seed.mjs'];
+    const [program = '', ...args] = [...wrapper, process.execPath, ...seedProgram];
     return run(program, args, { cwd: root, env }).then(
       ({ stdout, stderr }) => ({ code: 0, output: stdout + stderr }),
       (error: { code?: number; stdout?: string; stderr?: string }) => ({
@@ -88,7 +90,7 @@ export async function openSite(
       }),
     );
   };
-  const startSeed = () => spawn(process.execPath, ['prisma/seed.mjs'], { cwd: root, env, stdio: 'ignore' });
+  const startSeed = () => spawn(process.execPath, seedProgram, { cwd: root, env, stdio: 'ignore' });
 
   const server = spawn(process.execPath, [...nodeArguments, 'lib/commands/serve.mjs'], {
     cwd: root,

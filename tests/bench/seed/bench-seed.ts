@@ -3,6 +3,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { SEED_OPTIONS } from '@/lib/commands/seed-options.mjs';
 import { CHARACTERS, generateContent, generatedId } from '../generate/generate-content';
 import type { MeasuredSeed, StageFigures } from './measured-seed';
 
@@ -39,7 +40,7 @@ const run = promisify(execFile);
 const script = fileURLToPath(new URL('measured-seed.mjs', import.meta.url));
 
 async function seed(contentDir: string, databaseUrl: string, now: string): Promise<MeasuredSeed> {
-  const program = ['--max-semi-space-size=4', script, contentDir, databaseUrl, now];
+  const program = [...SEED_OPTIONS, script, contentDir, databaseUrl, now];
   const { stdout } = await run(process.execPath, program, { maxBuffer: 1 << 26 });
   return JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as MeasuredSeed;
 }

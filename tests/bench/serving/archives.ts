@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { SEED_OPTIONS } from '@/lib/commands/seed-options.mjs';
 import { generateContent, generatedId } from '../generate/generate-content';
 import { runProgram } from './run-program';
 
@@ -27,7 +28,7 @@ export const archiveIn = (directory: string): BenchArchive => ({
 export async function seedOnce({ contentDir, databaseUrl }: BenchArchive): Promise<void> {
   const script = 'tests/bench/seed/measured-seed.mjs';
   const now = new Date().toISOString();
-  await runProgram(process.execPath, [script, contentDir, databaseUrl, now]);
+  await runProgram(process.execPath, [...SEED_OPTIONS, script, contentDir, databaseUrl, now]);
 }
 
 /** Adds one source of 5 MB: the texts of many others, one behind the other. */
