@@ -30,7 +30,7 @@ export interface LabelledRow extends Row {
 /** The row with its label. Each key by itself: a key behind a spread record is added in the engine's slow way. */
 export function withLabel(row: Row, label: Label): LabelledRow {
   const { index, line, start, end, from, to, text, size } = row;
-  const { gap, wide, indent, lines, closes, hint, site, publication } = row;
+  const { gap, wide, indent, lines, holes, closes, hint, site, publication } = row;
   return {
     index,
     line,
@@ -44,6 +44,7 @@ export function withLabel(row: Row, label: Label): LabelledRow {
     wide,
     indent,
     lines,
+    holes,
     closes,
     hint,
     site,

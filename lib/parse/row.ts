@@ -37,6 +37,8 @@ export interface Row {
   indent: number;
   /** The lines of a wrapped paragraph, null for a row of one line. */
   lines: Span[] | null;
+  /** Tags and entities inside of a paragraph, in order: blank in `text`, marks of the story. */
+  holes: readonly Span[];
   /** Wrapped, and its last line is too short to go on: the paragraph ends here, whatever its mark. */
   closes: boolean;
   hint: RowHint | null;
@@ -45,10 +47,17 @@ export interface Row {
   publication: Span | null;
 }
 
-/** The spans of a row's core: one, or one for each line that it was wrapped over. */
+/** The spans of a row's core: one, or one for each line that it was wrapped over; none over a hole. */
 export function coreSpans(row: Row): Span[] {
-  if (!row.lines) return [[row.from, row.to]];
-  return row.lines
+  const ends = row.holes.flat();
+  const whole = ends.length === 0 ? (row.lines ?? [[row.from, row.to] as Span]) : spansBetween(row, ends);
+  return whole
     .map(([start, end]): Span => [Math.max(start, row.from), Math.min(end, row.to)])
     .filter(([start, end]) => start < end);
 }
+
+/** What lies outside of the holes, by the offsets where they begin and end. */
+const spansBetween = (row: Row, ends: number[]): Span[] =>
+  [row.from, ...ends, row.to].flatMap((start, i, all) =>
+    i % 2 === 0 ? [[start, all[i + 1] ?? start] as Span] : [],
+  );

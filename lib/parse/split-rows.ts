@@ -1,6 +1,7 @@
 import { fold } from '@/lib/source/fold';
 import type { Line } from '@/lib/source/split-lines';
 import { CharacterClass, SPACE } from '@/lib/text/character-class';
+import { cutAtTags } from './cut-at-tags';
 import { findWraps, type LineGroup } from './find-wraps';
 import type { Span } from './parsed-source';
 import type { Row } from './row';
@@ -15,6 +16,8 @@ export interface PrintedLine extends Line {
   number: number;
   gap: number;
   indent: number;
+  /** Tags and entities inside of it. */
+  holes: readonly Span[];
 }
 
 /**
@@ -22,19 +25,21 @@ export interface PrintedLine extends Line {
  * A row begins at each offset of `begins`, whatever the print looks like.
  */
 export function splitRows(text: string, lines: Line[], begins: readonly number[] = []): Row[] {
-  const printed = begins.reduce(splitLineAt, listPrintedLines(text, lines));
+  const printed = begins.reduce(splitLineAt, cutAtTags(text, listPrintedLines(text, lines)));
   const rows: Row[] = [];
   const groups = begins.reduce(splitGroupAt, findWraps(text, printed));
-  const texts = groups.map(({ lines: [first, ...more] }) =>
-    fold(text.slice(first?.start, (more.at(-1) ?? first)?.end)),
-  );
+  const texts = groups.map(foldGroup(text));
   const glued = findGluedHeads(texts);
   const dated = findDatedTitle(texts);
   groups.forEach((group, g) => {
     const first = group.lines[0] as PrintedLine;
     const end = (group.lines.at(-1) as PrintedLine).end;
     const folded = texts[g] as string;
-    const breaks = group.lines.length === 1 ? findLostBreaks(folded, text.slice(first.start, end)) : [];
+    // Blank holes are not the spaces that a lost break leaves.
+    const breaks =
+      group.lines.length === 1 && first.holes.length === 0
+        ? findLostBreaks(folded, text.slice(first.start, end))
+        : [];
     const head = glued.get(g);
     if (head !== undefined && breaks.length === 0) breaks.push({ from: head, to: head });
     if (dated?.[0] === g && breaks.length === 0)
@@ -56,6 +61,7 @@ export function splitRows(text: string, lines: Line[], begins: readonly number[]
         wide: false,
         indent: first.indent,
         lines: group.lines.length > 1 ? group.lines.map((line): Span => [line.start, line.end]) : null,
+        holes: group.lines.flatMap(({ holes }) => holes),
         closes: group.closes && i === starts.length - 1,
         hint: i === 0 && dated?.[0] === g ? 'headline' : null,
         site: null,
@@ -65,6 +71,17 @@ export function splitRows(text: string, lines: Line[], begins: readonly number[]
   });
   return markWideGaps(rows);
 }
+
+/** A group's lines as one folded text, its holes blank. */
+const foldGroup =
+  (text: string) =>
+  ({ lines }: LineGroup): string => {
+    const start = lines[0]?.start ?? 0;
+    let folded = fold(text.slice(start, lines.at(-1)?.end));
+    for (const [from, to] of lines.flatMap(({ holes }) => holes))
+      folded = folded.slice(0, from - start) + ' '.repeat(to - from) + folded.slice(to - start);
+    return folded;
+  };
 
 /** The lines with the one that this offset stands in cut in two. */
 function splitLineAt(printed: PrintedLine[], offset: number): PrintedLine[] {
@@ -113,7 +130,7 @@ function listPrintedLines(text: string, lines: Line[]): PrintedLine[] {
     while (end > start && SPACE.hasAt(text, end - 1)) end--;
     if (isBlank(text, start, end)) gap++;
     else {
-      printed.push({ start, end, number, gap, indent: start - line.start });
+      printed.push({ start, end, number, gap, indent: start - line.start, holes: [] });
       gap = 0;
     }
   });

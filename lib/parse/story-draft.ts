@@ -106,10 +106,12 @@ export function addApparatus(
   if (from < to) draft.apparatus.push({ kind, ...createPiece(sink.text, [[from, to]]) });
 }
 
-/** The wrappers around a row's core, as marks. */
+/** The wrappers around a row's core, and the tags in it, as marks. */
 export function addMarks(sink: Sink, draft: StoryDraft, row: LabelledRow): void {
   if (row.start < row.from) addApparatus(sink, draft, 'mark', row.start, row.from);
   if (row.to < row.end) addApparatus(sink, draft, 'mark', row.to, row.end);
+  for (const [start, end] of row.holes)
+    if (start >= row.from && end <= row.to) addApparatus(sink, draft, 'mark', start, end);
 }
 
 /** Credits of a row, their offsets into the row's text. */

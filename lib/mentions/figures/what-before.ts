@@ -28,15 +28,16 @@ const TAIL = new RegExp(`(?:等?(?:${anyOf(DONE_WITH, CHANGED, UP_TO, LINKS, '�
 /** What a number right before the words counts: 12[年]. */
 const isDoer = (words: string): boolean =>
   /^[名位]/.test(words) && lengthOfDeeds(words, '') === 0 && CountedVerbs.done(words) < 0;
-const SPAN = /^(?:多|余)?(?:人|公里|年|个月|月|天|日|小时|分钟)(?:来|间|内|里|时间)?/;
+const SPAN = /^(?:多|余)?(?:人次|警力|人|公里|年|个月|月|天|日|小时|分钟)(?:来|间|内|里|时间)?/;
 /** What a member of a list must not end with: its own number. */
 const COUNTED =
   /[\d一二三四五六七八九十百千万两余多](?:[人辆台架车户场件]次|[名位人个件起次条份部台辆家户处所场期批项元克吨斤])$/;
 /** What a name must not end with: a verb of its clause. A thing that stands before its verb is the name without it. */
 const ENDS_IN_VERB = /(?:追回|挽回|返还|缴获|查获|扣押|冻结|退还|[跑背坐])$/;
 const FRONTED = /^(?:被[盗骗困扣]|涉案|涉诈|赃)|(?:款|资金|现金|损失|财物|物品|车辆)$/;
-/** 药品1100件和|危险品8200件: the measure word of the number before. */
-const BESIDE = /^[件个名人起把支枚部台辆家处条张只袋瓶箱盒套份](?:和|及|与|以及)(?=\p{Script=Han}{2})/u;
+/** 药品1100件和|危险品8200件, 赃款326万余元及|财产584万余元: the measure word of the number before. */
+const BESIDE =
+  /^[万亿]?[余多]?(?:[件个名人起把支枚部台辆家处条张只袋瓶箱盒套份元克吨]|公斤|千克)(?:和|及|与|以及)(?=\p{Script=Han}{2})/u;
 /** A size that is part of a name, and the number before it. */
 const SIZE = /^(?:年|人|名|岁|[万亿]?元|公斤|千克|克|吨|米|亩|件|起)以上(?=\p{Script=Han}{2})/u;
 const NUMBER = /\d+(?:\.\d+)?$/;

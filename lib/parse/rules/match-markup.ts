@@ -1,5 +1,6 @@
 import { CharacterClass } from '@/lib/text/character-class';
 import type { FurnitureKind } from '../parsed-source';
+import { TAG_RUN } from './html-tags';
 
 /** A form of markup; rows longer than `longest` code units are none. */
 export interface MarkupForm {
@@ -28,6 +29,8 @@ export const MARKUP_FORMS: readonly MarkupForm[] = [
   form('markup', /^\p{So}+\ufe0f?$/u),
   form('markup', /^[-=_*~#+.·—\s<>|◆■●▲★☆※◎▶►○□△▼]{1,200}$/, 200),
   form('markup', /^(?:<\/?[a-zA-Z!][^<>]{0,2000}>\s*){1,20}$/, 3000),
+  // &nbsp;&nbsp;: an empty paragraph.
+  form('markup', new RegExp(`^${TAG_RUN}$`, 'i'), 3000),
   PAGE_COMMENT,
   // channelId 1 1 1: a variable of the page's code.
   form('markup', /^[a-z]{2,12}[A-Z][A-Za-z]{1,12}(?:\s\d{1,6})+$/),

@@ -32,7 +32,7 @@ export type OpeningMatch = BracketedOpening;
 const AGENCY =
   /^(?:据)?(?:本报|本网|本台|本刊|本社|(?:南都|北青|新快)(?![报网社台日晚])|[\u4e00-\u9fff]{0,14}《[\u4e00-\u9fff]{2,10}》栏目(?:组)?|[\u4e00-\u9fffA-Za-z0-9·\-—/()]{1,24}(?:报道|报|网|社|台|刊|客户端|频道|联播|播报|视窗|时讯|资讯|观察|前线|在线|新闻|传媒|融媒体?|视频|之声|发布|头条|南都|都市)(?:官方)?(?:微博|微信|公众号)?\)?)/;
 const PLAIN =
-  /^([\u4e00-\u9fffA-Za-z·\-—/()《》\s]{0,34}?)((?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号月])?|(?:[一二三四五六七八九十]{1,3}月)?[一二三四五六七八九十]{1,3}日)((?<=\d日)[\u4e00-\u9fff]{2,6}?)?\s?(专讯|专电|快讯|讯|电|消息)(?=[\s(:,【[]|题\s?:|$|(?<=讯)(?:\d{1,2}月\d{1,2}日|(?<=^本[报网台刊]讯)(?:近[日期年来]|日前|今年|昨[日天]|连日来|为|“)))/;
+  /^([\u4e00-\u9fffA-Za-z·\-—/()《》\s]{0,34}?)((?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}[日号月](?:\d{1,2}(?:时\d{1,2}分|[时点]|:\d{2}))?)?|(?:[一二三四五六七八九十]{1,3}月)?[一二三四五六七八九十]{1,3}日)((?<=\d日)[\u4e00-\u9fff]{2,6}?)?\s?(专讯|专电|快讯|讯|电|消息)(?=[\s(:,【[]|题\s?:|$|(?<=讯)(?:\d{1,2}月\d{1,2}日|(?<=^本[报网台刊]讯)(?:近[日期年来]|日前|今年|昨[日天]|连日来|为|“)))/;
 const PLACE = /^[\u4e00-\u9fff]{2,8}$/;
 const NOT_BEFORE_XUN = /[通资短简喜快音审问警电]$/;
 /** What closes the phrase; an agency repeats the headline behind 题. */
@@ -42,8 +42,12 @@ const SEPARATOR = /^[\s:,]{0,4}(?:题\s?:[^。]{2,60}?(?:\s{2,}|$)|题\s?:[^。,
 const GLUED =
   /^((?:[\u4e00-\u9fff]{2,8}(?:网|报|社|台|客户端)·)?[\u4e00-\u9fff]{2,8}(?:网|日报|晚报|新闻|新闻网|客户端|在线))(\d{1,2}月\d{1,2}日)讯(?=[\u4e00-\u9fff“])/;
 
-function matchGlued(head: string): OpeningMatch | null {
-  const match = GLUED.exec(head);
+/** 江州晚报6月11日报道  昨日,……: a space or a colon closes it. Refused: 据江州晚报6月11日报道,……, a sentence. */
+const DATED_REPORT =
+  /^([\u4e00-\u9fff]{2,10}(?:报|网|社|台|新闻|客户端|在线))(\d{1,2}月\d{1,2}日)报[道导](?:\s*:\s*|\s+)(?=\S)/;
+
+function matchDated(head: string): OpeningMatch | null {
+  const match = (/^据/.test(head) ? null : DATED_REPORT.exec(head)) ?? GLUED.exec(head);
   if (!match?.[1]) return null;
   const start = match[1].lastIndexOf('·') + 1;
   return {
@@ -76,7 +80,7 @@ function shiftOpening(match: OpeningMatch, date: DateMatch): OpeningMatch {
 }
 
 function matchUnstamped(head: string): OpeningMatch | null {
-  return matchBracketedOpening(head) ?? matchPlain(head) ?? matchGlued(head) ?? matchCreditedOpening(head);
+  return matchBracketedOpening(head) ?? matchPlain(head) ?? matchDated(head) ?? matchCreditedOpening(head);
 }
 
 function matchPlain(head: string): OpeningMatch | null {

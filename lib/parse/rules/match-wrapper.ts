@@ -1,5 +1,6 @@
 import { CharacterClass } from '@/lib/text/character-class';
 import type { RowHint } from '../row';
+import { TAG_RUN } from './html-tags';
 
 /**
  * A wrapper around a row: signs that say what the row is and belong to no text.
@@ -56,6 +57,7 @@ const NONE = { hint: null, site: null, publication: null };
 export function matchWrapper(text: string): WrapperMatch | null {
   return (
     matchTags(text) ??
+    matchTagRun(text) ??
     matchCells(text) ??
     matchMarkdown(text) ??
     matchTitleAndSource(text) ??
@@ -82,6 +84,17 @@ function matchTags(text: string): WrapperMatch | null {
   const from = open?.[0].length ?? 0;
   const to = text.length - (close?.[0].length ?? 0);
   return to > from ? { ...NONE, from, to, hint } : null;
+}
+
+const OPENING_RUN = new RegExp(`^${TAG_RUN}\\s*`, 'i');
+const CLOSING_RUN = new RegExp(`${TAG_RUN}$`, 'i');
+
+/** <img src="…"></p><p>&nbsp;&nbsp;近日: what a page's code has around a text, entities for spaces among it. */
+function matchTagRun(text: string): WrapperMatch | null {
+  const from = /^[<&]/.test(text) ? (OPENING_RUN.exec(text)?.[0].length ?? 0) : 0;
+  const tail = /[>;]$/.test(text) ? text.slice(Math.max(from, text.length - 2000)) : '';
+  const to = text.length - (CLOSING_RUN.exec(tail)?.[0].length ?? 0);
+  return to > from && to - from < text.length ? { ...NONE, from, to } : null;
 }
 
 /** What each of Markdown's forms begins with. */

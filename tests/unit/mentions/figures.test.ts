@@ -90,6 +90,8 @@ describe('what is counted behind who does what with it', () => {
     ['打掉5人以上涉毒团伙20多个', '5人以上涉毒团伙', 'a size that is part of the name'],
     ['攻克20年以上命案积案3起', '20年以上命案积案', 'an age that is part of the name'],
     ['销毁药品1100件和危险品8200件', '危险品', 'behind the measure word of another'],
+    ['追缴赃款326万余元及来源不明财产584万余元', '来源不明财产', 'behind a sum'],
+    ['出动800多警力抓获266人', '抓获', 'not the officers sent out'],
     ['查缴涉案物资折合人民币7000余万元', '涉案物资', 'what they are worth'],
     ['其中现场查处1103起', '查处', 'an act alone'],
     ['出动984台警车全域巡控', '警车', 'how they do it'],

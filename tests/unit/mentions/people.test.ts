@@ -35,6 +35,7 @@ describe('titles and units', () => {
       '遂川县公安局泉江派出所',
     ],
     ['派出所民警周砚秋赶到。当天下雨。街上无人。遂川县公安局泉江派出所', ['民警'], '遂川县公安局泉江派出所'],
+    ['以滥用职权罪判处原副县长周砚秋有期徒刑', ['原副县长'], null],
     ['某省厦门市人大常委会原主任周砚秋案', ['原主任'], '某省厦门市人大常委会'],
     ['时任副支队长、现任遂川县公安局政委的周砚秋说', ['时任副支队长', '政委'], '遂川县公安局'],
     ['遂川县公安局刑警大队成立。大队教导员周砚秋说', ['大队教导员'], '遂川县公安局刑警大队'],
@@ -241,6 +242,7 @@ describe('names', () => {
     ['假冒警察骗走民警赵砚秋的手机', ['赵砚秋'], 'the claim ended before the name'],
     ['抓获冒充客服的男子后,民警赵砚秋带队返程', ['赵砚秋'], 'somebody else claimed'],
     ['烈士张思远的儿子张小雨', ['张思远'], 'not the child without a sign'],
+    ['局长周文荣立即部署,民警何立荣立三等功', ['周文荣', '何立'], '立即 is the word, not 荣立'],
   ])('%s → %s (%s)', (text, names) => {
     expect(namesOf(text)).toEqual(expect.arrayContaining(names));
     if (names.length === 0) expect(namesOf(text)).toEqual([]);

@@ -48,6 +48,8 @@ describe('openings of dispatches', () => {
     ],
     ['南城晚报讯 记者王磊 “当时', null, 'reporter 王磊', 'a byline closed by a space'],
     ['新华社江州1月9日电题:灯火深处', '江州', '', 'the title of a dispatch'],
+    ['江州网8月1日22时27分讯(记者 王磊)针对', null, 'reporter 王磊', 'a day with its time'],
+    ['江州晚报6月11日报道  昨日', null, '', 'a paper and its day before 报道'],
     ['《法治江州》记者沈浩 通讯员宋磊 7月18日夜', null, 'reporter 沈浩, correspondent 宋磊', 'a paper first'],
   ])('%s', (text, place, credits, _reason) => {
     const match = matchOpening(fold(text));
@@ -62,6 +64,8 @@ describe('openings of dispatches', () => {
     ['【解说】2001年9月', 'a part of a broadcast'],
     ['接到来电题目太难的投诉', 'a word that ends with 电'],
     ['《法治江州》记者见面会 现场', 'no name'],
+    ['据江州晚报6月11日报道 昨日', 'somebody else is quoted'],
+    ['江州晚报6月11日报道,昨日', 'a sentence'],
   ])('refuses %s: %s', (text) => {
     expect(matchOpening(fold(text))).toBeNull();
   });

@@ -94,6 +94,8 @@ describe('captions that say so', () => {
     '民警在渡船上(右)',
     '雨伞。 攝：陳焯/海角雜誌',
     '警員陪男童。圖／警方提供',
+    '微博@平安江州 图',
+    '民警在渡口巡查。江河新闻记者 李庭 图',
   ])('%s', (text) => {
     expect(matchCaption(fold(text))).not.toBeNull();
   });
@@ -136,6 +138,8 @@ describe('wrappers', () => {
     ['《“共享屏幕”有陷阱!》正文(江河新闻)。', '“共享屏幕”有陷阱!', 'headline'],
     ['江州半年查处酒驾2.2万起-江河网', '江州半年查处酒驾2.2万起', 'page-title'],
     ['<figcaption>民警在推车</figcaption>', '民警在推车', 'caption'],
+    ['&nbsp;&nbsp;民警在推车。', '民警在推车。', null],
+    ['<img src="1.jpg"></p><p>民警在推车。<br><br></p>', '民警在推车。', null],
   ])('%s', (text, core, hint) => {
     const match = matchWrapper(text);
     expect(match && text.slice(match.from, match.to)).toBe(core);
@@ -146,6 +150,7 @@ describe('wrappers', () => {
     '#平安校园#',
     '2007年04月26日 来源:人民网-江州公安报',
     '2031-04-05江河生活网',
+    '<docno>4-16</docno>',
   ])('refuses %s', (text) => {
     expect(matchWrapper(text)).toBeNull();
   });
