@@ -1,5 +1,6 @@
 import { answerLostFilters } from '@/app/answer-lost-filters';
 import { FigureList } from '@/components/facts/figure-list';
+import { FiguresByStory } from '@/components/facts/figures-by-story';
 import type { ChosenFilter } from '@/components/filters/chosen-filters';
 import { FactListFrame } from '@/components/filters/fact-list-frame';
 import { SortLinks } from '@/components/filters/sort-links';
@@ -11,7 +12,7 @@ import type { SearchParams } from '@/lib/filters/search-params';
 import { yearName } from '@/lib/filters/year-value';
 import type { PageHead } from '@/lib/head/page-head';
 import type { FilterLabels } from '@/lib/queries/articles';
-import { type FigureRequest, listFigures } from '@/lib/queries/figures';
+import { type FigureRequest, type FigureSort, listFigures } from '@/lib/queries/figures';
 import { getFilterLabels } from '@/lib/queries/filter-fate';
 import { FigureFacets, FigureForm } from './figure-filters';
 
@@ -62,11 +63,18 @@ export default async function FiguresPage({ searchParams }: Props) {
         }
         facets={<FigureFacets filter={filter} />}
       >
-        <FigureList figures={list.items} wide />
+        {isByDate(request.sort) ? (
+          <FiguresByStory figures={list.items} />
+        ) : (
+          <FigureList figures={list.items} />
+        )}
       </FactListFrame>
     </Typeset>
   );
 }
+
+/** By date a story's figures stand together; by size or by what they count they are compared with others'. */
+const isByDate = (sort: FigureSort = 'newest') => sort === 'newest' || sort === 'oldest';
 
 function describe(request: FigureRequest, labels: FilterLabels): ChosenFilter[] {
   const without = (name: keyof FigureRequest) =>

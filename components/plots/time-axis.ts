@@ -9,6 +9,7 @@
  * dashed box as wide as the year, never as a bar in January.
  */
 import type { StorySeries } from '@/lib/queries/view-types';
+import { NO_DATE } from '@/lib/text/format-date';
 import { twoDigits } from '@/lib/text/two-digits';
 
 export type Grain = 'month' | 'quarter' | 'year';
@@ -87,10 +88,10 @@ export function yearSpan(all: StorySeries[]): YearSpan | null {
   return span;
 }
 
-/** What a series holds, as a phrase for those who do not see the plot: `2021年3篇，无日期1篇`. */
+/** What a series holds, as a phrase for those who do not see the plot: `2021年3篇，日期不详1篇`. */
 export function describeSeries(series: StorySeries, noun = '篇'): string {
   const parts = series.years.map(({ year, count }) => `${year}年${count}${noun}`);
-  if (series.undated > 0) parts.push(`无日期${series.undated}${noun}`);
+  if (series.undated > 0) parts.push(`${NO_DATE}${series.undated}${noun}`);
   return parts.length > 0 ? parts.join('，') : '无';
 }
 

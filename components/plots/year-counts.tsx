@@ -1,4 +1,5 @@
 import type { StorySeries } from '@/lib/queries/view-types';
+import { NO_DATE } from '@/lib/text/format-date';
 
 /** The years with their counts: links where `yearHref` is given, `undated` for the stories without a date. */
 export function YearCounts({
@@ -18,7 +19,7 @@ export function YearCounts({
   const rows: { key: number | 'undated'; text: string }[] = series.years
     .filter(({ count }) => count > 0)
     .map(({ year, count }) => ({ key: year, text: `${year}年 ${count}${noun}` }));
-  if (series.undated > 0) rows.push({ key: 'undated', text: `无日期 ${series.undated}${noun}` });
+  if (series.undated > 0) rows.push({ key: 'undated', text: `${NO_DATE} ${series.undated}${noun}` });
   return (
     <ul className="flex flex-wrap gap-x-4">
       {rows.map(({ key, text }) => (

@@ -3,7 +3,7 @@ import type { YearSpan } from '@/components/plots/time-axis';
 import { Words } from '@/components/words';
 import { topicHref } from '@/lib/hrefs';
 import type { TopicSummary } from '@/lib/queries/view-types';
-import { formatDateShort } from '@/lib/text/format-date';
+import { formatDateShort, NO_DATE } from '@/lib/text/format-date';
 import { restorePunctuation } from '@/lib/text/restore-punctuation';
 
 /** Topics of one kind: name, span of dates, stories by time on an axis that all share, count. */
@@ -34,7 +34,7 @@ function Name({ name }: { name: string }) {
 
 /** 2021-03至2022-02, to the month; one date, to the day, where they agree. */
 export function dateSpan({ first, last }: Pick<TopicSummary, 'first' | 'last'>): string {
-  if (first === null || last === null) return '日期不详';
+  if (first === null || last === null) return NO_DATE;
   if (first === last) return formatDateShort(first);
   const [from, to] = [first.slice(0, 7), last.slice(0, 7)];
   return from === to ? from : `${from}至${to}`;

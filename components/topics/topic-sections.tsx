@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { FigureList } from '@/components/facts/figure-list';
+import { FiguresByStory } from '@/components/facts/figures-by-story';
 import { QuoteList } from '@/components/facts/quote-list';
 import { SharedSection } from '@/components/facts/shared-section';
 import { Section } from '@/components/section';
@@ -53,7 +53,7 @@ export function TopicFactSections({
           more={{ href: figuresHref({ topic: topic.slug }), label: `同篇全部${counts.figures}项，可排序` }}
         >
           <BesideThenElsewhere facts={figures} total={counts.figures} measure="项">
-            {(shown) => <FigureList figures={shown} />}
+            {(shown) => <FiguresByStory figures={shown} />}
           </BesideThenElsewhere>
         </Section>
       )}

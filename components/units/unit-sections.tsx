@@ -1,5 +1,5 @@
 import { AppointmentList } from '@/components/facts/appointment-list';
-import { FigureList } from '@/components/facts/figure-list';
+import { FiguresByStory } from '@/components/facts/figures-by-story';
 import { SharedSection } from '@/components/facts/shared-section';
 import { Section } from '@/components/section';
 import { StoryList } from '@/components/story-list';
@@ -49,7 +49,7 @@ export function UnitFigures({ unit }: { unit: UnitPage }) {
       more={{ href: figuresHref({ unit: unit.slug }), label: '全部数字，可排序' }}
       note="含下属单位报告的。"
     >
-      <FigureList figures={unit.figures.slice(0, shownFigures)} />
+      <FiguresByStory figures={unit.figures.slice(0, shownFigures)} />
     </Section>
   );
 }

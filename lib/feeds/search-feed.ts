@@ -2,6 +2,7 @@ import { conditionalResponse } from '@/lib/api/conditional-response';
 import { plainAnswer } from '@/lib/api/plain-answer';
 import { refuseParameters } from '@/lib/api/strict-parameters';
 import { readSearchRequest, searchHref } from '@/lib/filters/search-filter';
+import { yearName } from '@/lib/filters/year-value';
 import { type FilterFate, getFilterFate, getFilterLabels } from '@/lib/queries/filter-fate';
 import { listNewlyFound } from '@/lib/queries/search';
 import type { SearchRequest } from '@/lib/queries/search-view';
@@ -17,7 +18,7 @@ const PARAMETERS = ['q', 'year', 'unit', 'topic', 'person', 'publication', 'sour
 async function describeSearch({ q, year, publication, ...filter }: SearchRequest): Promise<string> {
   const { unit, topic, person, source } = await getFilterLabels(filter);
   const named = [unit?.name, topic?.name, person?.name, publication, source?.id];
-  const parts = [q.trim(), year === 'undated' ? '无日期' : year && `${year}年`, ...named].filter(Boolean);
+  const parts = [q.trim(), yearName(year), ...named].filter(Boolean);
   return parts.length === 0 ? '检索' : `检索：${parts.join('，')}`;
 }
 

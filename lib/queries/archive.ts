@@ -28,6 +28,7 @@ export interface FrontPage {
   archive: ArchiveInfo;
   /** EDTF of the oldest and the newest dated story; null where there are none. */
   period: { first: string; last: string } | null;
+  /** The newest with enough to read. */
   lead: StoryCard | null;
   /** Newest first, the lead left out. */
   stories: StoryCard[];
@@ -85,6 +86,18 @@ export const getArchive = cache(
   (): Promise<ArchiveInfo | null> => readArchive(readInfo).catch(nullWhereMissing),
 );
 
+/** A lead of fewer characters would be a large headline above nothing. */
+const LEAD_CHARACTERS = 60;
+
+/** The newest story whose opening can stand below a large headline; the newest of all where none can. */
+export function chooseLead<Card extends Pick<StoryCard, 'opening' | 'titleFrom'>>(
+  newestFirst: readonly Card[],
+): Card | null {
+  const isLead = ({ opening, titleFrom }: Card) =>
+    titleFrom === 'headline' && opening.length >= LEAD_CHARACTERS;
+  return newestFirst.find(isLead) ?? newestFirst[0] ?? null;
+}
+
 /** Everything on the front page; null before the first seed. */
 export const getFrontPage = cache(
   (): Promise<FrontPage | null> =>
@@ -92,13 +105,14 @@ export const getFrontPage = cache(
       const archive = await readInfo(rows);
       if (archive === null) return null;
       const newest = `SELECT "id" FROM "Article" ORDER BY "sortDate" DESC, "id" LIMIT ?`;
-      const [lead = null, ...stories] = await readCardsOf(rows, newest, STORIES);
+      const cards = await readCardsOf(rows, newest, STORIES);
+      const lead = chooseLead(cards);
       const campaigns = await readTopicSummaries(rows, 'catalogued', CAMPAIGNS);
       return {
         archive,
         period: await readPeriod(rows, archive.counts),
         lead,
-        stories,
+        stories: cards.filter((card) => card !== lead),
         campaigns,
         units: await readTopUnits(rows),
         series: await readSeries(rows),

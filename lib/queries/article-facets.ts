@@ -1,5 +1,6 @@
 import 'server-only';
 import type { TallyFacet } from '@/lib/store/tallies/count-story';
+import { NO_DATE } from '@/lib/text/format-date';
 import { type ArticleFilter, type ListFilter, selectArticles, toWhere } from './article-selection';
 import type { ArticleFacets, FacetValue } from './articles';
 import { isCrowded, readFilteredFacets } from './filtered-stories';
@@ -13,7 +14,7 @@ const MANY = 500;
 
 const YEAR_VALUE = (date: string) => `CASE ${date} WHEN '' THEN 'undated' ELSE substr(${date}, 1, 4) END`;
 const YEAR_LABEL = (date: string) =>
-  `CASE ${date} WHEN '' THEN '未注日期' ELSE substr(${date}, 1, 4) || '年' END`;
+  `CASE ${date} WHEN '' THEN '${NO_DATE}' ELSE substr(${date}, 1, 4) || '年' END`;
 
 interface Facet {
   /** The filter that the facet's values are for. */
@@ -35,7 +36,7 @@ const FACETS: Record<keyof ArticleFacets, Facet> = {
     ofStory: `SELECT ${YEAR_VALUE('h."date"')} AS "value", h."id" FROM h`,
     record: '',
     label: YEAR_LABEL(`CASE c."value" WHEN 'undated' THEN '' ELSE c."value" END`),
-    order: 'c."value" DESC',
+    order: `c."value" = 'undated', c."value" DESC`,
   },
   units: {
     own: 'unit',

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { TallyFacet } from '@/lib/store/tallies/count-story';
+import { NO_DATE } from '@/lib/text/format-date';
 import { toWhere } from './article-selection';
 import type { FacetValue } from './articles';
 import { COUNTED, type FactTotal } from './fact-pages';
@@ -33,15 +34,15 @@ const addBelow = (counted: string) => `WITH RECURSIVE "line" ("value", "count") 
       JOIN "Unit" AS u ON u."slug" = "line"."value" AND u."parentSlug" IS NOT NULL)
   SELECT "value", SUM("count") AS "count" FROM "line" GROUP BY 1`;
 
-/** By year, the newest first; '' becomes 'undated'. */
+/** By year, the newest first, those without a date last; '' becomes 'undated'. */
 export const YEAR_FACET: FactFacet = {
   most: 300,
   tally: 'month',
   value: 'f."sortDate"',
   join: '',
   record: '',
-  label: `CASE c."value" WHEN 'undated' THEN '未注日期' ELSE c."value" || '年' END`,
-  order: 'c."value" DESC',
+  label: `CASE c."value" WHEN 'undated' THEN '${NO_DATE}' ELSE c."value" || '年' END`,
+  order: `c."value" = 'undated', c."value" DESC`,
 };
 
 /**

@@ -74,7 +74,7 @@ async function valuesOf(
   }
 }
 
-const isUndated = (text: string) => /^(?:未注日期|无日期|不详|未知|undated)$/.test(text);
+const isUndated = (text: string) => /^(?:日期不详|未注日期|无日期|不详|未知|undated)$/.test(text);
 
 function valuesOfKind(kind: FacetKind, { facetValues }: StoryColumns): string[] {
   const place = FACET_KINDS.indexOf(kind);

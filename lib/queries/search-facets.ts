@@ -2,6 +2,7 @@ import 'server-only';
 import { type FacetCounts, topValues } from '@/lib/search/filter-hits';
 import type { FacetKind, StoryColumns } from '@/lib/search/story-columns';
 import { UNDATED } from '@/lib/search/story-columns';
+import { NO_DATE } from '@/lib/text/format-date';
 import type { ArticleFacets, FacetValue } from './articles';
 import type { ReadRows } from './read-archive';
 
@@ -53,7 +54,7 @@ export async function readLabelsOf(
   values: readonly string[],
 ): Promise<(value: string) => string | undefined> {
   const sql = labelsOf[kind];
-  if (kind === 'year') return (value) => (value === UNDATED ? '未注日期' : `${value}年`);
+  if (kind === 'year') return (value) => (value === UNDATED ? NO_DATE : `${value}年`);
   if (!sql) return (value) => value;
   const found = await rows<{ slug: string; name: string }>(sql, JSON.stringify(values));
   const names = new Map(found.map(({ slug, name }) => [slug, name]));

@@ -18,6 +18,9 @@ interface DateParts {
   doubt: '' | '约' | '疑为';
 }
 
+/** What is said of a story without a date. */
+export const NO_DATE = '日期不详';
+
 const seasons: Record<string, string> = { '21': '春', '22': '夏', '23': '秋', '24': '冬' };
 
 /** The date in Chinese: 2022年2月22日, 约2023年7月; 日期不详 for null; what it does not know is given as it stands. */
@@ -27,7 +30,7 @@ export function formatDate(edtf: string | null): string {
 
 /** The date in figures for columns: 2022-02-22, 约2023-07; 日期不详 for null. */
 export function formatDateShort(edtf: string | null): string {
-  return edtf === null || edtf === '' ? '日期不详' : formatEdtf(edtf, formatFigures);
+  return edtf === null || edtf === '' ? NO_DATE : formatEdtf(edtf, formatFigures);
 }
 
 /** A value for <time datetime>; null for an interval or a date with unknown digits. */
@@ -42,7 +45,7 @@ export function machineDate(edtf: string | null): string | null {
 }
 
 function formatEdtf(edtf: string | null, format: (parts: DateParts) => string): string {
-  if (edtf === null || edtf === '') return '日期不详';
+  if (edtf === null || edtf === '') return NO_DATE;
   const ends = edtf.split('/');
   const [from, to] = ends.map((end) => parseDate(end));
   if (ends.length === 1) return from ? format(from) : edtf;

@@ -100,7 +100,7 @@ describe('yearSpan and describeSeries', () => {
   });
 
   it('say what the plot shows', () => {
-    expect(describeSeries(series([[2021, 2]], [], 1))).toBe('2021年2篇，无日期1篇');
+    expect(describeSeries(series([[2021, 2]], [], 1))).toBe('2021年2篇，日期不详1篇');
     expect(describeSeries(series([], []))).toBe('无');
   });
 });
