@@ -41,10 +41,13 @@ function cutLine(text: string, line: PrintedLine): PrintedLine[] {
     if (BREAKING.test(run)) cuts.push(start + (CLOSING.exec(run)?.[0].length ?? 0));
     else inner.push([start, end]);
   }
+  let next = 0;
   return [line.start, ...cuts].map((from, i) => {
     const { start, end } = trimmed(text, from, cuts[i] ?? line.end);
+    const first = next;
+    while (next < inner.length && (inner[next]?.[0] ?? 0) < end) next++;
     const isText = text.slice(start, end).replace(RUN, '').length >= LEAST_TEXT;
-    const holes = isText ? inner.filter(([at]) => at >= start && at < end) : [];
+    const holes = isText ? inner.slice(first, next) : [];
     return { ...line, start, end, holes, ...(i > 0 && { gap: 1, indent: 0 }) };
   });
 }

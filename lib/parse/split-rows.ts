@@ -77,10 +77,14 @@ const foldGroup =
   (text: string) =>
   ({ lines }: LineGroup): string => {
     const start = lines[0]?.start ?? 0;
-    let folded = fold(text.slice(start, lines.at(-1)?.end));
-    for (const [from, to] of lines.flatMap(({ holes }) => holes))
-      folded = folded.slice(0, from - start) + ' '.repeat(to - from) + folded.slice(to - start);
-    return folded;
+    const folded = fold(text.slice(start, lines.at(-1)?.end));
+    const parts: string[] = [];
+    let at = 0;
+    for (const [from, to] of lines.flatMap(({ holes }) => holes)) {
+      parts.push(folded.slice(at, from - start), ' '.repeat(to - from));
+      at = to - start;
+    }
+    return parts.length === 0 ? folded : parts.join('') + folded.slice(at);
   };
 
 /** The lines with the one that this offset stands in cut in two. */

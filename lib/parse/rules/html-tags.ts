@@ -8,4 +8,4 @@ export const HTML_TAG = `(?:</?(?:${BREAKING}|${INLINE})(?:[\\s/][^<>]{0,2000})?
 /** A space that is written as an entity. */
 export const SPACE_ENTITY = '&(?:nbsp|ensp|emsp|#12288);';
 /** One or more tags and entities for spaces, and the white space between them. */
-export const TAG_RUN = `(?:\\s*(?:${HTML_TAG}|${SPACE_ENTITY}))+`;
+export const TAG_RUN = `(?:${HTML_TAG}|${SPACE_ENTITY})(?:\\s*(?:${HTML_TAG}|${SPACE_ENTITY}))*`;
