@@ -3,19 +3,16 @@ import type { SourceList } from '../content/source-list';
 import type { Authority } from '../mentions/authority';
 import { describeUnits } from '../mentions/units/describe-unit';
 import type { ArchiveCounts } from './archive-counts';
-import { BuiltIndexes } from './built-indexes';
 import { setPageCache, type Transaction } from './database';
-import { type ArchiveChanges, indexers, indexVersion } from './indexers';
+import { type ArchiveChanges, indexers } from './indexers';
 import { checkCitedStories } from './ledger/check-cited-stories';
-import { FormerSets } from './ledger/former-sets';
-import { holdPending, type LedgerFile, readLedger } from './ledger/ledger-file';
-import { checkLedger } from './ledger/ledger-lines';
-import { LedgerState } from './ledger/ledger-state';
+import { holdPending } from './ledger/ledger-file';
+import type { LedgerState } from './ledger/ledger-state';
 import { recordFates } from './ledger/record-fates';
-import { createIndexes, hasSchema, type Migration, rebuildTables } from './migrations';
+import { createIndexes, type Migration } from './migrations';
+import { type OpenedArchive, openArchive } from './open-archive';
 import { orderUnits } from './order-units';
-import { planSources } from './plan-sources';
-import { readArchiveState } from './read-archive-state';
+import { planSources, type SourcePlan } from './plan-sources';
 import { listGoneSources, recordGoneSource } from './record-articles';
 import { removeSources } from './remove-rows';
 import type { SeedResult } from './seed-archive';
@@ -61,56 +58,20 @@ export async function writeContent(transaction: Transaction, content: Content): 
   return result;
 }
 
-/** All but the indexes, whose changes it returns; the ledger, the largest of what it needs, is let go before them. */
+/**
+ * Writes everything but the indexes and returns what they need to know, null where nothing changed. The ledger, which
+ * takes the most memory, is let go with this function, before the indexes are made.
+ */
 async function writeRows(
   transaction: Transaction,
   content: Content,
 ): Promise<{ result: SeedResult; changes: ArchiveChanges | null }> {
-  const { now } = content;
-  const ledgerFile = await readLedger(content.contentDir);
-  const before = (await hasSchema(transaction, content.migrations))
-    ? await readArchiveState(transaction, ledgerFile, content.contextHash)
-    : null;
-  // Indexes of another version are made with the stories, from the sources on.
-  const state = before?.indexVersion === indexVersion() ? before : null;
-  const formerSets = await FormerSets.open(transaction);
-  if (state === null) {
-    await formerSets.keepAll();
-    await rebuildTables(transaction, content.migrations);
-    for (const indexer of indexers) await indexer.create(transaction);
-  }
-  const built = state === null ? await BuiltIndexes.open(transaction) : null;
-  if (state === null) checkLedger(ledgerFile.path, ledgerFile.log.lines());
-  const ledger = new LedgerState(ledgerFile.log);
+  const archive = await openArchive(transaction, content);
+  const { ledger, state, built } = archive;
   const report = emptyReport();
-  const plan = planSources(content.sources, state?.lines ?? new Set());
-  // The last seed left no source in the ledger that has no row.
-  const gone = state === null ? listGoneSources(content.sources, ledger) : plan.gone;
   const touched = new TouchedRecords();
-
-  content.onStage('sources');
-  // Rows of a first seed come in the order of their keys.
-  if (state === null) await setPageCache(transaction, 'small');
-  const written = await writeSources(transaction, {
-    content,
-    plan,
-    gone,
-    ledger,
-    formerSets,
-    report,
-    touched,
-    built,
-  });
-  content.onStage('indexes');
-  await setPageCache(transaction, 'large');
-  if (state === null) await createIndexes(transaction, content.migrations);
-  await formerSets.keepOf(plan.gone);
-  const goneHere = await removeSources(transaction, plan.gone);
-  touched.addRemoved(goneHere);
-  for (const id of gone) {
-    await recordGoneSource(id, written.movedTo.get(id) ?? null, ledger, formerSets, report, now);
-  }
-  await formerSets.close();
+  const plan = planSources(content.sources, state?.lines ?? new Set());
+  const written = await writeStories(transaction, content, archive, plan, report, touched);
   await checkCitedStories(transaction, content.citedStories, ledger);
 
   if (state !== null && report.parsed === 0 && plan.gone.length === 0 && !ledger.hasNews) {
@@ -120,18 +81,46 @@ async function writeRows(
   content.onStage('records');
   await writeRecords(transaction, content, touched, ledger, report, state === null);
   await writeSeedEvents(transaction, ledger.lines({ all: state === null }));
-  const counts = await closeSeed(transaction, content, ledger, ledgerFile, report, state === null);
-  const removed = new Set([...written.removed.articles, ...goneHere.articles]);
-  for (const id of written.articles) removed.delete(id);
+  const counts = await closeSeed(transaction, content, archive, report);
   const changes = {
     built,
-    writtenArticles: written.articles,
-    removedArticles: [...removed],
+    ...written,
     units: [...touched.units],
     topics: [...touched.topics],
     people: [...touched.people],
   };
   return { result: { ...counts, report, changed: true }, changes };
+}
+
+/** Writes the stories of the plan's sources and removes those that are gone; returns the ids of both. */
+async function writeStories(
+  transaction: Transaction,
+  content: Content,
+  { ledger, formerSets, state, built }: OpenedArchive,
+  plan: SourcePlan,
+  report: SeedReport,
+  touched: TouchedRecords,
+): Promise<{ writtenArticles: string[]; removedArticles: string[] }> {
+  // The plan knows sources by their rows; a database made anew has none.
+  const gone = state === null ? listGoneSources(content.sources, ledger) : plan.gone;
+  content.onStage('sources');
+  // A first seed appends rows in the order of their keys, which needs few pages in memory.
+  if (state === null) await setPageCache(transaction, 'small');
+  const job = { content, plan, gone, ledger, formerSets, report, touched, built };
+  const written = await writeSources(transaction, job);
+  content.onStage('indexes');
+  await setPageCache(transaction, 'large');
+  if (state === null) await createIndexes(transaction, content.migrations);
+  await formerSets.keepOf(plan.gone);
+  const removed = await removeSources(transaction, plan.gone);
+  touched.addRemoved(removed);
+  for (const id of gone) {
+    await recordGoneSource(id, written.movedTo.get(id) ?? null, ledger, formerSets, report, content.now);
+  }
+  await formerSets.close();
+  const removedArticles = new Set([...written.removed.articles, ...removed.articles]);
+  for (const id of written.articles) removedArticles.delete(id);
+  return { writtenArticles: written.articles, removedArticles: [...removedArticles] };
 }
 
 async function writeRecords(
@@ -159,12 +148,10 @@ async function writeRecords(
 async function closeSeed(
   transaction: Transaction,
   { parserVersion, now }: Content,
-  ledger: LedgerState,
-  ledgerFile: LedgerFile,
+  { ledger, ledgerFile, state }: OpenedArchive,
   report: SeedReport,
-  full: boolean,
 ): Promise<{ version: string; counts: ArchiveCounts }> {
-  await writeRedirects(transaction, ledger, full);
+  await writeRedirects(transaction, ledger, state === null);
   const extended = await holdPending(transaction, ledgerFile, ledger.newsPieces());
   return writeArchive(transaction, { parserVersion, builtAt: now, ledger: extended, report });
 }
