@@ -18,9 +18,16 @@ import { SearchHits } from '@/components/search/search-hits';
 import { SearchTips } from '@/components/search/search-tips';
 import { Typeset } from '@/components/typeset';
 import { Words } from '@/components/words';
-import { readSearchRequest, searchFeedTypes, searchHref, searchSorts } from '@/lib/filters/search-filter';
+import {
+  readSearchRequest,
+  searchedIn,
+  searchFeedTypes,
+  searchHref,
+  searchSorts,
+} from '@/lib/filters/search-filter';
 import type { SearchParams } from '@/lib/filters/search-params';
 import type { PageHead } from '@/lib/head/page-head';
+import type { ArticleFilter } from '@/lib/queries/articles';
 import { findDatedStories } from '@/lib/queries/dated-stories';
 import { findPublication } from '@/lib/queries/publications';
 import { searchArchive } from '@/lib/queries/search';
@@ -53,7 +60,8 @@ async function toHead({ searchParams }: Props): Promise<PageHead> {
 export default async function SearchPage({ searchParams }: Props) {
   const { request, bad } = readSearchRequest(await searchParams);
   const status = await answerLostFilters(request, searchHref);
-  const [view, beside] = await Promise.all([searchArchive(request), findBeside(request)]);
+  const filter = searchedIn(request);
+  const [view, beside] = await Promise.all([searchArchive(request), findBeside(request, filter)]);
   const chosen = describeFilter(request, view.labels, searchHref);
   return (
     <Typeset>
@@ -74,7 +82,7 @@ export default async function SearchPage({ searchParams }: Props) {
               </p>
             )}
             <QueryNotes view={view} />
-            {view.page === 1 && <FoundBesideWords view={view} beside={beside} />}
+            {view.page === 1 && <FoundBesideWords view={view} beside={beside} filter={filter} />}
             <Results request={request} view={view} beside={beside} chosen={chosen} />
           </div>
           <FilterAside
@@ -99,9 +107,9 @@ export default async function SearchPage({ searchParams }: Props) {
 }
 
 /** Stands on the first page alone, and is asked for there alone. */
-async function findBeside({ q, page = 1 }: SearchRequest): Promise<FoundBeside> {
+async function findBeside({ q, page = 1 }: SearchRequest, filter: ArticleFilter): Promise<FoundBeside> {
   if (page !== 1) return { publication: null, dated: null };
-  const [publication, dated] = await Promise.all([findPublication(q), findDatedStories(q)]);
+  const [publication, dated] = await Promise.all([findPublication(q, filter), findDatedStories(q, filter)]);
   return { publication, dated };
 }
 

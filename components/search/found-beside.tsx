@@ -1,6 +1,7 @@
 import { StoryList } from '@/components/story-list';
 import { articlesHref } from '@/lib/filters/article-filter';
 import { timelineHref } from '@/lib/filters/timeline-filter';
+import type { ArticleFilter } from '@/lib/queries/articles';
 import type { DatedStories } from '@/lib/queries/dated-stories';
 import type { PublicationHit } from '@/lib/queries/publications';
 import type { SearchView } from '@/lib/queries/search-view';
@@ -13,29 +14,47 @@ export interface FoundBeside {
   dated: DatedStories | null;
 }
 
-/** What stands above the stories that the words find, on the first page of them. */
-export function FoundBesideWords({ view, beside }: { view: SearchView; beside: FoundBeside }) {
+/** What stands above the stories that the words find, on the first page of them; its stories pass the filter too. */
+export function FoundBesideWords({
+  view,
+  beside,
+  filter,
+}: {
+  view: SearchView;
+  beside: FoundBeside;
+  filter: ArticleFilter;
+}) {
+  const isNarrowed = Object.values(filter).some((value) => value !== undefined);
   const { records, authors, crossing, total } = view;
   return (
     <>
       <RecordHits records={records} label="单位、主题与人物" />
       <AuthorHits authors={authors} />
-      <PublicationLink publication={beside.publication} />
-      <OfDate dated={beside.dated} />
-      {crossing?.total !== total && <CrossingLink crossing={crossing} />}
+      <PublicationLink found={beside.publication} filter={filter} isNarrowed={isNarrowed} />
+      <OfDate dated={beside.dated} filter={filter} isNarrowed={isNarrowed} />
+      {!isNarrowed && crossing?.total !== total && <CrossingLink crossing={crossing} />}
     </>
   );
 }
 
+interface Narrowed {
+  filter: ArticleFilter;
+  /** Whether the filter leaves anything out. */
+  isNarrowed: boolean;
+}
+
 /** 内蒙古日报: what it printed, which need not name it. */
-function PublicationLink({ publication: found }: { publication: PublicationHit | null }) {
+function PublicationLink({ found, filter, isNarrowed }: Narrowed & { found: PublicationHit | null }) {
   if (found === null) return null;
   const { publication, count } = found;
   return (
     <p className="mb-6 text-sm">
       <span className="mr-3 text-soft text-xs">报刊</span>
-      <a href={articlesHref({ publication })} className="inline-block py-1 text-blue hover:underline">
-        {publication}的全部报道
+      <a
+        href={articlesHref({ ...filter, publication })}
+        className="inline-block py-1 text-blue hover:underline"
+      >
+        {publication}的{isNarrowed ? '报道，限所选条件' : '全部报道'}
       </a>{' '}
       <span className="num text-soft">{count.toLocaleString('en-US')}篇</span>
     </p>
@@ -43,7 +62,7 @@ function PublicationLink({ publication: found }: { publication: PublicationHit |
 }
 
 /** 2022年2月22日: the stories of that day, which need not print it in their text. */
-function OfDate({ dated }: { dated: DatedStories | null }) {
+function OfDate({ dated, filter, isNarrowed }: Narrowed & { dated: DatedStories | null }) {
   if (dated === null) return null;
   const { date, total, stories } = dated;
   const month = date.slice(0, 7);
@@ -62,10 +81,10 @@ function OfDate({ dated }: { dated: DatedStories | null }) {
           {formatDate(month)}的记事
         </a>
         <a
-          href={articlesHref({ year: Number(date.slice(0, 4)) })}
+          href={articlesHref({ ...filter, year: Number(date.slice(0, 4)) })}
           className="inline-block py-1 text-blue hover:underline"
         >
-          {date.slice(0, 4)}年的全部报道
+          {date.slice(0, 4)}年的{isNarrowed ? '报道，限所选条件' : '全部报道'}
         </a>
       </p>
     </section>

@@ -13,7 +13,7 @@ export function TopicList({ topics, span }: { topics: readonly TopicSummary[]; s
       {topics.map((topic) => (
         <li
           key={topic.slug}
-          className="grid break-inside-avoid grid-cols-[minmax(6em,1fr)_minmax(0,5rem)_2.5rem] items-center gap-x-4 border-hair border-b py-1.5 sm:grid-cols-[minmax(6em,1fr)_minmax(0,9rem)_minmax(0,7rem)_2.5rem]"
+          className="grid break-inside-avoid grid-cols-[minmax(min(6em,40%),1fr)_minmax(0,5rem)_2.5rem] items-center gap-x-4 border-hair border-b py-1.5 sm:grid-cols-[minmax(6em,1fr)_minmax(0,9rem)_minmax(0,7rem)_2.5rem]"
         >
           <a href={topicHref(topic.slug)} className="wrap-anywhere min-w-0 text-balance break-keep py-0.5">
             <Name name={restorePunctuation(topic.name)} />

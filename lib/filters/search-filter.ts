@@ -4,6 +4,7 @@
  *   /search?q=党史学习&year=2021&unit=…&topic=…&person=…&publication=…&source=…&sort=newest&page=2
  */
 import { z } from 'zod';
+import type { ArticleFilter } from '@/lib/queries/articles';
 import type { SearchRequest, SearchSort } from '@/lib/queries/search-view';
 import { pageField, storyFields } from './param-fields';
 import { type BadParam, readParams, type SearchParams, toListHref } from './search-params';
@@ -29,6 +30,16 @@ export function readSearchRequest(params: SearchParams): { request: SearchReques
   const { values, bad } = readParams(fields, params);
   return { request: { ...values, q: values.q ?? '' }, bad };
 }
+
+/** What a search is narrowed to beside its words. */
+export const searchedIn = ({
+  year,
+  unit,
+  topic,
+  person,
+  publication,
+  source,
+}: SearchRequest): ArticleFilter => ({ year, unit, topic, person, publication, source });
 
 /** The URL of a search; the first page goes unsaid. */
 export function searchHref(request: Partial<SearchRequest>, path = '/search'): string {

@@ -1,5 +1,7 @@
 import 'server-only';
-import { readArchive } from './read-archive';
+import type { ArticleFilter } from './article-selection';
+import { readFilteredPage } from './filtered-stories';
+import { type ReadRows, readArchive } from './read-archive';
 
 export interface PublicationHit {
   publication: string;
@@ -7,15 +9,28 @@ export interface PublicationHit {
   count: number;
 }
 
-/** The publication that is called as typed, 《》 aside; null where no story is of one by that name. */
-export async function findPublication(typed: string): Promise<PublicationHit | null> {
-  const name = typed.trim().replace(/^《(.+)》$/u, '$1');
-  if (name === '') return null;
-  const found = await readArchive((rows) =>
-    rows<PublicationHit>(
-      `SELECT "publication", COUNT(*) AS "count" FROM "Article" WHERE "publication" = ? GROUP BY "publication"`,
-      name,
-    ),
+/** The publication that is called as typed, 《》 aside; null where no story that passes the filter is of one by that name. */
+export async function findPublication(
+  typed: string,
+  filter: ArticleFilter = {},
+): Promise<PublicationHit | null> {
+  const publication = typed.trim().replace(/^《(.+)》$/u, '$1');
+  if (publication === '' || (filter.publication ?? publication) !== publication) return null;
+  const isNarrowed = Object.values(filter).some((value) => value !== undefined);
+  return readArchive(async (rows) => {
+    const all = await countStories(rows, publication);
+    const count =
+      isNarrowed && all > 0
+        ? (await readFilteredPage(rows, { ...filter, publication }, 'newest', 0, 0)).total
+        : all;
+    return count === 0 ? null : { publication, count };
+  });
+}
+
+async function countStories(rows: ReadRows, publication: string): Promise<number> {
+  const [found] = await rows<{ count: number }>(
+    `SELECT COUNT(*) AS "count" FROM "Article" WHERE "publication" = ?`,
+    publication,
   );
-  return found[0] ?? null;
+  return found?.count ?? 0;
 }

@@ -122,7 +122,10 @@ test.each([
 });
 
 test.each([
+  ['/topics', 320],
   ['/topics', 1280],
+  ['/figures', 320],
+  ['/articles/nmg-2023-yingmo-2/source', 320],
   ['/topics', 1440],
   ['/timeline', 640],
   ['/quotes', 360],
