@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from './run-program.mjs';
 
-/** Makes the folder that says that somebody prepares; false where it is there, null where nothing can be written. */
+/** Makes the lock folder; false where it exists already, null where nothing can be written. */
 function take(folder) {
   try {
     mkdirSync(dirname(folder), { recursive: true });
@@ -20,7 +20,7 @@ function take(folder) {
 
 const beatOf = (folder) => statSync(folder, { throwIfNoEntry: false })?.mtimeMs;
 
-/** Gives a beat, and returns it as the folder has it. */
+/** Gives a heartbeat: sets the folder's time to now. Returns that time as the file system keeps it. */
 function beatNow(folder) {
   const now = new Date();
   utimesSync(folder, now, now);
@@ -31,14 +31,14 @@ function release(folder) {
   try {
     rmdirSync(folder);
   } catch {
-    // Another one was quicker, or it went with all of .cache.
+    // Another process removed it first, or .cache was deleted.
   }
 }
 
-/** Waits until the folder is ours: let go by who had it, or taken from one that was killed and gives no beat any more. */
+/** Waits until the folder is ours: released by its owner, or taken from an owner that was killed and gives no heartbeat. */
 async function waitFor(folder, { beat, patience }) {
   let last = beatOf(folder);
-  // Not by the time on the folder itself: clocks jump.
+  // Measured here, not by the folder's time: clocks jump.
   let since = performance.now();
   for (;;) {
     await sleep(beat / 2);
@@ -54,10 +54,10 @@ async function waitFor(folder, { beat, patience }) {
 }
 
 /**
- * Does work that two may not do at a time in one folder, such as the first two `npm start`, one after the other.
+ * Does work that only one process may do at a time in one folder; a second `npm start` waits for the first.
  *
- * Who works gives a beat each second; the folder of one that gives none for `patience` milliseconds is taken from him.
- * Where nothing can be written nobody waits: the work itself says so.
+ * The worker gives a heartbeat every `beat` milliseconds; after `patience` milliseconds without one its lock is taken.
+ * Where nothing can be written there is no lock: the work itself will report that.
  */
 export async function prepareAlone(work, options = {}) {
   const { folder = join(root, '.cache/preparing'), beat = 1000, patience = 15_000 } = options;
@@ -69,7 +69,7 @@ export async function prepareAlone(work, options = {}) {
   }
   if (taken === null) return work();
   let last = beatOf(folder);
-  // Once we were stopped (Ctrl-Z) and taken for dead the folder is another's: its beats are not ours.
+  // After a stop (Ctrl-Z) another process may have taken the folder: its heartbeats are not ours.
   const isOurs = () => last !== undefined && beatOf(folder) === last;
   const end = () => {
     if (isOurs()) release(folder);

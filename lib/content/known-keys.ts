@@ -40,7 +40,7 @@ export function knownKeys(schema: z.ZodType, value: unknown, path: readonly Prop
   return [...new Set(forms.flatMap(({ properties = {} }) => Object.keys(properties)))];
 }
 
-/** How many letters are to be changed, added, dropped or, side by side, exchanged to make one word of another. */
+/** Damerau–Levenshtein distance: letters changed, added, dropped or swapped with a neighbour. */
 function slipsBetween(one: string, other: string): number {
   const rows: number[][] = [Array.from({ length: other.length + 1 }, (_, index) => index)];
   const cell = (row: number, column: number) => rows[row]?.[column] ?? Number.POSITIVE_INFINITY;

@@ -39,7 +39,7 @@ function stampOf(path: string, fault: ReportFault): string {
     const stats = statSync(path);
     if (!stats.isFile()) fault(path, 'is no file', REMOVE);
     const { size, mtimeMs, ctimeMs, ino } = stats;
-    // Of most files both times are one: to print a part of a millisecond takes longer than to ask for it.
+    // Both times of most files are the same, and printing a fraction of a millisecond takes longer than comparing.
     return `${size}:${mtimeMs}:${ctimeMs === mtimeMs ? '' : ctimeMs}:${ino}`;
   } catch (error) {
     fault(path, `cannot be read (${error instanceof Error ? error.message : String(error)})`, REMOVE);

@@ -12,9 +12,9 @@ import { TALLY, type TallyOf, tallyParameters } from './tallies';
 const RECORDS = 31;
 
 export interface FactFacet {
-  /** How many values are read; all, where so many cannot be: years, measure words. */
+  /** How many values are read; absent where there are never many: years, measure words. */
   most?: number;
-  /** Where the seed has counted it for all facts. */
+  /** The seed's counts of it for all facts. */
   tally: TallyFacet;
   /** From a fact `f` to its value. */
   value: string;

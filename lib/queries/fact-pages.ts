@@ -111,10 +111,10 @@ export async function readFactTotal(
   return { total: await tallied(), isMore: false };
 }
 
-/** One in this many facts is common: a page of them is found among fewer than those that a reader can wait for. */
+/** A value is common if one in this many facts has it: walking the whole list soon fills a page of them. */
 const COMMON = 100;
 
-/** Whether so many of all facts have a value that they are found soon wherever one looks. */
+/** Whether a value is common among all facts, by the seed's counts; false where no value is given. */
 export async function isCommonFact(
   rows: ReadRows,
   kind: 'figures' | 'quotes',

@@ -42,7 +42,7 @@ function withinTime(request: HarvestRequest, changed: string, id: string | null)
 
 const STORY = `a."id", a."dateChanged" AS "changed", 0 AS "deleted", a."id" AS "member", NULL AS "units", NULL AS "topics"`;
 
-/** Members of a set are sorted by time where there are so few of them; of more, every so many stories is one. */
+/** Stories of a set up to this many are sorted by time; a larger set is found soon by walking all stories in that order. */
 const FEW = 5_000;
 
 type NamedSet = { kind: 'unit' | 'topic'; slug: string };

@@ -34,7 +34,7 @@ export async function seekMonth(
 }
 
 /**
- * Behind or equal to every date, as a text, of a month of the tallies: `2021-03` has days, `2021` (whose month is
- * unknown) and '' (undated) are themselves.
+ * An upper bound, as text, of the dates in a month of the tallies: `2021-03` has days; `2021` (month unknown) and ''
+ * (undated) are dates themselves.
  */
 export const lastOfMonth = (month: string): string => (month.length === 7 ? `${month}~` : month);

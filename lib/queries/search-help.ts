@@ -64,7 +64,7 @@ export async function readSearchHelp(
   return help;
 }
 
-/** Of words that name nothing: what is a name as it stands needs no other. */
+/** Near names for the words that name no record themselves. */
 async function findNearOf(rows: ReadRows, terms: readonly Term[]): Promise<RecordHit[]> {
   const found: RecordHit[] = [];
   for (const { text } of terms.slice(0, MOST_TRIED)) {
@@ -74,7 +74,7 @@ async function findNearOf(rows: ReadRows, terms: readonly Term[]): Promise<Recor
   return found.slice(0, NEAR_NAMES);
 }
 
-/** Words that name a unit as they stand need no other way to it. */
+/** The units around the first word that names no record itself but begins with a place; null where there is none. */
 async function findAround(rows: ReadRows, terms: readonly Term[]): Promise<PlaceHelp | null> {
   for (const { text } of terms.slice(0, MOST_TRIED)) {
     if ((await findRecords(rows, text, 1)).length > 0) continue;

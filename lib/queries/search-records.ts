@@ -41,7 +41,7 @@ const bestFirst = `CASE
       WHEN n."place" = ${KEY_PLACES.start} THEN 2
       WHEN n."isWhole" THEN 3 ELSE 4 END,
     n."form", n."isAlias", n."count" DESC, length(n."name"), n."slug", n."name"`;
-// What is told of a name is read of the best alone: of all that a common word begins it takes several times as long.
+// Details are read for the best names only: for all names that begin with a common word that takes several times as long.
 const findNames = `SELECT ${nameColumns}, n."place", n."form", n."isWhole" FROM (
     SELECT * FROM (
       SELECT own.*, k."place", k."form", k."isWhole" FROM (
@@ -60,7 +60,7 @@ const findNear = `SELECT ${nameColumns}, k."place", k."form", 1 AS "isWhole"
   WHERE k."form" <> ${KEY_FORMS.initials}
   ORDER BY n."count" DESC, n."slug", n."name" LIMIT 200`;
 
-// The name that says least besides what was typed comes first. A name of one unit may stand inside of another's.
+// The name with the least beside what was typed comes first: one unit's name may stand inside of another's.
 const findShortForms = `SELECT ${nameColumns}, k."place", k."form", 0 AS "isWhole"
   FROM (SELECT * FROM "SearchNameKey" AS every WHERE every."place" IN (${KEY_PLACES.start}, ${KEY_PLACES.inner})
     AND every."form" = ${KEY_FORMS.text} AND every."key" >= ?2 AND every."key" < ?3

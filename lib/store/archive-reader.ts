@@ -13,10 +13,10 @@ const WAIT_FOR_LOCK = 5_000;
 export class ArchiveReader {
   readonly #database: InstanceType<typeof Database>;
   readonly #statements: Statements;
-  /** Asked twice a view, so that its row comes as bare as it can. */
+  /** `PRAGMA data_version`, prepared to give bare arrays: every view asks for it twice. */
   #version: { get(): unknown } | null = null;
 
-  /** `url`: file:<path>, or that of a libSQL server; `wait`: milliseconds where a seed is just committing. */
+  /** `url`: file:<path>, or the URL of a libSQL server; `wait`: milliseconds to wait while a seed commits. */
   constructor(url: string, wait = WAIT_FOR_LOCK) {
     this.#database = new Database(url.replace(/^file:/, ''), { timeout: wait });
     this.#database.pragma('query_only = ON');

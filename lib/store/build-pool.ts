@@ -25,7 +25,7 @@ export type WorkerReply = { batch: number; results: SourceResult[] } | { batch: 
 
 /** Below this many sources a thread takes longer to start than the work does. */
 const WORTH_THREADS = 200;
-/** Sources in one message. What waits for the rest of them grows old, and a thread cleans up old things at great cost. */
+/** Sources in one message. In a larger batch, rows wait so long that they reach the old generation, costly to collect. */
 const BATCH = 2;
 /** Batches between two looks at how much memory is held. */
 const BETWEEN_BOUNDS = 64;
@@ -37,7 +37,7 @@ async function* inThisThread(
   sources: SourceList,
   toTask: (source: SourceFile) => SourceTask,
 ): AsyncGenerator<SourceResult> {
-  // A builder knows places, scripts and pinyin, which takes longer than a seed that finds nothing to build.
+  // Made only where needed: loading places, scripts and pinyin takes longer than a seed that has nothing to build.
   if (sources.length === 0 && !data.isWhole) return;
   const builder = new SourceBuilder(data.authority, data.now, data.isWhole);
   for (const source of sources) yield* runSourceTasks(builder, [toTask(source)], false);
@@ -91,7 +91,7 @@ async function* inThreads(
     worker.on('error', (error) => replies.fail(error instanceof Error ? error : new Error(String(error))));
     return worker;
   });
-  // Behind the last sources each thread is asked once more, for what is left with it.
+  // After the last sources one more batch for each thread asks for what it still holds.
   const full = Math.ceil(sources.length / BATCH);
   const batches = full + count;
   let sent = 0;

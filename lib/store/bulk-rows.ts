@@ -25,8 +25,8 @@ export function toTableRows(table: string, records: readonly Record<string, Cell
 const toWellFormed = (cell: Cell) => (typeof cell === 'string' ? cell.toWellFormed() : cell);
 
 /**
- * Half of a pair, where a text was cut within a character, would become bytes that are no UTF-8: whoever reads them with
- * libSQL is ended, the server too. It is written as U+FFFD.
+ * A lone surrogate, where a text was cut inside a character, would become bytes that are not UTF-8, and libSQL aborts
+ * any process that reads them, the server too. It is written as U+FFFD.
  */
 function stringifyRows(rows: readonly Cell[][]): string {
   // One call for all rows: a call for each costs more than its text.

@@ -63,9 +63,9 @@ export const openDatabase = (url: string): Database => new Database(url);
 const PRAGMAS = ['synchronous = NORMAL', 'foreign_keys = OFF'];
 
 /**
- * WAL lets a running server read the old archive all the while. Of a file to which nothing was ever written there is no old
- * one: its pages go to their places at once instead of through the log, which is half of what the system has to do for a first
- * seed. A kill leaves it empty still: whoever opens it next takes the pages back.
+ * WAL lets a running server read the old archive while a seed writes. A new file has no old archive: its pages are
+ * written in place instead of through the log, which halves the disk work of a first seed. If that seed is killed, whoever
+ * opens the file next rolls it back to empty.
  */
 async function journalOf(database: Database): Promise<string[]> {
   const [size] = await database.$queryRawUnsafe<{ page_count: number }[]>('PRAGMA page_count');

@@ -5,7 +5,7 @@ import type { Parameter } from './statements';
 const ROW = 80;
 const VALUE = 16;
 
-/** Queries whose names are known at a time; the views make about two hundred. */
+/** Queries that have a number at a time; the views make about two hundred. */
 const NAMED = 500;
 
 /** About what the rows take in memory, in bytes; Infinity above `most`. */
@@ -32,7 +32,7 @@ function weigh(rows: readonly object[], most: number): number {
 export class KeptRows {
   readonly #most: number;
   readonly #answers: SizedMap<readonly object[]>;
-  /** Short names of queries: joining and hashing a text of hundreds of characters took longer than finding its rows. */
+  /** Numbers of queries by their SQL: keys with whole SQL texts took longer to build than the rows to find. */
   readonly #names = new Map<string, number>();
   #named = 0;
   #version: number | null = null;
@@ -65,7 +65,7 @@ export class KeptRows {
     return rows;
   }
 
-  /** No two queries ever have the same name; one that is forgotten gets another, and its rows go as unused ones do. */
+  /** A query's number, never another's. A query whose number was dropped gets a new one; its old rows expire unused. */
   #nameOf(sql: string): number {
     let name = this.#names.get(sql);
     if (name === undefined) {

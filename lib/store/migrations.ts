@@ -80,7 +80,7 @@ export async function rebuildTables(transaction: Transaction, migrations: Migrat
   }
 }
 
-/** Makes the migrations' indexes, but those that a later one drops: over rows that are there it takes a fraction of the time. */
+/** Makes the migrations' indexes that no later one drops; over written rows this takes a fraction of the time. */
 export async function createIndexes(transaction: Transaction, migrations: Migration[]): Promise<void> {
   const indexes = new Map<string, string>();
   for (const statement of migrations.flatMap(({ statements }) => statements.filter(isIndex))) {

@@ -15,7 +15,7 @@ const BY_ARTICLE = [
 ];
 const BY_SOURCE = ['SourceStretch', 'SourcePiece', 'Message', 'Correction', 'Article'];
 
-/** What loses a story when sources are removed: permalinks of stories and slugs of records. */
+/** What a removal of sources concerns: permalinks of the stories, slugs of the records that these named. */
 export interface Removed {
   articles: string[];
   units: string[];

@@ -99,7 +99,7 @@ export async function rehearseSeed(options: RehearsalOptions): Promise<void> {
   }
 }
 
-/** An error as the seed tells it; a first seed lets nobody read what it has begun, another seed neither. */
+/** The error that a seed reports. A locked database means another seed; a first seed locks out its readers too. */
 function toTold(error: unknown, databaseUrl: string): unknown {
   if (isTold(error)) return error;
   return isLocked(error) ? new ArchiveBusy(error) : explainDatabase(error, databaseUrl);

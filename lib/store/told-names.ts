@@ -1,6 +1,6 @@
 import type { ArticleNames } from './rows/record-rows';
 
-/** Records that a story names, as far as they must be told of. */
+/** Records that a story names, as far as the writer does not know them yet. */
 export interface NamesToTell {
   people: { slug: string; name: string; knownAs: string }[];
   units: { slug: string; name: string }[];
@@ -8,8 +8,8 @@ export interface NamesToTell {
 }
 
 /**
- * The units and topics that a builder has told of. Who writes its stories collects them from all and needs each once; a
- * story names a dozen, and each would be an object in a message from thread to thread.
+ * The units and topics that a builder has sent to the writer. The writer needs each only once; a story names a dozen, and
+ * each would be an object in a message between threads.
  */
 export class ToldNames {
   readonly #units = new Set<string>();
@@ -25,7 +25,7 @@ export class ToldNames {
   }
 }
 
-/** Those that are told of for the first time. */
+/** The records that are sent for the first time. */
 function untold<Named extends { slug: string }>(told: Set<string>, records: readonly Named[]): Named[] {
   return records.filter(({ slug }) => {
     const isNew = !told.has(slug);

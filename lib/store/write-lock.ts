@@ -23,8 +23,8 @@ const fileOf = (url: string): number | null =>
     : null;
 
 /**
- * Notes which file a database was opened from; what is returned throws an ArchiveBusy once another is in its place, as
- * `npm run restore` puts it there: what is written to the one that was opened would be seen by nobody.
+ * Notes which file a database was opened from. The function returned throws an ArchiveBusy once another file is in its
+ * place (`npm run restore` does that): nobody would see what is written to the old one.
  */
 export function noteFile(databaseUrl: string): () => void {
   const opened = fileOf(databaseUrl);

@@ -16,7 +16,7 @@ function joinTexts(texts: readonly string[]): string {
   );
 }
 
-/** Spans that touch are one again: a break of ours is taken back. */
+/** Joins spans that touch: a correction that split a paragraph may be undone by another. */
 function joinSpans(spans: readonly Span[]): Span[] {
   const joined: Span[] = [];
   for (const [start, end] of spans) {

@@ -2,10 +2,10 @@ import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { access, constants, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { ContentError } from '../../content/content-fault';
 import { isMissing } from '../../missing-file';
 import type { Transaction } from '../database';
+import { releaseDriverMemory } from '../release-driver-memory';
 import { LedgerLog, PIECE } from './ledger-log';
 
 /** In content/. */
@@ -33,11 +33,11 @@ export interface LedgerFile {
   /** Whether its last line has an end. */
   isWhole: boolean;
   hash: string;
-  /** Has taken the bytes in: a ledger that grows need not be hashed from its beginning. */
+  /** Fed with all bytes so far, so that appended lines need not be hashed from the beginning of the file. */
   hasher: Hash;
 }
 
-/** What a call finds that needs the file; null where there is none. */
+/** The result of a call that needs the file; null where the file is missing. */
 async function ifThere<Found>(find: () => Promise<Found>): Promise<Found | null> {
   try {
     return await find();
@@ -94,8 +94,7 @@ export async function holdPending(
     );
     hasher.update(text);
     bytes += Buffer.byteLength(text);
-    // Without a turn of the event loop, nothing of what the driver held is ever freed.
-    await setImmediate();
+    await releaseDriverMemory();
   }
   return { bytes, hash: hasher.digest('hex') };
 }

@@ -1,6 +1,6 @@
-import { setImmediate } from 'node:timers/promises';
 import { BulkWriter, type Cell } from '../bulk-rows';
 import type { Transaction } from '../database';
+import { releaseDriverMemory } from '../release-driver-memory';
 import { readTexts, toReprintRows } from './likeness';
 import type { Sketches } from './sketches';
 
@@ -26,8 +26,7 @@ export async function writeAllReprints(transaction: Transaction, sketches: Sketc
   const writer = new BulkWriter(transaction);
   const add = async (table: string, columns: readonly string[], rows: Cell[][]) => {
     await writer.add({ table, columns, rows });
-    // Without a turn of the event loop, nothing of what the driver held is ever freed.
-    await setImmediate();
+    await releaseDriverMemory();
   };
   // In the order of the table, which costs a fifth of any other.
   for (const batch of inBatches(sketches.inOrder(), ROWS_AT_ONCE)) {

@@ -1,6 +1,6 @@
-import { setImmediate } from 'node:timers/promises';
 import { FACET_KINDS } from '@/lib/search/story-columns';
 import { BulkWriter } from '../bulk-rows';
+import { releaseDriverMemory } from '../release-driver-memory';
 import { readFacets, type StoryFacets } from './read-stories';
 import { SegmentWriter } from './segment-writer';
 import type { SqlSession } from './sql-session';
@@ -91,8 +91,7 @@ export class BuiltStories {
         return toRow(story, placed, numbers);
       });
       await this.#session.$executeRawUnsafe(insertStories, JSON.stringify(rows));
-      // The driver answers at once: without a turn of the event loop, nothing of what it held is ever freed.
-      await setImmediate();
+      await releaseDriverMemory();
     }
     await values.write(this.#session);
     await this.#session.$executeRawUnsafe('DROP TABLE "SearchStaged"');

@@ -34,8 +34,8 @@ export const searchIndexer: Indexer = {
 };
 
 /**
- * Stories that were not written, but name somebody who was private until now, or is now: whether a person has a
- * page depends on all stories.
+ * Stories that were not written, but name somebody who got or lost a page: whether a person is private depends on all
+ * stories.
  */
 async function listRevealed(session: SqlSession, people: readonly string[]): Promise<string[]> {
   const rows = await session.$queryRawUnsafe<{ id: string }[]>(

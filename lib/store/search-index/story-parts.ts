@@ -27,7 +27,7 @@ export function hashText(text: SearchableText): string {
 
 /** Indexes stories as they come, part by part. */
 export class StoryParts {
-  /** One for all parts: made anew for each, what the last one left is memory that nothing else can use. */
+  /** One for all parts, to reuse its memory. */
   readonly #builder = new PartBuilder();
   #stories: PartStory[] = [];
   #finished: StoryPart[] = [];

@@ -4,10 +4,10 @@
  * A story whose text is as before keeps its document number, and only its row changes; any other is added to a new
  * segment, and its old postings stay behind, dead, until their segment is merged (merge-segments.ts).
  */
-import { setImmediate } from 'node:timers/promises';
 import type { TextExtent } from '@/lib/search/part-builder';
 import type { Segment } from '@/lib/search/story-columns';
 import { selectCells } from '../json-rows';
+import { releaseDriverMemory } from '../release-driver-memory';
 import { type CountedSegment, segmentsToMerge } from './merge-segments';
 import { type IndexedStory, readStories, type StoryFacets } from './read-stories';
 import { SegmentWriter } from './segment-writer';
@@ -52,8 +52,7 @@ async function updateAll(
 ): Promise<void> {
   for (let at = 0; at < ids.length; at += STORIES_A_BATCH) {
     await updateBatch(session, writer, ids.slice(at, at + STORIES_A_BATCH), isAnew);
-    // The driver answers at once: without a turn of the event loop, nothing of what it held is ever freed.
-    await setImmediate();
+    await releaseDriverMemory();
   }
   await writer.finish();
 }

@@ -1,6 +1,6 @@
 /** Numbers below it can be half of a pair: two of them make a key that a double holds exactly. */
 const HALF = 2 ** 26;
-/** How full the table may be before it grows, of one. */
+/** Load factor above which the hash table grows. */
 const FULLEST = 0.6;
 const EMPTY = -1;
 

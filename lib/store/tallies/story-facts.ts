@@ -57,7 +57,7 @@ class Sums {
 
   /** In the order of the values. */
   toRecord(): Record<string, number> {
-    // Without a prototype the engine keeps a table of the values; else it would make a shape of each story's.
+    // V8 keeps an object without a prototype as a hash table; any other would get a hidden class for each story's keys.
     const record: Record<string, number> = Object.create(null);
     for (const value of [...this.#sums.keys()].sort(compare)) record[value] = this.#sums.get(value) ?? 0;
     return record;

@@ -1,7 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
 import { BulkWriter } from '../bulk-rows';
 import type { Transaction } from '../database';
 import type { Indexer } from '../indexers';
+import { releaseDriverMemory } from '../release-driver-memory';
 import { readStoryFacts } from './read-facts';
 import { readParents } from './read-parents';
 import type { StoryFacts } from './story-facts';
@@ -81,8 +81,7 @@ async function countAll(transaction: Transaction): Promise<void> {
     const next = rows.at(-1)?.at;
     if (next === undefined) break;
     last = next;
-    // Without a turn of the event loop, nothing of what the driver held is ever freed.
-    await setImmediate();
+    await releaseDriverMemory();
   }
   await table.write(transaction);
 }

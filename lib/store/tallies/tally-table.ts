@@ -1,6 +1,6 @@
-import { setImmediate } from 'node:timers/promises';
 import { BulkWriter, type Cell } from '../bulk-rows';
 import type { Transaction } from '../database';
+import { releaseDriverMemory } from '../release-driver-memory';
 import { countBeside, facetsOf, scopesOf } from './count-story';
 import { PairCounts } from './pair-counts';
 import type { StoryFacts } from './story-facts';
@@ -54,7 +54,7 @@ export class TallyTable {
 
   count(story: StoryFacts): void {
     const scopes = scopesOf(story);
-    // Looked up once for all scopes: that is most of what counting takes.
+    // Looked up once for all scopes: look-ups take most of the time.
     const facets = facetsOf(story).map(([facet, value]) => this.#facets.numberOf(facet, value));
     for (const [scope, key] of scopes) {
       const number = this.#scopes.numberOf(scope, key);
@@ -76,8 +76,7 @@ export class TallyTable {
       if (rows.length < ROWS_AT_ONCE) continue;
       await writer.add({ table: 'Tally', columns, rows });
       rows = [];
-      // Without a turn of the event loop, nothing of what the driver held is ever freed.
-      await setImmediate();
+      await releaseDriverMemory();
     }
     await writer.add({ table: 'Tally', columns, rows });
     await writer.flush();

@@ -26,7 +26,7 @@ type CountedRow = [scope: string, key: string, facet: string, value: string, cou
 /** Differences to the tallies, added to the table in chunks. */
 export class TallyWriter {
   readonly #transaction: Transaction;
-  /** By scope, then key: never by one text of all, which would have to be put together for every count. */
+  /** Maps in maps: one joined string as a key would have to be built for every count. */
   readonly #counters = new Map<string, Map<string, Facets>>();
   #size = 0;
 
