@@ -25,11 +25,16 @@ const CLOSING =
   /[。!?”)】]\s{0,4}((?:本文)?(?:来源|责任编辑|责编|编辑|作者|记者|通讯员|供稿|审核|校对|图片来源|原标题)\s?:\s?[^。!?]{2,60})$/;
 /** 投稿邮箱:news@example.org   ……: how to reach the paper, run into the text. */
 const CONTACT = /^(?:投稿|新闻|报料|爆料)(?:邮箱|热线|电话)\s?:\s?[\w@.-]{6,40}\s{2,}(?=[\u4e00-\u9fff\d“])/;
+/** 来源:江州晚报本报讯(记者张三)……: the source line, run into the dispatch. */
+const SOURCE_ABOVE_DISPATCH =
+  /^来源\s?:\s?[\u4e00-\u9fff]{2,10}?[报网社台]\s{0,2}(?=本[报网社台](?:[\u4e00-\u9fff]{2,4})?讯[\s(:])/;
 /** date 2025-10-22 ▲……。(图/某某): a record's day, and what the page begins with. */
 const DATED_RECORD = /^date\s20\d{2}-\d{2}-\d{2}(?:\s\d{2}:\d{2}(?::\d{2})?)?\s{1,3}(?=\S)/;
 /** ……查获一名男子。图/警方提供 为遏阻……: the first picture's words and credit, run into the text. */
 const CREDITED =
   /^[^。]{8,90}。\s?图\s?\/\s?(?:记者)?[\u4e00-\u9fff]{2,8}(?:提供|摄影?|翻摄)\s{1,3}(?=[\u4e00-\u9fff“])/;
+/** 2031年6月17日06:15 江州网-江州晚报 本报讯(记者张三)……: a date line that is no longer a line of its own. */
+const STAMPED = /^(?:19|20)\d{2}(?:年|[-/.](?=\d))/;
 const HEAD_LONGEST = 260;
 
 /** The lost breaks of one line, in order; `text` is its folded form, `printed` the same range as printed. */
@@ -40,12 +45,15 @@ export function findLostBreaks(text: string, printed: string): LostBreak[] {
   if (dated > 0) return breakAt(text, printed, dated);
   const captioned = text.length > 100 && text.includes('图') ? (CREDITED.exec(text)?.[0].length ?? 0) : 0;
   if (captioned > 0) return breakAt(text, printed, captioned);
+  const sourced = text.startsWith('来源') ? (SOURCE_ABOVE_DISPATCH.exec(text)?.[0].length ?? 0) : 0;
+  if (sourced > 0) return breakAt(text, printed, sourced);
   const contact = CONTACT.exec(text)?.[0].length ?? 0;
   if (contact > 0 && text.length > contact + 40) return breakAt(text, printed, contact);
   const titled = text.length <= 120 ? findTitledDateLine(text) : null;
   if (titled) return [titled];
   const breaks: LostBreak[] = text.length > 100 ? findHeadBreaks(text) : [];
-  if (breaks.length === 0 && text.length > 100) breaks.push(...findOpeningBreaks(text, printed));
+  if (breaks.length === 0 && (text.length > 100 || STAMPED.test(text)))
+    breaks.push(...findOpeningBreaks(text, printed));
   const from = breaks.at(-1)?.to ?? 0;
   if (text.length >= 60) {
     for (const match of listMatches(INDENT, text)) {

@@ -90,9 +90,12 @@ export function matchByline(text: string): CreditMatch[] | null {
     // ○ 摆世龙: behind the mark of a byline a single name needs no known surname.
     const marked = /^[○□]/.test(text) && names.length === 1 && /^[\u4e00-\u9fff]{3}$/.test(slice.trim());
     if (i === 0 && !marked && (likely[0] !== names[0] || likely.length * 2 < names.length)) return null;
+    // 文/本报记者 张三 图/本报记者 李四: who took the picture, though a reporter.
+    const isOfPicture = /图\s{0,2}\/\s{0,2}$/.test(text.slice(0, group.start)) && i > 1;
     // 记者 张三 摄: the last group took the picture.
     const last = i === groups.length - 1;
-    const role = photographed && last ? 'photographer' : edited && last ? 'editor' : group.role;
+    const role =
+      (photographed && last) || isOfPicture ? 'photographer' : edited && last ? 'editor' : group.role;
     credits.push(
       ...names.map((name) => ({
         role: pictured > 0 && name === names.at(-1) ? ('photographer' as const) : role,

@@ -41,16 +41,15 @@ export function findPublication(
     const quote = /^["“'《【[]/.test(value) ? 1 : 0;
     // 中国数字电视《社会与法》栏目: a bracket that the value does not begin with closes nothing.
     const first = (quote ? /^.[^\s"”'》】\]]+/ : /^[^\s"”'】\]]+/).exec(value)?.[0].length ?? value.length;
-    return { start: field.from + quote, end: field.from + first };
+    return toPaper(text, { start: field.from + quote, end: field.from + first });
   }
   // 2019年09月09日 16:19 新京报
   if (dates.length === 0) return null;
-  // 江州新闻网-江州晚报: the site that took it over and the paper, as printed.
   const both =
     fields.length === 0
       ? /[\u4e00-\u9fff]{1,10}[网报社台]-[\u4e00-\u9fff]{2,10}[报网社台](?=\s|$)/.exec(text)
       : null;
-  if (both) return { start: both.index, end: both.index + both[0].length };
+  if (both) return toPaper(text, { start: both.index, end: both.index + both[0].length });
   const plain = rest
     // 第A2版:综合新闻: what the page is called, no paper.
     .replace(PAGE_WITH_NAME, (page) => ' '.repeat(page.length))
@@ -62,6 +61,14 @@ export function findPublication(
   return bare && bare[0].length >= 2 && bare[0].length <= 20
     ? { start: bare.index, end: bare.index + bare[0].length }
     : null;
+}
+
+/** 江州新闻网-|江州晚报: behind its site the paper, whose story it is, as in 江州网-江州晚报讯. Refused: 江州网-江北频道. */
+function toPaper(text: string, printed: { start: number; end: number }): { start: number; end: number } {
+  const site = /^[\u4e00-\u9fff]{1,10}网[-—]{1,2}(?=[\u4e00-\u9fff]{2,10}[报台社刊]$)/.exec(
+    text.slice(printed.start, printed.end),
+  );
+  return { start: printed.start + (site?.[0].length ?? 0), end: printed.end };
 }
 
 /** 供稿:融媒体中心 张三 */
@@ -109,7 +116,9 @@ export function readCredits(text: string, field: LabelledValue): CreditMatch[] {
   const value = quoted?.[1] ?? text.slice(field.from, field.to);
   if (namesRole(value)) {
     const credits = matchByline(value);
-    if (credits) return shiftCredits(credits, from);
+    // 图/本报记者 张三: who took the picture, though a reporter.
+    const taken = role === 'photographer' ? credits?.map((credit) => ({ ...credit, role })) : credits;
+    if (taken) return shiftCredits(taken, from);
   }
   // 作者:张三(某县公安局): the value ends before what closes it.
   const named = /^(.*?[^\s])\s?\([^()]{2,20}\)?$/.exec(value)?.[1] ?? value;

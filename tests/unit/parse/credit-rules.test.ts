@@ -83,6 +83,7 @@ describe('bylines', () => {
     ['□ 本报记者 王磊 张 三 文/图', 'reporter 王磊, reporter 张 三'],
     ['斯日古楞 欧阳娜娜', 'author 斯日古楞, author 欧阳娜娜'],
     ['本报记者 王强 摄', 'photographer 王强'],
+    ['文/本报记者 王强 图/本报记者 苗光', 'reporter 王强, photographer 苗光'],
     ['《江州周末》记者 尹丽', 'reporter 尹丽'],
   ])('%s', (text, credits) => {
     expect(people(text, matchByline(fold(text)))).toBe(credits);
