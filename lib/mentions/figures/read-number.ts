@@ -59,6 +59,11 @@ const UNCOUNTED = /^(?:千百|百十|万千|千千|百百|万万)/;
 const DECIMALS = /^点([零〇一二三四五六七八九]{1,3})([万亿]?)/;
 const POINT = new CharacterClass('点');
 const HOURS = 24;
+/** 3万亿, 5千; not 3千米, whose 千 belongs to the unit of length. */
+const SCALE = /^(?:万亿|百万|千万|千(?![米克瓦])|[百万亿])/;
+/** 数百, 成百上千, 好几万 */
+const VAGUE = /^(?:成[百千]上|好几|[数几上成])[十百千万亿]+/;
+const VAGUE_OPENING = /^(?:成[百千]上|好几|[数几上成])/;
 
 /** The value of a numeral in Han characters: 两千三百 → 2300; null where it is none. */
 export function hanValue(numeral: string): number | null {
@@ -89,6 +94,10 @@ export function hanValue(numeral: string): number | null {
 const decimals = (digits: string): number =>
   Number(`0.${[...digits].map((digit) => DIGITS.get(digit) ?? 0).join('')}`);
 
+/** A value times a scale, 1 where it has none; rounded, since 7.9 * 1e8 is no whole number. */
+const scaled = (value: number, scale: string): number =>
+  Number((value * (SCALES.get(scale) ?? 1)).toPrecision(12));
+
 const TO_SIGN = new CharacterClass('—-~～至到');
 const TO = /^(?:—{1,2}|[-~～至到])(?=[\d一二两三四五六七八九十百])/;
 
@@ -104,78 +113,77 @@ export function readRange(folded: string, from: ReadNumber): ReadNumber | null {
 
 /** Reads a number at a place, with the words that qualify it after it (余, 多); null where none stands. */
 export function readNumber(folded: string, start: number): ReadNumber | null {
-  const spaced = folded.charAt(start - 1) === ' ';
-  const arabic = DIGIT.hasAt(folded, start) ? ARABIC.exec(folded.slice(start, start + 24)) : null;
-  const grouped =
-    arabic && folded.charAt(start + arabic[0].length) === ' ' && HAN.test(folded.charAt(start - 1))
-      ? GROUPED.exec(folded.slice(start, start + 12))
-      : null;
-  let end = start;
-  let value: number | null = null;
-  let qualifier: FigureQualifier = 'exact';
-  if (arabic) {
-    const digits = (grouped ?? arabic)[0];
-    value = Number(digits.replace(/[,， ]/g, ''));
-    end += digits.length;
-    for (let more = true; more; ) {
-      if (spaced && folded.charAt(end) === ' ' && MORE_OR_SCALE.hasAt(folded, end + 1)) end++;
-      if (MORE.hasAt(folded, end) || PLUS.test(folded.slice(end, end + 3))) {
-        qualifier = 'at-least';
-        end++;
-      }
-      const scale = IN_SCALES.hasAt(folded, end)
-        ? /^(?:万亿|百万|千万|千(?![米克瓦])|[百万亿])/.exec(folded.slice(end, end + 2))?.[0]
-        : undefined;
-      // 3千余|万
-      more = scale !== undefined;
-      if (!scale) break;
-      value = Number((value * (SCALES.get(scale) ?? 1)).toPrecision(12));
-      end += scale.length;
-      const rest =
-        scale === '万' && DIGIT.hasAt(folded, end) ? BEHIND_SCALE.exec(folded.slice(end, end + 5)) : null;
-      if (rest) {
-        value += Number(rest[1]) * 1000 + Number(rest[2] ?? 0) * 100;
-        end += rest[0].length;
-      }
-    }
-    return { end, value, qualifier };
-  }
-  const vague = /^(?:成[百千]上|数|几|上|成|好几)?[十百千万亿]+/.exec(folded.slice(start, start + 6))?.[0];
+  if (DIGIT.hasAt(folded, start)) return readArabic(folded, start);
+  const vague = VAGUE.exec(folded.slice(start, start + 6))?.[0];
+  if (vague) return readVague(start, vague);
   const han = HAN_NUMBER.exec(folded.slice(start, start + 12))?.[0];
-  if (!han && !vague) return null;
-  if (vague && /^[数几上成好]/.test(vague)) {
-    const digits = vague.replace(/^(?:成[百千]上|好几|[数几上成])/, '');
-    value = /^(?:上|成(?!.上))/.test(vague) ? hanValue(digits) : null;
-    end += vague.length;
-    return { end, value, qualifier: 'at-least' };
+  return han ? readHan(folded, start, han) : null;
+}
+
+/** 12,345  12 345  1.5万余  3千余万 */
+function readArabic(folded: string, start: number): ReadNumber {
+  const digits = digitsAt(folded, start);
+  const spaced = folded.charAt(start - 1) === ' ';
+  let value = Number(digits.replace(/[,， ]/g, ''));
+  let end = start + digits.length;
+  let qualifier: FigureQualifier = 'exact';
+  // 3千余|万: a scale may follow 余, and 余 a scale.
+  for (;;) {
+    if (spaced && folded.charAt(end) === ' ' && MORE_OR_SCALE.hasAt(folded, end + 1)) end++;
+    if (MORE.hasAt(folded, end) || PLUS.test(folded.slice(end, end + 3))) {
+      qualifier = 'at-least';
+      end++;
+    }
+    const scale = IN_SCALES.hasAt(folded, end) ? SCALE.exec(folded.slice(end, end + 2))?.[0] : undefined;
+    if (!scale) return { end, value, qualifier };
+    value = scaled(value, scale);
+    end += scale.length;
+    const rest =
+      scale === '万' && DIGIT.hasAt(folded, end) ? BEHIND_SCALE.exec(folded.slice(end, end + 5)) : null;
+    if (rest) {
+      value += Number(rest[1]) * 1000 + Number(rest[2] ?? 0) * 100;
+      end += rest[0].length;
+    }
   }
-  if (!han) return null;
-  if (UNCOUNTED.test(han)) return { end: end + han.length, value: null, qualifier: 'at-least' };
-  value = hanValue(han);
+}
+
+/** The Arabic digits at a place, with the signs that group them. */
+function digitsAt(folded: string, start: number): string {
+  const digits = ARABIC.exec(folded.slice(start, start + 24))?.[0] ?? '';
+  const isGrouped = folded.charAt(start + digits.length) === ' ' && HAN.test(folded.charAt(start - 1));
+  return (isGrouped && GROUPED.exec(folded.slice(start, start + 12))?.[0]) || digits;
+}
+
+/** 数百, 几千, 上百, 成百上千: at least so many; only 上 and 成 give a value. */
+function readVague(start: number, vague: string): ReadNumber {
+  const digits = vague.replace(VAGUE_OPENING, '');
+  const value = /^(?:上|成(?!.上))/.test(vague) ? hanValue(digits) : null;
+  return { end: start + vague.length, value, qualifier: 'at-least' };
+}
+
+/** A numeral in Han characters, 三五百 too: two digits side by side are about the first. */
+function readHan(folded: string, start: number, han: string): ReadNumber {
+  let end = start + han.length;
+  if (UNCOUNTED.test(han)) return { end, value: null, qualifier: 'at-least' };
+  let value = hanValue(han);
+  let qualifier: FigureQualifier = 'exact';
   if (value === null) {
     value = hanValue(han.replace(/([一二三四五六七八九])[二三四五六七八九](?=[十百千万亿]|$)/, '$1'));
     qualifier = 'about';
   }
-  end += han.length;
   const behind = POINT.hasAt(folded, end) ? DECIMALS.exec(folded.slice(end, end + 5)) : null;
   // 九点一名男子: the hour.
   if (behind && value !== null && (value > HOURS || behind[2] !== '')) {
-    value = Number(
-      ((value + decimals(behind[1] ?? '')) * (SCALES.get(behind[2] ?? '') ?? 1)).toPrecision(12),
-    );
+    value = scaled(value + decimals(behind[1] ?? ''), behind[2] ?? '');
     end += behind[0].length;
   }
-  if (MORE.hasAt(folded, end)) {
-    qualifier = 'at-least';
-    end++;
-    const scale = /^[万亿]/.exec(folded.slice(end, end + 1))?.[0];
-    if (scale && value !== null) {
-      value *= SCALES.get(scale) ?? 1;
-      end++;
-    }
-  } else if (folded.charAt(end) === '几') {
-    qualifier = 'at-least';
-    end++;
+  if (!MORE.hasAt(folded, end)) {
+    return folded.charAt(end) === '几'
+      ? { end: end + 1, value, qualifier: 'at-least' }
+      : { end, value, qualifier };
   }
-  return { end, value, qualifier };
+  const scale = /^[万亿]/.exec(folded.charAt(end + 1))?.[0];
+  return scale && value !== null
+    ? { end: end + 2, value: value * (SCALES.get(scale) ?? 1), qualifier: 'at-least' }
+    : { end: end + 1, value, qualifier: 'at-least' };
 }
