@@ -48,3 +48,16 @@ export function findPlacePolice(passage: Passage, chains: readonly FoundUnit[]):
   }
   return found;
 }
+
+/** What may stand right behind a place's police and be theirs; 分局 say by their own names whose they are. */
+const BELOW =
+  /^(?!\p{Script=Han}{0,5}(?:分局|[和与及]|会同|联合))\p{Script=Han}{2,10}?(?:派出所|警务[站室]|检查站|看守所|拘留所|[大中]队)/u;
+
+/** [苍山公安]桥北派出所, [苍山公安]河口交警中队: a place and its police before the name of a unit under them. */
+export const findPoliceAbove = (passage: Passage): FoundUnit[] =>
+  findPlacePolice(passage, []).filter(
+    ({ end, form }) =>
+      form === 'place-police' &&
+      passage.folded.startsWith('公安', end - 2) &&
+      BELOW.test(passage.folded.slice(end, end + 14)),
+  );

@@ -3,7 +3,7 @@ import type { Passage } from '../text/passage';
 import { expandLists } from './expand-lists';
 import { findListedPolice } from './find-listed-police';
 import { findListedUnits } from './find-listed-units';
-import { findPlacePolice } from './find-place-police';
+import { findPlacePolice, findPoliceAbove } from './find-place-police';
 import { findReferences } from './find-references';
 import { findUnitChains } from './find-units';
 import { listTrafficTeams, type TrafficTeams } from './team-names';
@@ -19,7 +19,7 @@ export function findUnitsInStory(passages: readonly Passage[], listed: PhraseTri
 
 function findInPassage(passage: Passage, listed: PhraseTrie<string>, traffic: TrafficTeams): FoundUnit[] {
   const references = findReferences(passage);
-  const byForm = findUnitChains(passage, references, traffic);
+  const byForm = findUnitChains(passage, [...references, ...findPoliceAbove(passage)], traffic);
   const byList = findListedUnits(passage, listed).filter(
     (unit) => !byForm.some((chain) => isPartOf(unit, chain)),
   );

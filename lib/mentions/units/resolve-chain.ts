@@ -6,11 +6,12 @@
  *   市交警支队          the city's bureau
  *   新桥派出所          stays as printed: many bureaus could have one
  */
-import { placesNamed } from '../../places/gazetteer';
+import { placeAt, placesNamed } from '../../places/gazetteer';
+import { choosePlace } from '../places/home-place';
 import { type KnownUnit, type KnownUnits, looseForm } from './known-units';
 import { appendSegments, type ChainName, nameHead } from './name-chain';
 import { isNumberedTeam, parentOfNumbered } from './numbered-teams';
-import { officialBody } from './official-body';
+import { officialBody, spellPlaces } from './official-body';
 import { formOf, resolveGenericBureau, resolveReference } from './resolve-reference';
 import { hasPoliceFunction, isCalledByPlace } from './team-names';
 import type { UnitContext } from './unit-context';
@@ -80,6 +81,8 @@ export function resolveByStory(
     return parent && under(parent, first.name + first.noun, rest);
   }
   const head = nameHead(first, context);
+  const county = stationsCounty(first, known, context);
+  if (county) return under({ name: county.name, resolved: true }, county.own, rest);
   if ('known' in head)
     return { ...head.known, name: appendSegments(head.known.name, rest, context), referring: false };
   const { kind } = first.body;
@@ -97,6 +100,23 @@ export function resolveByStory(
   const printed = context.offshore ? head.own : first.name + first.noun;
   return { name: appendSegments(printed, rest, context), resolved: false, candidates: [], referring: false };
 }
+
+/** 江山水头派出所, where the story names 江山市公安局 or a unit of it: that bureau, and the station's own name; null otherwise. */
+function stationsCounty(
+  { body, name, noun }: Segment,
+  known: KnownUnits,
+  { home }: UnitContext,
+): { name: string; own: string } | null {
+  const spelled =
+    body.kind === 'station' ? spellPlaces(name, (all) => choosePlace(all, home), placeAt) : null;
+  const own = name.slice(spelled?.end ?? 0);
+  if (spelled?.place.level !== 'county' || own.length < 2 || OTHER_FORCE.test(own)) return null;
+  const bureau = officialBody(spelled.place);
+  return known.has(bureau) ? { name: bureau, own: own + noun } : null;
+}
+
+/** Stations that stand under a force of their own, whatever county they are in. */
+const OTHER_FORCE = /铁路|高铁|火车|边境|边防|边检|机场|森林|水上|港/;
 
 const TRAFFIC = /(?:交[警管]|交通警察|交通管理|交巡警)支队$/;
 

@@ -11,7 +11,7 @@ import { choosePlace } from '../places/home-place';
 import { joinShortForms } from './join-short-forms';
 import { joinSiblings } from './join-siblings';
 import { KnownUnits, looseForm } from './known-units';
-import type { ChainName } from './name-chain';
+import { appendSegments, type ChainName } from './name-chain';
 import { officialBody, spellPlaces } from './official-body';
 import { resolveByItself, resolveByStory, resolveByTail } from './resolve-chain';
 import { formOf, resolveReference } from './resolve-reference';
@@ -61,9 +61,12 @@ export function resolveUnits(found: readonly FoundUnit[], context: UnitContext):
     if (unit.listed !== undefined) return decided(unit.listed);
     const listed = unit.segments.length > 0 && canonical.get(unit.passage.folded.slice(unit.start, unit.end));
     if (listed) return decided(listed);
-    if (unit.form !== 'place-police') return resolveByItself(unit, context);
+    const isPlaced = unit.form === 'place-police' || (unit.form === 'chain' && unit.place !== null);
+    if (!isPlaced) return resolveByItself(unit, context);
     const name = placed(unit);
-    return name === null ? null : decided(name);
+    return name === null
+      ? null
+      : decided(unit.form === 'chain' ? appendSegments(name, unit.segments, context) : name);
   });
   // 该局|政治部, 市公安局, 分局|新桥派出所
   const leading = ({ form, reference, segments: [first] }: FoundUnit) =>
