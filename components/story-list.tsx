@@ -57,13 +57,16 @@ export function StoryTitle({
   if (titleFrom === 'headline') return <HeadlineText text={title} large={large} />;
   return (
     <>
-      <span className="font-normal">{restorePunctuation(title).replace(/…+$/, '')}……</span>
+      <span className="font-normal">{endOpening(restorePunctuation(title))}</span>
       <span className="ml-2 whitespace-nowrap border border-rule px-1 align-middle font-normal font-sans text-2xs text-soft">
         原无标题，取首句
       </span>
     </>
   );
 }
+
+/** Opening words go on, unless they are a whole sentence. */
+const endOpening = (words: string) => (/[。！？]$/.test(words) ? words : `${words.replace(/…+$/, '')}……`);
 
 /** Publication, unit and topic of a story, as far as it has them, in one line of small print. */
 export function StoryFacts({ story }: { story: Pick<StoryCard, 'publication' | 'unit' | 'topic'> }) {

@@ -21,7 +21,7 @@ export function FiguresByStory({ figures }: { figures: readonly FigureView[] }) 
               <StoryDate edtf={published.edtf} short />
             </p>
             <div className="min-w-0">
-              <p className="headline leading-normal">
+              <p className="headline pb-1 leading-normal">
                 <a href={articleHref(articleId)}>
                   <HeadlineText text={articleTitle} />
                 </a>

@@ -5,6 +5,7 @@ import { type Cell, type TableRows, toTableRows } from '../bulk-rows';
 import type { PlacedArticle } from './placed-article';
 import { yearOf } from './sort-date';
 import { toSpansJson } from './spans-json';
+import { toStoryTitle } from './story-title';
 import { countSolid } from './text-positions';
 
 /** What the ledger says of a story. */
@@ -20,7 +21,6 @@ export interface ArticleLeads {
 }
 
 const OPENING = 160;
-const TITLE = 30;
 
 /** The text up to the last sentence end before `most` characters, else cut there with ……. */
 function cutAtSentence(text: string, most: number): string {
@@ -49,18 +49,6 @@ function openingOf(texts: readonly string[]): string {
   return cutAtSentence(opening, OPENING);
 }
 
-/** The words that a list shows for a story without headline: its opening up to the first mark. */
-function titleOf(
-  article: Article,
-  texts: readonly string[],
-): { title: string; titleFrom: 'headline' | 'opening' } {
-  if (article.headline !== null) return { title: article.headline.text, titleFrom: 'headline' };
-  const first = texts[0] ?? article.sections.flatMap((section) => section.blocks)[0]?.text ?? '（无题）';
-  const clause = /^.{6,29}?(?=[，。；：,;:！？!?])/u.exec(first)?.[0];
-  const title = clause ?? (first.length > TITLE ? `${[...first].slice(0, TITLE).join('')}……` : first);
-  return { title, titleFrom: 'opening' };
-}
-
 /** 1-based lines of the source that a story covers. */
 function linesOf({ article, source }: PlacedArticle): { firstLine: number; lastLine: number } {
   let first = source.text.length;
@@ -87,7 +75,8 @@ export function toArticleRow(placed: PlacedArticle, dates: ArticleDates, leads: 
   const { id, sourceId, ordinal, article, sortDate } = placed;
   const { kicker, headline, deck, publication, dateline, published } = article;
   const texts = paragraphs(article);
-  const { title, titleFrom } = titleOf(article, texts);
+  const first = texts[0] ?? article.sections.flatMap(({ blocks }) => blocks)[0]?.text;
+  const { title, titleFrom } = toStoryTitle(headline?.text ?? null, first);
   const { firstLine, lastLine } = linesOf(placed);
   // Each key by itself: records put together out of others take ten times as long.
   const record = {

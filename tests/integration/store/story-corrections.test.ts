@@ -6,7 +6,8 @@ import { PATROL, SCHOOL } from './story-samples';
 /** Neither byline nor headline between them: the parser takes it for one story. */
 const RUN_TOGETHER = `${PATROL.replace('\n\n(李某某)', '')}\n\n昨夜暴雨，民警接到求助后冒雨出警，在山路上步行一个多小时找到被困群众。\n\n经过三个小时努力，被困的五名群众全部脱险，无人受伤。\n`;
 
-const TITLE = '昨夜暴雨，民警接到求助后冒雨出警';
+const WORDS = '昨夜暴雨，民警接到求助后冒雨出警';
+const TITLE = `${WORDS}……`;
 
 const JANUARY = '2026-01-01T00:00:00Z';
 const FEBRUARY = '2026-02-01T00:00:00Z';
@@ -113,7 +114,7 @@ describe('a story that is split', () => {
   });
 
   test('can be split inside of a line', async () => {
-    content.addSource('paper', RUN_TOGETHER.replace('\n\n昨夜暴雨', TITLE));
+    content.addSource('paper', RUN_TOGETHER.replace('\n\n昨夜暴雨', WORDS));
     correct(SPLIT);
     expect((await content.seed(FEBRUARY)).report.conflicts).toEqual([]);
     expect((await stories()).map(([, title]) => title)).toEqual(['全市公安机关开展夏季巡防', TITLE]);
