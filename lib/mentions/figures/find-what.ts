@@ -47,6 +47,8 @@ const OF_PEOPLE = /[名位]$/;
 const APPROXIMATE = /^(?:左右|以上|以下|以内|之多|不等)/;
 const REACH = 72;
 
+type Stretch = [start: number, end: number];
+
 /** The counted thing as printed, white space aside; null where neither side names one. `units` are ranges of units. */
 export function findWhat(
   passage: Passage,
@@ -57,61 +59,37 @@ export function findWhat(
 ): string | null {
   const { folded, text } = passage;
   const printed = (from: number, to: number) => toSolid(text.slice(from, to));
-  if (folded.charAt(end) === '《') {
-    const close = folded.indexOf('》', end);
-    if (close > 0 && close - end < 40) return printed(end, close + 1);
-  }
-  if (folded.charAt(end) === '“') {
-    // 千余件“急难愁盼”问题
-    const close = folded.indexOf('”', end);
-    const after =
-      close > 0 && close - end < 16
-        ? nounLength(/^\p{Script=Han}{0,8}/u.exec(folded.slice(close + 1))?.[0] ?? '', measure)
-        : 0;
-    if (after >= 2) return printed(end, close + 1 + after);
-    // 缴获178套|“四件套”
-    if (
-      close > 0 &&
-      close - end < 12 &&
-      !measure.endsWith('元') &&
-      NAME_ENDS.test(folded.slice(close + 1, close + 2))
-    )
-      return printed(end, close + 1);
-  }
-  const kind = KIND.exec(folded.slice(end, end + 24))?.[0].length ?? 0;
-  if (kind > 0) {
-    // 101个|涉“两卡”团伙
-    const noun = nounLength(/^\p{Script=Han}{0,8}/u.exec(folded.slice(end + kind))?.[0] ?? '', measure);
-    if (noun >= 2) return printed(end, end + kind + noun);
-  }
-  const after = nounAfter(folded, end, measure);
+  const after = quotedAfter(folded, end, measure) ?? nounAfter(folded, end, measure);
   return after ? printed(after[0], after[1]) : whatBefore(passage, start, measure, units, printed);
 }
 
-function nounAfter(folded: string, end: number, measure: string): [start: number, end: number] | null {
-  if (measure.endsWith('元')) {
-    const sum = SUM.exec(folded.slice(end, end + 12))?.[0];
-    if (sum) return [end, end + sum.length];
-    const link = folded.charAt(end) === '的' ? SUM.exec(folded.slice(end + 1, end + 13))?.[0] : undefined;
-    if (link) return [end + 1, end + 1 + link.length];
+/** A noun that is a title or a name in quotation marks, or has one inside. */
+function quotedAfter(folded: string, end: number, measure: string): Stretch | null {
+  const nounFrom = (at: number) =>
+    nounLength(/^\p{Script=Han}{0,8}/u.exec(folded.slice(at))?.[0] ?? '', measure);
+  if (folded.charAt(end) === '《') {
+    const close = folded.indexOf('》', end);
+    if (close > 0 && close - end < 40) return [end, close + 1];
   }
-  if (WEIGHTS.test(measure)) {
-    const thing = THING.exec(folded.slice(end, end + 9))?.[0];
-    if (thing && nounLength(thing, measure) === thing.length) return [end, end + thing.length];
+  if (folded.charAt(end) === '“') {
+    const close = folded.indexOf('”', end);
+    const length = close > 0 ? close - end : Number.POSITIVE_INFINITY;
+    // 千余件“急难愁盼”问题
+    const noun = length < 16 ? nounFrom(close + 1) : 0;
+    if (noun >= 2) return [end, close + 1 + noun];
+    // 缴获178套|“四件套”
+    if (length < 12 && !measure.endsWith('元') && NAME_ENDS.test(folded.charAt(close + 1)))
+      return [end, close + 1];
   }
-  if (measure === '次') {
-    const act = ACT.exec(folded.slice(end, end + 16))?.[0];
-    if (act) return [end, end + act.length];
-  }
-  if (measure === '张') {
-    const notes = NOTES.exec(folded.slice(end, end + 20))?.[0].length ?? 0;
-    if (notes > 0) return [end, end + notes];
-  }
-  if (OF_PEOPLE.test(measure)) {
-    const age = AGED.exec(folded.slice(end, end + 6))?.[0].length ?? 0;
-    const aged = age > 0 ? nounAfter(folded, end + age, measure) : null;
-    if (aged) return aged[0] === end + age ? [end, aged[1]] : aged;
-  }
+  // 101个|涉“两卡”团伙
+  const kind = KIND.exec(folded.slice(end, end + 24))?.[0].length ?? 0;
+  const noun = kind > 0 ? nounFrom(end + kind) : 0;
+  return noun >= 2 ? [end, end + kind + noun] : null;
+}
+
+function nounAfter(folded: string, end: number, measure: string): Stretch | null {
+  const own = nounOfMeasure(folded, end, measure);
+  if (own) return own;
   if (NO_NOUN_AFTER.test(measure)) {
     const fate = measure.endsWith('人') ? FATE.exec(folded.slice(end, end + 2))?.[0] : undefined;
     return fate ? [end, end + fate.length] : null;
@@ -122,6 +100,44 @@ function nounAfter(folded: string, end: number, measure: string): [start: number
   let to = end + years;
   while (to < folded.length && to - end < REACH && !STOP.hasAt(folded, to)) to++;
   const run = folded.slice(end, to);
+  const described = describedNoun(run, measure);
+  if (described) return [end + described[0], end + described[1]];
+  if (RELATIVE.test(run)) return null;
+  const noun = listLength(run, measure);
+  // 10只|表
+  return noun >= 2 || (run.length === 1 && ONE_CHARACTER.hasAt(run, 0)) ? [end, end + noun] : null;
+}
+
+/** A noun that only this measure word has: sums of money, weights of things, acts, notes, the age before a person. */
+function nounOfMeasure(folded: string, end: number, measure: string): Stretch | null {
+  if (measure.endsWith('元')) {
+    const sum = SUM.exec(folded.slice(end, end + 12))?.[0];
+    if (sum) return [end, end + sum.length];
+    const link = folded.charAt(end) === '的' ? SUM.exec(folded.slice(end + 1, end + 13))?.[0] : undefined;
+    return link ? [end + 1, end + 1 + link.length] : null;
+  }
+  if (WEIGHTS.test(measure)) {
+    const thing = THING.exec(folded.slice(end, end + 9))?.[0];
+    return thing && nounLength(thing, measure) === thing.length ? [end, end + thing.length] : null;
+  }
+  if (measure === '次') {
+    const act = ACT.exec(folded.slice(end, end + 16))?.[0];
+    return act ? [end, end + act.length] : null;
+  }
+  if (measure === '张') {
+    const notes = NOTES.exec(folded.slice(end, end + 20))?.[0].length ?? 0;
+    return notes > 0 ? [end, end + notes] : null;
+  }
+  if (OF_PEOPLE.test(measure)) {
+    const age = AGED.exec(folded.slice(end, end + 6))?.[0].length ?? 0;
+    const aged = age > 0 ? nounAfter(folded, end + age, measure) : null;
+    return aged && aged[0] === end + age ? [end, aged[1]] : aged;
+  }
+  return null;
+}
+
+/** The noun before or after a 的 in the run behind a measure word, as offsets into the run; null where no 的 leads to one. */
+function describedNoun(run: string, measure: string): Stretch | null {
   const relative = RELATIVE.test(run);
   for (let particle = run.lastIndexOf('的'); particle > 1; particle = run.lastIndexOf('的', particle - 1)) {
     // 涉黄赌毒、电信网络诈骗等跨区域、影响大|的案件: a list before the particle may be long.
@@ -129,8 +145,7 @@ function nounAfter(folded: string, end: number, measure: string): [start: number
     const before = run.slice(0, particle);
     const rest = run.slice(particle + 1);
     // 49把家门钥匙|的牵挂: what they mean to somebody.
-    if (!relative && MEANT.test(rest) && nounLength(before, measure) === before.length)
-      return [end, end + particle];
+    if (!relative && MEANT.test(rest) && nounLength(before, measure) === before.length) return [0, particle];
     if ((!relative && NOUN_STOP_BEFORE_DE.test(before)) || NO_NOUN.test(rest)) continue;
     if (/[和及]/.test(before) && !relative && !before.includes('、')) continue;
     // 300名新警员|的训练: the persons are counted, not what is done with them.
@@ -140,12 +155,9 @@ function nounAfter(folded: string, end: number, measure: string): [start: number
       !endsInPerson(rest.slice(0, 8)) &&
       before.length <= 8
     )
-      return [end, end + particle];
+      return [0, particle];
     const noun = listLength(rest, measure);
-    if (noun >= 2) return [end + particle + 1, end + particle + 1 + noun];
+    if (noun >= 2) return [particle + 1, particle + 1 + noun];
   }
-  if (relative) return null;
-  const noun = listLength(run, measure);
-  // 10只|表
-  return noun >= 2 || (run.length === 1 && ONE_CHARACTER.hasAt(run, 0)) ? [end, end + noun] : null;
+  return null;
 }

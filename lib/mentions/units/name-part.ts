@@ -35,68 +35,81 @@ const OWN_FORCE =
 const OWN_AREA = /^(?:开发区|新区|度假区|示范区|管理区)$/;
 const TOWN = /[一-鿿]{1,4}(?:镇|乡|街道|苏木|嘎查|林场|农场)$/;
 
-/** Finds the name before a body noun at `end`, no further left than `low`; null where the noun stands alone. */
+/**
+ * Finds the name before a body noun at `end`, no further left than `low`; null where the noun stands alone.
+ * Offsets are UTF-16 code units.
+ */
 export function findNamePart(text: string, low: number, end: number, body: Body): NamePart | null {
+  const at = skipQualifiers(text, low, end, body);
+  if (at === low && at < end) return named(at);
+  const own = body.kind === 'bureau' ? OWN_FORCE.exec(text.slice(Math.max(low, at - 16), at)) : null;
+  if (own) return named(at - own[0].length);
+  const branded = body.kind === 'team' ? takeBranded(text, low, at, body) : null;
+  if (branded !== null) return named(branded);
+  const places = takePlaces(text, low, at);
+  if (places < at) return namedByPlaces(text, low, places, body);
+  const area = GENERIC_PLACE.exec(text.slice(Math.max(low, at - 3), at))?.[0];
+  const opens = area ? opensArea(text, low, at, area, body) : 'no';
+  if (area && opens === 'own') return named(at - area.length);
+  const generic = area ? { start: at - area.length, free: false, generic: area } : null;
+  if (opens === 'yes') return generic;
+  const free = findFreeName(text, low, at, body);
+  if (free !== null) return namedFreely(text, low, free, body);
+  if (opens === 'perhaps') return generic;
+  return at < end ? named(at) : null;
+}
+
+const named = (start: number): NamePart => ({ start, free: false, generic: null });
+const freelyNamed = (start: number): NamePart => ({ start, free: true, generic: null });
+
+/** Skips to the left what stands between a name and its body noun: functions, ordinals, 政府 of a bureau. */
+function skipQualifiers(text: string, low: number, end: number, body: Body): number {
+  const takesFunctions = body.kind === 'team' || body.kind === 'line-bureau' || body.kind === 'college';
+  const takesOrdinals = body.kind === 'team' || body.kind === 'station';
   let at = end;
-  for (let more = true; more; ) {
-    more = false;
-    const work =
-      body.kind === 'team' || body.kind === 'line-bureau' || body.kind === 'college'
-        ? POLICE_FUNCTIONS.longestBefore(text, at, low)
-        : null;
+  for (;;) {
+    const work = takesFunctions ? POLICE_FUNCTIONS.longestBefore(text, at, low) : null;
     if (work) {
       at = work.start;
-      more = true;
       continue;
     }
     const ordinal =
-      at === end || body.kind === 'team' ? ORDINAL.exec(text.slice(Math.max(low, at - 4), at)) : null;
-    if (
-      ordinal &&
-      (body.kind === 'team' || body.kind === 'station') &&
-      !isDirectionInName(low, at, ordinal[0])
-    ) {
-      at -= ordinal[0].length;
-      more = true;
-    }
+      takesOrdinals && (at === end || body.kind === 'team')
+        ? ORDINAL.exec(text.slice(Math.max(low, at - 4), at))
+        : null;
+    if (!ordinal || isDirectionInName(low, at, ordinal[0])) break;
+    at -= ordinal[0].length;
   }
   if (body.kind === 'bureau' && text.startsWith('政府', at - 2) && at - 2 > low) at -= 2;
-  if (isPoliceOfGeneric(text, low, at, body)) at -= 2;
-  if (at === low && at < end) return { start: at, free: false, generic: null };
-  const own = body.kind === 'bureau' ? OWN_FORCE.exec(text.slice(Math.max(low, at - 16), at)) : null;
-  if (own) return { start: at - own[0].length, free: false, generic: null };
-  const branded = body.kind === 'team' ? takeBranded(text, low, at, body) : null;
-  if (branded !== null) return { start: branded, free: false, generic: null };
-  const places = takePlaces(text, low, at);
-  if (places < at && body.kind === 'station' && isTailOfName(text, low, places))
-    return { start: low, free: true, generic: null };
-  if (places < at && body.kind === 'station' && isSecondHalf(text, low, places))
-    return { start: places - 1, free: true, generic: null };
-  if (places < at) return { start: withPolice(text, low, places, body), free: false, generic: null };
-  const area = GENERIC_PLACE.exec(text.slice(Math.max(low, at - 3), at))?.[0];
-  // 开发区分局: its city has one.
-  if (
-    body.kind === 'branch' &&
-    area &&
-    OWN_AREA.test(area) &&
-    opensGeneric(text, at - area.length, low) === 'yes'
-  )
-    return { start: at - area.length, free: false, generic: null };
-  const generic = area;
-  const opens =
-    generic && (TAKES_GENERIC.has(body.kind) || body.ofPlace || isPoliceBureau(text, at, body))
-      ? opensGeneric(text, at - generic.length, low)
-      : 'no';
-  if (generic && opens === 'yes') return { start: at - generic.length, free: false, generic };
-  const free = findFreeName(text, low, at, body);
-  if (free !== null) {
-    const outer = takePlaces(text, low, free);
-    if (body.kind === 'station' && outer < free && isSecondHalf(text, low, outer))
-      return { start: outer - 1, free: true, generic: null };
-    return { start: withPolice(text, low, withRoad(text, low, outer), body), free: true, generic: null };
-  }
-  if (generic && opens === 'perhaps') return { start: at - generic.length, free: false, generic };
-  return at < end ? { start: at, free: false, generic: null } : null;
+  return isPoliceOfGeneric(text, low, at, body) ? at - 2 : at;
+}
+
+/** The name that begins with the whole places from `places` on, unless they are the tail of a name that no list knows. */
+function namedByPlaces(text: string, low: number, places: number, body: Body): NamePart {
+  if (body.kind === 'station' && isTailOfName(text, low, places)) return freelyNamed(low);
+  if (body.kind === 'station' && isSecondHalf(text, low, places)) return freelyNamed(places - 1);
+  return named(withPolice(text, low, places, body));
+}
+
+/** The name that opens with a free name at `free`, with the places before it. */
+function namedFreely(text: string, low: number, free: number, body: Body): NamePart {
+  const outer = takePlaces(text, low, free);
+  if (body.kind === 'station' && outer < free && isSecondHalf(text, low, outer))
+    return freelyNamed(outer - 1);
+  return freelyNamed(withPolice(text, low, withRoad(text, low, outer), body));
+}
+
+/** Whether a generic place before `at` is the name; `own` where it stands for itself: 开发区分局, of which its city has one. */
+function opensArea(
+  text: string,
+  low: number,
+  at: number,
+  area: string,
+  body: Body,
+): 'own' | 'yes' | 'perhaps' | 'no' {
+  if (!TAKES_GENERIC.has(body.kind) && !body.ofPlace && !isPoliceBureau(text, at, body)) return 'no';
+  const opens = opensGeneric(text, at - area.length, low);
+  return opens === 'yes' && body.kind === 'branch' && OWN_AREA.test(area) ? 'own' : opens;
 }
 
 /** A city's force, then a team of it: [深圳交警东部]大队; where the city begins. Near miss: 深圳交警联合多个大队. */
