@@ -30,21 +30,21 @@ export function labelCaptions(rows: LabelledRow[]): LabelledRow[] {
     const rest =
       above === 'open' &&
       ((captioned && row.size <= 5 && row.text.endsWith('。')) || isRest(row, open, rows[i + 1], captioned));
-    const caption: Label | null = inRun.has(i)
-      ? { form: 'caption', credits: [], doubt: 'subhead' }
+    const label: Label | null = inRun.has(i)
+      ? caption('subhead')
       : lead.has(i)
-        ? { form: 'caption', credits: [], doubt: 'paragraph' }
+        ? caption('paragraph')
         : rest
           ? null
           : (readCaption(row, above, last, rows[i + 1], rows[i + 2], even) ??
             readScene(row, above, rows[i + 1], headed));
-    if (row.label.form === 'prose' && !caption) {
+    if (row.label.form === 'prose' && !label) {
       above = endsSentence(row.text) ? 'closed' : 'open';
       open = row.text;
-    } else if (row.label.form !== 'caption' && !caption && above === 'open') above = 'closed';
-    captioned = caption !== null || row.label.form === 'caption';
+    } else if (row.label.form !== 'caption' && !label && above === 'open') above = 'closed';
+    captioned = label !== null || row.label.form === 'caption';
     last = row;
-    return caption ? { ...row, label: caption } : row;
+    return label ? { ...row, label } : row;
   });
 }
 
@@ -56,13 +56,26 @@ function readScene(
   headed: boolean,
 ): Label | null {
   if (above !== 'closed' || row.hint !== null || row.gap === 0 || !mayNamePicture(row.text)) return null;
-  if (row.label.form === 'title' && !headed && isProse(below))
-    return { form: 'caption', credits: [], doubt: 'subhead' };
+  if (row.label.form === 'title' && !headed && isProse(below)) return caption('subhead');
   const aboveHead = below?.label.form === 'title' && below.hint === null && below.size <= 16;
-  return row.label.form === 'prose' && row.size <= 20 && aboveHead
-    ? { form: 'caption', credits: [], doubt: 'paragraph' }
-    : null;
+  return row.label.form === 'prose' && row.size <= 20 && aboveHead ? caption('paragraph') : null;
 }
+
+/** A row that may be a caption, and what stands around it. */
+interface Place {
+  row: LabelledRow;
+  above: Above;
+  last: LabelledRow | undefined;
+  below: LabelledRow | undefined;
+  afterBelow: LabelledRow | undefined;
+  isTitle: boolean;
+  /** Whether the row ends a sentence. */
+  ends: boolean;
+  /** Whether its words are those of a caption. */
+  pictured: boolean;
+}
+
+const caption = (doubt: 'subhead' | 'paragraph' | null): Label => ({ form: 'caption', credits: [], doubt });
 
 function readCaption(
   row: LabelledRow,
@@ -77,63 +90,73 @@ function readCaption(
   const isTitle = row.label.form === 'title';
   const ends = endsSentence(row.text);
   const pictured = namesPicture(row.text);
-  const caption = (doubt: 'subhead' | 'paragraph' | null): Label => ({ form: 'caption', credits: [], doubt });
+  const place = { row, above, last, below, afterBelow, isTitle, ends, pictured };
   // 驾车 江州北站 抓获 劫持人质: below the page's last picture stand its keywords.
   if (isPicture(last) && /^[^\s。,:]{2,6}(?: [^\s。,:]{2,6}){3,}$/.test(row.text)) return null;
   if (isPicture(last) && (row.size <= 40 || !isCounter(last))) return caption(null);
+  const inHole = row.wide ? readInHole(place) : undefined;
+  if (inHole !== undefined) return inHole;
+  if (standsAboveDispatch(place)) return caption('paragraph');
+  if (standsAbovePhotographer(place)) return caption(null);
+  if (evenHeads && standsBetweenHoles(place)) return caption('subhead');
+  if (above !== 'nothing' && (isOneOfTwo(row, below) || isOneOfTwo(last, row))) return caption('subhead');
+  if (!pictured || above === 'nothing') return null;
+  if (above === 'open') return caption(null);
+  return isTitle ? caption('subhead') : ends ? caption('paragraph') : null;
+}
+
+/** A row below a hole of blank lines: a caption, null where it is none, undefined where the hole does not tell. */
+function readInHole({ row, above, last, below, isTitle, ends, pictured }: Place): Label | null | undefined {
   // Phrase by phrase, a hole parts stanzas: what stands below it goes on right away.
-  if (row.wide && isProse(row) && row.size <= 20 && below?.gap === 0 && isProse(below) && !ends) return null;
-  if (row.wide && (above === 'open' || (pictured && above !== 'nothing'))) return caption(null);
+  if (isProse(row) && row.size <= 20 && below?.gap === 0 && isProse(below) && !ends) return null;
+  if (above === 'open' || (pictured && above !== 'nothing')) return caption(null);
   // Right below the date line stands the opening more often than a picture's words.
-  const opens = above === 'nothing' && last?.label.form === 'fields' && !isTitle && !pictured;
-  if (row.wide && opens) return null;
+  if (above === 'nothing' && last?.label.form === 'fields' && !isTitle && !pictured) return null;
   // In a row of holes there were pictures; a hole above one short paragraph leaves a doubt.
-  if (row.wide && ends && (row.text.match(/,/g) ?? []).length < 2)
+  if (ends && (row.text.match(/,/g) ?? []).length < 2)
     return caption(isTitle ? 'subhead' : isProse(below) && !below?.wide ? 'paragraph' : null);
-  // 家属送来锦旗。 ⏎ 江州报讯……: what stands above a dispatch's opening is no part of it.
-  if (
-    above === 'nothing' &&
-    last === undefined &&
-    row.text.endsWith('。') &&
-    row.size <= 30 &&
-    below?.label.form === 'opening'
-  )
-    return caption('paragraph');
-  // 某处主任召开记者会时,……。 ⏎ 【某报专讯】……: below the date line and above the dispatch stands its picture's text.
-  if (
-    above === 'nothing' &&
-    last?.label.form === 'fields' &&
+  return undefined;
+}
+
+/**
+ * The words of the picture above a dispatch: before its head, or between its date line and its opening.
+ *
+ *   家属送来锦旗。 ⏎ 江州报讯……
+ *   某处主任召开记者会时,……。 ⏎ 【某报专讯】……
+ */
+function standsAboveDispatch({ row, above, last, below }: Place): boolean {
+  if (above !== 'nothing' || below?.label.form !== 'opening') return false;
+  if (last === undefined) return row.text.endsWith('。') && row.size <= 30;
+  return (
+    last.label.form === 'fields' &&
     last.label.roles.has('date') &&
-    below?.label.form === 'opening' &&
     below.text.startsWith('【') &&
     /^[^。]+。$/.test(row.text)
-  )
-    return caption('paragraph');
-  if (
+  );
+}
+
+function standsAbovePhotographer({ row, above, last, below, afterBelow, ends, pictured }: Place): boolean {
+  return (
     isPhotographerLine(below) &&
     (pictured || !isOfWholeStory(below, row.text, afterBelow, above)) &&
     !reportsSpeech(row.text) &&
     last?.label.form !== 'title' &&
     (above !== 'nothing' || ends)
-  )
-    return caption(null);
-  // 走访商户, with a hole above it and below it, where the subheads have none.
-  if (
+  );
+}
+
+/** 走访商户, with a hole above it and below it; subheads of a source whose heads stand evenly have none. */
+function standsBetweenHoles({ row, above, below, isTitle }: Place): boolean {
+  return (
     isTitle &&
     above === 'closed' &&
     row.wide &&
     below?.wide === true &&
     (isProse(below) || below.label.form === 'title') &&
-    evenHeads &&
     row.hint === null &&
     /^[^\s,。!?;:“”《》【】]{4,24}$/.test(row.text) &&
     matchSectionNumber(row.text) === null
-  )
-    return caption('subhead');
-  if (above !== 'nothing' && (isOneOfTwo(row, below) || isOneOfTwo(last, row))) return caption('subhead');
-  if (!pictured || above === 'nothing') return null;
-  if (above === 'open') return caption(null);
-  return isTitle ? caption('subhead') : ends ? caption('paragraph') : null;
+  );
 }
 
 const SHORTEST_HEAD = 5;
