@@ -25,10 +25,10 @@ export function FoundBesideWords({
   filter: ArticleFilter;
 }) {
   const isNarrowed = Object.values(filter).some((value) => value !== undefined);
-  const { records, authors, crossing, total } = view;
+  const { records, hasMoreRecords, authors, crossing, total } = view;
   return (
     <>
-      <RecordHits records={records} label="单位、主题与人物" />
+      <RecordHits records={records} label="单位、主题与人物" hasMore={hasMoreRecords} />
       <AuthorHits authors={authors} />
       <PublicationLink found={beside.publication} filter={filter} isNarrowed={isNarrowed} />
       <OfDate dated={beside.dated} filter={filter} isNarrowed={isNarrowed} />

@@ -103,7 +103,10 @@ function isDeadEnd(view: SearchView, chosen: readonly ChosenFilter[]): boolean {
 function hasWaysOn(view: SearchView, chosen: readonly ChosenFilter[]): boolean {
   const { help } = view;
   if (namedRecords(view).length > 0) return true;
-  return chosen.length > 0 || (help !== null && (help.unfiltered > 0 || help.without.length > 0));
+  return (
+    chosen.length > 0 ||
+    (help !== null && (help.inYear !== null || help.unfiltered > 0 || help.without.length > 0))
+  );
 }
 
 function titleOf(view: SearchView, isFoundBeside: boolean): string {
@@ -128,6 +131,18 @@ function FewerWords({ request, view: { terms, help } }: { request: SearchRequest
   if (!help) return null;
   return (
     <>
+      {help.inYear && (
+        <Onward
+          href={searchHref({
+            ...request,
+            page: 1,
+            q: withoutWord(request.q, help.inYear.term),
+            year: help.inYear.year,
+          })}
+        >
+          {help.inYear.year}年刊发的，有{help.inYear.total}篇
+        </Onward>
+      )}
       {help.unfiltered > 0 && (
         <Onward href={searchHref({ q: terms.join(' ') })}>不加条件，有{help.unfiltered}篇</Onward>
       )}

@@ -7,6 +7,12 @@ import type { AuthorHit, RecordHit, RecordKind, SearchCrossing } from '@/lib/que
 
 const recordKindNames: Record<RecordKind, string> = { unit: '单位', topic: '主题', person: '人物' };
 
+const lists: { kind: RecordKind; href: string }[] = [
+  { kind: 'unit', href: '/units' },
+  { kind: 'topic', href: '/topics' },
+  { kind: 'person', href: '/people' },
+];
+
 const hrefOf: Record<RecordKind, (slug: string) => string> = {
   unit: unitHref,
   topic: topicHref,
@@ -16,7 +22,16 @@ const hrefOf: Record<RecordKind, (slug: string) => string> = {
 const recordHref = ({ kind, slug }: Pick<RecordHit, 'kind' | 'slug'>) => hrefOf[kind](slug);
 
 /** Units, topics and people with a page of their own, above the stories. */
-export function RecordHits({ records, label }: { records: readonly RecordHit[]; label: string }) {
+export function RecordHits({
+  records,
+  label,
+  hasMore = false,
+}: {
+  records: readonly RecordHit[];
+  label: string;
+  /** There are more than these. */
+  hasMore?: boolean;
+}) {
   if (records.length === 0) return null;
   return (
     <nav aria-label={label} className="mb-6">
@@ -45,6 +60,18 @@ export function RecordHits({ records, label }: { records: readonly RecordHit[]; 
           </li>
         ))}
       </ul>
+      {hasMore && (
+        <p className="pt-1 text-soft text-sm">
+          只列最相近的{records.length}项，其余见
+          {lists
+            .filter(({ kind }) => records.some((record) => record.kind === kind))
+            .map(({ kind, href }) => (
+              <a key={kind} href={href} className="ml-2 inline-block py-1 text-blue hover:underline">
+                全部{recordKindNames[kind]}
+              </a>
+            ))}
+        </p>
+      )}
     </nav>
   );
 }

@@ -7,14 +7,15 @@ export function SearchBox({ request }: { request: SearchRequest }) {
   const { q, year, unit, topic, person, publication, source, sort } = request;
   return (
     <search aria-label="检索全档案">
-      <form action="/search" className="flex max-w-[44em] items-stretch border-2 border-ink">
+      <form action="/search" className="flex max-w-[44em] flex-wrap items-stretch border-2 border-ink">
         <SearchInput
           id="search-page"
           query={q}
           label="检索词"
           className="h-11 w-full min-w-0 bg-transparent px-3 text-lg"
+          fieldClassName="flex-[99_1_9em]"
         />
-        <button type="submit" className="shrink-0 bg-ink px-5 text-paper hover:bg-blue">
+        <button type="submit" className="min-h-11 grow bg-ink px-5 text-paper hover:bg-blue">
           检索
         </button>
         <KeptParam name="year" value={year?.toString()} />

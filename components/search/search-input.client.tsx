@@ -13,12 +13,15 @@ export function SearchInput({
   label,
   placeholder,
   className,
+  fieldClassName,
 }: {
   id?: string;
   query?: string;
   label: string;
   placeholder?: string;
   className: string;
+  /** Of the box around the input and its suggestions. */
+  fieldClassName: string;
 }) {
   const [isReady, setReady] = useState(false);
   const [active, setActive] = useState(-1);
@@ -63,7 +66,7 @@ export function SearchInput({
   };
 
   return (
-    <div className="relative w-full min-w-0">
+    <div className={`relative min-w-0 ${fieldClassName}`}>
       <input
         type="search"
         id={id}

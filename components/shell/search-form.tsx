@@ -4,13 +4,14 @@ import { SearchInput } from '@/components/search/search-input.client';
 export function SearchForm() {
   return (
     <search className="min-w-0 max-w-72 grow">
-      <form action="/search" className="flex border-ink border-b pointer-coarse:-my-1.5">
+      <form action="/search" className="flex flex-wrap border-ink border-b pointer-coarse:-my-1.5">
         <SearchInput
           label="检索"
           placeholder="全文、单位、人物"
           className="h-8 pointer-coarse:h-11 w-full min-w-0 bg-transparent px-0.5 placeholder:text-soft focus-visible:outline-offset-0"
+          fieldClassName="flex-[99_1_6em]"
         />
-        <button type="submit" className="shrink-0 pr-1 pl-2 text-blue pointer-coarse:px-2">
+        <button type="submit" className="grow pr-1 pl-2 text-blue pointer-coarse:px-2">
           检索
         </button>
       </form>

@@ -58,6 +58,10 @@ const helpSchema = z
       .nullable()
       .describe('略去这些词之后的结果'),
     without: z.array(z.object({ term: z.string(), total: z.int() })).describe('去掉某一词可得的篇数'),
+    inYear: z
+      .object({ term: z.string(), year: z.int(), total: z.int() })
+      .nullable()
+      .describe('检索词里的年份改作刊发年份，其余各词可得的篇数'),
     unfiltered: z.int().describe('不加条件可得的篇数；本无条件时为 0'),
     nearNames: z.array(recordHitSchema).describe('同音或只差一字的名称'),
     around: z

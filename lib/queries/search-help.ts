@@ -6,6 +6,7 @@ import type { Term } from '@/lib/search/query-language';
 import { searchStories } from '@/lib/search/search-stories';
 import type { StoryColumns } from '@/lib/search/story-columns';
 import type { ReadRows } from './read-archive';
+import { filterConditions } from './search-conditions';
 import { readSearchHits } from './search-hits';
 import { findUnitsAround } from './search-places';
 import { findNearNames, findRecords } from './search-records';
@@ -45,6 +46,7 @@ export async function readSearchHelp(
     missing: missing.map(({ text }) => text),
     instead: null,
     without: [],
+    inYear: null,
     unfiltered: conditions.length > 0 ? (await count(terms, [])).total : 0,
     nearNames: await findNearOf(rows, missing),
     around: await findAround(rows, missing),
@@ -61,7 +63,19 @@ export async function readSearchHelp(
       if (total > 0) help.without.push({ term: term.text, total });
     }
   }
+  const year = terms.map(({ text }) => readYear(text)).find((found) => found !== null) ?? null;
+  if (year !== null && terms.length > 1) {
+    const others = terms.filter(({ text }) => text !== year.term);
+    const { total } = await count(others, [...conditions, ...filterConditions(year, columns)]);
+    if (total > 0) help.inYear = { ...year, total };
+  }
   return help;
+}
+
+/** A year as one types it beside other words: 2023, 2023年. */
+function readYear(term: string): { term: string; year: number } | null {
+  const digits = /^((?:19|20)\d{2})年?$/.exec(term)?.[1];
+  return digits === undefined ? null : { term, year: Number(digits) };
 }
 
 /** Near names for the words that name no record themselves. */

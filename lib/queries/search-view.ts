@@ -81,6 +81,8 @@ export interface SearchHelp {
   instead: { terms: string[]; total: number; hits: SearchHit[] } | null;
   /** Every term is somewhere, but not all in one story: what is found without one of them. */
   without: { term: string; total: number }[];
+  /** A term that is a year, and what the others find in it; null where none is, or they find nothing there. */
+  inYear: { term: string; year: number; total: number } | null;
   /** How many stories the terms find without filters and fields; 0 where there are none of these. */
   unfiltered: number;
   /** Names that sound the same, or differ in one character. */
@@ -104,6 +106,8 @@ export interface SearchView extends Page<SearchHit> {
   facets: ArticleFacets;
   /** Best first. */
   records: RecordHit[];
+  /** Whether the query names more records than these. */
+  hasMoreRecords: boolean;
   /** Authors whose name begins so, in pinyin too; not one called as the query stands, whose stories it finds. */
   authors: AuthorHit[];
   /** Null where the words do not name records of different kinds, or no story is filed under all of them. */

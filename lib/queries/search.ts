@@ -69,6 +69,7 @@ async function readSearch(rows: ReadRows, request: SearchRequest): Promise<Searc
   );
   const labels = await readLabels(rows, request);
   const find = rememberRecords(rows);
+  const records = await findRecordsOf(parsed, find);
   const hasFailed = found.total === 0 && terms.length > 0;
   return {
     items: asked ? await readSearchHits(rows, found.ids, terms) : [],
@@ -86,7 +87,8 @@ async function readSearch(rows: ReadRows, request: SearchRequest): Promise<Searc
       (name) => request[name] !== undefined && labels[name] === null,
     ),
     facets: await readSearchFacets(rows, found.counts, columns, FACET_VALUES),
-    records: await findRecordsOf(parsed, find),
+    records: records.slice(0, RECORDS),
+    hasMoreRecords: records.length > RECORDS,
     authors: await findAuthorsOf(rows, parsed),
     crossing: await readCrossing(rows, terms, find),
     help: hasFailed ? await readSearchHelp(rows, { terms, excluded, conditions }, columns, reader) : null,
@@ -97,7 +99,7 @@ async function readSearch(rows: ReadRows, request: SearchRequest): Promise<Searc
 function rememberRecords(rows: ReadRows): FindRecords {
   const known = new Map<string, Promise<RecordHit[]>>();
   return (word) => {
-    const found = known.get(word) ?? findRecords(rows, word, RECORDS);
+    const found = known.get(word) ?? findRecords(rows, word, RECORDS + 1);
     known.set(word, found);
     return found;
   };
@@ -111,7 +113,7 @@ async function findAuthorsOf(rows: ReadRows, { terms }: ParsedQuery): Promise<Au
   return found.filter(({ name }) => foldText(name) !== foldText(typed));
 }
 
-/** The records that the whole query names, then those that its words name: 包头 反诈. */
+/** The records that the whole query names, one more than are shown, then those that its words name: 包头 反诈. */
 async function findRecordsOf({ terms }: ParsedQuery, find: FindRecords): Promise<RecordHit[]> {
   const found = [...(await find(terms.map(({ text }) => text).join('')))];
   if (found.length === 0 && terms.length > 1) {
@@ -119,5 +121,5 @@ async function findRecordsOf({ terms }: ParsedQuery, find: FindRecords): Promise
   }
   const isFirst = (hit: RecordHit, index: number) =>
     found.findIndex(({ kind, slug }) => kind === hit.kind && slug === hit.slug) === index;
-  return found.filter(isFirst).slice(0, RECORDS);
+  return found.filter(isFirst);
 }

@@ -142,6 +142,24 @@ test.each([
   });
 });
 
+test.each([
+  ['/', 'header input[type="search"]'],
+  ['/search?q=包头', '#search-page'],
+])('with text at 200 %% the search box of %s shows some words on a small phone', async (path, input) => {
+  await onPage({ viewport: { width: 320, height: 640 } }, async (page) => {
+    await page.goto(path);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    const characters = await page.locator(input).evaluate((element) => {
+      const { fontSize, paddingLeft } = getComputedStyle(element);
+      return (element.clientWidth - 2 * Number.parseFloat(paddingLeft)) / Number.parseFloat(fontSize);
+    });
+    expect(characters).toBeGreaterThan(4);
+    expect(await findOverflow(page)).toEqual([]);
+  });
+});
+
 test('what a story lacks is said at the story, not in every list', async () => {
   await onPage({ javaScriptEnabled: false }, async (page) => {
     for (const path of ['/articles', '/search?q=教育', '/sources']) {

@@ -62,6 +62,19 @@ describe('nothing found', () => {
       expect([typed, (await search(typed)).help?.around]).toEqual([typed, null]);
   });
 
+  test('a year that no story prints beside the other words is that of what they find', async () => {
+    for (const typed of ['肖鹏 2023', '2023年 肖鹏']) {
+      const { total, help } = await search(typed);
+      expect([typed, total]).toEqual([typed, 0]);
+      const term = typed.replace('肖鹏', '').trim();
+      const inYear = (await search('肖鹏', { year: 2023 })).total;
+      expect(inYear).toBeGreaterThan(0);
+      expect(help?.inYear).toEqual({ term, year: 2023, total: inYear });
+    }
+    expect((await search('肖鹏 2021')).help?.inYear).toBeNull();
+    expect((await search('2023年13月')).help?.inYear ?? null).toBeNull();
+  });
+
   test('words that never come together: what is found without each', async () => {
     const { help } = await search('枫桥经验 止付金额');
     expect(help).toMatchObject({ missing: [], instead: null });

@@ -16,6 +16,16 @@ const search = (q: string, more: Partial<SearchRequest> = {}) => searchArchive({
 const ids = (view: SearchView) => view.items.map(({ id }) => id);
 
 describe('records above the stories', () => {
+  test('are a few, and it is told whether there are more', async () => {
+    for (const typed of ['公安局', '昆都仑', '派出所']) {
+      const { records, hasMoreRecords } = await search(typed);
+      expect(records.length, typed).toBeLessThanOrEqual(6);
+      if (hasMoreRecords) expect(records).toHaveLength(6);
+    }
+    expect((await search('公安局')).hasMoreRecords).toBe(true);
+    expect((await search('昆都仑')).hasMoreRecords).toBe(false);
+  });
+
   test.each([
     ['包头市公安局', '包头市公安局', 'by name'],
     ['包頭市公安局', '包头市公安局', 'in Traditional'],
