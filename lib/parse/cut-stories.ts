@@ -4,6 +4,7 @@ import type { Gap, OpenStory } from './gap';
 import { endsStory, judgeGap, type Verdict } from './judge-gap';
 import { isProse, type LabelledRow } from './label';
 import { readOrdinal } from './rules/match-section-number';
+import { squeeze } from './weigh-titles';
 
 /** The rows of one story: its head, and everything from there down to the next story. */
 export interface StoryRows {
@@ -44,7 +45,9 @@ export function cutStories(rows: LabelledRow[], decided: DecidedCuts = NOTHING_D
       current.bodyFrom = gap.prose;
       continue;
     }
-    const verdict = current ? (judgeByHand(gap, rows, decided) ?? judgeGap(gap, rows, current)) : 'story';
+    const verdict = current
+      ? (judgeByHand(gap, rows, decided) ?? judgeRepeated(gap, rows, current) ?? judgeGap(gap, rows, current))
+      : 'story';
     if (verdict === 'story') {
       const given = begins.has(rows[gap.from]?.start ?? -1);
       const chosen = chooseHead(gap.rows, rows.slice(gap.prose, gap.prose + 12), current === undefined);
@@ -132,6 +135,18 @@ function judgeByHand(gap: Gap, rows: LabelledRow[], decided: DecidedCuts): Verdi
   const end = rows[gap.prose]?.end ?? start;
   if (decided.begins.includes(start)) return 'story';
   return decided.goesOn.some((offset) => offset >= start && offset < end) ? 'same' : null;
+}
+
+/** Characters of pictures' words above the text; a story that is printed twice is longer. */
+const MOST_ABOVE = 120;
+
+/** 题目 ⏎ 图中某某 ⏎ 题目 ⏎ 图中某某 ⏎ ……: each picture of a page is called by its headline; null where the title is another. */
+function judgeRepeated({ rows: between, from }: Gap, rows: LabelledRow[], story: Open): Verdict | null {
+  const title = between.find((row) => row.label.form === 'title');
+  const [headline] = story.head.headline;
+  if (!title || !headline || squeeze(title.text) !== squeeze(headline.text)) return null;
+  const above = rows.slice(story.bodyFrom, from).reduce((size, row) => size + row.size, 0);
+  return above <= MOST_ABOVE ? 'same' : null;
 }
 
 /** A head that leaves nothing above it: the title with which a story begins by decision is its headline or kicker. */

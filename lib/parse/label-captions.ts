@@ -25,6 +25,7 @@ export function labelCaptions(rows: LabelledRow[]): LabelledRow[] {
   const headed = hasSubheads(rows);
   const lead = listLeadCaptions(rows);
   const even = hasEvenHeads(rows);
+  const again = listRepeatedTitles(rows);
   return rows.map((row, i) => {
     // ……把骆驼全部找 ⏎⏎⏎ 图说 ⏎⏎⏎ 回。: the last word of a sentence that a picture broke.
     const rest =
@@ -32,7 +33,7 @@ export function labelCaptions(rows: LabelledRow[]): LabelledRow[] {
       ((captioned && row.size <= 5 && row.text.endsWith('。')) || isRest(row, open, rows[i + 1], captioned));
     const label: Label | null = inRun.has(i)
       ? caption('subhead')
-      : lead.has(i)
+      : lead.has(i) || (again.has(i - 1) && isCredited(row, rows[i + 1]))
         ? caption('paragraph')
         : rest
           ? null
@@ -47,6 +48,23 @@ export function labelCaptions(rows: LabelledRow[]): LabelledRow[] {
     return label ? { ...row, label } : row;
   });
 }
+
+/** 题目 ⏎ 图中某某 ⏎ 本报记者张三摄 ⏎ 题目 ⏎ ……: where a page calls each picture by its headline, the rows of the title but its first. */
+function listRepeatedTitles(rows: readonly LabelledRow[]): ReadonlySet<number> {
+  const seen = new Set<string>();
+  const again = new Set<number>();
+  rows.forEach(({ label, size, text }, i) => {
+    if (label.form !== 'title' || size < 8) return;
+    if (seen.has(text)) again.add(i);
+    seen.add(text);
+  });
+  return again;
+}
+
+const isCredited = (row: LabelledRow, below: LabelledRow | undefined): boolean =>
+  row.size <= LONGEST_CAPTION &&
+  (row.label.form === 'title' || row.label.form === 'prose') &&
+  (isPhotographerLine(below) || (below?.label.form === 'caption' && below.size <= 20));
 
 /** 民警教孩子们认识交通标志, between two paragraphs of a story without subheads; with a full stop only above a subhead. */
 function readScene(

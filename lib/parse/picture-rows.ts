@@ -7,7 +7,11 @@ export type Above = 'nothing' | 'closed' | 'open';
 /** ![…](…), <img …>: the picture itself, or its place among the pictures. */
 export function isPicture(row: LabelledRow | undefined): boolean {
   if (isCounter(row)) return true;
-  return row?.label.form === 'furniture' && row.label.kind === 'markup' && /^(?:!\[|<img\b)/.test(row.text);
+  return (
+    row?.label.form === 'furniture' &&
+    row.label.kind === 'markup' &&
+    /^(?:!\[|<img\b|图片默认标题)/.test(row.text)
+  );
 }
 
 /** 01 / 03: a picture's place among the pictures. */

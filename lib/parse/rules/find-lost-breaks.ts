@@ -28,6 +28,9 @@ const CONTACT = /^(?:投稿|新闻|报料|爆料)(?:邮箱|热线|电话)\s?:\s?
 /** 来源:江州晚报本报讯(记者张三)……: the source line, run into the dispatch. */
 const SOURCE_ABOVE_DISPATCH =
   /^来源\s?:\s?[\u4e00-\u9fff]{2,10}?[报网社台]\s{0,2}(?=本[报网社台](?:[\u4e00-\u9fff]{2,4})?讯[\s(:])/;
+/** 城关派出所供图本报讯(记者张三)……: a picture's credit, run into the dispatch. */
+const CREDIT_ABOVE_DISPATCH =
+  /^[\u4e00-\u9fff]{2,14}(?:供图|提供|摄)\s{0,2}(?=本[报网社台](?:[\u4e00-\u9fff]{2,4})?讯[\s(:])/;
 /** date 2025-10-22 ▲……。(图/某某): a record's day, and what the page begins with. */
 const DATED_RECORD = /^date\s20\d{2}-\d{2}-\d{2}(?:\s\d{2}:\d{2}(?::\d{2})?)?\s{1,3}(?=\S)/;
 /** ……查获一名男子。图/警方提供 为遏阻……: the first picture's words and credit, run into the text. */
@@ -45,7 +48,8 @@ export function findLostBreaks(text: string, printed: string): LostBreak[] {
   if (dated > 0) return breakAt(text, printed, dated);
   const captioned = text.length > 100 && text.includes('图') ? (CREDITED.exec(text)?.[0].length ?? 0) : 0;
   if (captioned > 0) return breakAt(text, printed, captioned);
-  const sourced = text.startsWith('来源') ? (SOURCE_ABOVE_DISPATCH.exec(text)?.[0].length ?? 0) : 0;
+  const aboveDispatch = text.startsWith('来源') ? SOURCE_ABOVE_DISPATCH : CREDIT_ABOVE_DISPATCH;
+  const sourced = aboveDispatch.exec(text)?.[0].length ?? 0;
   if (sourced > 0) return breakAt(text, printed, sourced);
   const contact = CONTACT.exec(text)?.[0].length ?? 0;
   if (contact > 0 && text.length > contact + 40) return breakAt(text, printed, contact);

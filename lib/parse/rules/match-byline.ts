@@ -35,7 +35,7 @@ const ROLE = new RegExp(
   'g',
 );
 const END =
-  /[\s/,、]{0,4}(?:摄影报[道导]|(?:综合|采访|连线|现场|联合|即时|专题|独家)?报[道导]|供图|文\/图|图\/文|文\/摄|文图|图文|文并摄|摄影|摄|(?<=[\s/])[文图]|供稿|(?<=\/)编[制辑]|发自[\u4e00-\u9fff]{2,8}|采写|整理|综合|编译|撰稿|翻摄|专电|电)[/、,\s]{0,2}[图文摄]?[::]?\s*$/;
+  /[\s/,、]{0,4}(?:摄影报[道导]|(?:综合|采访|连线|现场|联合|即时|专题|独家)?报[道导]|供图|文\/图|图\/文|文\/摄|文图|图文|文并摄|摄影|摄|(?<=[\s/])[文图]|供稿|(?<=\/)编[制辑]|发自[\u4e00-\u9fff]{2,8}|采写|整理|综合|编译|撰稿|翻摄|翻拍|专电|电)[/、,\s]{0,2}[图文摄]?[::]?\s*$/;
 const ROLES: Record<string, CreditRole> = {
   记者: 'reporter',
   实习生: 'reporter',
@@ -54,7 +54,8 @@ const ROLES: Record<string, CreditRole> = {
 };
 
 /** Whether a byline's end says that who is named took the picture: 摄, but 摄影报道 says that they wrote too. */
-const isPictured = (end: string) => /^[\s/,、]{0,4}(?:摄|摄影|供图)/.test(end) && !/报[道导]/.test(end);
+const isPictured = (end: string) =>
+  /^[\s/,、]{0,4}(?:摄|摄影|供图|翻[摄拍])/.test(end) && !/报[道导]/.test(end);
 
 /** The credits of a byline's folded text (offsets into it), or null where it is not one. */
 export function matchByline(text: string): CreditMatch[] | null {

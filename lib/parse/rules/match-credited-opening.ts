@@ -78,7 +78,7 @@ function matchBulleted(head: string): BracketedOpening | null {
 /** 记者张三 通讯员李四 “…… — roles with one name each, closed by a space. */
 export function matchNameToSpace(rest: string): { credits: CreditMatch[]; end: number } | null {
   const match =
-    /^\s{0,3}(?:(?:本报)?(?:全媒体|见习|实习)?(?:记者|通讯员)\s?[\u4e00-\u9fff·]{2,6}(?:、[\u4e00-\u9fff·]{2,4}){0,3}\s+){1,3}/.exec(
+    /^\s{0,3}(?:[\u4e00-\u9fff·]{2,4}\s+)?(?:(?:本报)?(?:全媒体|见习|实习)?(?:记者|通讯员)\s?[\u4e00-\u9fff·]{2,6}(?:、[\u4e00-\u9fff·]{2,4}){0,3}\s+){1,3}/.exec(
       rest,
     );
   if (!match) return null;

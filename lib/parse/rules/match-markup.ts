@@ -19,12 +19,17 @@ const PAGE_COMMENT = form('metadata', /(?:^(?:<!--|-->).*|\/enpproperty)\s?-->$/
 /** 垄!-- /8962/ad01 -->: what is left of a comment. */
 const REST_OF_COMMENT = form('markup', /^.{0,2}!--.*-->$/, 300);
 
+/** 图片默认标题_fororder_1: what a program calls a picture that nobody named. */
+const NAMELESS_PICTURE = form('markup', /^图片默认标题(?:_fororder_\d{1,3})?$/, 24);
+
 /** None but those that `FORMS_OF_TEXT` has begins with a character of `TEXT`. */
 export const MARKUP_FORMS: readonly MarkupForm[] = [
   // text: a word of the page's own code.
   form('markup', /^[a-z]{2,12}$/),
   // WDCM上传图片: what an editor's program calls a picture.
   form('markup', /^[A-Za-z]{2,10}上传(?:图片|视频)$/),
+  // [float=left], [/img]: a forum's tags.
+  form('markup', /^(?:\[\/?[a-z]{1,10}(?:=[^[\]]{0,40})?\]\s*){1,6}$/, 200),
   // ❤: an ornament.
   form('markup', /^\p{So}+\ufe0f?$/u),
   form('markup', /^[-=_*~#+.·—\s<>|◆■●▲★☆※◎▶►○□△▼]{1,200}$/, 200),
@@ -32,6 +37,7 @@ export const MARKUP_FORMS: readonly MarkupForm[] = [
   // &nbsp;&nbsp;: an empty paragraph.
   form('markup', new RegExp(`^${TAG_RUN}$`, 'i'), 3000),
   PAGE_COMMENT,
+  NAMELESS_PICTURE,
   // channelId 1 1 1: a variable of the page's code.
   form('markup', /^[a-z]{2,12}[A-Z][A-Za-z]{1,12}(?:\s\d{1,6})+$/),
   form('metadata', /^<(url|docno|docid|id|link|guid|source_url|doc_id)>[^<>]{0,600}<\/\1>$/i, 700),
@@ -47,7 +53,7 @@ export const MARKUP_FORMS: readonly MarkupForm[] = [
 
 /** What most rows begin with. */
 const TEXT = new CharacterClass(/[\u4e00-\u9fff]/);
-export const FORMS_OF_TEXT: readonly MarkupForm[] = [PAGE_COMMENT, REST_OF_COMMENT];
+export const FORMS_OF_TEXT: readonly MarkupForm[] = [PAGE_COMMENT, REST_OF_COMMENT, NAMELESS_PICTURE];
 
 /**
  * Markup: rows that are signs of a format and no text, and metadata that no reader saw.
