@@ -1,0 +1,81 @@
+/**
+ * Segments that look like a unit's name and are none.
+ *
+ *   两级公安局、六城区分局      several           盟市公安局政治部      those of all bureaus
+ *   组建巡逻小队               a team of that day  各区县局局长、治安大队长参加   posts that every bureau has
+ *   税务局城关分局             another trade's     “国家反诈中心”APP      a program for telephones
+ */
+import { placesNamed } from '../../places/gazetteer';
+import { HAN } from '../../text/character-class';
+import { BOUNDARY_CHARACTERS, BOUNDARY_WORDS, GENERIC_ENDS } from './left-boundaries';
+import { isOtherTrade } from './look-alikes';
+import type { Body } from './police-bodies';
+import type { Segment } from './unit-finding';
+
+const PLURAL_OF: ReadonlySet<Body['kind']> = new Set(['bureau', 'branch']);
+
+/** 盟市公安局政治部: those of all bureaus, not that of the one named last. */
+export const isOfAllBureaus = (folded: string, { name, body, start }: Segment): boolean =>
+  name === '' && PLURAL_OF.has(body.kind) && GENERIC_ENDS.test(folded.slice(Math.max(0, start - 2), start));
+
+/** 一支由民警组成的巡逻小队, 组建巡逻小队: a team of that day. */
+export const isOfThatDay = (folded: string, { body, noun, start }: Segment): boolean =>
+  body.rank === 7 &&
+  (/[的支个]$/.test(folded.charAt(start - 1)) ||
+    (noun !== '中队' &&
+      /(?:组建|成立|组成|编成|编组|设立)了?$/.test(folded.slice(Math.max(0, start - 4), start))));
+
+/** 市、县|两级公安局, 六|城区分局: several, counted in the name or right before it. */
+export const isCounted = (folded: string, { name, start, body }: Segment): boolean =>
+  PLURAL_OF.has(body.kind) &&
+  (/[两二三四]级$/.test(name) ||
+    (/^城区$/.test(name) && /[两三四五六七八九十]$/.test(folded.charAt(start - 1))));
+
+/** 各区县局局长、治安大队长、派出所所长参加: posts that every bureau has, in a list that 各 opens. */
+const isPostOfAll = (folded: string, { start, end, name }: Segment): boolean =>
+  /^长(?:[、，。；]|参加|出席|等)/.test(folded.slice(end, end + 3)) &&
+  placesNamed(name) === null &&
+  /各[^。；！？]{1,40}[、和]$/.test(folded.slice(Math.max(0, start - 42), start));
+
+/** 税务局|城关分局, 自然|资源局石桥分局 */
+function isOfOtherTrade(folded: string, { name, start, end }: Segment): boolean {
+  const before = folded.slice(Math.max(0, start - 8), start);
+  if (/局$/.test(before) && isOtherTrade(before)) return true;
+  return name.includes('局') && isOtherTrade(folded.slice(Math.max(0, start - 2), end));
+}
+
+/** Departments that are police by their own name; the others count only under a unit printed before them. */
+const OWN_DEPARTMENT =
+  /^(?:情报指挥|情指|指挥情报|合成|反诈|反电|预警|打击治理|执法办案|政治部|(?:勤务)?指挥中心|110)/;
+
+/** Offices that other bodies have too: a bureau's where no other body stands right before them and a post behind them. */
+const OFFICE_OF_BUREAU = /^(?:政治处|政工监督室|政治工作办公室|警务保障室|警务督察室)$/;
+/** Offices that only the police have where they stand in a list with a team or a station: 刑侦大队、|督察室. */
+const POLICE_OFFICE =
+  /^(?:督察|法制|政工|警务|警保|警令|情报|情指|合成|视|图|科信|户政|内保|监管|刑|治安|出入境|网安|装财|研判)/;
+const isBesideUnit = (folded: string, { start, end }: Segment): boolean =>
+  /(?:[总支大中]队|派出所|[看拘]\p{Script=Han}所|督察室|法制[室科])[、和与及]$/u.test(
+    folded.slice(Math.max(0, start - 8), start),
+  ) || /^[、和与及]\p{Script=Han}{1,8}?(?:[总支大中]队|派出所)/u.test(folded.slice(end, end + 14));
+const opensPhrase = (folded: string, start: number): boolean =>
+  !HAN.hasAt(folded, start - 1) ||
+  BOUNDARY_CHARACTERS.hasAt(folded, start - 1) ||
+  BOUNDARY_WORDS.longestBefore(folded, start) !== null;
+
+/** 警务保障室 and the like where nothing tells that it is the police's. */
+function isOfAnyBody(folded: string, segment: Segment): boolean {
+  if (OWN_DEPARTMENT.test(segment.noun)) return false;
+  if (POLICE_OFFICE.test(segment.noun) && isBesideUnit(folded, segment)) return false;
+  return !(OFFICE_OF_BUREAU.test(segment.noun) && opensPhrase(folded, segment.start));
+}
+
+/** “国家反诈中心”APP: no office of the story's bureau. */
+export const isNationalCentre = (folded: string, { body, start }: Segment): boolean =>
+  body.kind === 'department' && folded.endsWith('国家', start);
+
+/** Whether a segment that stands by itself is another trade's branch, a post that every bureau has or any body's office. */
+export function isOfOthers(folded: string, segment: Segment): boolean {
+  const { kind } = segment.body;
+  if (kind === 'branch' && isOfOtherTrade(folded, segment)) return true;
+  return isPostOfAll(folded, segment) || (kind === 'department' && isOfAnyBody(folded, segment));
+}
