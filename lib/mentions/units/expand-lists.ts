@@ -12,6 +12,7 @@ import { HAN } from '../../text/character-class';
 import { listMatches } from '../../text/list-matches';
 import { TITLES } from '../people/title-words';
 import type { Passage } from '../text/passage';
+import { expandNumbered } from './expand-numbered';
 import { expandTeams } from './expand-teams';
 import { BOUNDARY_WORDS } from './left-boundaries';
 import { POLICE_BODIES } from './police-bodies';
@@ -19,7 +20,7 @@ import type { FoundUnit, Segment } from './unit-finding';
 
 const COMMA = '、'.charCodeAt(0);
 const LIST =
-  /((?:[\p{Script=Han}]{2,16}、)+)([\p{Script=Han}]{2,6}?)(?:等?(?:\d{1,2}|[两二三四五六七八九十]{1,2})个|等)?((?:公安|警察|警)?分局|派出所)/gu;
+  /((?:[\p{Script=Han}]{2,16}、)+)([\p{Script=Han}]{2,6}?)(?:等?(?:\d{1,2}|[两二三四五六七八九十]{1,2})个|等)?((?:公安|警察|警)?分局|(?:边境|边防)?派出所)/gu;
 
 /**
  * The matches of LIST, looked for only in runs of names and their commas that hold a noun as well: the pattern tries
@@ -47,7 +48,7 @@ const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
 /** Units of the passage's lists that no chain covers. */
 export function expandLists(passage: Passage, chains: readonly FoundUnit[]): FoundUnit[] {
-  const found = expandTeams(passage, chains);
+  const found = [...expandTeams(passage, chains), ...expandNumbered(passage, chains)];
   for (const { match, index } of listLists(passage.folded)) {
     const [, head = '', last = '', noun = ''] = match;
     const body = POLICE_BODIES.longestAt(noun, 0)?.value;
@@ -63,7 +64,7 @@ export function expandLists(passage: Passage, chains: readonly FoundUnit[]): Fou
       });
     items.push({ name: last, start: at, above: null });
     // 30个警种部门和高新、临空分局: the first name stands after the word that joins the list to another thing.
-    const opening = items[0] && lastJoined(items[0]);
+    const opening = items[0] && (lastJoined(items[0]) ?? behindOwned(items[0]));
     if (opening) items[0] = opening;
     // Only the run of plain names next to the noun: 打击犯罪、高新、临空分局 has two.
     const plain = items.slice(items.findLastIndex(({ name }) => !isPlainName(name)) + 1);
@@ -119,6 +120,12 @@ const isStation = ({ segments }: FoundUnit): boolean => (segments.at(-1)?.body.r
 function lastJoined({ name, start }: Item): Item | null {
   const join = /^.*(?:以及|和(?!平|谐|睦)|与|及)(?=.{2,6}$)/u.exec(name)?.[0].length ?? 0;
   return join > 0 ? { name: name.slice(join), start: start + join, above: null } : null;
+}
+
+/** 大队抽调所属|云岭、石桥派出所 */
+function behindOwned({ name, start }: Item): Item | null {
+  const owned = /^.{0,12}(?:所属|下属|下辖|所辖|辖区)的?(?=.{2,4}$)/u.exec(name)?.[0].length ?? 0;
+  return owned > 0 ? { name: name.slice(owned), start: start + owned, above: null } : null;
 }
 
 const isPlainName = (name: string) =>

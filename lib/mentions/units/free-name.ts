@@ -43,6 +43,8 @@ const OFFSHORE_AREA = /^(?:新界[南北]?|[东西]九龙|九龙[东西]?|港岛
 export function findFreeName(text: string, low: number, end: number, body: Body): number | null {
   if (body.kind === 'line-bureau' || body.kind === 'ministry' || body.kind === 'department') return null;
   if (GENERIC_ENDS.test(text.slice(Math.max(low, end - 2), end))) return null;
+  // 占到全|分局接警量的三成
+  if (body.kind === 'branch' && /[^安]全$/.test(text.slice(Math.max(low, end - 2), end))) return null;
   const port = PORTS.longestBefore(text, end, low);
   if (port) return port.start;
   let best: number | null = null;

@@ -1,5 +1,7 @@
 import { fold } from '../../source/fold';
 import { branchNoun } from './branch-noun';
+import { isHelper } from './helpers';
+import { looseForm } from './loose-form';
 import type { FoundUnit } from './unit-finding';
 
 /** A unit as the story names it. */
@@ -14,51 +16,13 @@ export interface KnownUnit {
   resolved: boolean;
   /** Its police came from elsewhere. */
   stranger: boolean;
+  /** It only helps: 在某县公安局的协助下. */
+  helper: boolean;
   /** Named only as part of a longer name: 凤山分局 in 凤山分局侦查队. */
   implied: boolean;
 }
 
-/** Long and short words for one police function. */
-const SYNONYMS: readonly (readonly [RegExp, string])[] = [
-  [/刑事侦[查察]/g, '刑侦'],
-  [/(?:公安)?交通管理/g, '交管'],
-  [/(?:公安)?交通警察/g, '交警'],
-  [/治安管理/g, '治安'],
-  [/经济犯罪侦查/g, '经侦'],
-  [/网络安全保卫/g, '网安'],
-  [/政治工作办公室/g, '政工办'],
-  [/出入境边防检查/g, '边检'],
-  [/司法警察局/g, '司警局'],
-  [/边防检查(?=[总站])/g, '边检'],
-  // 新北市政府警察局, 新北市警局
-  [/(?<=[市县])(?:政府)?警(?:察)?局/g, '警局'],
-];
-
-/** A form that is one for all that print varies in one unit's name: 边境派出所 and 派出所, 土城镇派出所 and 土城派出所, 昆都仑区分局 and 昆都仑分局. */
-export function looseForm(name: string): string {
-  let loose = looseForms.get(name);
-  if (loose === undefined) {
-    loose = loosen(name);
-    if (looseForms.size >= MOST_FORMS) looseForms.clear();
-    looseForms.set(name, loose);
-  }
-  return loose;
-}
-
-/** Units come again and again. */
-const looseForms = new Map<string, string>();
-const MOST_FORMS = 10_000;
-
-const loosen = (name: string): string =>
-  SYNONYMS.reduce((text, [long, short]) => text.replace(long, short), name)
-    .replace(/\d(?=[总支大中]队)/g, (digit) => '零一二三四五六七八九'[Number(digit)] ?? digit)
-    .replace(/边境派出所$/, '派出所')
-    .replace(/(?<=[\u4e00-\u9fff]{2}(?<!公安局))(?:镇|乡|街道)派出所$/, '派出所')
-    .replace(/(?:公安|警察|警)分局/g, '分局')
-    .replace(/公安[局厅](?=.)/g, '')
-    .replace(/(?<=.)区分局/g, '分局');
-
-type How = Pick<KnownUnit, 'resolved' | 'stranger' | 'implied'>;
+type How = Pick<KnownUnit, 'resolved' | 'stranger' | 'helper' | 'implied'>;
 
 /** Where a unit is named: indexes of mentions in reading order, ascending, and when each became known. */
 interface Places {
@@ -91,8 +55,9 @@ export class KnownUnits {
 
   /** Takes up a mention's unit and those above it in its own chain. */
   note(index: number, unit: FoundUnit, name: string, resolved: boolean, stranger: boolean): void {
+    const helper = isHelper(unit);
     const last = unit.segments.at(-1);
-    this.#add(index, name, last?.body.rank ?? rankOf(name), { resolved, stranger, implied: false });
+    this.#add(index, name, last?.body.rank ?? rankOf(name), { resolved, stranger, helper, implied: false });
     let outer = name;
     for (let i = unit.segments.length - 1; i > 0; i--) {
       const segment = unit.segments[i];
@@ -103,12 +68,12 @@ export class KnownUnits {
       );
       if (own === undefined) break;
       outer = outer.slice(0, -own.length);
-      this.#add(index, outer, above.body.rank, { resolved, stranger, implied: true });
+      this.#add(index, outer, above.body.rank, { resolved, stranger, helper, implied: true });
     }
     const branch = /^.+?(?:公安局|警察局).+?分局(?=.)/.exec(outer)?.[0];
-    if (branch) this.#add(index, branch, 3, { resolved, stranger, implied: true });
+    if (branch) this.#add(index, branch, 3, { resolved, stranger, helper, implied: true });
     const bureau = /^.+?(?:公安局|警察局)(?=.)/.exec(outer)?.[0];
-    if (bureau) this.#add(index, bureau, 2, { resolved, stranger, implied: true });
+    if (bureau) this.#add(index, bureau, 2, { resolved, stranger, helper, implied: true });
   }
 
   #add(index: number, name: string, rank: number, how: How): void {
@@ -158,7 +123,10 @@ export class KnownUnits {
 }
 
 const isKnown = (unit: KnownUnit, how: How): boolean =>
-  unit.resolved === how.resolved && unit.stranger === how.stranger && unit.implied === how.implied;
+  unit.resolved === how.resolved &&
+  unit.stranger === how.stranger &&
+  unit.helper === how.helper &&
+  unit.implied === how.implied;
 
 interface Found {
   unit: KnownUnit;

@@ -29,6 +29,9 @@ function isBureauOfPlace(folded: string, at: number): boolean {
   );
 }
 
+/** 公安部|监管局; 市场|监管局 is another trade's. */
+const OF_MINISTRY = /^(?:监管|国际合作)局$/;
+
 const SIGN = signOfBeginnings(POLICE_BODIES.beginning, beginningOf(BUREAU_NOUN));
 
 /** The nouns of police bodies in a passage, in order, without overlaps; those that begin a longer word are left out. */
@@ -44,6 +47,7 @@ export function listNouns({ folded, signs }: Passage): Noun[] {
     const hit = POLICE_BODIES.longestAt(folded, i);
     if (!hit) continue;
     const noun = folded.slice(i, hit.end);
+    if (OF_MINISTRY.test(noun) && !/公安[部厅]$/.test(folded.slice(Math.max(0, i - 3), i))) continue;
     if (noun.endsWith('处') && /[理置罚境于]/.test(folded.charAt(hit.end))) continue;
     if (noun.endsWith('队') && /[伍员列形]/.test(folded.charAt(hit.end))) continue;
     if (NOT_FOLLOWED.get(noun)?.test(folded.slice(hit.end, hit.end + 3))) continue;

@@ -50,6 +50,7 @@ export function nameHead(segment: Segment, context: UnitContext): Head {
       // 南京水上公安局 is 南京市水上公安局.
       if (rest === '水上' && !spelled.full && spelled.place.level === 'prefecture')
         return known(distinctName(spelled.place) + rest + noun, true);
+      if (noun.startsWith('铁路')) return known(withoutProvince(name) + noun, true);
       if (rest !== '' || (noun === '公安厅' && spelled.place.level !== 'province'))
         return known(asPrinted, true);
       return known(
@@ -69,7 +70,7 @@ export function nameHead(segment: Segment, context: UnitContext): Head {
         return known(name + noun, false, homonyms(name, '公安局'));
       return spelled ? known(asPrinted, false) : { own: name + branchNoun(noun) };
     case 'team': {
-      if (BORDER.test(name)) return known(asPrinted, true);
+      if (BORDER.test(name)) return known(withoutProvince(name) + noun, true);
       if (!spelled) return segment.free ? known(asPrinted, false) : { own: name + noun };
       if (rest !== '' && !isDistrict(spelled.place))
         return known(officialBody(spelled.place) + rest.replace(/^公安(?=交|特|刑|巡|边)/, '') + noun, true);
@@ -81,7 +82,8 @@ export function nameHead(segment: Segment, context: UnitContext): Head {
         return known(officialBody(spelled.place) + noun.replace(/^公安(?=交[管警]局)/, ''), true);
       return { own: name + noun };
     case 'station':
-      if (spelled && rest === '' && spelled.full) return known(officialBody(spelled.place) + noun, true);
+      if (spelled && (rest === '' ? spelled.full || body.ofPlace : body.ofPlace && NUMBERED.test(rest)))
+        return known(officialBody(spelled.place) + rest + noun, true);
       // 乌拉特后旗|潮格温都尔镇派出所: a town of that county has one station, the county's.
       if (spelled?.full && spelled.place.level === 'county' && noun === '派出所' && TOWN.test(rest))
         return known(officialBody(spelled.place) + rest + noun, true);
@@ -111,6 +113,9 @@ const QUARTER = /^(?:城[东南西北中]|[东南西北]城|[河江湖海][东�
 
 const isDistrict = (place: Place) => place.level === 'county' && place.name.endsWith('区');
 
+/** 市[第一]看守所 */
+const NUMBERED = /^第[一二三四五六]$/;
+
 const TOWN = /^\p{Script=Han}{1,6}(?:镇|乡|苏木|街道)$/u;
 
 const branchNounAfter = (name: string, noun: string) => (/[局厅]/.test(name) ? branchNoun(noun) : noun);
@@ -124,6 +129,18 @@ function ownName(name: string, { place, full }: { place: Place; full: boolean })
 /** A district's team may belong to its branch or to the city's team. */
 function districtTeams(district: Place, team: string): string[] {
   return [`${officialBody(district)}${team}`];
+}
+
+/** 湖北|武汉铁路公安局, 新疆|阿勒泰边境管理支队: a force of its own by the place below the province printed before it. */
+function withoutProvince(name: string): string {
+  const outer = placeAt(name, 0);
+  const inner = outer && placeAt(name, outer.end);
+  const lies = outer?.value.places.some(
+    (province) =>
+      province.level === 'province' &&
+      inner?.value.places.some((place) => place !== province && lineOf(place).includes(province)),
+  );
+  return outer && lies ? name.slice(outer.end) : name;
 }
 
 /** Bureaus of all places that share a name. */

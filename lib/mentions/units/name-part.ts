@@ -88,7 +88,7 @@ function skipQualifiers(text: string, low: number, end: number, body: Body): num
 function namedByPlaces(text: string, low: number, places: number, body: Body): NamePart {
   if (body.kind === 'station' && isTailOfName(text, low, places)) return freelyNamed(low);
   if (body.kind === 'station' && isSecondHalf(text, low, places)) return freelyNamed(places - 1);
-  return named(withPolice(text, low, places, body));
+  return named(withWork(text, low, withPolice(text, low, places, body), body));
 }
 
 /** The name that opens with a free name at `free`, with the places before it. */
@@ -130,6 +130,12 @@ const withRoad = (text: string, low: number, start: number): number =>
 /** 公安武清分局: the word before the place belongs to the name. */
 function withPolice(text: string, low: number, start: number, body: Body): number {
   return body.kind === 'branch' && start - 2 >= low && text.startsWith('公安', start - 2) ? start - 2 : start;
+}
+
+/** 某总队|[高速公路江岭]支队: the work between the unit above and the place. */
+function withWork(text: string, low: number, start: number, body: Body): number {
+  if (body.kind !== 'team' || low === 0 || text.charAt(low - 1) !== '队') return start;
+  return POLICE_FUNCTIONS.longestBefore(text, start, low)?.start === low ? low : start;
 }
 
 function isDirectionInName(low: number, at: number, ordinal: string): boolean {

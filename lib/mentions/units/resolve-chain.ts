@@ -8,7 +8,8 @@
  */
 import { placeAt, placesNamed } from '../../places/gazetteer';
 import { choosePlace } from '../places/home-place';
-import { type KnownUnit, type KnownUnits, looseForm } from './known-units';
+import type { KnownUnit, KnownUnits } from './known-units';
+import { looseForm } from './loose-form';
 import { appendSegments, type ChainName, nameHead } from './name-chain';
 import { isNumberedTeam, parentOfNumbered } from './numbered-teams';
 import { officialBody, spellPlaces } from './official-body';
@@ -92,6 +93,7 @@ export function resolveByStory(
   if (kind === 'team' && first.body.police && first.name === '' && !context.offshore) return null;
   const parent =
     (first.body.rank === 5 ? known.nearest(index, isBranchWithForces) : null) ??
+    known.nearest(index, (other) => !other.helper && mayStandUnder(first, other)) ??
     known.nearest(index, (other) => mayStandUnder(first, other));
   if (parent) return under(parent, head.own, rest);
   if (kind === 'department' || kind === 'line-bureau' || (first.name === '' && kind === 'team')) return null;

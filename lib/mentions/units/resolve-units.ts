@@ -10,7 +10,8 @@ import { fold } from '../../source/fold';
 import { choosePlace } from '../places/home-place';
 import { joinShortForms } from './join-short-forms';
 import { joinSiblings } from './join-siblings';
-import { KnownUnits, looseForm } from './known-units';
+import { KnownUnits } from './known-units';
+import { looseForm } from './loose-form';
 import { appendSegments, type ChainName } from './name-chain';
 import { officialBody, spellPlaces } from './official-body';
 import { resolveByItself, resolveByStory, resolveByTail } from './resolve-chain';
@@ -94,7 +95,7 @@ const isBareTeam = ({ reference, start, end }: FoundUnit): boolean =>
 
 /** Whether a team is the unit named last, above it or below it: of another bureau's it is no back-reference. */
 function isOfLast(team: string, index: number, known: KnownUnits): boolean {
-  const last = known.nearest(index, ({ implied }) => !implied)?.name ?? team;
+  const last = known.nearest(index, ({ implied, helper }) => !implied && !helper)?.name ?? team;
   return team.startsWith(last) || last.startsWith(team);
 }
 

@@ -217,6 +217,54 @@ describe('what a story makes of short forms', () => {
       '西九龙总区刑事部警司到场。',
       ['西九龙总区刑事部'],
     ],
+    [
+      'teams that a list numbers are one each, with the work before the first',
+      '遂川县公安局交警大队组织一、二中队巡逻,遂川县公安局刑警第一、三大队出动。',
+      [
+        '遂川县公安局交警大队',
+        '遂川县公安局交警大队一中队',
+        '遂川县公安局交警大队二中队',
+        '遂川县公安局',
+        '遂川县公安局刑警第一大队',
+        '遂川县公安局刑警第三大队',
+      ],
+    ],
+    ['a heading’s number is no team', '遂川县公安局部署:一、二中队要加强巡逻。', ['遂川县公安局']],
+    [
+      'who only helps has no teams in the story',
+      '遂川县公安局刑警大队接报。在舒兰市公安局的大力协助下,经侦大队抓获一人,大队民警返回。',
+      ['遂川县公安局刑警大队', '舒兰市公安局', '遂川县公安局经侦大队'],
+    ],
+    [
+      'a place of custody is its place’s bureau’s, by number or short name as well',
+      '包头市第一看守所民警到场,诸暨看守所三中队民警介绍。',
+      ['包头市公安局第一看守所', '诸暨市公安局看守所三中队'],
+    ],
+    [
+      'a force of its own is not named by the province before it',
+      '江西南昌铁路公安局民警会同新疆哈密边境管理支队抓获一人。',
+      ['南昌铁路公安局', '哈密边境管理支队'],
+    ],
+    [
+      'the work before a team’s place belongs to its name',
+      '云南省公安厅交通管理总队高速公路丽江支队民警到场,巡逻一大队接力。',
+      ['云南省公安厅交通管理总队高速公路丽江支队', '云南省公安厅交通管理总队高速公路丽江支队巡逻一大队'],
+    ],
+    [
+      'bureaus of the ministry whose words other trades have too',
+      '公安部监管局通报,公安部监所管理局提醒,市场监管局检查。',
+      ['公安部监所管理局'],
+    ],
+    [
+      'a share of a branch and a kind of custody are none',
+      '包头市公安局通报,出警占到全分局一半,评选标兵拘留所。',
+      ['包头市公安局'],
+    ],
+    [
+      'a list of border stations shares its noun behind whose they are',
+      '大队抽调所属云岭、石桥边境派出所民警。',
+      ['云岭边境派出所', '石桥边境派出所'],
+    ],
   ])('%s', (_, text, names) => {
     expect(unitsOf(text)).toEqual(names);
   });
