@@ -1,5 +1,13 @@
 import { z } from 'zod';
 import { toSolid } from '../text/solid-text';
+import {
+  BLOCK_KINDS,
+  CREDIT_ROLES,
+  FURNITURE_KINDS,
+  figureSchema,
+  oneOf,
+  referenceSchema,
+} from './correction-values';
 import { daySchema, edtfSchema } from './edtf-date';
 import { printableSchema } from './printable-schema';
 
@@ -32,37 +40,6 @@ const notItself: [check: (entry: { article: string; value: string }) => boolean,
   { path: ['value'], message: 'must be the permalink of the other story' },
 ];
 
-const FURNITURE_KINDS = [
-  ...(['navigation', 'breadcrumb', 'share', 'tool', 'comment', 'related', 'rights', 'registration'] as const),
-  ...(['advert', 'markup', 'metadata', 'teaser', 'orphan', 'other'] as const),
-];
-
-/** What a block or a heading can be made. */
-export const BLOCK_KINDS = ['paragraph', 'caption', 'heading', 'byline'] as const;
-
-/** What the author's name in a credit did; `nothing` where it is no author's. */
-export const CREDIT_ROLES = [
-  ...(['reporter', 'correspondent', 'editor', 'photographer', 'author', 'nothing'] as const),
-] as const;
-
-/** Says what can be chosen; zod's own words are for programmers. */
-const oneOf = <const Value extends string>(values: readonly Value[]) =>
-  z.enum(values, `must be one of ${values.join(', ')}`);
-
-/** What a figure says, where the parser has it otherwise; `nothing` where it is none. */
-const figureSchema = z.union(
-  [
-    z.literal('nothing'),
-    z.strictObject({
-      number: z.number().optional(),
-      measure: printableSchema.optional(),
-      what: printableSchema.optional(),
-      unit: printableSchema.optional(),
-    }),
-  ],
-  'must be nothing, or { number: 1200, measure: 起, what: 案件, unit: NAME } with what is wrong of these',
-);
-
 const standsOnce: [check: (entry: { expected: string; value: string }) => boolean, fault: object] = [
   ({ expected, value }) => toSolid(expected).split(toSolid(value)).length === 2,
   {
@@ -70,21 +47,6 @@ const standsOnce: [check: (entry: { expected: string; value: string }) => boolea
     message: 'must stand once in expected: quote more words around it, or fewer',
   },
 ];
-
-/** What a mention stands for; `nothing` takes it away. */
-const referenceSchema = z.union(
-  [
-    z.literal('nothing'),
-    z.strictObject({
-      person: printableSchema,
-      unit: printableSchema.optional(),
-      title: printableSchema.optional(),
-    }),
-    z.strictObject({ unit: printableSchema }),
-    z.strictObject({ topic: printableSchema }),
-  ],
-  'must be nothing, { person: NAME, unit: …, title: … }, { unit: NAME } or { topic: NAME }',
-);
 
 /**
  * content/corrections/<source id>.yaml: a list of corrections to what the parser took from the source.

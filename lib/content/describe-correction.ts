@@ -1,4 +1,5 @@
-import type { BLOCK_KINDS, CorrectionEntry, CREDIT_ROLES, FigureCorrection } from './correction-schema';
+import type { CorrectionEntry, FigureCorrection } from './correction-schema';
+import type { BLOCK_KINDS, CREDIT_ROLES } from './correction-values';
 
 const ROLE_NAMES: Record<(typeof CREDIT_ROLES)[number], string> = {
   reporter: '记者',

@@ -1,30 +1,8 @@
-import { fold } from '@/lib/source/fold';
-import { listMatches } from '@/lib/text/list-matches';
 import { twoDigits } from '../text/two-digits';
-import { findYearClues, type YearClue } from './find-year-clues';
-import { isLife } from './label-lives';
+import { collectClues, type DayClue, type StoryClues } from './collect-date-clues';
+import type { YearClue } from './find-year-clues';
 import type { Published, Span } from './parsed-source';
 import type { Sink, StoryDraft } from './story-draft';
-
-/** A day or month of the year that a story tells of, without its year. */
-interface DayClue {
-  month: number;
-  day: number;
-  /** Named as the day of printing: 今天(1月8日). */
-  today: boolean;
-  span: Span;
-}
-
-interface StoryClues {
-  years: (YearClue & { span: Span })[];
-  days: DayClue[];
-}
-
-const DAY = /(?<![\d年])(\d{1,2})月(\d{1,2})日/g;
-const ELSEWHERE = /(?:去年|前年|上年|次年|明年|当年|那年|\d{4}年)$/;
-/** 8月1日|起施行 */
-const IN_FORCE = /^(?:零时|\d{1,2}时)?起(?:正式|全面)?(?:施行|实施|执行|生效|启用)/;
-const TO_COME = /(?:将于|将在|定于|拟于|自|从今年|计划于)$/;
 
 /**
  * Dates stories that print none (rule 7): the year by ordinals, anniversaries and years named, on this story or
@@ -81,64 +59,6 @@ function hasTurned(
     days.every(({ month, span }) => month <= EARLY && late.every((clue) => clue.span[0] < span[0]))
   );
 }
-
-function collectClues(sink: Sink, draft: StoryDraft): StoryClues {
-  const pieces = [
-    draft.headline,
-    draft.deck,
-    ...draft.sections.flatMap((section) => [section.heading, ...section.blocks]),
-  ];
-  const clues: StoryClues = { years: [], days: [] };
-  for (const [start, end] of draft.headline?.spans ?? []) {
-    // 2023年十大典型案例: a headline's year is the story's, without a day as well.
-    for (const match of listMatches(/(?<![\d到至])(20[0-3]\d)年(?!前)/g, sink.text.slice(start, end))) {
-      const at = start + match.index;
-      clues.years.push({
-        kind: 'named',
-        year: Number(match[1]),
-        month: null,
-        start: 0,
-        end: 0,
-        span: [at, at + match[0].length],
-      });
-    }
-  }
-  // 江州在线1月21日讯: a day of printing whose year the text may say.
-  for (const { edtf, month, day, span, from } of draft.dates)
-    if (edtf === null && day !== null && (from === 'opening' || from === 'line'))
-      clues.days.push({ month, day, today: true, span });
-  for (const piece of pieces) {
-    for (const [start, end] of piece?.spans ?? []) {
-      const text = fold(sink.text.slice(start, end));
-      for (const clue of findYearClues(text)) {
-        clues.years.push({ ...clue, span: [start + clue.start, start + clue.end] });
-      }
-      for (const match of listMatches(DAY, text)) {
-        const before = text.slice(Math.max(0, match.index - 6), match.index);
-        const end = match.index + match[0].length;
-        if (ELSEWHERE.test(before) || TO_COME.test(before) || IN_FORCE.test(text.slice(end, end + 10)))
-          continue;
-        const month = Number(match[1]);
-        const day = Number(match[2]);
-        if (month > 12 || day > 31) continue;
-        const today = /(?:今天|今日|今晚|今早|今晨|今)\($/.test(before);
-        clues.days.push({
-          month,
-          day,
-          today,
-          span: [start + match.index, start + end],
-        });
-      }
-    }
-  }
-  // A roll of the dead: the days of their deaths are no day of printing.
-  const lives = pieces.filter((piece) => piece && isLife(fold(piece.text))).length;
-  return lives >= LEAST_LIVES
-    ? { years: clues.years.filter(({ kind }) => kind === 'exact'), days: [] }
-    : clues;
-}
-
-const LEAST_LIVES = 2;
 
 /** The year that the clues agree on: an exact one first, else the latest that is named with a month or as 年度, where no later one is told of. */
 function findYear({ years: all }: StoryClues): { year: number; month: number | null; spans: Span[] } | null {

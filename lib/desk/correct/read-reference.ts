@@ -1,4 +1,5 @@
-import { type CorrectionField, CREDIT_ROLES } from '../../content/correction-schema';
+import type { CorrectionField } from '../../content/correction-schema';
+import { CREDIT_ROLES } from '../../content/correction-values';
 import { DeskError } from '../desk-error';
 import type { ReadOptions } from '../read-options';
 

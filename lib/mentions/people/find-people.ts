@@ -6,6 +6,7 @@
  */
 import type { Passage, Range } from '../text/passage';
 import { acceptNames } from './accept-names';
+import { rightOf } from './evidence-after-name';
 import {
   type Candidate,
   type FoundName,
@@ -15,7 +16,6 @@ import {
   overlaps,
   type Stretch,
 } from './name-candidates';
-import { rightOf } from './name-evidence';
 import { supportLists } from './support-lists';
 import { SureNames } from './sure-names';
 

@@ -10,7 +10,8 @@ import { toSolid } from '../../text/solid-text';
 import type { Passage } from '../text/passage';
 import { isClaimedPost } from './claimed-posts';
 import { listEntryNames } from './entry-names';
-import { AFTER_UNIT, leftOf, rightOf } from './name-evidence';
+import { rightOf } from './evidence-after-name';
+import { AFTER_UNIT, leftOf } from './evidence-before-name';
 import { NAME_SIGN, type NameShape, namesAt } from './name-shapes';
 import { TITLE_MODIFIERS, TITLES, type TitleKind } from './title-words';
 

@@ -1,0 +1,86 @@
+import { fold } from '../source/fold';
+import { listMatches } from '../text/list-matches';
+import { findYearClues, type YearClue } from './find-year-clues';
+import { isLife } from './label-lives';
+import type { Span } from './parsed-source';
+import type { Sink, StoryDraft } from './story-draft';
+
+/** A day or month of the year that a story tells of, without its year. */
+export interface DayClue {
+  month: number;
+  day: number;
+  /** Named as the day of printing: 今天(1月8日). */
+  today: boolean;
+  span: Span;
+}
+
+export interface StoryClues {
+  years: (YearClue & { span: Span })[];
+  days: DayClue[];
+}
+
+const DAY = /(?<![\d年])(\d{1,2})月(\d{1,2})日/g;
+const ELSEWHERE = /(?:去年|前年|上年|次年|明年|当年|那年|\d{4}年)$/;
+/** 8月1日|起施行 */
+const IN_FORCE = /^(?:零时|\d{1,2}时)?起(?:正式|全面)?(?:施行|实施|执行|生效|启用)/;
+const TO_COME = /(?:将于|将在|定于|拟于|自|从今年|计划于)$/;
+const HEADLINE_YEAR = /(?<![\d到至])(20[0-3]\d)年(?!前)/g;
+/** So many make a roll of the dead: the days of their deaths are no day of printing. */
+const LEAST_LIVES = 2;
+
+/** What a story says of its time. Spans are offsets into the source. */
+export function collectClues(sink: Sink, draft: StoryDraft): StoryClues {
+  const pieces = [
+    draft.headline,
+    draft.deck,
+    ...draft.sections.flatMap((section) => [section.heading, ...section.blocks]),
+  ].filter((piece) => piece !== null);
+  const clues: StoryClues = { years: listHeadlineYears(sink, draft), days: listPrintedDays(draft) };
+  for (const [start, end] of pieces.flatMap(({ spans }) => spans)) {
+    const text = fold(sink.text.slice(start, end));
+    for (const clue of findYearClues(text)) {
+      clues.years.push({ ...clue, span: [start + clue.start, start + clue.end] });
+    }
+    clues.days.push(...listDays(text, start));
+  }
+  const lives = pieces.filter(({ text }) => isLife(fold(text))).length;
+  return lives < LEAST_LIVES
+    ? clues
+    : { years: clues.years.filter(({ kind }) => kind === 'exact'), days: [] };
+}
+
+/** 2023年十大典型案例: a headline's year is the story's, without a day as well. */
+function listHeadlineYears(sink: Sink, { headline }: StoryDraft): StoryClues['years'] {
+  const nowhere = { month: null, start: 0, end: 0 };
+  return (headline?.spans ?? []).flatMap(([start, end]) =>
+    listMatches(HEADLINE_YEAR, sink.text.slice(start, end)).map((match) => {
+      const at = start + match.index;
+      return { kind: 'named' as const, year: Number(match[1]), ...nowhere, span: [at, at + match[0].length] };
+    }),
+  );
+}
+
+/** 江州在线1月21日讯: a day of printing whose year the text may say. */
+function listPrintedDays({ dates }: StoryDraft): DayClue[] {
+  return dates.flatMap(({ edtf, month, day, span, from }) =>
+    edtf === null && day !== null && (from === 'opening' || from === 'line')
+      ? [{ month, day, today: true, span }]
+      : [],
+  );
+}
+
+/** The days that a folded text at `start` tells of: none of another year, none to come. */
+function listDays(text: string, start: number): DayClue[] {
+  const days: DayClue[] = [];
+  for (const match of listMatches(DAY, text)) {
+    const before = text.slice(Math.max(0, match.index - 6), match.index);
+    const end = match.index + match[0].length;
+    if (ELSEWHERE.test(before) || TO_COME.test(before) || IN_FORCE.test(text.slice(end, end + 10))) continue;
+    const month = Number(match[1]);
+    const day = Number(match[2]);
+    if (month > 12 || day > 31) continue;
+    const today = /(?:今天|今日|今晚|今早|今晨|今)\($/.test(before);
+    days.push({ month, day, today, span: [start + match.index, start + end] });
+  }
+  return days;
+}
