@@ -63,11 +63,11 @@ export default async function PeoplePage({ searchParams }: Props) {
           hrefFor={(initial) => (whole ? `#initial-${initial}` : peopleHref(initial))}
         />
         <div className="min-w-[min(16rem,100%)] grow lg:max-w-[28em]">
-          <FilterAsYouType target="people" label="筛选人物" noun="位人物" />
+          <FilterAsYouType target="people" label="筛选人物" hint="姓名、单位、职务" noun="位人物" />
         </div>
       </div>
       {people.length > 0 ? (
-        <div id="people">
+        <div id="people" data-filter-text="p">
           <PeopleByInitial people={people} />
         </div>
       ) : (

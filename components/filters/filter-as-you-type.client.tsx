@@ -10,11 +10,14 @@ import { filterTree } from './filter-tree';
 export function FilterAsYouType({
   target,
   label,
+  hint = '汉字或拼音',
   noun,
 }: {
   /** Id of the element whose `data-filter` items are narrowed. */
   target: string;
   label: string;
+  /** What may be typed. */
+  hint?: string;
   /** Measure word and noun of an item: 个单位. */
   noun: string;
 }) {
@@ -50,7 +53,7 @@ export function FilterAsYouType({
           name="q"
           aria-label={label}
           aria-describedby={status}
-          placeholder={`${label}：汉字或拼音`}
+          placeholder={`${label}：${hint}`}
           autoComplete="off"
           onChange={narrow}
           className="h-9 w-full min-w-0 bg-transparent px-0.5 placeholder:text-soft focus-visible:outline-offset-0"

@@ -2,6 +2,7 @@
  * Narrowing a list in the page: an item stays where its own words match, where an item inside it does, or
  * where an item around it does; groups (`data-filter-group`) go when nothing in them is left.
  *
+ * An item's words are its `data-filter` and, where the list has `data-filter-text`, the text of what that selects in it.
  * Matches Han as typed and pinyin with or without its spaces: 包头, baotou, `bao tou`.
  */
 
@@ -16,11 +17,12 @@ export function filterTree(
   hrefs: ReadonlySet<string> = new Set(),
 ): number | null {
   const wanted = fold(query);
+  const also = root.dataset.filterText;
+  const wordsOf = (item: HTMLElement) =>
+    fold(`${item.dataset.filter} ${(also && item.querySelector(also)?.textContent) ?? ''}`);
   const items = [...root.querySelectorAll<HTMLElement>('[data-filter]')];
   const matching =
-    wanted === ''
-      ? items
-      : items.filter((item) => fold(item.dataset.filter ?? '').includes(wanted) || hrefs.has(hrefOf(item)));
+    wanted === '' ? items : items.filter((item) => wordsOf(item).includes(wanted) || hrefs.has(hrefOf(item)));
   const kept = new Set(matching);
   for (const item of matching) {
     for (let above = item.parentElement; above && above !== root; above = above.parentElement)

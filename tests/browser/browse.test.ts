@@ -192,6 +192,26 @@ describe('facts', () => {
   });
 });
 
+test('people narrow to a name, a unit or a post that is typed, under their initials', async () => {
+  await onPage(desktop, async (page) => {
+    await page.goto('/people');
+    const rows = page.locator('#people li:visible');
+    const box = page.getByRole('searchbox', { name: '筛选人物' });
+    for (const typed of ['冯玉正', 'feng yu zheng', '民族东路']) {
+      await box.fill(typed);
+      await page.getByRole('status').getByText('1位人物').waitFor();
+      expect(await rows.allInnerTexts(), typed).toEqual([expect.stringContaining('冯玉正')]);
+    }
+    await box.fill('所长');
+    await expect
+      .poll(() => rows.allInnerTexts())
+      .toEqual(expect.arrayContaining([expect.stringContaining('冯玉正')]));
+    for (const text of await rows.allInnerTexts()) expect(text).toContain('所长');
+    await box.fill('没有这样的人');
+    await page.getByRole('status').getByText('没有匹配的人物').waitFor();
+  });
+});
+
 describe('units', () => {
   test('the tree narrows to what is typed, Han or pinyin, with the units above it', async () => {
     await onPage(desktop, async (page) => {
