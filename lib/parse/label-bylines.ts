@@ -10,7 +10,7 @@ import { matchMakers, matchNamedParts } from './rules/match-parts-of-work';
 import { isSentence } from './rules/match-prose';
 import { matchReporterPlace } from './rules/match-reporter-place';
 import { matchBareNames } from './rules/match-signature';
-import { splitNames } from './rules/split-names';
+import { isLikelyName, splitNames } from './rules/split-names';
 import { surnameLength } from './surnames';
 
 /** (本报记者 张三): who wrote or took it, in brackets, after a mark or right below the headline. */
@@ -22,6 +22,14 @@ export function labelByline(
   // 新华社记者: an agency's people, whom nobody names.
   if (/^(?:新华社|中新社|人民日报|本报|本网|本台|本社)(?:全媒体)?(?:记者|评论员)$/.test(row.text))
     return { form: 'byline', bracketed: false, credits: [] };
+  // 王磊摄(人民视觉): who took the picture, and for whom.
+  const taken = /^([\u4e00-\u9fff·]{2,4})\s?摄\s?\([^()]{2,10}\)$/.exec(row.text)?.[1];
+  if (taken && isLikelyName(taken))
+    return {
+      form: 'byline',
+      bracketed: false,
+      credits: [{ role: 'photographer', start: 0, end: taken.length }],
+    };
   const writer = matchWriter(row, next, previous);
   if (writer) return { form: 'byline', bracketed: false, credits: [writer] };
   const office = signsFromOffice(row, next, previous);

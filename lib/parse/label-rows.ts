@@ -33,6 +33,7 @@ const RULES: LabelRule[] = [
   labelEnd,
   labelNoteSigner,
   labelOriginalTitle,
+  labelFigureSource,
   labelAccountLine,
   labelSpeech,
   labelSignedMonth,
@@ -142,6 +143,11 @@ function labelNoteSigner(row: Row, _next: Row | undefined, previous: LabelledRow
     /^[—-]{1,3}\s?(?:本报|本刊)?(?:编者|编辑部|编\s?者)$/.test(row.text)
     ? { form: 'mark' }
     : null;
+}
+
+/** 数据来源:公安部, below the pictures: whose figures a drawing shows. */
+function labelFigureSource(row: Row): Label | null {
+  return /^(?:数据|资料)来源\s?:\s?[^。,]{2,16}$/.test(row.text) ? { form: 'mark' } : null;
 }
 
 /** （原标题：……） */

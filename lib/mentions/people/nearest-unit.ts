@@ -62,6 +62,14 @@ const isSource = ({ found: { passage, start, end } }: ResolvedUnit): boolean =>
     passage.folded.slice(end, end + 12),
   );
 
+/** 某市局报告团中,有甲;某分局|民警乙;|丙: a unit of the item before is not the next one's. */
+function isOtherItems({ found: { passage, end } }: ResolvedUnit, name: FoundName): boolean {
+  if (passage !== name.passage || end > name.start) return false;
+  const between = passage.folded.slice(end, name.start);
+  if (!between.includes('；') || between.includes('。')) return false;
+  return passage.folded.slice(passage.folded.lastIndexOf('。', end) + 1, end).includes('；');
+}
+
 const isBounded = (folded: string, at: number): boolean =>
   !HAN.hasAt(folded, at - 1) ||
   BOUNDARY_CHARACTERS.hasAt(folded, at - 1) ||
@@ -102,12 +110,14 @@ export function nearestUnit(
   const ahead = alone ? Number.POSITIVE_INFINITY : many ? 0 : 1;
   const behind = many && place === null ? 2 : Number.POSITIVE_INFINITY;
   const official = area && body === null ? officialBody(area) : null;
+  // What stands below a picture says nothing of who is in it.
+  const isOfPicture = name.passage.field === 'caption' && !alone;
   let before: ResolvedUnit | null = null;
   for (const unit of units) {
-    if (before !== null && isSource(unit)) continue;
+    if (before !== null && (isSource(unit) || isOtherItems(unit, name))) continue;
     const where = order.get(unit.found.passage) ?? 0;
     if (where > at || (where === at && unit.found.start > name.start))
-      return (before ?? (where - at <= ahead && fits(unit) ? unit : null))?.name ?? official;
+      return (before ?? (where - at <= ahead && !isOfPicture && fits(unit) ? unit : null))?.name ?? official;
     if (at - where <= behind && unit.name !== '公安部' && unit.name !== '国家移民管理局' && fits(unit))
       before = unit;
   }

@@ -49,6 +49,9 @@ export const onlyFields = (found: Partial<FieldsMatch> & Pick<FieldsMatch, 'role
 
 const TOOLS =
   /[上下前后][一]?[版期篇页条](?=[\s|\d>»】\])]|$)|只看(?:大图|该?作者|楼主)|倒序浏览|阅读模式|显示全部楼层|版面导航|打印本页|打印本文|打印文章|打印|关闭窗口|关闭本页|关闭|举报|分享到|分享|收藏本文|收藏|复制链接|字号|字体|放大|缩小|默认|超大|我要评论|我要纠错|评论|点赞|扫一扫|手机看新闻|微信|微博|QQ空间|更多功能|推荐(?=\s)|参与互动|订阅|转发|人参与|条评论|次阅读|次|视力保护色|语音播报|语音朗读|朗读|听新闻|原创|HKT|https?:\S+|www\.\S+|[大中小](?=[\s|\]】)]|$)|[Aa][+-]|T\s?[+-]|[+-]/g;
+/** 时间:2031-01-14 12:05 忠诚,履职,守护: a page's keywords behind its day. */
+const KEYWORDS = /(?<=\s)(?:[^\s,。:]{1,8},){2,}[^\s,。:]{1,8}\s*$/;
+const toBlank = (part: string) => ' '.repeat(part.length);
 const CLOCK = /^(?:香港|北京|台北|当地)时间\s?\d{1,2}[时:]\d{1,2}分?$/;
 const LONGEST = 240;
 const LONGEST_VALUE = 30;
@@ -69,7 +72,8 @@ function readFields(text: string, isLabelled: boolean): FieldsMatch | null {
   if (fields.length === 0 && (dates.length === 0 || isProse(text))) return null;
   const loose = blankOut(text, [...fields.map(({ start, to }) => ({ start, end: to })), ...dates]);
   const bylines = findBylines(loose);
-  const rest = blankOut(loose, bylines.spans).replace(TOOLS, (tool) => ' '.repeat(tool.length));
+  const untold = blankOut(loose, bylines.spans).replace(TOOLS, toBlank);
+  const rest = dates.length > 0 && fields.length > 0 ? untold.replace(KEYWORDS, toBlank) : untold;
   // 5月13日 alone says little: a date line has a year, a time or a label.
   const certain = dates.some((date) => date.year !== null || date.time !== null);
   const spare = fields.length > 0 ? 30 : certain ? 16 : 2;

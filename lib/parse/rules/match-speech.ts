@@ -39,7 +39,11 @@ const TURN = /^[[【]?(?:[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]\s{1,4}[\u4e00-\u9f
 /** True for a turn of a talk between people who are named: 李某某:看警察的电影看多了。, 观 众:精神,高大魁梧。 */
 export const isTurn = (text: string): boolean => TURN.test(text);
 
-/** True where a row is nothing but the name of a broadcast's part: 【解说】. */
+/** (现场声:交巡警车辆驶过), (字幕:模拟拍摄): what is heard and seen while nobody speaks. Refused: 【字幕:交警支队民警 张三】, who speaks. */
+const STAGE_DIRECTION =
+  /^[([【](?:(?:现场声|出?画面|片花|片头|片尾|音乐|空镜)[^()[\]【】]{0,40}|出?字幕\s?:\s?(?:模拟|情景|资料)[^()[\]【】]{0,12})[)\]】]$/;
+
+/** True where a row is nothing but the name of a broadcast's part, 【解说】, or a stage direction. */
 export function isBroadcastPart(text: string): boolean {
-  return text.length <= 8 && PART.test(text) && /[】\]]$/.test(text);
+  return (text.length <= 8 && PART.test(text) && /[】\]]$/.test(text)) || STAGE_DIRECTION.test(text);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { annotate } from './story';
+import { annotate, sourceOf } from './story';
 
 const peopleOf = (text: string) => annotate(text).people;
 const namesOf = (text: string) => peopleOf(text).map(({ name }) => name);
@@ -152,6 +152,28 @@ describe('titles and units', () => {
     expect(people).toMatchObject([{ name: '周砚秋', unit: null }]);
   });
 
+  test('the unit of one item of a list is not the next one’s', () => {
+    const people = peopleOf(
+      '遂川县公安局报告团中,有民警周砚秋;有胡集派出所所长何沐阳;有“百姓心中的好交警”田小禾。',
+    );
+    expect(people.map(({ name, unit }) => [name, unit])).toEqual([
+      ['周砚秋', '遂川县公安局'],
+      ['何沐阳', '胡集派出所'],
+      ['田小禾', '遂川县公安局'],
+    ]);
+  });
+
+  test('what stands below one picture does not say whose police is on another', () => {
+    const text =
+      '民警周砚秋冒雪执勤。\n遂川县公安局刑警大队民警在校园。\n包头市公安局民警在车站。\n七台河市公安局民警在河边。';
+    const captions = (sourceOf(text).articles[0]?.sections ?? []).map((section) => ({
+      ...section,
+      blocks: section.blocks.map((block) => ({ ...block, type: 'caption' as const })),
+    }));
+    const { people } = annotate(text, { fields: { sections: captions } });
+    expect(people).toMatchObject([{ name: '周砚秋', unit: null }]);
+  });
+
   test('who is joined to a post is of the unit that the other is said to be of', () => {
     const people = peopleOf(
       '胡集派出所民警何沐阳守在车站。武威站派出所民警田小禾报警。锦旗送到胡集派出所民警何沐阳和所长周砚秋手中。',
@@ -232,6 +254,7 @@ describe('names', () => {
     ],
     ['脱贫户艾尔肯·谢木西说。艾尔肯笑了', ['艾尔肯·谢木西'], 'a household that is a person'],
     ['来到村民肉孜·拜木西家中走访', ['肉孜·拜木西'], 'a dotted name behind its title'],
+    ['指挥中心副主任周云题为《等着我》的报告', ['周云'], 'the title of a work follows'],
     ['希望这个小姑娘高考顺利', [], 'two words in syllables of names'],
     ['和柯尔克孜族协警一同走访', [], 'a people'],
     ['指挥长周砚秋拟订方案', ['周砚秋'], 'a post'],
