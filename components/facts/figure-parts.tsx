@@ -11,13 +11,20 @@ export function FigureText({ figure }: { figure: FigureView }) {
   );
 }
 
-/** What a figure counts, and the unit that reports it. */
-export function FigureCounted({ figure: { what, unit } }: { figure: FigureView }) {
+/** What a figure counts, and the unit that reports it; on a unit's own page that unit goes unsaid. */
+export function FigureCounted({
+  figure: { what, unit },
+  ownUnit,
+}: {
+  figure: FigureView;
+  /** Slug. */
+  ownUnit?: string | undefined;
+}) {
   return (
     <>
       <span className={`mr-3 ${what === null ? 'text-soft' : ''}`}>{what ?? '所计之事未载'}</span>
-      {unit && (
-        <a href={unitHref(unit.slug)} className="mr-3 py-0.5 text-blue text-sm hover:underline">
+      {unit && unit.slug !== ownUnit && (
+        <a href={unitHref(unit.slug)} className="mr-3 inline-block py-0.5 text-blue text-sm hover:underline">
           {unit.name}
         </a>
       )}

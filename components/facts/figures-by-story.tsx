@@ -7,7 +7,14 @@ import { FigureCounted, FigureText } from './figure-parts';
 type StoryFigures = [FigureView, ...FigureView[]];
 
 /** Reported figures under their stories, which are named once: for lists in which a story's figures follow each other. */
-export function FiguresByStory({ figures }: { figures: readonly FigureView[] }) {
+export function FiguresByStory({
+  figures,
+  ownUnit,
+}: {
+  figures: readonly FigureView[];
+  /** Slug of the unit whose page this is. */
+  ownUnit?: string;
+}) {
   return (
     <ul className="border-hair border-t">
       {groupByStory(figures).map((group) => {
@@ -28,7 +35,7 @@ export function FiguresByStory({ figures }: { figures: readonly FigureView[] }) 
               </p>
               <ul>
                 {group.map((figure) => (
-                  <FigureRow key={figure.ordinal} figure={figure} />
+                  <FigureRow key={figure.ordinal} figure={figure} ownUnit={ownUnit} />
                 ))}
               </ul>
             </div>
@@ -39,7 +46,7 @@ export function FiguresByStory({ figures }: { figures: readonly FigureView[] }) 
   );
 }
 
-function FigureRow({ figure }: { figure: FigureView }) {
+function FigureRow({ figure, ownUnit }: { figure: FigureView; ownUnit: string | undefined }) {
   const { articleId, block } = figure;
   return (
     <li className="grid grid-cols-[min(5.75rem,38%)_minmax(0,1fr)] items-baseline gap-x-3 sm:grid-cols-[7rem_minmax(0,1fr)] sm:gap-x-6">
@@ -47,7 +54,7 @@ function FigureRow({ figure }: { figure: FigureView }) {
         <FigureText figure={figure} />
       </p>
       <p className="min-w-0">
-        <FigureCounted figure={figure} />
+        <FigureCounted figure={figure} ownUnit={ownUnit} />
         {block !== null && (
           <a href={blockHref(articleId, block)} className="num inline-block py-1 text-soft text-xs">
             第{block}段

@@ -47,9 +47,9 @@ export function UnitFigures({ unit }: { unit: UnitPage }) {
       title="数字"
       id="figures"
       more={{ href: figuresHref({ unit: unit.slug }), label: '全部数字，可排序' }}
-      note="含下属单位报告的。"
+      note={unit.children.length > 0 ? '含下属单位报告的，另注其名。' : undefined}
     >
-      <FiguresByStory figures={unit.figures.slice(0, shownFigures)} />
+      <FiguresByStory figures={unit.figures.slice(0, shownFigures)} ownUnit={unit.slug} />
     </Section>
   );
 }

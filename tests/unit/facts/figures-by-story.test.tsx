@@ -30,6 +30,15 @@ test('a story is named once above its figures, those of which is said what they 
   expect(numbers(html)).toEqual([2, 3, 1, 4]);
 });
 
+test('on a unit’s own page its name goes unsaid, those of units below it do not', () => {
+  const unit = (slug: string) => ({ slug, name: `${slug}派出所`, shortName: slug });
+  const figures = ['own', 'below'].map((slug, at) => ({ ...figure('first', at, '民警'), unit: unit(slug) }));
+  const html = renderToStaticMarkup(<FiguresByStory figures={figures} ownUnit="own" />);
+  expect(html).not.toContain('own派出所');
+  expect(html).toContain('below派出所');
+  expect(show(figures)).toContain('own派出所');
+});
+
 test('a figure leads to its paragraph and to its place in the source, one of a head to the source alone', () => {
   const html = show([figure('first', 1, '民警'), figure('first', 2, '辅警', null)]);
   expect(html.match(/href="\/articles\/first#p2"/g)).toHaveLength(1);
