@@ -62,7 +62,9 @@ test('the site is told open once, by all processes; each logs its requests by th
 });
 
 test('each process has few arenas to leave empty', () => {
-  for (const pid of processes()) {
+  const pids = processes();
+  expect(pids).toHaveLength(3);
+  for (const pid of pids) {
     // As ps shows it: with the settings that it was begun with.
     const shown = execFileSync('ps', ['e', '-ww', '-o', 'args=', '-p', String(pid)], { encoding: 'utf8' });
     expect(shown).toMatch(/ MALLOC_ARENA_MAX=\d(?: |$)/m);

@@ -55,7 +55,7 @@ describe('answers that the schema accepts', () => {
     expect(one.all('//o:metadataPrefix')).toEqual(['oai_dc']);
   });
 
-  test('GetRecord', async () => {
+  test('GetRecord gives a story as Dublin Core', async () => {
     const answer = await ask(
       'verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:archive.example:peoplecn-20220222-baotou-1',
     );

@@ -82,6 +82,7 @@ describe('a story', () => {
       const ordinals = (await read(id)).sections.flatMap(({ blocks }) =>
         blocks.map(({ ordinal }) => ordinal),
       );
+      expect(ordinals).not.toEqual([]);
       expect(ordinals).toEqual(ordinals.map((_, index) => index + 1));
     }
   });

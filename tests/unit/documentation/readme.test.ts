@@ -12,6 +12,12 @@ test('every command that the README names is there', () => {
   expect(named.filter((name) => !scripts[name])).toEqual([]);
 });
 
+test('every command of package.json is explained in the README', () => {
+  const isNamed = (name: string) =>
+    new RegExp(`(?:npm (?:run (?:--silent )?)?|\`)${name}(?![\\w:])`).test(readme);
+  expect(Object.keys(scripts).filter((name) => !isNamed(name))).toEqual([]);
+});
+
 test('every folder and picture that the README names is there', () => {
   const folders = [...readme.matchAll(/`([a-z]+(?:\/[a-z-]+)*)\/`/g)].map(([, folder]) => folder ?? '');
   const pictures = [...readme.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g)].map(([, picture]) => picture ?? '');

@@ -58,7 +58,7 @@ describe('parseQuery', () => {
     expect(parseQuery(many)).toMatchObject({ isCut: true, terms: { length: MOST_TERMS } });
   });
 
-  test('takes anything', () => {
+  test('reads any string into terms, each with at least one trimmed form', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (typed) => {
         const { terms, excluded } = parseQuery(typed);
