@@ -14,6 +14,7 @@ import type { Row } from './row';
 import { matchCaption } from './rules/match-caption';
 import { matchFurniture } from './rules/match-furniture';
 import { matchMarkup } from './rules/match-markup';
+import { namesPicture } from './rules/match-picture-words';
 import { findPrintedDates } from './rules/match-printed-date';
 import { opensTelling } from './rules/match-prose';
 import { readLoneNumber } from './rules/match-section-number';
@@ -161,6 +162,9 @@ function labelCaption(row: Row, _next: Row | undefined, previous: LabelledRow | 
   // ……分别是: ⏎ △某某派出所民警张三 ⏎ △……: the entries of a list.
   if (/^[△▲●■◆]/.test(row.text) && previous !== undefined && isListAbove(previous, row.text.charAt(0)))
     return { form: 'prose' };
+  // ◆“平安之夜”宣传活动启动现场: a picture's words behind a bullet.
+  if (/^[◆◇■□●]/.test(row.text) && row.size <= 40 && namesPicture(row.text.slice(1).trim()))
+    return { form: 'caption', credits: [], doubt: null };
   // 抓捕现场.jpg: the name of the picture's file.
   if (row.size <= 60 && /[^\s]\.(?:jpe?g|png|gif|webp|bmp)$/i.test(row.text))
     return { form: 'caption', credits: [], doubt: null };

@@ -25,10 +25,10 @@ export const isOfThatDay = (folded: string, { body, noun, start }: Segment): boo
     (noun !== '中队' &&
       /(?:组建|成立|组成|编成|编组|设立)了?$/.test(folded.slice(Math.max(0, start - 4), start))));
 
-/** 市、县|两级公安局, 六|城区分局: several, counted in the name or right before it. */
+/** 市、县|两级公安局, 六|城区分局, 设区市|公安局: several, counted in the name or right before it, or all of a kind. */
 export const isCounted = (folded: string, { name, start, body }: Segment): boolean =>
   PLURAL_OF.has(body.kind) &&
-  (/[两二三四]级$/.test(name) ||
+  (/[两二三四]级$|(?:设区|地级|县级|副省级)市$/.test(name) ||
     (/^城区$/.test(name) && /[两三四五六七八九十]$/.test(folded.charAt(start - 1))));
 
 /** 各区县局局长、治安大队长、派出所所长参加: posts that every bureau has, in a list that 各 opens. */

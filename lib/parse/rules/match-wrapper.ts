@@ -62,7 +62,8 @@ export function matchWrapper(text: string): WrapperMatch | null {
     matchMarkdown(text) ??
     matchTitleAndSource(text) ??
     matchLabelled(text) ??
-    matchSiteSuffix(text)
+    matchSiteSuffix(text) ??
+    matchClock(text)
   );
 }
 
@@ -150,6 +151,12 @@ function matchLabelled(text: string): WrapperMatch | null {
   return match && text.length < 140
     ? { ...NONE, from: match[0].length, to: text.length, hint: 'headline' }
     : null;
+}
+
+/** 拘19人涉販毒 (17:22): when a site put it out, behind a headline. */
+function matchClock(text: string): WrapperMatch | null {
+  const clock = /^(?!.*(?:\d{4}[年/.-]|\d日))[^。;]{8,60}(\s\(\d{1,2}:\d{2}\))$/.exec(text)?.[1];
+  return clock ? { ...NONE, from: 0, to: text.length - clock.length } : null;
 }
 
 function matchSiteSuffix(text: string): WrapperMatch | null {

@@ -191,6 +191,7 @@ describe('what a story makes of short forms', () => {
       '包头市公安局通报,市公安监管支队到场,区安监大队同行。',
       ['包头市公安局', '包头市公安局监管支队'],
     ],
+    ['all of a kind are no bureau', '包头市公安局连续四年蝉联设区市公安局先进。', ['包头市公安局']],
     ['several ranks are no bureau', '包头市公安局通报,市、县两级公安局联动。', ['包头市公安局']],
     [
       'a patrol that is formed for the day is none',

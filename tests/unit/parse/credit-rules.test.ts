@@ -36,6 +36,8 @@ describe('openings of dispatches', () => {
       'reporter 张三, correspondent 李四, correspondent 王五',
       'a comma between roles',
     ],
+    ['(江州公安报 讯)近年来', null, '', 'a space before 讯'],
+    ['本报讯 李亮 记者 王磊 日前', null, 'author 李亮, reporter 王磊', 'a name before the role'],
     ['南都讯 记者王磊 “当时', null, 'reporter 王磊', 'a paper by its short name'],
     ['新快报讯(记者 王磊)“当时', null, 'reporter 王磊', 'a paper whose name opens with a short one'],
     ['本网讯(李佳 通讯员 陈文)', null, 'author 李佳, correspondent 陈文', 'no place'],

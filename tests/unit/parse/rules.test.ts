@@ -95,6 +95,7 @@ describe('captions that say so', () => {
     '雨伞。 攝：陳焯/海角雜誌',
     '警員陪男童。圖／警方提供',
     '微博@平安江州 图',
+    '王磊摄',
     '民警在渡口巡查。江河新闻记者 李庭 图',
   ])('%s', (text) => {
     expect(matchCaption(fold(text))).not.toBeNull();
@@ -139,6 +140,7 @@ describe('wrappers', () => {
     ['江州半年查处酒驾2.2万起-江河网', '江州半年查处酒驾2.2万起', 'page-title'],
     ['<figcaption>民警在推车</figcaption>', '民警在推车', 'caption'],
     ['&nbsp;&nbsp;民警在推车。', '民警在推车。', null],
+    ['警區暑期打擊罪案 拘19人 (17:22)', '警區暑期打擊罪案 拘19人', null],
     ['<img src="1.jpg"></p><p>民警在推车。<br><br></p>', '民警在推车。', null],
   ])('%s', (text, core, hint) => {
     const match = matchWrapper(text);
