@@ -35,6 +35,17 @@ export interface UnitEnd {
 
 const HOLDS = /^、[现时曾]任$/;
 
+/** A title with what belongs to it, and where the next one to the left may end; null `next` where none follows. */
+interface Step {
+  title: { start: number; end: number };
+  kind: TitleKind;
+  /** Where the chain begins with this title. */
+  start: number;
+  unit: number | null;
+  organisation: TitleChain['organisation'];
+  next: number | null;
+}
+
 /** Reads the titles that end at `end`; null where none does. `units` are the passage's resolved units. */
 export function titlesBefore(
   folded: string,
@@ -42,67 +53,64 @@ export function titlesBefore(
   units: readonly UnitEnd[],
   low = 0,
 ): TitleChain | null {
-  const titles: { start: number; end: number }[] = [];
+  const titles: TitleChain['titles'] = [];
   const kinds: TitleKind[] = [];
   let unit: number | null = null;
   let organisation: TitleChain['organisation'] = null;
-  let at = skipSigns(folded, end, low);
-  let start = at;
-  for (;;) {
-    const head = TITLES.longestBefore(folded, at, low);
-    if (!head) break;
-    const unitHere = units.find(
-      (other) =>
-        other.end > head.start &&
-        // 侦查队长: the unit's words open the title.
-        (other.start < head.start || (other.start === head.start && other.end === at - 1)),
-    );
-    if (unitHere) {
-      // 玉里分局长, 交警支队长: the unit's last words and the title are one.
-      if (unitHere.end >= at || unitHere.end < head.start + 1) break;
-      titles.unshift({ start: head.start, end: at });
-      kinds.unshift(head.value);
-      unit ??= unitHere.index;
-      start = unitHere.start;
-      if (folded.charAt(start - 1) !== '、') break;
-      at = start - 1;
-      continue;
-    }
-    const left = stretchTitle(folded, head.start, units, low);
-    // 公安局党委书记, 支队政委: a bare reference is printed as part of the title. 支队|民警: a role has none.
-    titles.unshift({
-      start: left.unit && isOfTitle(folded, left.unit, head.value) ? left.unit.start : left.start,
-      end: at,
-    });
-    kinds.unshift(head.value);
-    start = left.start;
-    if (left.unit) {
-      unit ??= left.unit.index;
-      // 离休干部、原|县公安局|副局长
-      start = left.unit.start - (folded.startsWith('、原', left.unit.start - 2) ? 1 : 0);
-    } else if (left.organisation) {
-      organisation ??= left.organisation;
-      start = left.organisation.start;
-    }
-    // 民警季威 after 主任: two titles without a sign between them.
-    const joined = start === left.start && !left.unit && TITLES.longestBefore(folded, start, low);
-    if (joined && joined.value !== 'resident' && joined.value !== 'credit') {
-      at = start;
-      continue;
-    }
-    // 时任副支队长、现任|某某分局|政委
-    if (HOLDS.test(folded.slice(Math.max(low, start - 3), start))) {
-      at = start - 3;
-      continue;
-    }
-    if (folded.charAt(start - 1) === '、' || folded.charAt(start - 1) === '兼') {
-      at = start - 1;
-      continue;
-    }
-    break;
+  let start = end;
+  for (let at: number | null = skipSigns(folded, end, low); at !== null; ) {
+    const step = readTitle(folded, at, units, low);
+    if (!step) break;
+    titles.unshift(step.title);
+    kinds.unshift(step.kind);
+    unit ??= step.unit;
+    organisation ??= step.organisation;
+    start = step.start;
+    at = step.next;
   }
   const kind = kinds.at(-1);
   return kind ? { start, titles, kind, kinds, unit, organisation } : null;
+}
+
+/** Reads the title that ends at `at`; null where none does. */
+function readTitle(folded: string, at: number, units: readonly UnitEnd[], low: number): Step | null {
+  const head = TITLES.longestBefore(folded, at, low);
+  if (!head) return null;
+  const kind = head.value;
+  const within = units.find(
+    (other) =>
+      other.end > head.start &&
+      // 侦查队长: the unit's words open the title.
+      (other.start < head.start || (other.start === head.start && other.end === at - 1)),
+  );
+  if (within) {
+    // 玉里分局长, 交警支队长: the unit's last words and the title are one.
+    if (within.end >= at || within.end < head.start + 1) return null;
+    const next = folded.charAt(within.start - 1) === '、' ? within.start - 1 : null;
+    const title = { start: head.start, end: at };
+    return { title, kind, start: within.start, unit: within.index, organisation: null, next };
+  }
+  const left = stretchTitle(folded, head.start, units, low);
+  const { organisation } = left;
+  const unit = left.unit?.index ?? null;
+  // 公安局党委书记, 支队政委: a bare reference is printed as part of the title. 支队|民警: a role has none.
+  const isOne = left.unit !== null && isOfTitle(folded, left.unit, kind);
+  const title = { start: isOne ? left.unit.start : left.start, end: at };
+  // 离休干部、原|县公安局|副局长
+  const former = left.unit && folded.startsWith('、原', left.unit.start - 2) ? 1 : 0;
+  const start = left.unit ? left.unit.start - former : (organisation?.start ?? left.start);
+  const next = nextTitleEnd(folded, start, left.unit === null && organisation === null, low);
+  return { title, kind, start, unit, organisation, next };
+}
+
+/** Where the title to the left of one that begins at `start` ends; `bare`: no unit or organisation stands there. */
+function nextTitleEnd(folded: string, start: number, bare: boolean, low: number): number | null {
+  // 民警季威 after 主任: two titles without a sign between them.
+  const joined = bare ? TITLES.longestBefore(folded, start, low) : null;
+  if (joined && joined.value !== 'resident' && joined.value !== 'credit') return start;
+  // 时任副支队长、现任|某某分局|政委
+  if (HOLDS.test(folded.slice(Math.max(low, start - 3), start))) return start - 3;
+  return /[、兼]/.test(folded.charAt(start - 1)) ? start - 1 : null;
 }
 
 const isOfTitle = (folded: string, { bare, start, end }: UnitEnd, kind: TitleKind): boolean =>
