@@ -1,3 +1,4 @@
+import { NameList } from '@/components/name-list';
 import { restorePunctuation } from '@/lib/text/restore-punctuation';
 import { toSolid } from '@/lib/text/solid-text';
 
@@ -31,8 +32,18 @@ export function TopicNames({
   const others = distinct(aliases, [name, ...printed]);
   return (
     <>
-      {found.length > 0 && <p>文中又作：{found.map(restorePunctuation).join('、')}</p>}
-      {others.length > 0 && <p>也检索：{others.map(restorePunctuation).join('、')}</p>}
+      {found.length > 0 && (
+        <p>
+          文中又作：
+          <NameList names={found.map(restorePunctuation)} />
+        </p>
+      )}
+      {others.length > 0 && (
+        <p>
+          也检索：
+          <NameList names={others.map(restorePunctuation)} />
+        </p>
+      )}
     </>
   );
 }

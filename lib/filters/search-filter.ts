@@ -39,22 +39,12 @@ export const searchedIn = ({
   person,
   publication,
   source,
-}: SearchRequest): ArticleFilter => ({ year, unit, topic, person, publication, source });
+}: Partial<SearchRequest>): ArticleFilter => ({ year, unit, topic, person, publication, source });
 
 /** The URL of a search; the first page goes unsaid. */
 export function searchHref(request: Partial<SearchRequest>, path = '/search'): string {
-  const { q, year, unit, topic, person, publication, source, sort, page } = request;
-  return toListHref(path, {
-    q,
-    year,
-    unit,
-    topic,
-    person,
-    publication,
-    source,
-    sort,
-    page: page === 1 ? undefined : page,
-  });
+  const { q, sort, page } = request;
+  return toListHref(path, { q, ...searchedIn(request), sort, page: page === 1 ? undefined : page });
 }
 
 /** The feeds of a saved search, for a page's `alternates.types`; order and page are the list's own. */

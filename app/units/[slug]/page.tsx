@@ -5,6 +5,7 @@ import { FeedLinks, feedTypes } from '@/components/feed-links';
 import { HeadTags } from '@/components/head-tags';
 import { JsonLd } from '@/components/json-ld';
 import { Ledger } from '@/components/ledger';
+import { NameList } from '@/components/name-list';
 import { PageHeading } from '@/components/page-heading';
 import { TimeBars } from '@/components/plots/time-bars';
 import { RecordColumns, Section } from '@/components/section';
@@ -110,7 +111,12 @@ function Notes({ unit, within }: { unit: UnitPage; within: NameWithin | null }) 
   const others = unit.aliases.filter((alias) => alias.text !== unit.name);
   return (
     <>
-      {others.length > 0 && <p>文中又作：{others.map((alias) => alias.text).join('、')}</p>}
+      {others.length > 0 && (
+        <p>
+          文中又作：
+          <NameList names={others.map((alias) => alias.text)} />
+        </p>
+      )}
       {unit.region && <p>地区：{unit.region.replaceAll('/', '')}</p>}
       <UnitStatus unit={unit} within={within} />
     </>
