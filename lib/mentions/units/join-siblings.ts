@@ -15,6 +15,7 @@ const BETWEEN = /^(?:、|和|与|及|以及)$/;
 /** What a bureau does with stations of its own. */
 const ORDERS =
   /^(?:党委)?(?:立即|迅速|随即|紧急|火速|连夜|统一|马上)?(?:组织|抽调|调集|指令|指派|安排|调派|派出|责令|召集)了?(?:(?:辖区|所属|下属|所辖)的?)?$/;
+const BORDER_BRIGADE = /边境管理大队$/;
 const ELSEWHERE = /边境|边防|铁路|车站|机场|森林|水上|航运/;
 
 /** The mentions with stations of lists under the bureau of what stands before them there; order and spans stay. */
@@ -31,7 +32,7 @@ export function joinSiblings(results: readonly ResolvedUnit[]): readonly Resolve
     const joined = ordered || BETWEEN.test(between);
     if (!joined) parent = null;
     if (ordered) parent = ownBureau(before.name);
-    if (joined && isLone(result) && parent !== null) {
+    if (joined && parent !== null && isLone(result, parent)) {
       const claim = claims.get(result.name) ?? new Set();
       claims.set(result.name, claim.add(parent));
       return;
@@ -48,21 +49,24 @@ export function joinSiblings(results: readonly ResolvedUnit[]): readonly Resolve
 }
 
 /** A station whose parent nothing says. */
-function isLone({ name, resolved, found: { segments } }: ResolvedUnit): boolean {
+function isLone({ name, resolved, found: { segments } }: ResolvedUnit, parent: string): boolean {
   const [first, second] = segments;
+  const fits = BORDER_BRIGADE.test(parent)
+    ? first?.noun === '边境派出所'
+    : first?.noun === '派出所' && !ELSEWHERE.test(name);
   return (
     !resolved &&
-    first?.noun === '派出所' &&
+    first !== undefined &&
+    fits &&
     second === undefined &&
-    !ELSEWHERE.test(name) &&
     // 甲县|乙派出所 says whose it is, 城关派出所 does not.
     ![2, 3, 4].some((n) => n < first.name.length && placesNamed(first.name.slice(0, n)) !== null)
   );
 }
 
-/** A county's bureau or a branch itself; null where branches stand between. */
+/** A county's bureau, a branch or a border brigade itself; null where branches stand between. */
 const ownBureau = (name: string): string | null =>
-  name.endsWith('分局') || isCountyBureau(name) ? name : null;
+  name.endsWith('分局') || isCountyBureau(name) || BORDER_BRIGADE.test(name) ? name : null;
 
 const isCountyBureau = (name: string): boolean =>
   name.endsWith('公安局') &&

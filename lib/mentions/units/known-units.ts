@@ -24,6 +24,12 @@ export interface KnownUnit {
 
 type How = Pick<KnownUnit, 'resolved' | 'stranger' | 'helper' | 'implied'>;
 
+/** The police of a place, named without their bureau. */
+interface Force extends Pick<KnownUnit, 'name' | 'rank' | 'resolved'> {
+  index: number;
+  found: FoundUnit;
+}
+
 /** Where a unit is named: indexes of mentions in reading order, ascending, and when each became known. */
 interface Places {
   unit: KnownUnit;
@@ -52,6 +58,7 @@ export class KnownUnits {
   /** The same by name: a name may be known in several ways. */
   readonly #byName = new Map<string, Places[]>();
   #turn = 0;
+  readonly #forces: Force[] = [];
 
   /** Takes up a mention's unit and those above it in its own chain. */
   note(index: number, unit: FoundUnit, name: string, resolved: boolean, stranger: boolean): void {
@@ -91,6 +98,16 @@ export class KnownUnits {
     if (places.indexes[at] === index) return;
     places.indexes.splice(at, 0, index);
     places.turns.splice(at, 0, turn);
+  }
+
+  /** Takes up the police of a place (某县警方) by the name of their bureau; in reading order. */
+  noteForce(index: number, found: FoundUnit, name: string): void {
+    this.#forces.push({ index, found, name, rank: rankOf(name), resolved: true });
+  }
+
+  /** The last police of a place before a mention whose bureau fits. */
+  forceBefore(index: number, fits: (force: Force) => boolean): Force | null {
+    return this.#forces.findLast((force) => force.index < index && fits(force)) ?? null;
   }
 
   has(name: string): boolean {

@@ -6,8 +6,9 @@
  *   市交警支队          the city's bureau
  *   新桥派出所          stays as printed: many bureaus could have one
  */
-import { placeAt, placesNamed } from '../../places/gazetteer';
+import { placeAt } from '../../places/gazetteer';
 import { choosePlace } from '../places/home-place';
+import { chooseParent } from './choose-parent';
 import type { KnownUnit, KnownUnits } from './known-units';
 import { looseForm } from './loose-form';
 import { appendSegments, type ChainName, nameHead } from './name-chain';
@@ -34,7 +35,10 @@ export function resolveByTail(unit: FoundUnit, index: number, known: KnownUnits)
     first?.name === '' && unit.segments.length === 1 && !(first.body.kind === 'team' && first.body.police);
   if (!first || unit.reference !== null || first.generic || bare) return null;
   const tail = looseForm(unit.segments.map(({ name, noun }) => name + noun).join(''));
-  const same = known.nearest(index, ({ key, loose }) => key !== tail && loose.endsWith(tail));
+  const ends = ({ key, loose }: KnownUnit) => key !== tail && loose.endsWith(tail);
+  const same = known.nearest(index, (other) => !other.helper && ends(other)) ?? known.nearest(index, ends);
+  // A team named first is not that of who helps later.
+  if (same?.helper && !known.isNamedBefore(index, same.name)) return null;
   return same && { name: same.name, resolved: same.resolved, candidates: [] };
 }
 
@@ -91,10 +95,7 @@ export function resolveByStory(
   if (kind === 'line-bureau' && first.name === '' && rest.length === 0)
     return isMinistryListed(unit) ? under({ name: '公安部', resolved: true }, head.own, rest) : null;
   if (kind === 'team' && first.body.police && first.name === '' && !context.offshore) return null;
-  const parent =
-    (first.body.rank === 5 ? known.nearest(index, isBranchWithForces) : null) ??
-    known.nearest(index, (other) => !other.helper && mayStandUnder(first, other)) ??
-    known.nearest(index, (other) => mayStandUnder(first, other));
+  const parent = chooseParent(unit, index, known);
   if (parent) return under(parent, head.own, rest);
   if (kind === 'department' || kind === 'line-bureau' || (first.name === '' && kind === 'team')) return null;
   const home = context.city ?? context.home.prefecture ?? context.home.county;
@@ -146,34 +147,4 @@ function wordsAfterGeneric(segment: Segment): string {
   const generic = segment.generic ?? '';
   const words = segment.name.slice(segment.name.indexOf(generic) + generic.length) + segment.noun;
   return words.replace(/^公安(?=.)/, '');
-}
-
-const PROVINCIAL_CITY = /^(?:北京|天津|上海|重庆)市公安局$/;
-
-/** 上海市公安局徐汇分局|刑侦支队: a municipality's own bureau has 总队, its branches have 支队. */
-const isBranchWithForces = ({ name, rank }: KnownUnit): boolean =>
-  rank === 3 && /^(?:北京|天津|上海|重庆)市公安局/.test(name);
-
-/** 支队 stand under a prefecture's bureau, not under a county's. */
-const isCountyBureau = (name: string): boolean =>
-  placesNamed(name.replace(/公安局$/, ''))?.places.every(
-    ({ level, parent }) =>
-      level === 'county' && parent?.level === 'prefecture' && !/省直辖/.test(parent.name),
-  ) ?? /[县旗]公安局$/.test(name);
-
-/** Whether a team, branch or department may hang under a unit. */
-function mayStandUnder({ body: { kind, rank } }: Segment, above: KnownUnit): boolean {
-  switch (kind) {
-    case 'department':
-      return above.rank <= 5;
-    case 'branch':
-      return above.rank === 2;
-    case 'line-bureau':
-      return above.rank <= 2;
-    default:
-      if (rank === 4) return above.rank <= 1 || (above.rank === 2 && PROVINCIAL_CITY.test(above.name));
-      if (rank === 5) return (above.rank === 2 && !isCountyBureau(above.name)) || above.rank === 4;
-      if (rank === 6) return above.rank === 2 || above.rank === 3 || above.rank === 5;
-      return above.rank >= 2 && above.rank < rank;
-  }
 }

@@ -75,6 +75,10 @@ export function resolveUnits(found: readonly FoundUnit[], context: UnitContext):
     (reference !== null || Boolean(first?.generic) || (first?.body.kind === 'branch' && first.name === ''));
   pass((unit, index) => (leading(unit) ? resolveByStory(unit, index, known, context) : null));
   pass((unit, index) => (unit.form === 'chain' ? resolveByTail(unit, index, known) : null));
+  found.forEach((unit, index) => {
+    const name = unit.form === 'place-force' && opensClause(unit) ? placed(unit) : null;
+    if (name !== null) known.noteForce(index, unit, name);
+  });
   pass((unit, index) => (unit.form === 'chain' ? resolveByStory(unit, index, known, context) : null));
   pass((unit, index) => {
     if (unit.form === 'reference') {
@@ -88,6 +92,10 @@ export function resolveUnits(found: readonly FoundUnit[], context: UnitContext):
   const inOrder = [...results].sort(([a], [b]) => a - b).map(([, result]) => result);
   return joinLooseForms(joinSiblings(joinShortForms(inOrder)));
 }
+
+/** ，某县警方, 日前，某县警方: who acts, not whom the police join (联合某县警方). */
+const opensClause = ({ passage: { folded }, start }: FoundUnit): boolean =>
+  /(?:^|[^\p{Script=Han}]|近日|日前|随后|目前)$/u.test(folded.slice(Math.max(0, start - 2), start));
 
 /** 支队民警, without 该. */
 const isBareTeam = ({ reference, start, end }: FoundUnit): boolean =>

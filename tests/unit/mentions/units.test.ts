@@ -266,6 +266,40 @@ describe('what a story makes of short forms', () => {
       '大队抽调所属云岭、石桥边境派出所民警。',
       ['云岭边境派出所', '石桥边境派出所'],
     ],
+    [
+      'a centre right behind a place’s police is theirs, whatever branch was named last',
+      '遂川县公安局泉江分局接报。遂川警方110指挥中心提醒市民。',
+      ['遂川县公安局泉江分局', '遂川县公安局', '遂川县公安局110指挥中心'],
+    ],
+    [
+      'a team is of the place’s police that act, not of who helps them',
+      '遂川警方接报,经侦大队追查,在诸暨市经侦大队的支援下抓获一人。',
+      ['遂川县公安局', '遂川县公安局经侦大队', '诸暨市公安局经侦大队'],
+    ],
+    [
+      'a place’s police that are only joined have no teams in the story',
+      '遂川县公安局接报,联合诸暨警方抓获一人,经侦大队到场。',
+      ['遂川县公安局', '遂川县公安局经侦大队'],
+    ],
+    [
+      'a district before 交警大队 or between 支队 and 大队 is one team',
+      '东河交警大队五中队巡逻,包头市公安局交通警察支队东河大队五中队通报。',
+      ['包头市公安局交通警察支队东河大队五中队'],
+    ],
+    [
+      'stations that a border brigade sends are its own',
+      '哈密边境管理支队伊吾边境管理大队组织所属云岭、石桥边境派出所巡逻。',
+      [
+        '哈密边境管理支队伊吾边境管理大队',
+        '哈密边境管理支队伊吾边境管理大队云岭边境派出所',
+        '哈密边境管理支队伊吾边境管理大队石桥边境派出所',
+      ],
+    ],
+    [
+      'a station’s name alone makes no county the story’s home',
+      '市公安局遂川派出所民警到场。',
+      ['市公安局遂川派出所'],
+    ],
   ])('%s', (_, text, names) => {
     expect(unitsOf(text)).toEqual(names);
   });

@@ -1,0 +1,58 @@
+/**
+ * The unit of the story that a chain without a parent of its own hangs under.
+ *
+ *   某县公安局接报，刑警大队出动             the bureau named last
+ *   某县警方110指挥中心                  the bureau of the police right before it
+ *   某县警方接报，刑侦大队出动，在邻县公安局的协助下……   that county's, not the one that helps
+ */
+import { placesNamed } from '../../places/gazetteer';
+import type { KnownUnit, KnownUnits } from './known-units';
+import type { FoundUnit, Segment } from './unit-finding';
+
+/** The parent of a chain; null where the story names none. */
+export function chooseParent(
+  unit: FoundUnit,
+  index: number,
+  known: KnownUnits,
+): Pick<KnownUnit, 'name' | 'resolved'> | null {
+  const [first] = unit.segments;
+  if (!first) return null;
+  const fits = (above: Pick<KnownUnit, 'name' | 'rank'>) => mayStandUnder(first, above);
+  const force = known.forceBefore(index, fits);
+  if (force?.found.passage === unit.passage && force.found.end === unit.start) return force;
+  const own =
+    (first.body.rank === 5 ? known.nearest(index, isBranchWithForces) : null) ??
+    known.nearest(index, (above) => !above.helper && fits(above));
+  if (own && (force === null || known.isNamedBefore(index, own.name))) return own;
+  return force ?? own ?? known.nearest(index, fits);
+}
+
+const PROVINCIAL_CITY = /^(?:北京|天津|上海|重庆)市公安局$/;
+
+/** 上海市公安局徐汇分局|刑侦支队: a municipality's own bureau has 总队, its branches have 支队. */
+const isBranchWithForces = ({ name, rank }: KnownUnit): boolean =>
+  rank === 3 && /^(?:北京|天津|上海|重庆)市公安局/.test(name);
+
+/** 支队 stand under a prefecture's bureau, not under a county's. */
+const isCountyBureau = (name: string): boolean =>
+  placesNamed(name.replace(/公安局$/, ''))?.places.every(
+    ({ level, parent }) =>
+      level === 'county' && parent?.level === 'prefecture' && !/省直辖/.test(parent.name),
+  ) ?? /[县旗]公安局$/.test(name);
+
+/** Whether a team, branch or department may hang under a unit. */
+function mayStandUnder({ body: { kind, rank } }: Segment, above: Pick<KnownUnit, 'name' | 'rank'>): boolean {
+  switch (kind) {
+    case 'department':
+      return above.rank <= 5;
+    case 'branch':
+      return above.rank === 2;
+    case 'line-bureau':
+      return above.rank <= 2;
+    default:
+      if (rank === 4) return above.rank <= 1 || (above.rank === 2 && PROVINCIAL_CITY.test(above.name));
+      if (rank === 5) return (above.rank === 2 && !isCountyBureau(above.name)) || above.rank === 4;
+      if (rank === 6) return above.rank === 2 || above.rank === 3 || above.rank === 5;
+      return above.rank >= 2 && above.rank < rank;
+  }
+}
