@@ -78,29 +78,8 @@ async function respond(
   noteState: (state: ArchiveState) => void,
 ) {
   for (const [name, value] of Object.entries(parts.securityHeaders)) response.setHeader(name, value);
-  if (hasSeveralHosts(request.rawHeaders)) {
-    response.setHeader('connection', 'close');
-    return sendPlain(request, response, 400, '请求不能接受', ['请求写了不止一个 Host。']);
-  }
-  const preflight = preflightHeaders(request);
-  if (preflight) {
-    response.writeHead(204, preflight).end();
-    return;
-  }
-  const posted = await readPostedQuery(request).catch((error: unknown) => {
-    if (error instanceof FormRefused) return error;
-    throw error;
-  });
-  if (posted instanceof FormRefused) {
-    response.setHeader('connection', 'close');
-    return sendPlain(request, response, 400, '请求不能接受', [posted.message]);
-  }
-  const refusal = posted === null ? refuseRequest(request) : null;
-  if (refusal) {
-    if (refusal.status === 405) response.setHeader('allow', 'GET, HEAD');
-    return sendPlain(request, response, refusal.status, '请求不能接受', [refusal.message]);
-  }
-  const url = posted === null ? (request.url ?? '/') : `/oai?${posted}`;
+  const url = await readTarget(request, response);
+  if (url === null) return;
   const path = url.split('?', 1)[0] ?? '/';
   if (path === '/healthz') return sendJson(request, response, 200, { status: 'ok' });
   const archive = await parts.archive.current();
@@ -111,11 +90,8 @@ async function respond(
   if (file !== null) return sendExport(request, response, parts.exportsFolder, archive.version, file);
   const isWanted = () => !response.destroyed;
   try {
-    if (path.startsWith('/_payload/')) {
-      const payload = await parts.renderer.payload(url, archive.version);
-      if (payload) return await sendAnswer(request, response, payload, parts.renderer.isRendering);
-      return sendPlain(request, response, 404, '档案已更新', ['这一页已有新版，请重新打开。']);
-    }
+    if (path.startsWith('/_payload/'))
+      return await sendPayload(request, response, parts, url, archive.version);
     const answer = await parts.renderer.answer(url, request.headers, archive.version, isWanted);
     if (answer.status >= 500) {
       const now = await parts.archive.latest();
@@ -128,6 +104,48 @@ async function respond(
     if (!(error instanceof AnswerTooLarge)) throw error;
     await parts.renderer.inTurn(isWanted, () => passThrough(request, response, parts));
   }
+}
+
+async function sendPayload(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { renderer }: ArchiveServerParts,
+  url: string,
+  version: string,
+) {
+  const payload = await renderer.payload(url, version);
+  if (payload) return sendAnswer(request, response, payload, renderer.isRendering);
+  sendPlain(request, response, 404, '档案已更新', ['这一页已有新版，请重新打开。']);
+}
+
+/** The URL to answer, with a posted form as its query; null where the request is answered already: refused, or a preflight. */
+async function readTarget(request: IncomingMessage, response: ServerResponse): Promise<string | null> {
+  const refuse = (status: number, message: string) => {
+    sendPlain(request, response, status, '请求不能接受', [message]);
+    return null;
+  };
+  if (hasSeveralHosts(request.rawHeaders)) {
+    response.setHeader('connection', 'close');
+    return refuse(400, '请求写了不止一个 Host。');
+  }
+  const preflight = preflightHeaders(request);
+  if (preflight) {
+    response.writeHead(204, preflight).end();
+    return null;
+  }
+  const posted = await readPostedQuery(request).catch((error: unknown) => {
+    if (error instanceof FormRefused) return error;
+    throw error;
+  });
+  if (posted instanceof FormRefused) {
+    response.setHeader('connection', 'close');
+    return refuse(400, posted.message);
+  }
+  if (posted !== null) return `/oai?${posted}`;
+  const refusal = refuseRequest(request);
+  if (refusal === null) return request.url ?? '/';
+  if (refusal.status === 405) response.setHeader('allow', 'GET, HEAD');
+  return refuse(refusal.status, refusal.message);
 }
 
 function sendUnready(
