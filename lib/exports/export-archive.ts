@@ -40,7 +40,7 @@ async function exportTable(database: Client, table: ExportTable, folder: string)
 
 async function readArchive(database: Client): Promise<{ version: string; builtAt: string }> {
   const row = (await database.execute('SELECT "version", "builtAt" FROM "Archive" WHERE "id" = 1')).rows[0];
-  if (row === undefined) throw new Error('the database holds no archive to export; seed it first');
+  if (row === undefined) throw new Error('the database holds no archive to export; run npm run seed first');
   return { version: String(row.version), builtAt: String(row.builtAt) };
 }
 

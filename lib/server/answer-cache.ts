@@ -7,16 +7,16 @@ function weigh({ body, compressible, payload }: Answer): number {
 }
 
 /**
- * Milliseconds after the earlier archive's last answer for which a page loaded just before a change finds its payload:
- * no longer than any answer may be of the archive before, for a name may have been withheld in the change. Counted from
- * that answer, not from when the change was seen: a site that nobody reads for a night sees it in the morning.
+ * A page that was loaded just before a change still finds its payload for so many milliseconds; no longer than any answer
+ * may be of the earlier archive, since the change may have withheld a name. Counted from that archive's last answer, not
+ * from when the change was noticed: a site that nobody reads at night notices it in the morning.
  */
 const earlierTime = 4_000;
 
-/** Of the whole room, what answers may take of which there are as many as somebody cares to ask for. */
+/** The share of the limit for answers of which a client can ask for any number. */
 const passingShare = 1 / 16;
 
-/** Whether anybody can make any number of such answers: of misspelt paths, and of letters as they are typed. */
+/** Whether a client can ask for any number of such answers: misspelt paths, suggestions for letters as they are typed. */
 function isPassing(key: string, { status }: Answer): boolean {
   return status !== 200 || /^\["\/(?:opensearch-suggestions|api\/v1\/suggest)\?/.test(key);
 }

@@ -54,7 +54,7 @@ function toEtag(body: Buffer): string {
 /** Whether a body of that type and length is worth compressing. */
 export const isCompressible = (type: string, length: number) => textType.test(type) && length > 860;
 
-/** What of a render's headers is sent: ours stand in place of the others. */
+/** The headers of a render that are sent; ours replace the others. */
 export function pickHeaders(given: CapturedAnswer['headers']): Answer['headers'] {
   const headers: Answer['headers'] = {};
   for (const [name, value] of Object.entries(given)) {

@@ -44,7 +44,7 @@ function explain(error: unknown, url: string): ArchiveState {
   const text = nameFault(error);
   if (/no such (table|column)/.test(text)) return olderSchema(url);
   if (/CORRUPT|NOTADB|malformed|not a database/i.test(text)) return damaged(url, text);
-  // A first seed lets nobody read; of any other one what was known holds.
+  // Only a first seed locks readers out; during any other the state known before still holds.
   if (/BUSY|locked/i.test(text)) return beingMade(url);
   return unready('数据库打不开', seedAnew, `${url}: ${text}`);
 }
@@ -62,7 +62,7 @@ export class ArchiveWatch {
   #lastVersion: string | null = null;
   #known: ArchiveState | null = null;
   #readAt = 0;
-  /** When another process told of a change. */
+  /** When another process reported a change. */
   #heardAt = 0;
   #toldDamage: string | null = null;
   #reading: Promise<ArchiveState> | null = null;

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Tells whether the build in `folder` is another than now, or half made: it then lacks the files of pages that this
- * process has not opened yet, and Next answers them with an English line of text.
+ * Returns a function that tells whether the build in `folder` has been replaced since, or is being replaced. Such a build
+ * lacks the files of pages that this process has not opened yet: Next answers those with a line of English text.
  */
 export function watchBuild(folder: string): () => boolean {
   const begunWith = readBuildId(folder);

@@ -25,7 +25,7 @@ export interface CaptureLimits {
 
 export type RequestHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** Has nothing to read; takes what the response writes, headers and all, and forgets it: the body is collected before. */
+/** A socket with nothing to read that discards what the response writes: the body is collected before it gets there. */
 function createNullSocket(): Duplex {
   return new Duplex({ read() {}, write: (_chunk, _encoding, done) => done() });
 }

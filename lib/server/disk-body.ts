@@ -44,9 +44,9 @@ export class DiskBody {
     return this.#hash.digest('base64url');
   }
 
-  /** The whole body; any number of readers at once, each of which holds it meanwhile. */
+  /** The whole body, for any number of readers at once; each must hold it meanwhile. */
   async *read(): AsyncGenerator<Buffer> {
-    // No stream of fs: it closes the file, which is not its own, with the first reader who leaves.
+    // No stream of fs: it would close the file for all readers when the first of them leaves.
     for (let at = 0; at < this.#length; ) {
       const room = Buffer.allocUnsafe(Math.min(PIECE, this.#length - at));
       const { bytesRead } = await readPart(this.#file, room, 0, room.length, at);
@@ -56,12 +56,12 @@ export class DiskBody {
     }
   }
 
-  /** One more needs it. */
+  /** Counts one more holder. */
   hold(): void {
     this.#holders += 1;
   }
 
-  /** One less needs it: with the last one its place on the disk is free again. */
+  /** Counts one holder less; after the last one the file's disk space is free again. */
   release(): void {
     this.#holders -= 1;
     if (this.#holders === 0) closeSync(this.#file);

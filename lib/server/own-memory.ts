@@ -1,8 +1,8 @@
 /**
- * Bytes in memory of just their size, for who keeps them.
+ * The same bytes in memory of exactly their size, to be kept.
  *
- * Node sets small buffers into 8 KB that many share, and what it compresses into 16 KB of its own: a kept answer of some
- * hundred bytes would hold all of that, and be counted as some hundred bytes.
+ * Node puts small buffers into 8 KB that many share, and compressed bytes into 16 KB of their own: a cached answer of some
+ * hundred bytes would hold all of that and be counted as some hundred bytes.
  */
 export function inOwnMemory(bytes: Buffer): Buffer {
   if (bytes.length === bytes.buffer.byteLength) return bytes;

@@ -1,9 +1,9 @@
 import { availableParallelism, totalmem } from 'node:os';
 
-/** More processes than this are not begun unasked: each keeps pages, columns and a heap of its own. */
+/** Most processes by default: each keeps pages, columns and a heap of its own. */
 const most = 4;
 
-/** Memory that each should find, in bytes: with every type of page rendered from 100,000 stories it holds half of it. */
+/** Memory for each, in bytes; with every type of page rendered from 100,000 stories a process holds half of it. */
 const each = 1024 ** 3;
 
 export interface Machine {
@@ -19,7 +19,7 @@ export function readMachine(): Machine {
   return { processors: availableParallelism(), memory: allowed > 0 ? Math.min(total, allowed) : total };
 }
 
-/** How many processes serve a machine where nobody said it: one for each processor, as far as memory and reason go. */
+/** The default number of processes: one for each processor, as far as memory goes, and at most four. */
 export function chooseProcessCount({ processors, memory }: Machine): number {
   return Math.max(1, Math.min(most, processors, Math.floor(memory / each)));
 }

@@ -16,7 +16,7 @@ function isDecodable(path: string): boolean {
   }
 }
 
-/** The target as browsers send it: of an absolute one, as to a proxy, which RFC 9112 has servers take, only path and query. */
+/** The request target without scheme and host, which RFC 9112 (3.2.2) lets a client send as to a proxy. */
 export function toOriginForm(url: string): string {
   if (url.startsWith('/')) return url;
   const rest = /^https?:\/\/[^/?#]*(.*)$/is.exec(url)?.[1];
@@ -42,7 +42,7 @@ export function refuseRequest(
   if (method !== 'GET' && method !== 'HEAD') {
     return { status: 405, message: '这里只供阅读：只接受 GET 与 HEAD。' };
   }
-  // Where such a body ends, two servers in a row may see otherwise.
+  // A proxy in front may see the end of such a body elsewhere (request smuggling).
   if (!/^(?:chunked)?$/i.test(headers?.['transfer-encoding'] ?? ''))
     return { status: 400, message: '请求的传输编码读不懂。' };
   if (url.length > longestUrl) return { status: 414, message: '地址太长。' };

@@ -18,7 +18,7 @@ const siblings: Siblings = {
 };
 
 async function open(): Promise<Server> {
-  // Next tells how long its configuration took; once for each process is no news.
+  // Next prints how long its configuration took, which nobody wants to read once for each process.
   console.log = () => {};
   try {
     return await serveBySettings(getSettings().processCount ?? 1, siblings);

@@ -22,9 +22,9 @@ function relay(message: ProcessMessage, from: Worker): void {
 }
 
 /**
- * Closes the connection that a process was given and died without taking.
+ * Closes the connection that was handed to a process which died before it accepted it.
  *
- * Node's cluster waits for the answer of the dead: the client would hang until it gives up. It hands a process one
+ * Node's cluster goes on waiting for that process, and the client would hang until it gives up. A process is handed one
  * connection at a time, so there is one at most.
  */
 function closeUntaken({ process: child }: Worker): void {
