@@ -24,9 +24,15 @@ export function FigureCounted({
     <>
       <span className={`mr-3 ${what === null ? 'text-soft' : ''}`}>{what ?? '所计之事未载'}</span>
       {unit && unit.slug !== ownUnit && (
-        <a href={unitHref(unit.slug)} className="mr-3 inline-block py-0.5 text-blue text-sm hover:underline">
-          {unit.name}
-        </a>
+        <>
+          {' '}
+          <a
+            href={unitHref(unit.slug)}
+            className="mr-3 inline-block py-0.5 text-blue text-sm hover:underline"
+          >
+            {unit.name}
+          </a>
+        </>
       )}
     </>
   );

@@ -54,7 +54,7 @@ function FigureRow({ figure, ownUnit }: { figure: FigureView; ownUnit: string | 
         <FigureText figure={figure} />
       </p>
       <p className="min-w-0">
-        <FigureCounted figure={figure} ownUnit={ownUnit} />
+        <FigureCounted figure={figure} ownUnit={ownUnit} />{' '}
         {block !== null && (
           <a href={blockHref(articleId, block)} className="num inline-block py-1 text-soft text-xs">
             第{block}段

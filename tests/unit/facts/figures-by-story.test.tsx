@@ -41,6 +41,7 @@ test('on a unit’s own page its name goes unsaid, those of units below it do no
 
 test('a figure leads to its paragraph and to its place in the source, one of a head to the source alone', () => {
   const html = show([figure('first', 1, '民警'), figure('first', 2, '辅警', null)]);
+  expect(html.replaceAll(/<[^>]*>/g, '')).toContain('民警 第2段');
   expect(html.match(/href="\/articles\/first#p2"/g)).toHaveLength(1);
   expect(html.match(/href="\/articles\/first\/source#s10-20"/g)).toHaveLength(2);
 });
