@@ -5,6 +5,7 @@ import { cutAtTags } from './cut-at-tags';
 import { findWraps, type LineGroup } from './find-wraps';
 import type { Span } from './parsed-source';
 import type { Row } from './row';
+import { findBracketedHeads } from './rules/find-bracketed-heads';
 import { findGluedHeads } from './rules/find-glued-heads';
 import { findDatedTitle, findLostBreaks } from './rules/find-lost-breaks';
 
@@ -31,6 +32,7 @@ export function splitRows(text: string, lines: Line[], begins: readonly number[]
   const texts = groups.map(foldGroup(text));
   const glued = findGluedHeads(texts);
   const dated = findDatedTitle(texts);
+  const bracketed = findBracketedHeads(texts);
   groups.forEach((group, g) => {
     const first = group.lines[0] as PrintedLine;
     const end = (group.lines.at(-1) as PrintedLine).end;
@@ -40,6 +42,8 @@ export function splitRows(text: string, lines: Line[], begins: readonly number[]
       group.lines.length === 1 && first.holes.length === 0
         ? findLostBreaks(folded, text.slice(first.start, end))
         : [];
+    const post = bracketed.get(g);
+    if (post) breaks.splice(0, breaks.length, { from: post.body, to: post.body });
     const head = glued.get(g);
     if (head !== undefined && breaks.length === 0) breaks.push({ from: head, to: head });
     if (dated?.[0] === g && breaks.length === 0)
@@ -47,14 +51,16 @@ export function splitRows(text: string, lines: Line[], begins: readonly number[]
     const starts = [0, ...breaks.map((found) => found.to)];
     starts.forEach((from, i) => {
       const to = breaks[i]?.from ?? folded.length;
-      const core = folded.slice(from, to);
+      const isHead = post !== undefined && i === 0;
+      const [coreFrom, coreTo] = isHead ? [post.from, post.to] : [from, to];
+      const core = folded.slice(coreFrom, coreTo);
       rows.push({
         index: rows.length,
         line: first.number,
         start: first.start + from,
         end: first.start + to,
-        from: first.start + from,
-        to: first.start + to,
+        from: first.start + coreFrom,
+        to: first.start + coreTo,
         text: core,
         size: countVisible(core),
         gap: i === 0 ? first.gap : 0,
@@ -63,9 +69,10 @@ export function splitRows(text: string, lines: Line[], begins: readonly number[]
         lines: group.lines.length > 1 ? group.lines.map((line): Span => [line.start, line.end]) : null,
         holes: group.lines.flatMap(({ holes }) => holes),
         closes: group.closes && i === starts.length - 1,
-        hint: i === 0 && dated?.[0] === g ? 'headline' : null,
+        hint: isHead || (i === 0 && dated?.[0] === g) ? 'headline' : null,
         site: null,
-        publication: null,
+        publication:
+          isHead && post.account ? [first.start + post.account.start, first.start + post.account.end] : null,
       });
     });
   });

@@ -98,8 +98,14 @@ export function readArticle(source: string, article: Article): Passage[] {
     for (const piece of section.blocks)
       passages.push(...splitLongPassage(readPiece(source, piece, piece.type, block++)));
   });
+  for (const piece of listIssuers(article)) passages.push(readPiece(source, piece, 'caption', 0));
   return passages;
 }
+
+/** 江州市公安局临溪分局, below a notice: who issued it is whose 我局 is said in it. */
+const listIssuers = ({ apparatus }: Article): Piece[] =>
+  apparatus.filter(({ kind, text }) => kind === 'byline' && ISSUER.test(text));
+const ISSUER = /^[\u4e00-\u9fff]{2,20}(?:公安[局厅部处]|分局|[总支大]队|派出所)$/;
 
 const NARRATED = /^[□■◆●\s]{0,3}[讲口]述(?:人|者)?\s?[:：]\s{0,3}/;
 

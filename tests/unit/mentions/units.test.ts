@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { annotate } from './story';
+import { annotate, sourceOf } from './story';
 
 const unitsOf = (text: string, region: string | null = null) =>
   annotate(text, { region }).units.map(({ name }) => name);
@@ -308,4 +308,20 @@ describe('what a story makes of short forms', () => {
     const [unit] = annotate('沈阳市铁西交警大队出警。').units;
     expect(unit).toMatchObject({ resolved: false, candidates: ['沈阳市公安局铁西区分局交警大队'] });
   });
+});
+
+test('who issued a notice is named below it, and is the 我局 of its text', () => {
+  const text = '我局接到报警,民警赶到北门路。\n遂川县公安局';
+  const [story] = sourceOf(text).articles;
+  const [first] = story?.sections ?? [];
+  const start = text.indexOf('遂川');
+  const { units } = annotate(text, {
+    fields: {
+      sections: first ? [{ ...first, blocks: first.blocks.slice(0, 1) }] : [],
+      apparatus: [{ kind: 'byline', text: text.slice(start), spans: [[start, text.length]] }],
+    },
+  });
+  expect(units.map(({ name, mentions }) => [name, mentions.map((mention) => mention.text)])).toEqual([
+    ['遂川县公安局', ['我局', '遂川县公安局']],
+  ]);
 });
