@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { ContentFault } from './content-fault';
 import { describeIssue } from './describe-issue';
 import { readFlatYaml } from './flat-yaml';
-import { findBadAlias, findBadText, findSyntaxFaults } from './yaml-faults';
+import { findBadAlias, findBadKey, findBadText, findSyntaxFaults } from './yaml-faults';
 
 type Path = readonly PropertyKey[];
 
@@ -56,7 +56,7 @@ function readDocument<T>(file: string, text: string, schema: z.ZodType<T>, empty
     }
     return { line: 1, column: 1 };
   };
-  const bad = findBadAlias(document) ?? findBadText(document);
+  const bad = findBadAlias(document) ?? findBadKey(document) ?? findBadText(document);
   if (bad !== null) {
     const { offset, ...fault } = bad;
     return { ok: false, faults: [{ file, ...toPlace(lines, offset), ...fault }] };

@@ -1,4 +1,4 @@
-import { type Document, visit } from 'yaml';
+import { type Document, isCollection, visit } from 'yaml';
 
 const PLAIN = 'Write it as YAML 1.2: spaces for indents, each key once, text with : # @ or quotes in quotes';
 
@@ -58,6 +58,21 @@ export function findBadAlias(document: Document): YamlFault | null {
         ...(fault as { message: string; offset: number }),
         remedy: 'Write the values out instead of aliases',
       };
+}
+
+/** The first key that is a list or a map: none of the schemas has such keys, and Node warns where they are made text. */
+export function findBadKey(document: Document): YamlFault | null {
+  let offset: number | null = null;
+  visit(document, {
+    Pair(_, { key }) {
+      if (!isCollection(key)) return undefined;
+      offset = key.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset === null
+    ? null
+    : { offset, message: 'a key is a list or a map', remedy: 'Write a word before the colon' };
 }
 
 /** The first text with a zero or half of a pair in it, which no database gives back as it was. */

@@ -1,20 +1,18 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
-import {
-  type Document,
-  isMap,
-  isNode,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  stringify,
-  type YAMLMap,
-} from 'yaml';
+import { type Document, isMap, isSeq, LineCounter, parseDocument, stringify, type YAMLMap } from 'yaml';
 import type { z } from 'zod';
 import { ContentError } from '../content/content-fault';
 import { type SchemaName, schemaLine } from '../content/json-schemas';
 import { readYaml } from '../content/read-yaml';
 import { toText } from '../content/utf8-text';
 import { writeWhole } from '../content/write-whole';
+
+function linesOf(text: string): number[] {
+  const lineCounter = new LineCounter();
+  const { contents } = parseDocument(text, { lineCounter });
+  const entries = isSeq(contents) ? contents.items.filter((item) => isMap(item)) : [];
+  return entries.map(({ range }) => lineCounter.linePos(range?.[0] ?? 0).line);
+}
 
 /** A YAML file that holds a list of entries, edited in place: comments, order and quoting of the rest stay. */
 export class YamlList {
@@ -99,12 +97,14 @@ export class YamlList {
     return this.#document.toString({ lineWidth: 0, flowCollectionPadding: false });
   }
 
-  /** The 1-based lines on which the entries begin in the text, in order. */
+  /** The 1-based lines on which the entries begin in the text as it is to be written, in order. */
   lines(): number[] {
-    const lineCounter = new LineCounter();
-    const { contents } = parseDocument(this.text, { lineCounter });
-    const items = isSeq(contents) ? contents.items.filter((item) => isNode(item)) : [];
-    return items.map((item) => lineCounter.linePos(item.range?.[0] ?? 0).line);
+    return linesOf(this.text);
+  }
+
+  /** The same in the file as it was found, whose lines may be broken otherwise. */
+  foundLines(): number[] {
+    return linesOf(this.#before ?? '');
   }
 
   /** Writes the file whole; throws a ContentError and writes nothing where it would not fit its schema. */

@@ -78,7 +78,7 @@ async function printCandidates({ values, flags }: ReadOptions, desk: Desk): Prom
 }
 
 /** Actions that `undo` takes back. */
-const UNDONE: readonly string[] = ['merge', 'alias', 'withhold'];
+const UNDONE: readonly string[] = ['accept', 'merge', 'alias', 'withhold'];
 
 /** What `undo` is told: an alias, not the record that got it. */
 const undoneName = (action: string | undefined, [first = '', second = '']: string[]) =>

@@ -136,17 +136,37 @@ export function withhold(list: AuthorityList, record: RecordName, said: Said): v
   else list.set(entry, 'withheld', true);
 }
 
-/** Takes back the merge or the alias by which a unit's or a topic's name came to stand for another. */
+/** Keys of an entry as `accept` writes it. */
+const ACCEPTED = ['id', 'name', 'parent', 'level', 'region', 'note', 'kind', 'description'];
+
+/** Takes out an entry that says no more than what `accept` takes in, and that no other one names; null where it does. */
+function undoAccept(list: AuthorityList, { name }: RecordName): string | null {
+  const entry = findNamed(list, name);
+  if (entry === null) return null;
+  const hasMore = Object.entries(entry.toJSON()).some(
+    ([key, value]) => !ACCEPTED.includes(key) && !(Array.isArray(value) && value.length === 0),
+  );
+  const isNamed = list.find(({ parent, merged }) => parent === name || merged === name) !== null;
+  if (hasMore || isNamed) return null;
+  const text = list.print(entry);
+  list.remove(entry);
+  return `Taken out of ${basename(list.path)}:\n${text}`;
+}
+
+/** Takes back the merge or the alias by which a unit's or a topic's name came to stand for another, or its entry. */
 function undoNamed(list: AuthorityList, { kind, name }: RecordName): string {
   const into = list.find((entry) => entry.name === name && typeof entry.merged === 'string')?.get('merged');
   const holder = into ?? list.find((entry) => aliasesOf(entry).includes(name))?.get('name');
-  if (typeof holder !== 'string')
+  if (typeof holder !== 'string') {
+    const taken = undoAccept(list, { kind, name, unit: null });
+    if (taken !== null) return taken;
     throw new DeskError(
       `${kind}:${name} was neither merged nor made an alias`,
       findNamed(list, name) === null
         ? 'Correct the name'
-        : `Its entry is in ${basename(list.path)}: take it out there, or change it with authority set`,
+        : `Its entry in ${basename(list.path)} has other names, or others name it: take those out first, or change it with authority set`,
     );
+  }
   splitAlias(list, { kind, name: holder, unit: null }, name);
   return `${kind}:${name} stands for itself again, not for ${holder}.`;
 }

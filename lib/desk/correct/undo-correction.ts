@@ -1,12 +1,14 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { YAMLMap } from 'yaml';
+import { ContentError, formatFault } from '../../content/content-fault';
+import type { SeedChanges } from '../../store/rehearsal/findings';
 import { shortPath } from '../check-content';
 import { describeConflict } from '../describe-conflict';
 import type { Desk } from '../desk-command';
 import { DeskError } from '../desk-error';
 import type { YamlList } from '../yaml-list';
-import { openCorrections, rehearseChanges } from './write-entries';
+import { openFaultyCorrections, rehearseChanges } from './write-entries';
 
 interface Entry {
   node: YAMLMap;
@@ -16,14 +18,14 @@ interface Entry {
 }
 
 const listEntries = (file: YamlList): Entry[] => {
-  const lines = file.lines();
+  const lines = file.foundLines();
   return file.entries().map((node, at) => {
     return { node, line: lines[at] ?? 0, article: node.get('article'), field: node.get('field') };
   });
 };
 
 function openExisting(sourceId: string, desk: Desk): YamlList {
-  const file = openCorrections(desk, sourceId);
+  const file = openFaultyCorrections(desk, sourceId);
   if (!existsSync(file.path))
     throw new DeskError(`Nothing of the source ${sourceId} was corrected`, 'Correct its name');
   return file;
@@ -59,9 +61,41 @@ function findByStory(file: YamlList, story: string, field: string | undefined): 
   return only;
 }
 
-/** Takes one correction out of its file and says what else no longer fits without it. Returns the exit status. */
-export async function undoCorrection(place: string, desk: Desk): Promise<number> {
-  const { print } = desk;
+/** What a seed would change now, or the faults of content/ that keep it from being known. */
+async function tryRehearsal(desk: Desk): Promise<SeedChanges | ContentError> {
+  try {
+    return await rehearseChanges(desk);
+  } catch (error) {
+    if (error instanceof ContentError) return error;
+    throw error;
+  }
+}
+
+/** A fault wherever it stands: taking an entry out moves those below it. */
+const faultWords = ({ faults }: ContentError) => faults.map(({ file, message }) => `${file}: ${message}`);
+
+/** Writes the file without the entry; puts it back and throws where that brings a fault that was not there. */
+async function rehearseWithout(
+  entry: Entry,
+  file: YamlList,
+  desk: Desk,
+  before: SeedChanges | ContentError,
+): Promise<SeedChanges | ContentError> {
+  file.remove(entry.node);
+  file.save();
+  try {
+    const after = await tryRehearsal(desk);
+    if (!(after instanceof ContentError)) return after;
+    const known = before instanceof ContentError ? faultWords(before) : [];
+    if (faultWords(after).some((words) => !known.includes(words))) throw after;
+    return after;
+  } catch (error) {
+    file.restore();
+    throw error;
+  }
+}
+
+function findEntry(place: string, desk: Desk): { sourceId: string; file: YamlList; entry: Entry } {
   const byLine = /^(.+)\.yaml:(\d+)(?::\d+)?$/.exec(place);
   const byStory = /^((?:.+)-\d+)(?:#(.+))?$/.exec(place);
   if (byLine === null && byStory === null)
@@ -75,17 +109,28 @@ export async function undoCorrection(place: string, desk: Desk): Promise<number>
     byLine === null
       ? findByStory(file, byStory?.[1] ?? '', byStory?.[2])
       : findByLine(file, Number(byLine[2]));
-  const before = new Set((await rehearseChanges(desk)).conflicts.map(({ expected }) => expected));
+  return { sourceId, file, entry };
+}
+
+/**
+ * Takes one correction out of its file and says what else no longer fits without it, or which faults of other entries
+ * are left. Returns the exit status.
+ */
+export async function undoCorrection(place: string, desk: Desk): Promise<number> {
+  const { print } = desk;
+  const { sourceId, file, entry } = findEntry(place, desk);
+  const before = await tryRehearsal(desk);
   const text = file.print(entry.node);
-  file.remove(entry.node);
-  file.save();
-  const changes = await rehearseChanges(desk).catch((error: unknown) => {
-    file.restore();
-    throw error;
-  });
+  const after = await rehearseWithout(entry, file, desk, before);
   print(`Taken out of ${shortPath(file.path)}:\n${text.trimEnd()}`);
-  const misfits = changes.conflicts.filter(
-    ({ source, expected }) => source === sourceId && !before.has(expected),
+  if (after instanceof ContentError) {
+    print('Still faulty, and to be mended before the next seed:');
+    for (const fault of after.faults) print(`  ${formatFault(fault)}`);
+    return 0;
+  }
+  const stood = before instanceof ContentError ? [] : before.conflicts.map(({ expected }) => expected);
+  const misfits = after.conflicts.filter(
+    ({ source, expected }) => source === sourceId && !stood.includes(expected),
   );
   if (misfits.length > 0) print('Corrections that built on it no longer fit:');
   for (const line of misfits.flatMap(describeConflict)) print(`  ${line}`);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { z } from 'zod';
 import { type CorrectionEntry, correctionsSchema } from '../../content/correction-schema';
 import { describeValue } from '../../content/describe-correction';
 import type { Transaction } from '../../store/database';
@@ -33,9 +34,16 @@ export const rehearseChanges = (desk: Desk): Promise<SeedChanges> =>
     new FindingsReader(transaction).changes(result, `${desk.now.toISOString().slice(0, 19)}Z`),
   );
 
+const correctionsPath = ({ contentDir }: Desk, sourceId: string) =>
+  join(contentDir, 'corrections', `${sourceId}.yaml`);
+
 /** The corrections of a source, open to be edited; throws a ContentError where the file is faulty. */
-export const openCorrections = ({ contentDir }: Desk, sourceId: string): YamlList =>
-  new YamlList(join(contentDir, 'corrections', `${sourceId}.yaml`), 'corrections', correctionsSchema);
+export const openCorrections = (desk: Desk, sourceId: string): YamlList =>
+  new YamlList(correctionsPath(desk, sourceId), 'corrections', correctionsSchema);
+
+/** The same, to take one out whichever entries are faulty; throws a ContentError where the file is no YAML list. */
+export const openFaultyCorrections = (desk: Desk, sourceId: string): YamlList =>
+  new YamlList(correctionsPath(desk, sourceId), 'corrections', z.array(z.unknown()));
 
 /** The entry as it was put together: a reader of the file finds its keys in that order. */
 export function expectEntry(entry: Record<string, unknown>): CorrectionEntry {

@@ -41,7 +41,7 @@ test('refuses what a record does not have, and writes nothing', async () => {
     [['set', 'unit:公安部', '--region', '包头是'], 'units.yaml:'],
     [['set', 'unit:公安部', '--region', '青海省/包头市'], 'not in 青海省'],
     [['set', 'person:甲', '--parent', '乙'], 'names no record'],
-    [['undo', 'unit:公安部'], 'Its entry is in units.yaml'],
+    [['undo', 'unit:公安部'], 'Its entry in units.yaml has other names'],
   ] as const) {
     const refused = await authority(...args);
     expect([args, refused.status]).toEqual([args, 2]);

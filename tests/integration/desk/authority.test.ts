@@ -68,6 +68,28 @@ describe('authority', () => {
     expect(await query(`SELECT slug FROM Topic WHERE name = '${name}'`)).toEqual([candidate]);
   });
 
+  test('takes back what was accepted, but no entry that has other names or that others name', async () => {
+    const before = [read('units.yaml'), read('topics.yaml')];
+    const told = await authority('accept', 'unit:先锋派出所', '--parent', '呼和浩特市公安局赛罕区分局');
+    expect(told.text).toContain('To undo: npm run archive -- authority undo unit:先锋派出所');
+    const topic = ['--id', 'dushu-fenxiang', '--kind', '宣传活动', '--description', '读书会。'];
+    await authority('accept', 'topic:“青年民辅警读书分享交流会”活动', ...topic);
+    await desk.content.seed('2026-02-02T00:00:00Z');
+    expect(await query(`SELECT 1 one FROM Topic WHERE slug = 'dushu-fenxiang'`)).toEqual([{ one: 1 }]);
+    const undone = await authority('undo', 'unit:先锋派出所');
+    expect(undone.text).toContain('Taken out of units.yaml:\n- name: 先锋派出所\n');
+    expect(await authority('undo', 'topic:“青年民辅警读书分享交流会”活动')).toMatchObject({ status: 0 });
+    expect([read('units.yaml'), read('topics.yaml')]).toEqual(before);
+    await desk.content.seed('2026-02-03T00:00:00Z');
+    // The address that it had leads to the candidate again, or says that it is gone.
+    expect(await query(`SELECT "from" FROM Redirect WHERE kind = 'topics'`)).toEqual([
+      { from: 'dushu-fenxiang' },
+    ]);
+    const refused = await authority('undo', 'unit:公安部');
+    expect(refused).toMatchObject({ status: 2 });
+    expect(refused.text).toContain('has other names, or others name it');
+  });
+
   test('merges two units that both have entries, and takes it back', async () => {
     const before = read('units.yaml');
     const unit = async (name: string) =>

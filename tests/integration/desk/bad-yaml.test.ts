@@ -70,6 +70,11 @@ const CASES: [what: string, text: string, told: string][] = [
     '2:87: more than 20 aliases. Write the values out instead of aliases',
   ],
   [
+    'a map for a key',
+    '- ? { article: paper-1 }\n  : headline\n',
+    '1:5: a key is a list or a map. Write a word before the colon',
+  ],
+  [
     'a tag',
     entry('headline', '  expected: !!js/function 甲\n  value: 乙\n'),
     '3:13: Unresolved tag: tag:yaml.org,2002:js/function. Remove the tag',
@@ -155,4 +160,26 @@ test('a command that fails leaves every file as it was, and none half-written', 
   expect(readFileSync(content.path('corrections', 'paper.yaml'), 'utf8')).toBe('- article: [\n');
   expect(list()).toEqual(before);
   expect(existsSync(content.path('corrections', 'paper.yaml'))).toBe(true);
+});
+
+test('one entry is taken back while others are faulty, and a faulty one too; what is left is told', async () => {
+  const file = 'corrections/paper.yaml';
+  const good = entry('headline', '  expected: 反诈宣传进广场\n  value: >-\n    反诈宣传\n    走进广场\n');
+  const bad = entry('colour', '  expected: 甲\n  value: 乙\n');
+  const worse = entry('headline', '  expected: 1\n  value: 乙\n');
+  const text = () => readFileSync(content.path('corrections', 'paper.yaml'), 'utf8');
+  content.write(file, `- 空话\n${good}${bad}${worse}`);
+  const undo = (place: string) => runArchive(content, ['correct', '--undo', place]);
+  const told = undo(`${content.contentDir}/${file}:18`);
+  expect([told.status, told.errors]).toEqual([0, '']);
+  expect(told.text).toContain('expected: 1\n');
+  expect(told.text).toContain('Still faulty, and to be mended before the next seed:');
+  expect(told.text).toMatch(/paper\.yaml:\d+:3: field: must be one of/);
+  expect(text()).not.toContain('expected: 1\n');
+  expect(undo('paper-1#colour').status).toBe(0);
+  expect(undo('paper-1#headline').text).toContain('paper.yaml:1');
+  expect(text()).toBe('- 空话\n');
+  content.write(file, '- article: [\n');
+  expect(undo('paper-1#headline').text).toContain('corrections/paper.yaml:2');
+  expect(text()).toBe('- article: [\n');
 });
