@@ -50,9 +50,12 @@ export function findHome(votes: readonly PlaceVote[], region: string | null): Ho
       const value = weight * (full ? 2 : 1);
       const top = places[0];
       const upper = !full && places.length > 1 && top && top.level !== 'county' ? top : null;
+      // 滨海新区: any city by the sea may have one.
+      const isQuarter = name === '滨海新区';
       // 东山派出所: a town of any county may be called so.
       const isStation = !full && county && text.startsWith('派出所', hit.end);
-      if (places.length === 1 && top && !isStation && !mayBeCut(text, i, hit.end)) vote(top, value);
+      if (places.length === 1 && top && !isStation && !isQuarter && !mayBeCut(text, i, hit.end))
+        vote(top, value);
       else if (upper) vote(upper, value);
       else later.push({ places, weight: value });
     }

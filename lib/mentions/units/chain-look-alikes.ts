@@ -73,9 +73,20 @@ function isOfAnyBody(folded: string, segment: Segment): boolean {
 export const isNationalCentre = (folded: string, { body, start }: Segment): boolean =>
   body.kind === 'department' && folded.endsWith('国家', start);
 
-/** Whether a segment that stands by itself is another trade's branch, a post that every bureau has or any body's office. */
+/** 名副其实的|“马背派出所”: what a station is likened to. */
+const isNickname = (folded: string, { body, start, end }: Segment): boolean =>
+  body.kind === 'station' &&
+  folded.charAt(end) === '”' &&
+  /(?:名副其实的|[称誉变]为|成[了为]|当[作成])“$/.test(folded.slice(Math.max(0, start - 6), start));
+
+/** 交通岗亭: a booth at a crossing. */
+const isBooth = ({ name, noun }: Segment): boolean =>
+  noun === '岗亭' && /^(?:交通|治安|执勤|路口|值班)?$/.test(name);
+
+/** Whether a segment that stands by itself is another trade's branch, a booth, a nickname, a post that every bureau has or any body's office. */
 export function isOfOthers(folded: string, segment: Segment): boolean {
   const { kind } = segment.body;
   if (kind === 'branch' && isOfOtherTrade(folded, segment)) return true;
+  if (kind === 'station' && (isNickname(folded, segment) || isBooth(segment))) return true;
   return isPostOfAll(folded, segment) || (kind === 'department' && isOfAnyBody(folded, segment));
 }

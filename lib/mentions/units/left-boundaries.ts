@@ -20,7 +20,7 @@ export const GENERIC_ENDS =
 
 /** Never inside a name, nor the last before its function or noun. */
 export const NEVER_IN_NAME =
-  /[的了我你他她它们是这些吗呢吧啥]|那(?![曲坡仁吉日达拉什琴音木桐])|[和与及在由向对被把从给将至到让本该此各某等式族去找]$|(?<!无)为$|暨(?![南阳])|^某|^[和与及并同跟或等](?![平谐睦])/;
+  /[的了着我你他她它们是这些吗呢吧啥]|那(?![曲坡仁吉日达拉什琴音木桐])|[和与及在由向对被把从给将至到让本该此各某等式族去找]$|(?<!无)为$|暨(?![南阳])|^某|^[和与及并同跟或等](?![平谐睦])/;
 
 export const BOUNDARY_WORDS = trieOf(WORDS);
 export const BOUNDARY_CHARACTERS = new CharacterClass(CHARACTERS);

@@ -29,6 +29,10 @@ function isBureauOfPlace(folded: string, at: number): boolean {
   );
 }
 
+/** 刑侦支队|视频追踪处|处长, 某县公安局|犬只管理科|副科长: an office that no list knows, by the post that its head has. */
+const OFFICE = /^(?:(?![队局厅所警长员、和与])\p{Script=Han}){2,8}?(?:处(?=副?处长)|科(?=副?科长))/u;
+const OFFICE_BODY: Body = { kind: 'department', rank: 9, police: false };
+
 /** 公安部|监管局; 市场|监管局 is another trade's. */
 const OF_MINISTRY = /^(?:监管|国际合作)局$/;
 
@@ -53,6 +57,10 @@ export function listNouns({ folded, signs }: Passage): Noun[] {
     if (NOT_FOLLOWED.get(noun)?.test(folded.slice(hit.end, hit.end + 3))) continue;
     nouns.push({ start: i, end: hit.end, noun, body: hit.value });
     from = hit.end;
+    const office = /[局队]$/.test(noun) ? OFFICE.exec(folded.slice(from, from + 13))?.[0] : undefined;
+    if (office === undefined || POLICE_BODIES.longestAt(folded, from)) continue;
+    nouns.push({ start: from, end: from + office.length, noun: office, body: OFFICE_BODY });
+    from += office.length;
   }
   return nouns;
 }

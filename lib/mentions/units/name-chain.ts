@@ -107,7 +107,7 @@ const isFarName = (place: Place, home: Home): boolean =>
   home.prefecture !== null &&
   !lineOf(place).includes(home.province);
 /** 城区分局 in a city that has no such district. */
-const QUARTER_IN_FULL = /^(?:城|郊|矿|新)区$/;
+const QUARTER_IN_FULL = /^(?:(?:城|郊|矿|新)区|滨海新区)$/;
 /** What any city may call a quarter of it. */
 const QUARTER = /^(?:城[东南西北中]|[东南西北]城|[河江湖海][东南西北]|[东南西北][湖山岗关岸]|[新老]城|郊)$/;
 

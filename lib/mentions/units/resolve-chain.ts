@@ -88,6 +88,8 @@ export function resolveByStory(
   const head = nameHead(first, context);
   const county = stationsCounty(first, known, context);
   if (county) return under({ name: county.name, resolved: true }, county.own, rest);
+  const ofBranch = 'known' in head ? teamOfBranch(first, head.known, index, known) : null;
+  if (ofBranch !== null) return under({ name: ofBranch, resolved: true }, '', rest);
   if ('known' in head)
     return { ...head.known, name: appendSegments(head.known.name, rest, context), referring: false };
   const { kind } = first.body;
@@ -116,6 +118,22 @@ function stationsCounty(
   if (spelled?.place.level !== 'county' || own.length < 2 || OTHER_FORCE.test(own)) return null;
   const bureau = officialBody(spelled.place);
   return known.has(bureau) ? { name: bureau, own: own + noun } : null;
+}
+
+/** 东河刑侦大队, where the story names 东河分局: a team of that branch; a district's traffic police may be the city's. */
+function teamOfBranch(
+  { body, name }: Segment,
+  { candidates: [candidate] }: ChainName,
+  index: number,
+  known: KnownUnits,
+): string | null {
+  if (body.kind !== 'team' || candidate === undefined || /交[警管巡通]/.test(name)) return null;
+  const loose = looseForm(candidate);
+  const branch = known.nearest(
+    index,
+    (other) => other.rank === 3 && other.resolved && /分局$/.test(other.key) && loose.startsWith(other.loose),
+  );
+  return branch && branch.name + candidate.slice(candidate.indexOf('分局') + '分局'.length);
 }
 
 /** Stations that stand under a force of their own, whatever county they are in. */

@@ -300,6 +300,28 @@ describe('what a story makes of short forms', () => {
       '市公安局遂川派出所民警到场。',
       ['市公安局遂川派出所'],
     ],
+    [
+      'an office that no list knows, by the post that its head has',
+      '遂川县公安局犬只登记科副科长到场,包头市公安局刑侦支队视频追踪处处长介绍。',
+      ['遂川县公安局犬只登记科', '包头市公安局刑侦支队视频追踪处'],
+    ],
+    ['what is done to somebody is no office', '遂川县公安局民警处置处长期问题。', ['遂川县公安局']],
+    [
+      'a team named by a district is of that branch where the story names it',
+      '包头市公安局东河区分局通报,东河刑侦大队和东河交警大队出动。',
+      ['包头市公安局东河区分局', '包头市公安局东河区分局刑侦大队', '东河交警大队'],
+    ],
+    [
+      'what a station is likened to and a booth at a crossing are none',
+      '遂川县公安局在江边建起成了“马背派出所”的驿站,路口交通岗亭亮灯。',
+      ['遂川县公安局'],
+    ],
+    [
+      '滨海新区 is of the story’s own city',
+      '福州市公安局部署,滨海新区公安分局出动。',
+      ['福州市公安局', '福州市公安局滨海新区分局'],
+    ],
+    ['a verb’s 着 is in no name', '包头市公安局东河区分局民警翻阅着分局材料。', ['包头市公安局东河区分局']],
   ])('%s', (_, text, names) => {
     expect(unitsOf(text)).toEqual(names);
   });
