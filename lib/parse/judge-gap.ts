@@ -24,6 +24,7 @@ export function judgeGap(gap: Gap, rows: LabelledRow[], story: OpenStory): Verdi
   const first = titles[0];
   if (!first && (between.some(isTitledOpening) || opensDispatch(gap, rows, story, ended))) return 'story';
   if (!first) return ended && !opensAnew(between, rows, prose) ? 'ended' : 'same';
+  if (!ended && opensBelowSummary(gap, rows, story)) return 'same';
   const numbers = titles.flatMap((row) => readOrdinal(row.text) ?? []);
   const opens = between.some((row) => row.label.form === 'opening');
   if (
@@ -38,6 +39,17 @@ export function judgeGap(gap: Gap, rows: LabelledRow[], story: OpenStory): Verdi
   if (!ended) return score >= 2 ? 'story' : 'same';
   const long = textSize(rows, prose) >= LEAST_TEXT && !isTeaser(rows, prose);
   return (score >= 3 && long) || endsLikeAbove(gap, rows) ? 'story' : 'ended';
+}
+
+/** Characters of a summary at most: a story as short ends its sentence. */
+const LONGEST_SUMMARY = 80;
+
+/** 题目 ⏎ 2031-03-13 江州网 ⏎ 警方在14座桥设卡,4小时暂扣32辆 ⏎ 图中某某 ⏎ 江州晚报3月13日讯……: above its dispatch a story has only said what it tells. */
+function opensBelowSummary({ rows: between, from }: Gap, rows: LabelledRow[], story: OpenStory): boolean {
+  if (between.at(-1)?.label.form !== 'opening') return false;
+  const above = rows.slice(story.bodyFrom, from).filter(isProse);
+  const [only, other] = above;
+  return only !== undefined && !other && only.size <= LONGEST_SUMMARY && !/[。!?”)]$/.test(only.text);
 }
 
 const APPENDED =

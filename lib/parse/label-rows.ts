@@ -107,7 +107,7 @@ function labelFurniture(row: Row, next: Row | undefined, previous: LabelledRow |
   if (match.ends && isLinkInText(row, next, previous)) return { form: 'furniture', ...match, ends: false };
   // 江州日报 社会·法治 2023年6月16日 星期五 03: the head of a paper's page, whose day counts for its stories.
   const dates =
-    (row.text.length <= 50 || match.kind === 'metadata') &&
+    (row.text.length <= 80 || match.kind === 'metadata') &&
     (PAPER_HEAD.test(row.text) || DAY_AND_TOOLS.test(row.text))
       ? findPrintedDates(row.text).filter(({ edtf, day }) => edtf !== null && day !== null)
       : [];
