@@ -1,6 +1,7 @@
-import { type DefaultTreeAdapterTypes, html, parse } from 'parse5';
+import { type DefaultTreeAdapterMap, type DefaultTreeAdapterTypes, html } from 'parse5';
 import type { MarkedStretch, PageEvidence } from './decoded-source';
 import { readPageEvidence } from './page-evidence';
+import { isHiding, PageParser } from './page-parser';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -83,7 +84,7 @@ export function findDeclaredCharset(bytes: Uint8Array): string | null {
 
 /** The visible text of an HTML page, blocks on lines of their own, and what the page says about itself. */
 export function extractPage(source: string): { text: string; evidence: PageEvidence } {
-  const document = parse(source);
+  const document = PageParser.parse<DefaultTreeAdapterMap>(source);
   const writer = new TextWriter();
   const stretches: MarkedStretch[] = [];
   // An own stack: pages nest tags a hundred thousand deep, the call stack does not.
@@ -127,9 +128,7 @@ function breakOf(element: Element): number {
 
 function isHidden(element: Element): boolean {
   if (element.namespaceURI !== html.NS.HTML) return false;
-  return element.attrs.some(
-    ({ name, value }) => name === 'hidden' || (name === 'style' && /display\s{0,3}:\s{0,3}none/i.test(value)),
-  );
+  return element.attrs.some(isHiding);
 }
 
 /** Collapses white space as a browser does and remembers how many line breaks are due. */

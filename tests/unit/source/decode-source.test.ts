@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseSource } from '@/lib/parse/parse-source';
 import { decodeSource } from '@/lib/source/decode-source';
 import { fold } from '@/lib/source/fold';
+import { extractPage } from '@/lib/source/html-text';
 
 const SIMPLIFIED =
   '江州市公安局召开会议，部署冬季治安工作。局长何建军说：“把小事办好。”\n二〇二一年三月五日，民警走访了三个社区。';
@@ -100,6 +101,16 @@ describe('HTML', () => {
       'caption',
       'paragraph',
     ]);
+  });
+
+  it('reads words that looks left open surround, hidden ones not, and thousands of looks at once', () => {
+    const open = '<p><font size=1>甲<p><b hidden>乙<p>丙</b><p>丁<svg><font color=red>戊';
+    expect(extractPage(`<html><body>${open}`).text).toBe('甲\n\n丁戊');
+    const looks = Array.from({ length: 4000 }, (_, at) => `<p><font size=${at} style="a:${at}">字</p>`);
+    const from = performance.now();
+    const { text } = extractPage(`<html><body>${looks.join('')}`);
+    expect(text).toBe(looks.map(() => '字').join('\n\n'));
+    expect(performance.now() - from).toBeLessThan(4000);
   });
 });
 
