@@ -86,10 +86,20 @@ export function extendPiece(text: string, piece: Piece, spans: Span[], glue = ''
   }
 }
 
-/** Sets a whole row aside as furniture. */
+/** Sets a whole row aside as furniture, with the row before it where both are of one kind and of one line of the source. */
 export function addFurniture(sink: Sink, row: LabelledRow, kind: FurnitureKind): void {
-  sink.furniture.push({ kind, ...createPiece(sink.text, [[row.start, row.end]]) });
+  const last = sink.furniture.at(-1);
+  const span = last?.spans[0];
+  const isOfLine =
+    span !== undefined &&
+    last?.kind === kind &&
+    span[1] <= row.start &&
+    !LINE_END.test(sink.text.slice(span[1], row.start));
+  if (isOfLine) sink.furniture.pop();
+  const start = isOfLine ? span[0] : row.start;
+  sink.furniture.push({ kind, ...createPiece(sink.text, [[start, row.end]]) });
 }
+const LINE_END = /[\n\r\v\f\u2028\u2029]/;
 
 /** A stretch of the source as apparatus, the white space at its ends aside; nothing where it holds nothing else. */
 export function addApparatus(
