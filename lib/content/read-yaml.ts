@@ -28,7 +28,14 @@ function toPlace(lines: LineCounter, offset: number): Place {
 }
 
 /** Reads a YAML text against a schema; an empty text is `empty`. Duplicate keys, tabs, runaway aliases and misfits are faults with lines. */
-export function readYaml<T>(file: string, text: string, schema: z.ZodType<T>, empty: unknown): YamlResult<T> {
+export function readYaml<T>(
+  file: string,
+  given: string,
+  schema: z.ZodType<T>,
+  empty: unknown,
+): YamlResult<T> {
+  // A byte order mark is no character of the first line: editors do not count it.
+  const text = given.startsWith('\ufeff') ? given.slice(1) : given;
   const plain = text === '' ? empty : readFlatYaml(text);
   const flat = plain === null ? null : schema.safeParse(plain);
   if (!flat?.success) return readDocument(file, text, schema, empty);

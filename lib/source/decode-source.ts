@@ -7,6 +7,7 @@ import { extractPage, findDeclaredCharset, isHtml } from './html-text';
 
 const BINARY_SIGNS: [name: string, bytes: number[]][] = [
   ['a PDF document', [0x25, 0x50, 0x44, 0x46]],
+  ['a rich text document', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
   ['a ZIP archive or an Office document', [0x50, 0x4b, 0x03, 0x04]],
   ['an older Office document', [0xd0, 0xcf, 0x11, 0xe0]],
   ['a PNG picture', [0x89, 0x50, 0x4e, 0x47]],

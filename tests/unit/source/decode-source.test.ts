@@ -58,6 +58,7 @@ describe('encodings', () => {
 describe('what cannot be read', () => {
   it.each([
     ['a PDF', Buffer.from('%PDF-1.4 …')],
+    ['rich text', Buffer.from(`{\\rtf1\\ansi{\\b \\'d2\\'b9\\'d1\\'b2}}`)],
     ['control characters', Buffer.from(Array.from({ length: 400 }, (_, i) => i % 20))],
   ])('%s: an error that names the file and a remedy', (_name, bytes) => {
     expect(() => decodeSource(bytes, 'x.txt')).toThrow(/^x\.txt: .*UTF-8/);
