@@ -13,6 +13,7 @@ import { listEntryNames } from './entry-names';
 import { rightOf } from './evidence-after-name';
 import { AFTER_UNIT, leftOf } from './evidence-before-name';
 import { NAME_SIGN, type NameShape, namesAt } from './name-shapes';
+import { listRollNames } from './roll-names';
 import { TITLE_MODIFIERS, TITLES, type TitleKind } from './title-words';
 
 /** A mention of a name, not yet of a person. */
@@ -104,14 +105,15 @@ export function listCandidates(passage: Passage, units: readonly Stretch[]): Can
   const { folded } = passage;
   const blocked = [...units, ...listWorks(passage)];
   const unitStarts = new Set(units.map(({ start }) => start));
-  const entries = listEntryNames(folded, unitStarts);
+  const roll = listRollNames(folded, units);
+  const entries = new Map([...listEntryNames(folded, unitStarts), ...roll]);
   const candidates: Candidate[] = [];
   const signs = placesOf(passage.signs, NAME_SIGN);
   const starts =
     entries.size === 0 ? signs : [...new Set([...signs, ...entries.keys()])].sort((a, b) => a - b);
   for (const start of starts) {
     const entry = entries.get(start) ?? null;
-    const left = endsAt(units, start) ? AFTER_UNIT : leftOf(folded, start);
+    const left = roll.has(start) || endsAt(units, start) ? AFTER_UNIT : leftOf(folded, start);
     if (left.weight < -1 || (left.title !== null && isClaimedPost(folded, start))) continue;
     // 某某派出所 丁某某 0952…: an entry of a list.
     const entered = SPACE.hasAt(folded, start - 1) && endsAt(units, start - 1);

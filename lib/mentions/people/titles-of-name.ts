@@ -1,6 +1,7 @@
 /** The titles and the unit that a name is printed with, on either side of it. */
 import { type TitleChain, titlesBefore, type UnitEnd } from './find-titles';
 import type { FoundName } from './name-candidates';
+import { isInRoll } from './roll-names';
 import { titlesAfter } from './titles-after';
 
 /** 时任支队长、现任某处处长的|彭某: the posts of a clause that says what somebody is or was. */
@@ -33,7 +34,7 @@ export function unitRightBefore(
   ends: readonly UnitEnd[],
 ): TitleChain | null {
   const at = /\s/.test(folded.charAt(start - 1)) ? start - 1 : start;
-  const unit = ends.find(({ end }) => end === at);
+  const unit = ends.find(({ end }) => end === at) ?? ends.findLast(({ end }) => isInRoll(folded, end, start));
   if (!unit || /[在到往向于至由被让请赴从将把给]$/.test(folded.slice(0, unit.start))) return null;
   return { start: unit.start, titles: [], kind: 'role', kinds: [], unit: unit.index, organisation: null };
 }

@@ -152,6 +152,30 @@ describe('titles and units', () => {
     expect(people).toMatchObject([{ name: '周砚秋', unit: null }]);
   });
 
+  test('a roll gives each name the unit before its colon', () => {
+    const people = peopleOf('受表彰的有:遂川县公安局刑警大队:欧阳明 陈志国;包头市公安局:王秀兰、巴特尔。');
+    expect(people.map(({ name, unit }) => [name, unit])).toEqual([
+      ['欧阳明', '遂川县公安局刑警大队'],
+      ['陈志国', '遂川县公安局刑警大队'],
+      ['王秀兰', '包头市公安局'],
+      ['巴特尔', '包头市公安局'],
+    ]);
+  });
+
+  test.each([
+    ['遂川县公安局刑警大队:严查 严管', 'words'],
+    ['遂川县公安局:高度重视、全力以赴', 'phrases'],
+    ['遂川县公安局刑警大队:抓获三人', 'a deed'],
+  ])('%s is no roll: %s', (text) => {
+    expect(peopleOf(text)).toEqual([]);
+  });
+
+  test('who leads a county’s police from its government is of its bureau', () => {
+    expect(peopleOf('遂川县公安局刑警大队成立。遂川县政府副县长、公安局长周砚秋出席。')).toMatchObject([
+      { name: '周砚秋', unit: '遂川县公安局' },
+    ]);
+  });
+
   test('the unit of one item of a list is not the next one’s', () => {
     const people = peopleOf(
       '遂川县公安局报告团中,有民警周砚秋;有胡集派出所所长何沐阳;有“百姓心中的好交警”田小禾。',
