@@ -59,7 +59,7 @@ export function addAlias(list: AuthorityList, record: RecordName, alias: string,
       `${showRecord(record)} is not in the authority file`,
       'Accept it first, or correct the name',
     );
-  if (aliasesOf(entry.toJSON()).includes(alias))
+  if (alias === record.name || aliasesOf(entry.toJSON()).includes(alias))
     throw new DeskError(`${alias} is a name of ${showRecord(record)} already`, 'Nothing is left to decide');
   list.addTo(entry, 'aliases', alias);
 }

@@ -196,6 +196,9 @@ describe('authority', () => {
     const before = read('units.yaml');
     expect(await authority('accept', 'unit:公安部', '--parent', '公安部')).toMatchObject({ status: 2 });
     expect(await authority('alias', 'unit:公安部', '该局')).toMatchObject({ status: 2 });
+    expect((await authority('alias', 'unit:公安部', '公安部')).text).toContain(
+      'is a name of unit:公安部 already',
+    );
     expect(await authority('merge', 'unit:公安部', 'topic:反诈')).toMatchObject({ status: 2 });
     expect(await authority('split', 'unit:公安部', '某局')).toMatchObject({ status: 2 });
     expect(await authority('undo', 'unit:公安部')).toMatchObject({ status: 2 });
