@@ -106,7 +106,8 @@ export function listCandidates(passage: Passage, units: readonly Stretch[]): Can
   const blocked = [...units, ...listWorks(passage)];
   const unitStarts = new Set(units.map(({ start }) => start));
   const roll = listRollNames(folded, units);
-  const entries = new Map([...listEntryNames(folded, unitStarts), ...roll]);
+  const ofList = listEntryNames(folded, unitStarts);
+  const entries = roll.size === 0 ? ofList : new Map([...ofList, ...roll]);
   const candidates: Candidate[] = [];
   const signs = placesOf(passage.signs, NAME_SIGN);
   const starts =

@@ -18,7 +18,7 @@ const SIGN = signOfPairs('公警市县区州盟旗', '安方局');
 const TRADE =
   /^(?:铁军|工作|英模|精神|队伍|事业|系统|史|文化|基层|改革|战线|大|信息|院校|政治|特色|现代|民辅警|民警辅警|高质量|新闻|特警|巡警|刑警|巡特警|特勤|交警|交管|消防|边防|武警|战士|人|网|局|厅|部|处|分局|派出所|故事|红色|党校|大数据)/;
 
-export function findPlacePolice(passage: Passage, chains: readonly FoundUnit[]): FoundUnit[] {
+export function findPlacePolice(passage: Passage): FoundUnit[] {
   const { folded, signs } = passage;
   const found: FoundUnit[] = [];
   for (const match of listMatchesAt(POLICE, folded, placesOf(signs, SIGN))) {
@@ -35,7 +35,6 @@ export function findPlacePolice(passage: Passage, chains: readonly FoundUnit[]):
     let start = place.start;
     for (let outer = placeBefore(folded, start); outer; outer = placeBefore(folded, start))
       start = outer.start;
-    if (chains.some((unit) => unit.start < end && start < unit.end)) continue;
     found.push({
       passage,
       start,
@@ -53,11 +52,6 @@ export function findPlacePolice(passage: Passage, chains: readonly FoundUnit[]):
 const BELOW =
   /^(?!\p{Script=Han}{0,5}(?:分局|[和与及]|会同|联合))\p{Script=Han}{2,10}?(?:派出所|警务[站室]|检查站|看守所|拘留所|[大中]队)/u;
 
-/** [苍山公安]桥北派出所, [苍山公安]河口交警中队: a place and its police before the name of a unit under them. */
-export const findPoliceAbove = (passage: Passage): FoundUnit[] =>
-  findPlacePolice(passage, []).filter(
-    ({ end, form }) =>
-      form === 'place-police' &&
-      passage.folded.startsWith('公安', end - 2) &&
-      BELOW.test(passage.folded.slice(end, end + 14)),
-  );
+/** [苍山公安]桥北派出所, [苍山公安]河口交警中队: whether a place's police stand before the name of a unit under them. */
+export const isPoliceAbove = ({ passage: { folded }, end, form }: FoundUnit): boolean =>
+  form === 'place-police' && folded.startsWith('公安', end - 2) && BELOW.test(folded.slice(end, end + 14));

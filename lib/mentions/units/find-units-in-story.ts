@@ -3,7 +3,7 @@ import type { Passage } from '../text/passage';
 import { expandLists } from './expand-lists';
 import { findListedPolice } from './find-listed-police';
 import { findListedUnits } from './find-listed-units';
-import { findPlacePolice, findPoliceAbove } from './find-place-police';
+import { findPlacePolice, isPoliceAbove } from './find-place-police';
 import { findReferences } from './find-references';
 import { findUnitChains } from './find-units';
 import { listTrafficTeams, type TrafficTeams } from './team-names';
@@ -19,7 +19,8 @@ export function findUnitsInStory(passages: readonly Passage[], listed: PhraseTri
 
 function findInPassage(passage: Passage, listed: PhraseTrie<string>, traffic: TrafficTeams): FoundUnit[] {
   const references = findReferences(passage);
-  const byForm = findUnitChains(passage, [...references, ...findPoliceAbove(passage)], traffic);
+  const police = findPlacePolice(passage);
+  const byForm = findUnitChains(passage, [...references, ...police.filter(isPoliceAbove)], traffic);
   const byList = findListedUnits(passage, listed).filter(
     (unit) => !byForm.some((chain) => isPartOf(unit, chain)),
   );
@@ -35,7 +36,10 @@ function findInPassage(passage: Passage, listed: PhraseTrie<string>, traffic: Tr
   const expanded = expandLists(passage, [...chains, ...bare]);
   const named = [...chains, ...bare, ...expanded];
   const found = [...named, ...findListedPolice(passage, named)];
-  return [...found, ...findPlacePolice(passage, found)].sort((a, b) => a.start - b.start);
+  const alone = police.filter(
+    (unit) => !found.some(({ start, end }) => start < unit.end && unit.start < end),
+  );
+  return [...found, ...alone].sort((a, b) => a.start - b.start);
 }
 
 /** Whether a listed name is only part of a chain; one that ends a single segment is the name, what is before is none. */
