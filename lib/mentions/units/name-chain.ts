@@ -85,7 +85,7 @@ export function nameHead(segment: Segment, context: UnitContext): Head {
       if (spelled && (rest === '' ? spelled.full || body.ofPlace : body.ofPlace && NUMBERED.test(rest)))
         return known(officialBody(spelled.place) + rest + noun, true);
       // 乌拉特后旗|潮格温都尔镇派出所: a town of that county has one station, the county's.
-      if (spelled?.full && spelled.place.level === 'county' && noun === '派出所' && TOWN.test(rest))
+      if (spelled?.full && spelled.place.level === 'county' && noun === '派出所' && isCountys(rest))
         return known(officialBody(spelled.place) + rest + noun, true);
       return known(asPrinted, false);
     default: {
@@ -116,7 +116,10 @@ const isDistrict = (place: Place) => place.level === 'county' && place.name.ends
 /** 市[第一]看守所 */
 const NUMBERED = /^第[一二三四五六]$/;
 
-const TOWN = /^\p{Script=Han}{1,6}(?:镇|乡|苏木|街道)$/u;
+/** The own name of a station that is its county's: of a town or a quarter; railways, borders and waters have police of their own. */
+const isCountys = (rest: string): boolean => /^\p{Script=Han}{2,8}$/u.test(rest) && !OTHER_FORCE.test(rest);
+/** Stations that stand under a force of their own, whatever county they are in. */
+export const OTHER_FORCE = /站$|铁路|高铁|火车|动车|边境|边防|边检|机场|森林|林场|水上|港/;
 
 const branchNounAfter = (name: string, noun: string) => (/[局厅]/.test(name) ? branchNoun(noun) : noun);
 

@@ -11,7 +11,7 @@ import { choosePlace } from '../places/home-place';
 import { chooseParent } from './choose-parent';
 import type { KnownUnit, KnownUnits } from './known-units';
 import { looseForm } from './loose-form';
-import { appendSegments, type ChainName, nameHead } from './name-chain';
+import { appendSegments, type ChainName, nameHead, OTHER_FORCE } from './name-chain';
 import { isNumberedTeam, parentOfNumbered } from './numbered-teams';
 import { officialBody, spellPlaces } from './official-body';
 import { formOf, resolveGenericBureau, resolveReference } from './resolve-reference';
@@ -135,9 +135,6 @@ function teamOfBranch(
   );
   return branch && branch.name + candidate.slice(candidate.indexOf('分局') + '分局'.length);
 }
-
-/** Stations that stand under a force of their own, whatever county they are in. */
-const OTHER_FORCE = /铁路|高铁|火车|边境|边防|边检|机场|森林|水上|港/;
 
 const TRAFFIC = /(?:交[警管]|交通警察|交通管理|交巡警)支队$/;
 
