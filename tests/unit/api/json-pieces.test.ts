@@ -6,6 +6,13 @@ import { withoutPrivatePeople } from '@/lib/api/private-people';
 const whole = (data: unknown) => JSON.stringify(withoutPrivatePeople(data)) ?? 'null';
 const joined = (data: unknown) => [...jsonPieces(data)].join('');
 
+/** Arrays stand in arrays four deep: together they stay below so many characters of JSON. */
+const MOST_CHARACTERS = 50_000;
+const repeat = (item: unknown, count: number): unknown[] => {
+  const size = JSON.stringify(item)?.length ?? 1;
+  return Array<unknown>(Math.min(count, Math.floor(MOST_CHARACTERS / size))).fill(item);
+};
+
 const { value } = fc.letrec((tie) => ({
   value: fc.oneof(
     { maxDepth: 4 },
@@ -13,7 +20,7 @@ const { value } = fc.letrec((tie) => ({
     fc.constant(undefined),
     fc.constant({ slug: null, name: '张某' }),
     fc.array(tie('value'), { maxLength: 3 }),
-    fc.tuple(tie('value'), fc.nat(120)).map(([item, count]) => Array<unknown>(count).fill(item)),
+    fc.tuple(tie('value'), fc.nat(120)).map(([item, count]) => repeat(item, count)),
     fc.dictionary(fc.string(), tie('value'), { maxKeys: 6 }),
   ),
 }));
