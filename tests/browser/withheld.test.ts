@@ -110,6 +110,15 @@ function sayings(path: string, { body }: Crawled): string {
 const holding = (answers: Map<string, Crawled>, forms: readonly string[]) =>
   [...answers].filter(([path, answer]) => forms.some((form) => sayings(path, answer).includes(form)));
 
+// First: the tests below keep this process so busy that a connection from before them may be closed.
+test('a search for a withheld name finds as much as one for a name that never was', async () => {
+  const countFor = async (name: string) => {
+    const answer = await fetch(`${site.base}/api/v1/search?q=${encodeURIComponent(name)}`);
+    return ((await answer.json()) as { total: number }).total;
+  };
+  for (const name of NAMES) expect([name, await countFor(name)]).toEqual([name, await countFor('王文水水')]);
+});
+
 test('the names were in much of what the site offers', () => {
   expect(before.size).toBeGreaterThan(400);
   for (const name of NAMES) expect(holding(before, formsOf(name)).length).toBeGreaterThan(5);
@@ -159,14 +168,6 @@ test('neither is the pinyin of a name, but in the address that was asked for', (
 
 test('a page of the person answers 410 and does not say whose it was', () => {
   for (const slug of slugs) expect([slug, after.get(`/people/${slug}`)?.status]).toEqual([slug, 410]);
-});
-
-test('a search for a withheld name finds as much as one for a name that never was', async () => {
-  const countFor = async (name: string) => {
-    const answer = await fetch(`${site.base}/api/v1/search?q=${encodeURIComponent(name)}`);
-    return ((await answer.json()) as { total: number }).total;
-  };
-  for (const name of NAMES) expect([name, await countFor(name)]).toEqual([name, await countFor('王文水水')]);
 });
 
 // What it draws is searched in tests/integration/open/withheld-images.test.ts.
