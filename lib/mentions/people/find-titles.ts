@@ -156,7 +156,8 @@ function stretchTitle(folded: string, head: number, units: readonly UnitEnd[], l
   return { start: whole ? run.start : at, unit: null, organisation: null };
 }
 
-const GENERIC_BODY = /^(?:政法委|(?:中共)?[省市县区州旗盟地]委|(?:[市县区州旗盟])?公安(?:局|分局|厅))$/;
+const GENERIC_BODY =
+  /^(?:政法委|(?:中共)?[省市县区州旗盟地]委|(?:[市县区州旗盟])?公安(?:局|分局|厅)|原?[省市县区州旗盟](?:文联|作协|科协|妇联|侨联|残联|工商联))$/;
 const OF_AREA = /^(?:社区|片区|驻村|包村|责任区|警区)/;
 const CLAUSE = /[着了]|走进|希望|祝愿|这个|那个/;
 const OFFICE = /(?:小组|办公室|办|处|科|室|组|股|专班|中心|队|班|部|系统|机关|全国|市|省|区|县|情|疫|年|届)$/;
