@@ -234,6 +234,11 @@ describe('titles and units', () => {
       { private: true },
     ]);
     expect(peopleOf('田小禾夫妇回到家中。')).toMatchObject([{ private: true, unit: null }]);
+    expect(peopleOf('外省妇女田小禾千里寻亲。')).toMatchObject([{ private: true, unit: null }]);
+    expect(peopleOf('遂川县公安局民警周文荣,警嫂田小禾,讲述了故事。')).toMatchObject([
+      { private: false, unit: '遂川县公安局' },
+      { private: true, unit: null },
+    ]);
     expect(peopleOf('包头市公安局门前,市民田小禾说:“放心。”')).toMatchObject([{ private: true, unit: null }]);
   });
 });
@@ -291,6 +296,8 @@ describe('names', () => {
     ['抓获冒充客服的男子后,民警赵砚秋带队返程', ['赵砚秋'], 'somebody else claimed'],
     ['烈士张思远的儿子张小雨', ['张思远'], 'not the child without a sign'],
     ['局长周文荣立即部署,民警何立荣立三等功', ['周文荣', '何立'], '立即 is the word, not 荣立'],
+    ['执旗民警高擎国旗,走向舞台', [], '高擎 is the verb'],
+    ['市民群众常砚文深情讲述了故事', ['常砚文'], 'an adverb without 地 before the verb of saying'],
   ])('%s → %s (%s)', (text, names) => {
     expect(namesOf(text)).toEqual(expect.arrayContaining(names));
     if (names.length === 0) expect(namesOf(text)).toEqual([]);
