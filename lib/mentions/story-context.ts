@@ -7,6 +7,7 @@ import { findVisited, listStrangers, listVisited, tellsOfStrangers } from './pla
 import { foldText } from './text/fold-text';
 import type { Passage } from './text/passage';
 import { isTraditional } from './text/script';
+import { listTowns, type Towns } from './units/list-towns';
 import type { UnitContext } from './units/unit-context';
 
 /** How much a place counts for the story's home by where it is printed. */
@@ -66,12 +67,17 @@ export function readContext(
   for (const piece of article.apparatus) vote(piece, APPARATUS_WEIGHT);
   const home = findHome(votes, source.region);
   const mainland = passages.some(({ folded }) => MAINLAND.test(folded));
+  let towns: Towns | null = null;
   return {
     home,
     city: findCity(home, [article.dateline, article.publication]),
     isStranger: ({ passage, start }) =>
       (strangers.get(passage) ?? []).some((range) => range.start <= start && start < range.end),
     authority: knowledge.units,
+    towns: () => {
+      towns ??= listTowns(passages);
+      return towns;
+    },
     offshore: (home.province !== null && isOffshore(home.province)) || (!mainland && isTraditional(passages)),
   };
 }

@@ -25,6 +25,12 @@ export const isOfThatDay = (folded: string, { body, noun, start }: Segment): boo
     (noun !== '中队' &&
       /(?:组建|成立|组成|编成|编组|设立)了?$/.test(folded.slice(Math.max(0, start - 4), start))));
 
+/** 相邻镇区|交警大队, 小榄三镇|交警大队: those of several places. */
+export const isOfSeveralPlaces = (folded: string, { body, start }: Segment): boolean =>
+  body.kind === 'team' && SEVERAL_PLACES.test(folded.slice(Math.max(0, start - 2), start));
+const SEVERAL_PLACES =
+  /(?:各[省市县区旗盟州镇]|盟市|地市|市县|旗县|县市|[镇县]区|区县|市州|州市|乡镇|[两三四五六七八九十多]镇)$/;
+
 /** 市、县|两级公安局, 六|城区分局, 设区市|公安局: several, counted in the name or right before it, or all of a kind. */
 export const isCounted = (folded: string, { name, start, body }: Segment): boolean =>
   PLURAL_OF.has(body.kind) &&

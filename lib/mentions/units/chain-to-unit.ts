@@ -1,6 +1,13 @@
 import { placesNamed } from '../../places/gazetteer';
 import type { Passage } from '../text/passage';
-import { isCounted, isNationalCentre, isOfAllBureaus, isOfOthers, isOfThatDay } from './chain-look-alikes';
+import {
+  isCounted,
+  isNationalCentre,
+  isOfAllBureaus,
+  isOfOthers,
+  isOfSeveralPlaces,
+  isOfThatDay,
+} from './chain-look-alikes';
 import { isHonour } from './honours';
 import { isOtherTrade } from './look-alikes';
 import { placeOfPost } from './place-of-post';
@@ -111,7 +118,12 @@ export function toUnit(
   const found: FoundUnit = { passage, start, end: last.end, form: 'chain', segments, ...none };
   if (!first) return chain.length === 1 ? toBareBureau(folded, found, head) : null;
   const isSingle = segments.length === 1;
-  if (isCounted(folded, first) || (isSingle && isOfThatDay(folded, first))) return null;
+  if (
+    isOfSeveralPlaces(folded, first) ||
+    isCounted(folded, first) ||
+    (isSingle && isOfThatDay(folded, first))
+  )
+    return null;
   // 某市委常委、市公安局局长: the same city's.
   if (isSingle && first.generic && first.body.kind === 'bureau') {
     const place = placeOfPost(folded, first.start);

@@ -17,7 +17,8 @@ export function chooseParent(
 ): Pick<KnownUnit, 'name' | 'resolved'> | null {
   const [first] = unit.segments;
   if (!first) return null;
-  const fits = (above: Pick<KnownUnit, 'name' | 'rank'>) => mayStandUnder(first, above);
+  const fits = (above: Pick<KnownUnit, 'name' | 'rank'>) =>
+    mayStandUnder(first, above) && !isOfOtherWork(first, above);
   const force = known.forceBefore(index, fits);
   if (force?.found.passage === unit.passage && force.found.end === unit.start) return force;
   const own =
@@ -27,11 +28,34 @@ export function chooseParent(
   return force ?? own ?? known.nearest(index, fits);
 }
 
+/** Works that have teams of their own: no 刑警中队 stands under a 巡特警大队. */
+const WORKS = [
+  /刑[警侦事]/,
+  /交[警管巡]|交通/,
+  /[巡特]警|巡防|防暴/,
+  /禁毒|缉毒/,
+  /经侦|经济犯罪/,
+  /网安|网警/,
+  /户政|出入境/,
+];
+const workOf = (name: string) => WORKS.filter((work) => work.test(name));
+
+/** Whether a team's work and the work of the team above it are two. */
+function isOfOtherWork({ body, name }: Segment, above: Pick<KnownUnit, 'name' | 'rank'>): boolean {
+  if (body.kind !== 'team' || above.rank < 4 || above.rank > 6) return false;
+  const own = workOf(name);
+  const theirs = workOf(/[\u4e00-\u9fff]{2,8}队$/.exec(above.name)?.[0] ?? '');
+  return own.length > 0 && theirs.length > 0 && !own.some((work) => theirs.includes(work));
+}
+
 const PROVINCIAL_CITY = /^(?:北京|天津|上海|重庆)市公安局$/;
 
 /** 上海市公安局徐汇分局|刑侦支队: a municipality's own bureau has 总队, its branches have 支队. */
 const isBranchWithForces = ({ name, rank }: KnownUnit): boolean =>
   rank === 3 && /^(?:北京|天津|上海|重庆)市公安局/.test(name);
+
+/** Whether a bureau has 大队 of its own: a county's, or a branch. */
+export const isOwnBureau = (name: string): boolean => /分局$/.test(name) || isCountyBureau(name);
 
 /** 支队 stand under a prefecture's bureau, not under a county's. */
 const isCountyBureau = (name: string): boolean =>

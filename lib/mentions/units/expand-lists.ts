@@ -12,6 +12,7 @@ import { HAN } from '../../text/character-class';
 import { listMatches } from '../../text/list-matches';
 import { TITLES } from '../people/title-words';
 import type { Passage } from '../text/passage';
+import { expandCustody } from './expand-custody';
 import { expandNumbered } from './expand-numbered';
 import { expandTeams } from './expand-teams';
 import { BOUNDARY_WORDS } from './left-boundaries';
@@ -48,7 +49,11 @@ const isDigit = (unit: number): boolean => unit >= 0x30 && unit <= 0x39;
 
 /** Units of the passage's lists that no chain covers. */
 export function expandLists(passage: Passage, chains: readonly FoundUnit[]): FoundUnit[] {
-  const found = [...expandTeams(passage, chains), ...expandNumbered(passage, chains)];
+  const found = [
+    ...expandTeams(passage, chains),
+    ...expandNumbered(passage, chains),
+    ...expandCustody(passage, chains),
+  ];
   for (const { match, index } of listLists(passage.folded)) {
     const [, head = '', last = '', noun = ''] = match;
     const body = POLICE_BODIES.longestAt(noun, 0)?.value;

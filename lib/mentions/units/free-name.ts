@@ -21,7 +21,7 @@ import type { Body } from './police-bodies';
 const PLACE_LIKE_END =
   /(?:路|街|镇|乡|村|桥|山|河|湖|江|海|港|站|园|城|门|庄|屯|店|寨|湾|岭|口|坪|坝|沟|社区|街道|新区|广场|机场|景区|岛|塘|埠|坊|坡|梁|峪|沱|墟|厝|塬|营子|里|浦|堡|洲|泉|溪|井|台|营|圩|墩|关|陵|苏木|大道|开发区|经开区|高新区|新城|园区)$/;
 /** An area before a name of its own: 经济技术开发区|后谢派出所. */
-const AREA = trieOf('经开区 高新区 开发区 新区 工业园区 度假区 保税区 示范区 风景区');
+const AREA = trieOf('经开区 高新区 开发区 新区 工业园区 度假区 保税区 示范区 风景区 管理区');
 /** What a station may be there for: 轨道交通派出所. */
 const KINDS = trieOf(
   '轨道交通 公共交通 交通治安 公交治安 火车站 高铁站 车站 地铁 大学城 工业园 科技园 物流园 景区 机场 港口 码头 口岸',
@@ -30,10 +30,10 @@ const KINDS = trieOf(
 const PORTS = trieOf('红其拉甫 都拉塔 阿日哈沙特 额布都格 珠恩嘎达布其');
 /** Near misses that open names: 曾, 上, 前, 和, 接. */
 const DEEDS = new CharacterClass('率携在到从由向对与及至赴往被将把让给请令找去派驻住送叫带用按是系为跟');
-const PREPOSITIONS = new CharacterClass('从由在与及被把');
+const PREPOSITIONS = new CharacterClass('从由在与及被把为给');
 /** 由|三岔口派出所 */
 const NUMERALS = new CharacterClass('一二三四五六七八九十');
-const AREA_END = /(?:开发区|高新区|新区|园区|街道|镇|乡|社区|农场|林区|景区)$/;
+const AREA_END = /(?:开发区|高新区|新区|园区|管理区|街道|镇|乡|社区|农场|林区|景区)$/;
 const HAN = /^\p{Script=Han}+$/u;
 const MAX_FREE = 9;
 /** Police areas of Hong Kong that no gazetteer has: 新界北冲锋队. */
@@ -188,5 +188,6 @@ const opensWithDeed = (text: string, start: number): boolean =>
 
 function hasBoundaryWord(name: string): boolean {
   const hit = BOUNDARY_WORDS.longestAt(name, 0);
-  return hit !== null && placesNamed(name) === null;
+  // 管理|区 is no work.
+  return hit !== null && placesNamed(name) === null && AREA.longestAt(name, 0) === null;
 }

@@ -41,7 +41,7 @@ export function opensGeneric(text: string, start: number, low: number): 'yes' | 
   // 圆满完成|县公安局
   if (placeFrom(text, start - 1, start + 1) && isCutFromWord(text, start - 1, start + 1)) return 'yes';
   if (start === low || /^(?:自治区|省|兵团)/.test(text.slice(start, start + 3))) return 'yes';
-  if (/[盟旗县区州省市几两多数]/.test(before)) return 'no';
+  if (/[盟旗县区州省市镇几两多数]/.test(before)) return 'no';
   if (!/\p{Script=Han}/u.test(before) || BOUNDARY_CHARACTERS.hasAt(text, start - 1)) return 'yes';
   return BOUNDARY_WORDS.longestBefore(text, start) !== null ? 'yes' : 'perhaps';
 }

@@ -3,6 +3,7 @@
  *
  *   昆区分局                    包头市公安局昆都仑区分局: the first character of the district, and its 区
  *   东乌旗公安局                东乌珠穆沁旗公安局
+ *   武铁公安处, 吉文森林公安局      武汉铁路公安处, 某森林公安局吉文分局
  *   （简称武进公安）             the unit before the bracket, wherever 武进公安 stands
  *
  * Near misses: 东区分局 (a district of its own), 新区分局 and 城区分局 (what any city may have), a form that fits two.
@@ -35,7 +36,9 @@ export function joinShortForms(results: readonly ResolvedUnit[]): readonly Resol
   const short = [...new Set(results.map(({ name }) => name))].filter(isShort);
   if (declared.size === 0 && short.length === 0) return results;
   const full = listFullForms(results);
-  const names = new Map(short.map((name) => [name, fullName(fold(name), full)]));
+  const names = new Map(
+    short.map((name) => [name, nameOfForce(fold(name), results) ?? fullName(fold(name), full)]),
+  );
   return results.map((result) => {
     const name = nameDeclared(result, declared) ?? names.get(result.name) ?? null;
     return name === null || name === result.name
@@ -44,7 +47,28 @@ export function joinShortForms(results: readonly ResolvedUnit[]): readonly Resol
   });
 }
 
+/** 武铁公安处; 吉文森林公安局 */
+const RAILWAY = /^([\u4e00-\u9fff])铁(公安[处局])/;
+const FOREST = /^([\u4e00-\u9fff]{2,4})森林公安局/;
+
+/** The one railway or forest police of the story that a short form stands for, with what stands behind it; null where none or several fit. */
+function nameOfForce(name: string, results: readonly ResolvedUnit[]): string | null {
+  const [rail, first = '', noun = ''] = RAILWAY.exec(name) ?? [];
+  const [forest, area = ''] = FOREST.exec(name) ?? [];
+  const short = rail ?? forest;
+  if (short === undefined) return null;
+  const full = new RegExp(
+    rail === undefined
+      ? `^.+森林公安局${area}(?:森林)?(?:公安)?分局`
+      : `^${first}[\\u4e00-\\u9fff]{1,5}铁路${noun}`,
+  );
+  const fitting = new Set(results.flatMap((other) => full.exec(fold(other.name))?.[0] ?? []));
+  const [only, other] = [...fitting];
+  return only !== undefined && other === undefined ? only + name.slice(short.length) : null;
+}
+
 const isShort = (name: string): boolean => {
+  if (RAILWAY.test(name) || FOREST.test(name)) return true;
   const [, , body = '', kind = ''] = SHORT.exec(fold(name)) ?? [];
   return body !== '' && !(body.length === 1 && KINDS.hasAt(body, 0)) && !placesNamed(body + kind)?.full;
 };

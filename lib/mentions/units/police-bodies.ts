@@ -77,6 +77,7 @@ const ENTRIES: [string, Body][] = [
   ...body('team', 4, false)('总队'),
   ...body('team', 5, false)('支队'),
   ...body('team', 6, false)('大队'),
+  ...body('team', 6, false)('执法调查队'),
   ...body('team', 7, false)('中队 分队 小队'),
   ...body(
     'team',

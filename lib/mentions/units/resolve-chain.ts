@@ -9,6 +9,7 @@
 import { placeAt } from '../../places/gazetteer';
 import { choosePlace } from '../places/home-place';
 import { chooseParent } from './choose-parent';
+import { isOfEarlierYears } from './earlier-years';
 import type { KnownUnit, KnownUnits } from './known-units';
 import { looseForm } from './loose-form';
 import { appendSegments, type ChainName, nameHead, OTHER_FORCE } from './name-chain';
@@ -86,7 +87,7 @@ export function resolveByStory(
     return parent && under(parent, first.name + first.noun, rest);
   }
   const head = nameHead(first, context);
-  const county = stationsCounty(first, known, context);
+  const county = stationsCounty(first, known, context) ?? countyOfTown(first, known, context);
   if (county) return under({ name: county.name, resolved: true }, county.own, rest);
   const ofBranch = 'known' in head ? teamOfBranch(first, head.known, index, known) : null;
   if (ofBranch !== null) return under({ name: ofBranch, resolved: true }, '', rest);
@@ -98,6 +99,7 @@ export function resolveByStory(
     return isMinistryListed(unit) ? under({ name: '公安部', resolved: true }, head.own, rest) : null;
   if (kind === 'team' && first.body.police && first.name === '' && !context.offshore) return null;
   const parent = chooseParent(unit, index, known);
+  if (parent && isOfEarlierYears(unit, index, parent, known)) return null;
   if (parent) return under(parent, head.own, rest);
   if (kind === 'department' || kind === 'line-bureau' || (first.name === '' && kind === 'team')) return null;
   const home = context.city ?? context.home.prefecture ?? context.home.county;
@@ -106,18 +108,37 @@ export function resolveByStory(
   return { name: appendSegments(printed, rest, context), resolved: false, candidates: [], referring: false };
 }
 
+/** The bureau that a station stands under, and its own name. */
+interface StationsCounty {
+  name: string;
+  own: string;
+}
+
 /** 江山水头派出所, where the story names 江山市公安局 or a unit of it: that bureau, and the station's own name; null otherwise. */
 function stationsCounty(
   { body, name, noun }: Segment,
   known: KnownUnits,
   { home }: UnitContext,
-): { name: string; own: string } | null {
+): StationsCounty | null {
   const spelled =
     body.kind === 'station' ? spellPlaces(name, (all) => choosePlace(all, home), placeAt) : null;
   const own = name.slice(spelled?.end ?? 0);
   if (spelled?.place.level !== 'county' || own.length < 2 || OTHER_FORCE.test(own)) return null;
   const bureau = officialBody(spelled.place);
   return known.has(bureau) ? { name: bureau, own: own + noun } : null;
+}
+
+/** 张庄派出所, where the story names 某县张庄镇 and is of that county or names its bureau; null otherwise. */
+function countyOfTown(
+  { noun, name }: Segment,
+  known: KnownUnits,
+  { home, towns, offshore }: UnitContext,
+): StationsCounty | null {
+  if (noun !== '派出所' || offshore || OTHER_FORCE.test(name)) return null;
+  const [only, other] = towns().get(name.replace(/(?<=..)(?:镇|乡|街道|苏木)$/, '')) ?? [];
+  if (only === undefined || other !== undefined) return null;
+  const bureau = officialBody(only);
+  return only === home.county || known.has(bureau) ? { name: bureau, own: name + noun } : null;
 }
 
 /** 东河刑侦大队, where the story names 东河分局: a team of that branch; a district's traffic police may be the city's. */

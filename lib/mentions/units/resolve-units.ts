@@ -6,12 +6,11 @@
  * nothing fits is dropped.
  */
 import { placeAt } from '../../places/gazetteer';
-import { fold } from '../../source/fold';
 import { choosePlace } from '../places/home-place';
+import { joinLooseForms } from './join-loose-forms';
 import { joinShortForms } from './join-short-forms';
 import { joinSiblings } from './join-siblings';
 import { KnownUnits } from './known-units';
-import { looseForm } from './loose-form';
 import { appendSegments, type ChainName } from './name-chain';
 import { officialBody, spellPlaces } from './official-body';
 import { resolveByItself, resolveByStory, resolveByTail } from './resolve-chain';
@@ -105,86 +104,4 @@ const isBareTeam = ({ reference, start, end }: FoundUnit): boolean =>
 function isOfLast(team: string, index: number, known: KnownUnits): boolean {
   const last = known.nearest(index, ({ implied, helper }) => !implied && !helper)?.name ?? team;
   return team.startsWith(last) || last.startsWith(team);
-}
-
-/** The places that a station's name opens with, where nothing else says whose it is: 某省某市甲县|乙派出所; null without. */
-function placesOfStation({ name, resolved, found }: ResolvedUnit) {
-  const [first, second] = found.segments;
-  if (resolved || first?.body.kind !== 'station' || second) return null;
-  const places = spellPlaces(first.name, (all) => all[0] ?? null, placeAt);
-  return places && { ...places, rest: fold(name).slice(places.end) };
-}
-
-const BORDER = /边境|边防|边检/;
-
-/**
- * The loose forms of all names: 某省某市甲县乙派出所 has that of 甲县公安局乙派出所, since the places above the county
- * say no more, as has 乙派出所 itself where no other county has one in the story, and 哈密市伊吾县下马崖边境派出所 that of the one chain of a border administration that ends in it.
- */
-function listKeys(results: readonly ResolvedUnit[]): Map<string, string> {
-  const keys = new Map<string, string>();
-  const counties = new Set<string>();
-  const chains = new Set(
-    results.filter(({ name, resolved }) => resolved && BORDER.test(name)).map(({ name }) => name),
-  );
-  for (const result of results) {
-    const places = keys.has(result.name) ? null : placesOfStation(result);
-    if (!places) continue;
-    const { place, full, rest } = places;
-    const ending =
-      rest.length < 6 || !BORDER.test(rest) ? [] : [...chains].filter((name) => fold(name).endsWith(rest));
-    if (ending.length === 1) keys.set(result.name, looseForm(fold(ending[0] ?? '')));
-    else if (nameOfOne(result.name, place.name, rest, results) !== null)
-      keys.set(result.name, looseForm(fold(nameOfOne(result.name, place.name, rest, results) ?? '')));
-    else if (full && place.level === 'county') {
-      keys.set(result.name, looseForm(place.name + rest));
-      counties.add(looseForm(place.name + rest));
-    }
-  }
-  for (const { name, resolved, found } of results) {
-    if (keys.has(name)) continue;
-    const loose = looseForm(fold(name));
-    const station = !resolved && found.segments.length === 1 && found.segments[0]?.body.kind === 'station';
-    const [only, other] = station ? [...counties].filter((key) => key.endsWith(loose)) : [];
-    keys.set(name, only !== undefined && other === undefined ? only : loose);
-  }
-  return keys;
-}
-
-/** 哈尔滨幸福派出所: the one station of that city's police that the story names so; null where none or several are. */
-function nameOfOne(
-  name: string,
-  city: string,
-  rest: string,
-  results: readonly ResolvedUnit[],
-): string | null {
-  if (rest.length < 5) return null;
-  const same = new Set(
-    results
-      .filter((other) => other.resolved && other.name.startsWith(city) && fold(other.name).endsWith(rest))
-      .map((other) => other.name),
-  );
-  same.delete(name);
-  const [only, other] = [...same];
-  return only !== undefined && other === undefined && /[局队]$/.test(fold(only).slice(0, -rest.length))
-    ? only
-    : null;
-}
-
-/** Forms that differ only as print varies are one unit, under a resolved or the longest one: 关山分局, 关山警察分局. */
-function joinLooseForms(results: readonly ResolvedUnit[]): ResolvedUnit[] {
-  const keys = listKeys(results);
-  const keyOf = ({ name }: ResolvedUnit): string => keys.get(name) ?? name;
-  const chosen = new Map<string, ResolvedUnit>();
-  for (const result of results) {
-    const key = keyOf(result);
-    const known = chosen.get(key);
-    const better = known === undefined || (result.resolved && !known.resolved);
-    const longer = known?.resolved === result.resolved && known.name.length < result.name.length;
-    if (better || longer) chosen.set(key, result);
-  }
-  return results.map((result) => {
-    const { name, resolved, candidates } = chosen.get(keyOf(result)) ?? result;
-    return { ...result, name, resolved, candidates };
-  });
 }

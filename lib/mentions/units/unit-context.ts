@@ -4,6 +4,7 @@ import type { Authority } from '../authority';
 import type { Home } from '../places/home-place';
 import { foldText } from '../text/fold-text';
 import type { Passage } from '../text/passage';
+import type { Towns } from './list-towns';
 
 /** What resolving a story's units may lean on. */
 export interface UnitContext {
@@ -13,6 +14,8 @@ export interface UnitContext {
   /** Whether a unit's mention is of police that came from elsewhere: 他们是某省某县公安局民警. */
   isStranger: (mention: { passage: Passage; start: number }) => boolean;
   authority: UnitAuthority;
+  /** The story's towns with their counties; listed when first asked for. */
+  towns: () => Towns;
   /** Whether the story is of Hong Kong, Macau or Taiwan: their police have no ladder of places. */
   offshore: boolean;
 }

@@ -324,6 +324,66 @@ describe('what a story makes of short forms', () => {
       '福州市公安局部署,滨海新区公安分局出动。',
       ['福州市公安局', '福州市公安局滨海新区分局'],
     ],
+    [
+      'a team of two works is one',
+      '遂川县公安局人口与出入境管理大队、遂川县公安局生态环境保卫和刑事侦查大队民警到场。',
+      ['遂川县公安局人口与出入境管理大队', '遂川县公安局生态环境保卫和刑事侦查大队'],
+    ],
+    [
+      'a squad of one work is not under a team of another',
+      '遂川县公安局巡特警大队抓获四人,移送至刑警一中队。',
+      ['遂川县公安局巡特警大队', '遂川县公安局刑警一中队'],
+    ],
+    [
+      'a team of somebody’s earlier years is of no bureau that the story need name',
+      '包头市公安局禁毒支队支队长先后在派出所、刑警大队工作。',
+      ['包头市公安局禁毒支队'],
+    ],
+    [
+      'a station of the years in a county whose bureau is named is that county’s',
+      '遂川县公安局民警先后在派出所、刑警大队工作。',
+      ['遂川县公安局', '遂川县公安局刑警大队'],
+    ],
+    [
+      'short forms of railway and forest police',
+      '武汉铁路公安处接到线索。武铁公安处民警出动。东山森林公安局北岭分局巡逻,北岭森林公安局通报。',
+      ['武汉铁路公安处', '东山森林公安局北岭分局'],
+    ],
+    [
+      'a border brigade named alone is the one of the chain that ends in it',
+      '河口边境管理大队出动。红河边境管理支队河口边境管理大队通报。',
+      ['红河边境管理支队河口边境管理大队'],
+    ],
+    [
+      'a station named alone is the one of the chain that hangs under a branch found later',
+      '高新分局石桥派出所民警到场,群众为石桥派出所送锦旗。包头市公安局通报。',
+      ['包头市公安局高新分局石桥派出所', '包头市公安局'],
+    ],
+    [
+      'a station of a town that stands behind its county is that county’s',
+      '住在遂川县石桥镇的李某求助,遂川县公安局指令石桥派出所出警。',
+      ['遂川县公安局', '遂川县公安局石桥派出所'],
+    ],
+    [
+      'a town of a county that the story is not of says nothing',
+      '包头市公安局通报,张某(遂川县石桥镇人)被石桥派出所抓获。',
+      ['包头市公安局', '石桥派出所'],
+    ],
+    [
+      'houses of detention in a list share the place, a number they do not',
+      '代表走进包头市第一看守所和拘留所。',
+      ['包头市公安局第一看守所', '包头市公安局拘留所'],
+    ],
+    [
+      'a station of an area with a name of its own',
+      '市公安局石桥管理区中心派出所获奖,包头市公安局表彰。',
+      ['包头市公安局石桥管理区中心派出所', '包头市公安局'],
+    ],
+    [
+      'teams of several towns, all bureaus, a station called and a former team’s place are no names',
+      '包头市公安局协调相邻镇区交警大队,石桥、新店、北岭三镇交警大队支援,县市区公安局配合,系统呼叫派出所。',
+      ['包头市公安局'],
+    ],
     ['a verb’s 着 is in no name', '包头市公安局东河区分局民警翻阅着分局材料。', ['包头市公安局东河区分局']],
   ])('%s', (_, text, names) => {
     expect(unitsOf(text)).toEqual(names);
