@@ -95,8 +95,8 @@ function continuesOpen(open: OpenParagraph | null, row: LabelledRow | undefined)
     (isSpeech(open.row.text) && isBroadcastPart(open.row.text.slice(0, open.row.text.search(/[】\]]/) + 1)))
   )
     return false;
-  if (open.row.closes || isRollEntry(row.text) || (open.row.label.form === 'prose' && open.row.label.whole))
-    return false;
+  if (open.row.closes && !breaksWord(open.row.text, row.text, true)) return false;
+  if (isRollEntry(row.text) || (open.row.label.form === 'prose' && open.row.label.whole)) return false;
   if (row.label.form === 'prose' && row.label.whole) return false;
   if (isTurn(row.text) && isTurn(open.row.text)) return false;
   if (row.label.form === 'prose') return continuesParagraph(open.row.text, row.text);

@@ -1,11 +1,14 @@
 import type { Label, LabelledRow } from './label';
 import { labelClosing, readAgencyDate } from './label-closing';
 import { matchByline } from './rules/match-byline';
-import { matchOpening } from './rules/match-opening';
+import { matchOpening, type OpeningMatch } from './rules/match-opening';
 import { matchBareNames } from './rules/match-signature';
 import { isLikelyName } from './rules/split-names';
 import { narrowRow } from './split-rows';
+import { takeOutBreaks } from './unbroken';
 
+/** What an opening phrase and its marks can take of a paragraph. */
+const LONGEST_OPENING = 200;
 const CLOSING = /\s*(?:\(([^()]{1,80})\)|\[([^[\]]{2,80})\]|【([^【】]{2,80})】)。?(\d{7})?\s{0,2}\|?$/;
 /** ……巡逻中。■摄/本报记者张三: a label in place of the brackets. */
 const LABELLED =
@@ -40,7 +43,7 @@ function splitTurned(row: LabelledRow): LabelledRow[] {
 }
 
 function splitOpening(row: LabelledRow): LabelledRow[] {
-  const match = row.hint === 'headline' || row.hint === 'page-title' ? null : matchOpening(row.text);
+  const match = row.hint === 'headline' || row.hint === 'page-title' ? null : findOpening(row);
   if (!match) return [row];
   // An opening without text behind it is a row of its own: 本网讯(李佳芳 通讯员 陈依文)
   const at = row.from + match.end;
@@ -55,6 +58,12 @@ function splitOpening(row: LabelledRow): LabelledRow[] {
     });
   }
   return parts;
+}
+
+/** The phrase as it is printed, over the breaks of a wrapped line too. */
+function findOpening(row: LabelledRow): OpeningMatch | null {
+  const unbroken = takeOutBreaks(row, 0, LONGEST_OPENING);
+  return unbroken.toPrinted(matchOpening(unbroken.text));
 }
 
 /** ……专线查证。(编辑:王小美)1100325 — brackets may follow brackets. */
@@ -81,7 +90,10 @@ function findClosing(
   const inner = match[1] ?? match[2] ?? match[3] ?? '';
   const at = row.to - (tail.length - match.index) + (/^\s*/.exec(match[0])?.[0].length ?? 0);
   // A brief ends its story, whatever stands below.
-  const label = labelClosing(inner, tail.slice(0, match.index), row.hint === 'brief' ? undefined : next);
+  const innerAt = at - row.from + 1;
+  const unbroken = takeOutBreaks(row, innerAt, innerAt + inner.length);
+  const below = row.hint === 'brief' ? undefined : next;
+  const label = unbroken.toPrinted(labelClosing(unbroken.text, tail.slice(0, match.index), below));
   if (!label || at <= row.from) return null;
   const digits = match[4] ? readAgencyDate(match[4], row.to - at - match[4].length) : null;
   if (digits && label.form === 'fields') label.dates.push(digits);

@@ -1,4 +1,5 @@
 import { findPosition, type Line } from '@/lib/source/split-lines';
+import { listMatches } from '@/lib/text/list-matches';
 import { toSolid } from '../text/solid-text';
 import type { CreditMatch } from './credit-match';
 import type { LabelledRow } from './label';
@@ -101,7 +102,7 @@ export function addFurniture(sink: Sink, row: LabelledRow, kind: FurnitureKind):
 }
 const LINE_END = /[\n\r\v\f\u2028\u2029]/;
 
-/** A stretch of the source as apparatus, the white space at its ends aside; nothing where it holds nothing else. */
+/** A stretch of the source as apparatus, a span for each of its lines; nothing where it holds only white space. */
 export function addApparatus(
   sink: Sink,
   draft: StoryDraft,
@@ -109,11 +110,10 @@ export function addApparatus(
   start: number,
   end: number,
 ): void {
-  let from = start;
-  let to = end;
-  while (from < to && /\s/.test(sink.text.charAt(from))) from++;
-  while (to > from && /\s/.test(sink.text.charAt(to - 1))) to--;
-  if (from < to) draft.apparatus.push({ kind, ...createPiece(sink.text, [[from, to]]) });
+  const spans = listMatches(/\S(?:[^\n\r\v\f\u2028\u2029]*\S)?/g, sink.text.slice(start, end)).map(
+    ({ index, 0: part }): Span => [start + index, start + index + part.length],
+  );
+  if (spans.length > 0) draft.apparatus.push({ kind, ...createPiece(sink.text, spans) });
 }
 
 /** The wrappers around a row's core, and the tags in it, as marks. */
