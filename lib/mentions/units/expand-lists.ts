@@ -7,7 +7,7 @@
  *
  * Near misses: 指挥中心、法制支队 (each has its noun), 治安、交警等部门.
  */
-import { placesNamed } from '../../places/gazetteer';
+import { placeAt, placesNamed } from '../../places/gazetteer';
 import { HAN } from '../../text/character-class';
 import { listMatches } from '../../text/list-matches';
 import { TITLES } from '../people/title-words';
@@ -23,11 +23,14 @@ const COMMA = '、'.charCodeAt(0);
 const LIST =
   /((?:[\p{Script=Han}]{2,16}、)+)([\p{Script=Han}]{2,6}?)(?:等?(?:\d{1,2}|[两二三四五六七八九十]{1,2})个|等)?((?:公安|警察|警)?分局|(?:边境|边防)?派出所)/gu;
 
+/** The noun that an item of a list closes one of its own with. */
+const CLOSES = /等?((?:公安|警察|警)?分局|(?:边境|边防)?派出所)$/;
+
 /**
- * The matches of LIST, looked for only in runs of names and their commas that hold a noun as well: the pattern tries
+ * The lists of LIST, looked for only in runs of names and their commas that hold a noun as well: the pattern tries
  * again at every character of every name.
  */
-function* listLists(folded: string): Generator<{ match: RegExpExecArray; index: number }> {
+function* listLists(folded: string): Generator<List> {
   let from = 0;
   for (let comma = folded.indexOf('、'); comma >= 0; comma = folded.indexOf('、', from)) {
     let start = comma;
@@ -36,8 +39,32 @@ function* listLists(folded: string): Generator<{ match: RegExpExecArray; index: 
     while (isListed(folded, from)) from++;
     const run = folded.slice(start, from);
     if (!run.includes('分局') && !run.includes('派出所')) continue;
-    for (const match of listMatches(LIST, run)) yield { match, index: start + match.index };
+    for (const match of listMatches(LIST, run)) yield* listsOf(match, start + match.index);
   }
+}
+
+/** Names that share one noun; offsets are UTF-16 code units of the passage. */
+interface List {
+  names: { name: string; start: number }[];
+  noun: string;
+  nounStart: number;
+}
+
+/** The lists of one match: 甲、乙分局、丙、丁派出所 are two, a single name behind its noun is none. */
+function* listsOf(match: RegExpExecArray, index: number): Generator<List> {
+  const [whole, head = '', last = '', noun = ''] = match;
+  let names: List['names'] = [];
+  let start = index;
+  for (const item of head.split('、').slice(0, -1)) {
+    const [closing, own = ''] = CLOSES.exec(item) ?? [];
+    names.push({ name: item.slice(0, item.length - (closing?.length ?? 0)), start });
+    start += item.length + 1;
+    if (closing === undefined) continue;
+    if (names.length > 1) yield { names, noun: own, nounStart: start - 1 - own.length };
+    names = [];
+  }
+  names.push({ name: last, start });
+  if (names.length > 1) yield { names, noun, nounStart: index + whole.length - noun.length };
 }
 
 /** Halves of pairs count: a Han character beyond the basic plane is one. */
@@ -54,27 +81,19 @@ export function expandLists(passage: Passage, chains: readonly FoundUnit[]): Fou
     ...expandNumbered(passage, chains),
     ...expandCustody(passage, chains),
   ];
-  for (const { match, index } of listLists(passage.folded)) {
-    const [, head = '', last = '', noun = ''] = match;
+  for (const { names, noun, nounStart } of listLists(passage.folded)) {
     const body = POLICE_BODIES.longestAt(noun, 0)?.value;
     if (!body) continue;
-    let at = index;
-    const items = head
-      .split('、')
-      .slice(0, -1)
-      .map((name) => {
-        const start = at;
-        at += name.length + 1;
-        return behindUnit({ name, start, above: null }, chains);
-      });
-    items.push({ name: last, start: at, above: null });
+    const items = names.map((name, at): Item => {
+      const item = { ...name, above: null };
+      return at < names.length - 1 ? behindUnit(item, chains) : item;
+    });
     // 30个警种部门和高新、临空分局: the first name stands after the word that joins the list to another thing.
     const opening = items[0] && (lastJoined(items[0]) ?? behindOwned(items[0]));
     if (opening) items[0] = opening;
     // Only the run of plain names next to the noun: 打击犯罪、高新、临空分局 has two.
     const plain = items.slice(items.findLastIndex(({ name }) => !isPlainName(name)) + 1);
     if (plain.length < 2) continue;
-    const nounStart = index + match[0].length - noun.length;
     for (const { name, start, above } of plain) {
       const end = start + name.length;
       if (chains.some((unit) => unit.start < end && start < unit.end)) continue;
@@ -133,9 +152,15 @@ function behindOwned({ name, start }: Item): Item | null {
   return owned > 0 ? { name: name.slice(owned), start: start + owned, above: null } : null;
 }
 
-const isPlainName = (name: string) =>
-  placesNamed(name) !== null ||
-  (!/(?:队员|人员)$/.test(name) &&
-    TITLES.longestBefore(name, name.length) === null &&
-    name.length <= 4 &&
-    BOUNDARY_WORDS.longestAt(name, 0) === null);
+/** A place, or a short name that is no title and opens with no word; 桃园市|大园 has its city before it. */
+function isPlainName(name: string): boolean {
+  if (placesNamed(name) !== null) return true;
+  const city = placeAt(name, 0);
+  const own = city?.value.full && name.length - city.end >= 2 ? name.slice(city.end) : name;
+  return (
+    !/(?:队员|人员|[署局厅院])$/.test(own) &&
+    TITLES.longestBefore(own, own.length) === null &&
+    own.length <= 4 &&
+    BOUNDARY_WORDS.longestAt(own, 0) === null
+  );
+}

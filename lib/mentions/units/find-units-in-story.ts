@@ -7,6 +7,7 @@ import { findPlacePolice, isPoliceAbove } from './find-place-police';
 import { findReferences } from './find-references';
 import { findUnitChains } from './find-units';
 import { listTrafficTeams, type TrafficTeams } from './team-names';
+import { trimStations } from './trim-stations';
 import type { FoundUnit } from './unit-finding';
 
 /** All units of a story as found, in reading order, without overlaps: the longest name counts. */
@@ -14,7 +15,7 @@ export function findUnitsInStory(passages: readonly Passage[], listed: PhraseTri
   const traffic = listTrafficTeams(passages);
   const found: FoundUnit[] = [];
   for (const passage of passages) found.push(...findInPassage(passage, listed, traffic));
-  return found;
+  return trimStations(found);
 }
 
 function findInPassage(passage: Passage, listed: PhraseTrie<string>, traffic: TrafficTeams): FoundUnit[] {

@@ -74,7 +74,10 @@ export function findFreeName(text: string, low: number, end: number, body: Body)
       bestScore = score;
     }
   }
-  return best;
+  // 首都|机场分局
+  const capital =
+    best !== null && text.startsWith('首都', best - 2) && /^(?:国际)?机场/.test(text.slice(best));
+  return best !== null && capital && best - 2 >= low ? best - 2 : best;
 }
 
 /** 流动派出所, 28家|流动派出所, 在|流动派出所: a kind of station, whatever single word stands before it. */

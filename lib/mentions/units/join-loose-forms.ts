@@ -28,6 +28,7 @@ const BORDER = /边境|边防|边检/;
 function listKeys(results: readonly ResolvedUnit[]): Map<string, string> {
   const keys = new Map<string, string>();
   const counties = new Set<string>();
+  const names = new Set(results.map(({ name }) => fold(name)));
   const chains = new Set(
     results.filter(({ name, resolved }) => resolved && BORDER.test(name)).map(({ name }) => name),
   );
@@ -40,6 +41,7 @@ function listKeys(results: readonly ResolvedUnit[]): Map<string, string> {
     if (ending.length === 1) keys.set(result.name, looseForm(fold(ending[0] ?? '')));
     else if (nameOfOne(result.name, place.name, rest, results) !== null)
       keys.set(result.name, looseForm(fold(nameOfOne(result.name, place.name, rest, results) ?? '')));
+    else if (place.level === 'prefecture' && names.has(rest)) keys.set(result.name, looseForm(rest));
     else if (full && place.level === 'county') {
       keys.set(result.name, looseForm(place.name + rest));
       counties.add(looseForm(place.name + rest));

@@ -4,6 +4,7 @@
  *   县公安局特巡警大队、[龙阳派出所]       that county's
  *   某区分局刑侦大队和[东关派出所]        that branch's
  *   某县公安局组织了[东关派出所]          that county's
+ *   某县公安局党委委员、[东关派出所]所长     that county's
  *
  * Near misses: 市公安局刑侦支队、[东关派出所] (a city's stations stand under its branches), two bureaus that claim one name.
  */
@@ -15,6 +16,8 @@ const BETWEEN = /^(?:、|和|与|及|以及)$/;
 /** What a bureau does with stations of its own. */
 const ORDERS =
   /^(?:党委)?(?:立即|迅速|随即|紧急|火速|连夜|统一|马上)?(?:组织|抽调|调集|指令|指派|安排|调派|派出|责令|召集)了?(?:(?:辖区|所属|下属|所辖)的?)?$/;
+/** 某县公安局|党委委员、|东关派出所|所长: two posts of one person. */
+const SECOND_POST = /^(?:党委(?:委员|成员)|副局长|副政委|政治教导员|四级高级警长)、$/;
 const BORDER_BRIGADE = /边境管理大队$/;
 const ELSEWHERE = /边境|边防|铁路|车站|机场|森林|水上|航运/;
 
@@ -28,7 +31,7 @@ export function joinSiblings(results: readonly ResolvedUnit[]): readonly Resolve
       before?.found.passage === result.found.passage
         ? result.found.passage.folded.slice(before.found.end, result.found.start)
         : '';
-    const ordered = before?.resolved === true && ORDERS.test(between);
+    const ordered = before?.resolved === true && (ORDERS.test(between) || SECOND_POST.test(between));
     const joined = ordered || BETWEEN.test(between);
     if (!joined) parent = null;
     if (ordered) parent = ownBureau(before.name);

@@ -33,6 +33,7 @@ const GENERIC_PLACE = /(?:自治区|兵团|示范区|度假区|管理区|省|市
 const OWN_FORCE =
   /(?:新疆生产建设兵团(?:第[一二三四五六七八九十]{1,3}师)?|兵团第[一二三四五六七八九十]{1,3}师|民航\p{Script=Han}{2,6}管理局)$/u;
 const OWN_AREA = /^(?:开发区|新区|度假区|示范区|管理区)$/;
+const QUARTER = /^[东南西北]区$/;
 const TOWN = /[一-鿿]{1,4}(?:镇|乡|街道|苏木|嘎查|林场|农场)$/;
 
 /**
@@ -88,6 +89,10 @@ function skipQualifiers(text: string, low: number, end: number, body: Body): num
 function namedByPlaces(text: string, low: number, places: number, body: Body): NamePart {
   if (body.kind === 'station' && isTailOfName(text, low, places)) return freelyNamed(low);
   if (body.kind === 'station' && isSecondHalf(text, low, places)) return freelyNamed(places - 1);
+  // 航站楼西区|派出所: no district of a city.
+  const quarter = body.kind === 'station' && QUARTER.test(text.slice(places, places + 2));
+  const free = quarter ? findFreeName(text, low, places, body) : null;
+  if (free !== null) return freelyNamed(free);
   return named(withWork(text, low, withPolice(text, low, places, body), body));
 }
 

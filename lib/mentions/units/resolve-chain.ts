@@ -1,20 +1,11 @@
-/**
- * Resolves chains that want a parent: their own words do not say where they hang, the story does.
- *
- *   刑警大队           遂川县公安局刑警大队, where that bureau was named last
- *   分局反诈中心        the branch named last, and its centre
- *   市交警支队          the city's bureau
- *   新桥派出所          stays as printed: many bureaus could have one
- */
-import { placeAt } from '../../places/gazetteer';
-import { choosePlace } from '../places/home-place';
 import { chooseParent } from './choose-parent';
 import { isOfEarlierYears } from './earlier-years';
 import type { KnownUnit, KnownUnits } from './known-units';
 import { looseForm } from './loose-form';
-import { appendSegments, type ChainName, nameHead, OTHER_FORCE } from './name-chain';
+import { appendSegments, type ChainName, nameHead } from './name-chain';
 import { isNumberedTeam, parentOfNumbered } from './numbered-teams';
-import { officialBody, spellPlaces } from './official-body';
+import { officialBody } from './official-body';
+import { parentOfStation } from './parent-of-station';
 import { formOf, resolveGenericBureau, resolveReference } from './resolve-reference';
 import { hasPoliceFunction, isCalledByPlace } from './team-names';
 import type { UnitContext } from './unit-context';
@@ -87,10 +78,15 @@ export function resolveByStory(
     return parent && under(parent, first.name + first.noun, rest);
   }
   const head = nameHead(first, context);
-  const county = stationsCounty(first, known, context) ?? countyOfTown(first, known, context);
-  if (county) return under({ name: county.name, resolved: true }, county.own, rest);
+  const parent = parentOfStation(first, index, known, context);
+  if (parent) return under(parent, parent.own, rest);
   const ofBranch = 'known' in head ? teamOfBranch(first, head.known, index, known) : null;
   if (ofBranch !== null) return under({ name: ofBranch, resolved: true }, '', rest);
+  const branch =
+    'known' in head && !head.known.resolved && first.body.kind === 'branch' && rest.length > 0
+      ? resolveByTail({ ...unit, segments: [first] }, index, known)
+      : null;
+  if (branch?.resolved) return under(branch, '', rest);
   if ('known' in head)
     return { ...head.known, name: appendSegments(head.known.name, rest, context), referring: false };
   const { kind } = first.body;
@@ -98,47 +94,14 @@ export function resolveByStory(
   if (kind === 'line-bureau' && first.name === '' && rest.length === 0)
     return isMinistryListed(unit) ? under({ name: '公安部', resolved: true }, head.own, rest) : null;
   if (kind === 'team' && first.body.police && first.name === '' && !context.offshore) return null;
-  const parent = chooseParent(unit, index, known);
-  if (parent && isOfEarlierYears(unit, index, parent, known)) return null;
-  if (parent) return under(parent, head.own, rest);
+  const chosen = chooseParent(unit, index, known);
+  if (chosen && isOfEarlierYears(unit, index, chosen, known)) return null;
+  if (chosen) return under(chosen, head.own, rest);
   if (kind === 'department' || kind === 'line-bureau' || (first.name === '' && kind === 'team')) return null;
   const home = context.city ?? context.home.prefecture ?? context.home.county;
   if (kind === 'branch' && home) return under({ name: officialBody(home), resolved: true }, head.own, rest);
   const printed = context.offshore ? head.own : first.name + first.noun;
   return { name: appendSegments(printed, rest, context), resolved: false, candidates: [], referring: false };
-}
-
-/** The bureau that a station stands under, and its own name. */
-interface StationsCounty {
-  name: string;
-  own: string;
-}
-
-/** 江山水头派出所, where the story names 江山市公安局 or a unit of it: that bureau, and the station's own name; null otherwise. */
-function stationsCounty(
-  { body, name, noun }: Segment,
-  known: KnownUnits,
-  { home }: UnitContext,
-): StationsCounty | null {
-  const spelled =
-    body.kind === 'station' ? spellPlaces(name, (all) => choosePlace(all, home), placeAt) : null;
-  const own = name.slice(spelled?.end ?? 0);
-  if (spelled?.place.level !== 'county' || own.length < 2 || OTHER_FORCE.test(own)) return null;
-  const bureau = officialBody(spelled.place);
-  return known.has(bureau) ? { name: bureau, own: own + noun } : null;
-}
-
-/** 张庄派出所, where the story names 某县张庄镇 and is of that county or names its bureau; null otherwise. */
-function countyOfTown(
-  { noun, name }: Segment,
-  known: KnownUnits,
-  { home, towns, offshore }: UnitContext,
-): StationsCounty | null {
-  if (noun !== '派出所' || offshore || OTHER_FORCE.test(name)) return null;
-  const [only, other] = towns().get(name.replace(/(?<=..)(?:镇|乡|街道|苏木)$/, '')) ?? [];
-  if (only === undefined || other !== undefined) return null;
-  const bureau = officialBody(only);
-  return only === home.county || known.has(bureau) ? { name: bureau, own: name + noun } : null;
 }
 
 /** 东河刑侦大队, where the story names 东河分局: a team of that branch; a district's traffic police may be the city's. */

@@ -384,6 +384,46 @@ describe('what a story makes of short forms', () => {
       '包头市公安局协调相邻镇区交警大队,石桥、新店、北岭三镇交警大队支援,县市区公安局配合,系统呼叫派出所。',
       ['包头市公安局'],
     ],
+    [
+      'a station of a terminal is of the airport’s police that the story names',
+      '河南省公安厅机场公安局指挥中心通报,航站楼派出所出警。',
+      ['河南省公安厅机场公安局指挥中心', '河南省公安厅机场公安局航站楼派出所'],
+    ],
+    [
+      'the airport of the capital has its name in full',
+      '首都机场公安分局特警支队巡逻,旅客来到首都机场航站楼西区派出所。',
+      ['首都机场公安分局特警支队', '首都机场公安分局航站楼西区派出所'],
+    ],
+    [
+      'a word before a station’s name, where the story has the name without it',
+      '遂川县石桥镇派出所出警。路远导致石桥镇派出所人手不足,石桥镇派出所求援。',
+      ['遂川县公安局石桥镇派出所'],
+    ],
+    [
+      'two posts of one person are in one bureau',
+      '遂川县公安局党委委员、石桥派出所所长介绍。',
+      ['遂川县公安局', '遂川县公安局石桥派出所'],
+    ],
+    [
+      'a team of a branch whose district has namesakes is of the one that the story names in full',
+      '银川市郊区公安分局收到来信。郊区公安分局经侦大队回信。',
+      ['银川市公安局郊区分局', '银川市公安局郊区分局经侦大队'],
+    ],
+    [
+      'a station behind its prefecture is the one named alone',
+      '四川省甘孜藏族自治州石桥派出所出警。石桥派出所民警介绍。',
+      ['四川省甘孜藏族自治州石桥派出所'],
+    ],
+    [
+      'two lists in a row have a noun each, a city opens the first',
+      '包头市高新、滨河分局、石桥、新店派出所出警。',
+      ['包头市公安局高新分局', '包头市公安局滨河分局', '石桥派出所', '新店派出所'],
+    ],
+    [
+      'the short form of the detectives’ bureau offshore',
+      '刑事局國際刑警科與移民署、桃園市大園、平鎮等警分局會同台北市警察局偵辦。',
+      ['刑事局國際刑警科', '桃園市大園警分局', '平鎮警分局', '台北市警察局'],
+    ],
     ['a verb’s 着 is in no name', '包头市公安局东河区分局民警翻阅着分局材料。', ['包头市公安局东河区分局']],
   ])('%s', (_, text, names) => {
     expect(unitsOf(text)).toEqual(names);
