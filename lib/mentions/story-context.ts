@@ -23,7 +23,7 @@ const DATELINE_WEIGHT = 4;
 const APPARATUS_WEIGHT = 2;
 
 /** Words that only print of the mainland's police has. */
-const MAINLAND = /公安(?:局|厅|部(?!门)|分局)/;
+const MAINLAND = /公安(?:局|厅|处|部(?!门)|分局)|[民辅]警/;
 
 /** The story's county, where it is a city and a printed place opens with its name: 义乌讯, 义乌商报. */
 function findCity({ county }: Home, printed: readonly (Piece | null)[]): Place | null {

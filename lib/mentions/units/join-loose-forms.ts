@@ -53,7 +53,12 @@ function listKeys(results: readonly ResolvedUnit[]): Map<string, string> {
     if (keys.has(name)) continue;
     const loose = looseForm(fold(name));
     const [only, other] = isLoneStation(result) ? [...counties].filter((key) => key.endsWith(loose)) : [];
-    keys.set(name, only !== undefined && other === undefined ? only : (chainOf(result, tails) ?? loose));
+    keys.set(
+      name,
+      only !== undefined && other === undefined
+        ? only
+        : (chainOf(result, tails) ?? withoutMiddle(result, tails) ?? loose),
+    );
   }
   return keys;
 }
@@ -62,7 +67,8 @@ const isLoneStation = ({ resolved, found: { segments } }: ResolvedUnit): boolean
   !resolved && segments.length === 1 && segments[0]?.body.kind === 'station';
 
 /** The names of chains by their last part: 东关派出所 of 某区分局东关派出所. */
-function listTails(results: readonly ResolvedUnit[]): Map<string, Set<string>> {
+type Tails = ReadonlyMap<string, ReadonlySet<string>>;
+function listTails(results: readonly ResolvedUnit[]): Tails {
   const tails = new Map<string, Set<string>>();
   for (const { name } of results) {
     const key = fold(name);
@@ -75,11 +81,24 @@ function listTails(results: readonly ResolvedUnit[]): Map<string, Set<string>> {
 }
 
 /** The loose form of the one chain that ends in a lone station or in a lone brigade of the border administration; null where none or several do. */
-function chainOf(result: ResolvedUnit, tails: ReadonlyMap<string, ReadonlySet<string>>): string | null {
+function chainOf(result: ResolvedUnit, tails: Tails): string | null {
   const { name, found } = result;
   const isBrigade = found.segments.length === 1 && name.endsWith('边境管理大队');
   if (!isBrigade && !isLoneStation(result)) return null;
   const [only, other] = tails.get(fold(name)) ?? [];
+  return only !== undefined && other === undefined ? looseForm(fold(only)) : null;
+}
+
+/** The loose form of 某公安厅交通管理局高速交警三大队 for 某省高速交警三大队, which leaves out what is between; null where none or several fit. */
+function withoutMiddle({ name, resolved, found }: ResolvedUnit, tails: Tails): string | null {
+  const [first, second] = found.segments;
+  if (!resolved || !first || second || first.body.kind !== 'team' || first.generic) return null;
+  const printed = first.name + first.noun;
+  const own = printed.slice(spellPlaces(printed, (all) => all[0] ?? null, placeAt)?.end ?? 0);
+  if (own === printed || !fold(name).endsWith(own)) return null;
+  const body = name.slice(0, -own.length);
+  const fitting = [...(tails.get(own) ?? [])].filter((full) => full !== name && full.startsWith(body));
+  const [only, other] = fitting;
   return only !== undefined && other === undefined ? looseForm(fold(only)) : null;
 }
 

@@ -120,7 +120,7 @@ function teamOfBranch(
   return branch && branch.name + candidate.slice(candidate.indexOf('分局') + '分局'.length);
 }
 
-const TRAFFIC = /(?:交[警管]|交通警察|交通管理|交巡警)支队$/;
+const TRAFFIC = /(?:交[警管]|交通警察|交通管理|交巡警)[总支]队$/;
 
 const TRAFFIC_BRIGADE = /(?:交[警管]|交通警察|交通管理|交巡警)大队$/;
 

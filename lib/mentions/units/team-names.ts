@@ -29,8 +29,8 @@ export const isCalledByPlace = (segment: Segment): boolean =>
 export type TrafficTeams = ReadonlySet<string>;
 export const NO_TEAMS: TrafficTeams = new Set();
 
-/** A city's traffic police, and a county's. */
-const FORCE = /(?:交[警管]|交通警察|交通管理|交巡警)支队/;
+/** A province's or a city's traffic police, and a county's. */
+const FORCE = /(?:交[警管]|交通警察|交通管理|交巡警)[总支]队/;
 const BRIGADE = /(?:交[警管]|交通警察|交通管理|交巡警)大队/;
 const SQUAD = /[\u4e00-\u9fff]{2}中队(?:副?中队长|副?指导员|民警|辅警|交警)/;
 

@@ -424,6 +424,26 @@ describe('what a story makes of short forms', () => {
       '刑事局國際刑警科與移民署、桃園市大園、平鎮等警分局會同台北市警察局偵辦。',
       ['刑事局國際刑警科', '桃園市大園警分局', '平鎮警分局', '台北市警察局'],
     ],
+    [
+      'a team called by its county alone is of the province’s traffic police',
+      '河北省公安厅高速交警总队通报,高速交警涞源大队指挥中心接警。',
+      ['河北省公安厅高速交警总队', '河北省公安厅高速交警总队涞源大队指挥中心'],
+    ],
+    [
+      'a team without what stands between it and its province is the one in full',
+      '自治区公安厅交通管理局高速交警十四大队出警,宁夏高速交警十四大队最远。',
+      ['宁夏回族自治区公安厅交通管理局高速交警十四大队'],
+    ],
+    [
+      'sections of a command centre and of a branch',
+      '包头市公安局指挥中心指挥调度科、包头市公安局东河区分局公共关系科获奖。',
+      ['包头市公安局指挥中心指挥调度科', '包头市公安局东河区分局公共关系科'],
+    ],
+    [
+      'print in Traditional script that has 民警 is the mainland’s',
+      '蘇州警方通報,相城分局石橋派出所民警出發。',
+      ['苏州市公安局', '苏州市公安局相城分局石桥派出所'],
+    ],
     ['a verb’s 着 is in no name', '包头市公安局东河区分局民警翻阅着分局材料。', ['包头市公安局东河区分局']],
   ])('%s', (_, text, names) => {
     expect(unitsOf(text)).toEqual(names);
