@@ -55,10 +55,13 @@ function choose(gap: LabelledRow[], body: LabelledRow[], first: boolean): Head {
   return describeHead(gap, best, body);
 }
 
-/** A dispatch below another story, with no line for its title: it begins with its opening phrase. */
+/** A dispatch below another story, with no line for its title: it begins with its opening phrase, or with the date line that touches it. */
 function withoutTitle(gap: LabelledRow[]): Head {
   const opening = gap.findLastIndex(({ label }) => label.form === 'opening');
-  return { kicker: null, headline: [], deck: [], from: opening < 0 ? gap.length : opening };
+  const [above, first] = [gap[opening - 1], gap[opening]];
+  const dated = above?.label.form === 'fields' && above.label.dates.length > 0 && first !== undefined;
+  const from = dated && above.gap > first.gap ? opening - 1 : opening;
+  return { kicker: null, headline: [], deck: [], from: opening < 0 ? gap.length : from };
 }
 
 /** Two or three lines right above the text, and nothing but the page's own rows above them: a paper's head below a menu. */

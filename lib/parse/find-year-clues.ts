@@ -30,7 +30,7 @@ export interface YearClue {
   window?: [from: string, to: string];
 }
 
-const ORDINAL = '(?:第([一二三四五六七八九十]{1,4}|\\d{1,3})|首)(?:个|届|次)\\s?(?:“?全国)?“?(?:';
+const ORDINAL = '(?:第([一二三四五六七八九十]{1,4}|\\d{1,3})|首)(?:个|届|次)\\s?(?:["“]?全国)?["“]?(?:';
 const NAMED = /(?<![\d到至])((?:19|20)\d{2})\s?年(?:(度)|(?:春运|暑运|暑期)|(\d{1,2})月(?=\d{1,2}日))/g;
 /** A year without a day. */
 const TOLD = /(?<![\d到至])(20[0-3]\d)\s?年(?!度|\d{1,2}月\d{1,2}日)/g;
@@ -40,7 +40,7 @@ const IN_FORCE = /^\d{1,2}日(?:零时|\d{1,2}时)?起(?:正式|全面)?(?:施�
 const LOOKS_BACK = /^(?:公安|全[市县区省局]|工作|先进|年终|民主)*(?:总结|表彰|考核|述职|评议|盘点|报告)/;
 const ALL_ORDINALS = OBSERVANCES.map((day) => ({
   day,
-  pattern: new RegExp(`${ORDINAL}${day.name})”?`, 'g'),
+  pattern: new RegExp(`${ORDINAL}${day.name})[”"]?`, 'g'),
 }));
 const ALL_ANNIVERSARIES = ANNIVERSARIES.map((event) => ({
   event,

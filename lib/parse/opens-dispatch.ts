@@ -12,6 +12,8 @@ export function opensAnew(between: LabelledRow[], rows: LabelledRow[], prose: nu
 
 /** Characters above that are a story, where it has ended or opened with a phrase of its own. */
 const WHOLE_STORY = 120;
+/** Characters above that are a story, where a date line stands above the opening phrase. */
+const DATED_STORY = 60;
 /** Characters above that are no introduction, where only agency, place and day tell of a new story. */
 const LONG_STORY = 200;
 /** Above a story's text, its opening phrase stands within these rows. */
@@ -31,7 +33,13 @@ export function opensDispatch(
   const above = rows.slice(Math.max(0, story.bodyFrom - HEAD_ROWS), from);
   const another = ended || above.some(({ label }) => label.form === 'opening');
   const size = above.reduce((sum, other) => sum + (isProse(other) ? other.size : 0), 0);
+  if (agency && isDated(between.at(-2)) && /[。!?”)]$/.test(rows[from - 1]?.text ?? ''))
+    return size >= DATED_STORY;
   return agency && place && date
     ? size >= (another ? WHOLE_STORY : LONG_STORY)
     : another && size >= WHOLE_STORY;
 }
+
+/** 2031-03-11 08:18, right above the opening phrase. */
+const isDated = (row: LabelledRow | undefined): boolean =>
+  row?.label.form === 'fields' && row.label.dates.some(({ edtf }) => edtf !== null);

@@ -85,12 +85,16 @@ for (const place of ALL) {
     index(place.short + generic, place, true);
 }
 
-for (const { name, parent } of listFormerPlaces()) {
+/** Right below a province lay prefectures, below a municipality counties. */
+const formerLevel = (outer: Place): Place['level'] =>
+  outer.level === 'province' && !outer.name.endsWith('市') ? 'prefecture' : 'county';
+
+for (const { name, parent, short } of listFormerPlaces()) {
   const [outer] = names.get(parent)?.places ?? [];
   if (!outer || names.get(name)?.full === true) continue;
-  const place: Place = { name, short: shortOf(name), level: 'county', parent: outer };
+  const place: Place = { name, short: shortOf(name), level: formerLevel(outer), parent: outer };
   index(name, place, true);
-  if (!names.has(place.short) && !isWord(place.short)) index(place.short, place, false);
+  if (short && !names.has(place.short) && !isWord(place.short)) index(place.short, place, false);
 }
 
 for (const [short, name] of listShortBanners()) {

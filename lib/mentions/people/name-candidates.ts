@@ -3,10 +3,12 @@
  *
  * Near misses weigh too little or are left out: 高度重视, 张某, 赵女士, 《王某传》, 王某纪念馆.
  */
+import { placeAt } from '../../places/gazetteer';
 import { CharacterClass, SPACE } from '../../text/character-class';
 import { listMatches } from '../../text/list-matches';
 import { hasSign, placesOf, signOfCharacters } from '../../text/signs';
 import { toSolid } from '../../text/solid-text';
+import { isCutFromWord } from '../places/whole-places';
 import type { Passage } from '../text/passage';
 import { isClaimedPost } from './claimed-posts';
 import { listEntryNames } from './entry-names';
@@ -100,6 +102,15 @@ function endsAt(units: readonly Stretch[], place: number): boolean {
   return false;
 }
 
+/** 上|饶县|人: characters in the midst of a place's whole name. */
+function isInPlace(folded: string, start: number, end: number): boolean {
+  for (let from = Math.max(0, start - 3); from < start; from++) {
+    const place = placeAt(folded, from);
+    if (place?.value.full && place.end >= end && !isCutFromWord(folded, from, place.end)) return true;
+  }
+  return false;
+}
+
 /** The likeliest candidate at each place; `units` are the passage's police units, which no name overlaps. */
 export function listCandidates(passage: Passage, units: readonly Stretch[]): Candidate[] {
   const { folded } = passage;
@@ -140,7 +151,7 @@ export function listCandidates(passage: Passage, units: readonly Stretch[]): Can
       const { weight, enough } = own;
       best = { passage, start, end, name, score, title, listed: false, shape, left: weight, right, enough };
     }
-    if (best) candidates.push(best);
+    if (best && !isInPlace(folded, best.start, best.end)) candidates.push(best);
   }
   return candidates;
 }

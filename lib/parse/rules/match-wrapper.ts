@@ -128,7 +128,7 @@ function matchMarkdown(text: string): WrapperMatch | null {
 /** 《headline》正文（publication）。 */
 function matchTitleAndSource(text: string): WrapperMatch | null {
   const match =
-    /^(《)([^《》]{4,60})》\s{0,2}(?:正文|全文|原文|内容)?\s{0,2}\(([^()]{2,20})\)\s{0,2}[。:]?$/.exec(text);
+    /^(《)([^《》]{4,60})》\s{0,2}(?:正文|全文|原文|内容)?\s{0,2}\(([^()]{2,20})\)\s{0,2}[。.:]?$/.exec(text);
   // 《人民日报》(2024年02月05日11版): the paper and its day, no headline.
   if (!match || /\d{4}[年./-]|\d\s?版/.test(match[3] ?? '')) return null;
   const to = 1 + (match[2] ?? '').length;
