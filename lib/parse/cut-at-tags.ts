@@ -48,7 +48,8 @@ function cutLine(text: string, line: PrintedLine): PrintedLine[] {
     while (next < inner.length && (inner[next]?.[0] ?? 0) < end) next++;
     const isText = text.slice(start, end).replace(RUN, '').length >= LEAST_TEXT;
     const holes = isText ? inner.slice(first, next) : [];
-    return { ...line, start, end, holes, ...(i > 0 && { gap: 1, indent: 0 }) };
+    const last = i === cuts.length ? line.last : end;
+    return { ...line, start, end, last, holes, ...(i > 0 && { gap: 1, indent: 0 }) };
   });
 }
 

@@ -11,9 +11,13 @@ import { findDatedTitle, findLostBreaks } from './rules/find-lost-breaks';
 
 /** Characters that a reader cannot see; a line of nothing else is blank. */
 const INVISIBLE = new CharacterClass(/\s|[\u200b-\u200f\u2060\u00ad]|\ufe0f/);
+/** What no line ends with for the rules. */
+const EDGE = new CharacterClass(/\s|[\u200b-\u200f\u2060\u00ad]/);
 
 /** A line that is not blank, with what stands around it. */
 export interface PrintedLine extends Line {
+  /** Behind what nobody sees at its end: some editors leave a break of no width behind each line. */
+  last: number;
   number: number;
   gap: number;
   indent: number;
@@ -35,7 +39,7 @@ export function splitRows(text: string, lines: Line[], begins: readonly number[]
   const bracketed = findBracketedHeads(texts);
   groups.forEach((group, g) => {
     const first = group.lines[0] as PrintedLine;
-    const end = (group.lines.at(-1) as PrintedLine).end;
+    const { end, last } = group.lines.at(-1) as PrintedLine;
     const folded = texts[g] as string;
     // Blank holes are not the spaces that a lost break leaves.
     const breaks =
@@ -58,7 +62,7 @@ export function splitRows(text: string, lines: Line[], begins: readonly number[]
         index: rows.length,
         line: first.number,
         start: first.start + from,
-        end: first.start + to,
+        end: i === starts.length - 1 ? last : first.start + to,
         from: first.start + coreFrom,
         to: first.start + coreTo,
         text: core,
@@ -99,7 +103,7 @@ function splitLineAt(printed: PrintedLine[], offset: number): PrintedLine[] {
   return printed.flatMap((line) =>
     offset > line.start && offset < line.end
       ? [
-          { ...line, end: offset },
+          { ...line, end: offset, last: offset },
           { ...line, start: offset, gap: 1, indent: 0 },
         ]
       : [line],
@@ -139,9 +143,11 @@ function listPrintedLines(text: string, lines: Line[]): PrintedLine[] {
     let { start, end } = line;
     while (start < end && SPACE.hasAt(text, start)) start++;
     while (end > start && SPACE.hasAt(text, end - 1)) end--;
+    const last = end;
+    while (end > start && EDGE.hasAt(text, end - 1)) end--;
     if (isBlank(text, start, end)) gap++;
     else {
-      printed.push({ start, end, number, gap, indent: start - line.start, holes: [] });
+      printed.push({ start, end, last, number, gap, indent: start - line.start, holes: [] });
       gap = 0;
     }
   });
