@@ -59,8 +59,9 @@ function choose(gap: LabelledRow[], body: LabelledRow[], first: boolean): Head {
 function withoutTitle(gap: LabelledRow[]): Head {
   const opening = gap.findLastIndex(({ label }) => label.form === 'opening');
   const [above, first] = [gap[opening - 1], gap[opening]];
-  const dated = above?.label.form === 'fields' && above.label.dates.length > 0 && first !== undefined;
-  const from = dated && above.gap > first.gap ? opening - 1 : opening;
+  const dates = above?.label.form === 'fields' ? above.label.dates : [];
+  const isPages = dates.some(({ time }) => time !== null) || (above?.gap ?? 0) > (first?.gap ?? 0);
+  const from = dates.length > 0 && isPages ? opening - 1 : opening;
   return { kicker: null, headline: [], deck: [], from: opening < 0 ? gap.length : from };
 }
 

@@ -18,7 +18,7 @@ export function inferDates(sink: Sink, drafts: StoryDraft[], onePage: boolean): 
   return clues.map((own) => {
     const grounds = onePage ? page : own;
     const year = findYear(grounds) ?? yearWithin(grounds);
-    if (!year) return { edtf: null, time: null, basis: 'unknown', evidence: [] };
+    if (!year) return UNKNOWN;
     const today = own.days.findLast((day) => day.today);
     const day = today ?? latestDay(grounds);
     // 今天(1月8日) behind a named July is that of the next year.
@@ -27,6 +27,7 @@ export function inferDates(sink: Sink, drafts: StoryDraft[], onePage: boolean): 
       (today === undefined && day !== null && hasTurned(grounds, year, day));
     const month = today?.month ?? (turned ? (day?.month ?? 0) : Math.max(day?.month ?? 0, year.month ?? 0));
     const printed = year.year + (turned ? 1 : 0);
+    if (month > 0 && isBeforeKnown(grounds, printed, month)) return UNKNOWN;
     return {
       edtf: month === 0 ? `${printed}~` : `${printed}-${twoDigits(month)}~`,
       time: null,
@@ -35,6 +36,12 @@ export function inferDates(sink: Sink, drafts: StoryDraft[], onePage: boolean): 
     };
   });
 }
+
+const UNKNOWN: Published = { edtf: null, time: null, basis: 'unknown', evidence: [] };
+
+/** 自2022年1月1日起施行……4月3日,学习党的二十大精神: that April is of a later year, and nothing says of which. */
+const isBeforeKnown = ({ years }: StoryClues, year: number, month: number): boolean =>
+  years.some((clue) => clue.kind === 'since' && clue.year === year && month < (clue.month ?? 0));
 
 /** A year's first months and its last ones, so far apart that the one follows the other. */
 const EARLY = 3;

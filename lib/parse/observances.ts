@@ -81,12 +81,12 @@ export interface DatedCampaign {
 
 /** Meetings and nationwide campaigns: a story that studies a meeting's spirit was printed after it. */
 export const DATED_CAMPAIGNS: DatedCampaign[] = [
-  { name: '党的?十八大', from: '2012-11', to: null },
-  { name: '党的?十九大', from: '2017-10', to: null },
+  { name: '(?<!迎接|喜迎|献礼)党的?十八大', from: '2012-11', to: null },
+  { name: '(?<!迎接|喜迎|献礼)党的?十九大', from: '2017-10', to: null },
   { name: '党的?十九届四中全会', from: '2019-10', to: null },
   { name: '党的?十九届五中全会', from: '2020-10', to: null },
   { name: '党的?十九届六中全会', from: '2021-11', to: null },
-  { name: '党的?二十大', from: '2022-10', to: null },
+  { name: '(?<!迎接|喜迎|献礼)党的?二十大', from: '2022-10', to: null },
   { name: '党的?二十届二中全会', from: '2023-02', to: null },
   { name: '党的?二十届三中全会', from: '2024-07', to: null },
   { name: '党的?二十届四中全会', from: '2025-10', to: null },

@@ -51,6 +51,8 @@ describe('which year an early month is of', () => {
     ['10月5日,青云县公安局部署2023年度总结工作。', '2023-10~', 'a late month of that year'],
     ['3月1日夜间,查处违法行为比2019年春运同期上升38%。', null, 'a year that is compared with'],
     ['青云县公安局制定办法,自2024年8月1日起施行。', '2024~', 'when a rule comes into force'],
+    ['自2022年1月1日起施行。4月3日,民警学习党的二十大精神。', null, 'an April behind what it knows of'],
+    ['自2022年1月1日起施行。7月3日,民警迎接党的二十大。', '2022-07~', 'what is still to come'],
     ['2024年3月5日,青云县公安局制定办法,办法8月1日起施行。', '2024-03~', 'the same without its year'],
   ])('%s: %s (%s)', (body, edtf) => {
     expect(inferredOf(body)?.edtf).toBe(edtf);
