@@ -63,7 +63,8 @@ const isBesideUnit = (folded: string, { start, end }: Segment): boolean =>
   /(?:[总支大中]队|派出所|[看拘]\p{Script=Han}所|督察室|法制[室科])[、和与及]$/u.test(
     folded.slice(Math.max(0, start - 8), start),
   ) || /^[、和与及]\p{Script=Han}{1,8}?(?:[总支大中]队|派出所)/u.test(folded.slice(end, end + 14));
-const opensPhrase = (folded: string, start: number): boolean =>
+/** Whether a name may begin here: after no word, or one that bounds names. */
+export const opensPhrase = (folded: string, start: number): boolean =>
   !HAN.hasAt(folded, start - 1) ||
   BOUNDARY_CHARACTERS.hasAt(folded, start - 1) ||
   BOUNDARY_WORDS.longestBefore(folded, start) !== null;

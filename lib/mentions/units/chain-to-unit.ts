@@ -7,6 +7,7 @@ import {
   isOfOthers,
   isOfSeveralPlaces,
   isOfThatDay,
+  opensPhrase,
 } from './chain-look-alikes';
 import { isHonour } from './honours';
 import { isOtherTrade } from './look-alikes';
@@ -85,12 +86,20 @@ function toBareBureau(
   if (name !== '' || !/^(?:公安局|分局|公安分局)$/.test(noun)) return null;
   if (/(?:优秀|先进)$|[各两级多数个县区市旗盟省州全]$/.test(folded.slice(Math.max(0, start - 2), start)))
     return null;
-  // 海山分局分局长: part of a title.
-  if (folded.charAt(end) === '长') return null;
   const place = placeOfPost(folded, start);
+  // 海山分局分局长, 公安局长: part of a title, but for a place's 县长、公安局长.
+  if (folded.charAt(end) === '长' && (place === null || noun !== '公安局')) return null;
   return place === null
     ? { ...found, form: 'reference', reference: noun }
     : { ...found, form: 'place-police', place, reference: noun };
+}
+
+/** 大队|秩序科: an office of the team named before. */
+function behindBareTeam(passage: Passage, [head, office, more]: Segment[]): FoundUnit | null {
+  if (!head || office?.body.kind !== 'department' || more || !isNameless(head)) return null;
+  const { start, noun: reference } = head;
+  if (!opensPhrase(passage.folded, start)) return null;
+  return { passage, start, end: office.end, form: 'chain', segments: [office], place: null, reference };
 }
 
 /**
@@ -112,6 +121,8 @@ export function toUnit(
   if (isPartOfTitle(folded, last, chain.at(-2)))
     return toUnit(passage, chain.slice(0, -1), reference, traffic);
   if (isOfAllBureaus(folded, head)) return null;
+  const inner = behindBareTeam(passage, chain);
+  if (inner) return inner;
   const segments = withoutOuter(chain, traffic);
   const first = segments[0];
   const start = first?.start ?? head.start;

@@ -9,6 +9,7 @@ import { CharacterClass } from '../../text/character-class';
 import { isWord, isWordAt } from '../../text/lexicon';
 import { trieOf } from '../../text/phrase-trie';
 import { isTailOfName, wholePlaceBefore } from '../places/whole-places';
+import { isSecondInName, isTownElsewhere, joinsNothing, opensElsewhere } from './and-in-names';
 import {
   BOUNDARY_CHARACTERS,
   BOUNDARY_WORDS,
@@ -34,6 +35,9 @@ const PREPOSITIONS = new CharacterClass('从由在与及被把为给');
 /** 由|三岔口派出所 */
 const NUMERALS = new CharacterClass('一二三四五六七八九十');
 const AREA_END = /(?:开发区|高新区|新区|园区|管理区|街道|镇|乡|社区|农场|林区|景区)$/;
+/** 石桥|土家族乡派出所: a nation's town has a name of its own. */
+const NATION_TOWN =
+  /^(?:土家|回|苗|侗|瑶|彝|白|满|蒙古|壮|布依|朝鲜|畲|傣|哈萨克|维吾尔|藏|达斡尔|鄂温克|鄂伦春|锡伯|裕固|羌|仡佬|水|黎|傈僳|佤|拉祜|纳西|景颇|哈尼|东乡|土|撒拉|俄罗斯|家)?族乡$/;
 const HAN = /^\p{Script=Han}+$/u;
 const MAX_FREE = 9;
 /** Police areas of Hong Kong that no gazetteer has: 新界北冲锋队. */
@@ -56,6 +60,7 @@ export function findFreeName(text: string, low: number, end: number, body: Body)
     if (hasBoundaryWord(name) || NEVER_IN_NAME.test(name)) {
       const inName =
         joinsNothing(text, start) ||
+        isSecondInName(text, low, start) ||
         opensElsewhere(text, start, end) ||
         (name.startsWith('和') && [1, 2].some((n) => isTownElsewhere(text, text.slice(start - n, end))));
       if (inName) continue;
@@ -84,31 +89,13 @@ export function findFreeName(text: string, low: number, end: number, body: Body)
 function isGeneric(name: string): boolean {
   // 成为一名|派出所责任区民警
   if (/^[一两二三四五六七八九十几数多余百]+[名位个所家]$/.test(name)) return true;
-  const from = BOUNDARY_CHARACTERS.hasAt(name, 0) ? 1 : 0;
+  const from = BOUNDARY_CHARACTERS.hasAt(name, 0) || name.startsWith('地') ? 1 : 0;
   return [0, from].some((at) => at < name.length && GENERIC_NAMES.longestAt(name, at)?.end === name.length);
 }
 
 /** 乌拉特后旗|潮格温都尔镇派出所: a town right behind the full name of its county, however its name is written. */
 const isTown = (text: string, start: number, name: string): boolean =>
   name.length > 2 && /(?:镇|乡|苏木|街道)$/.test(name) && placeBefore(text, start)?.value.full === true;
-
-/** ，义和店派出所: one character before the 和 is nothing that could be joined. */
-const joinsNothing = (text: string, at: number): boolean =>
-  text.charAt(at) === '和' && HAN.test(text.charAt(at - 1)) && !HAN.test(text.charAt(at - 2));
-
-/** 分局|长和廊派出所……，长和廊派出所: the name with a character or two before its 和 stands behind a sign elsewhere. */
-const opensElsewhere = (text: string, start: number, end: number): boolean =>
-  text.charAt(start) === '和' &&
-  [1, 2].some((n) => {
-    const whole = text.slice(start - n, end + 2);
-    for (let at = text.indexOf(whole); at >= 0; at = text.indexOf(whole, at + 1))
-      if (at > 0 && !HAN.test(text.charAt(at - 1))) return true;
-    return false;
-  });
-
-/** 义和店镇……|义和店派出所: the text names a town so, the 和 of it is no conjunction. */
-const isTownElsewhere = (text: string, name: string): boolean =>
-  ['镇', '乡', '街道', '苏木', '嘎查'].some((kind) => text.includes(name + kind));
 
 /** 原|城关派出所: a former one's name begins behind the word; 原平, 原州 and 草原 hold it. */
 const isFormer = (text: string, at: number): boolean =>
@@ -139,6 +126,7 @@ function scoreName(text: string, low: number, start: number, end: number): numbe
       }
   // 2015年任|鱼河派出所所长
   if (name.startsWith('任') && /[年月曾现时历]/.test(text.charAt(start - 1))) score -= 3;
+  if (NATION_TOWN.test(name)) score -= 4;
   // 经停站|潢川站派出所: a station's own name begins with its place.
   if (length > 3 && name.endsWith('站') && placeBefore(text, end - 1, start + 1)?.value) score -= 2;
   const town = isTown(text, start, name);

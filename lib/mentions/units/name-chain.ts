@@ -23,7 +23,7 @@ export interface ChainName {
 export type Head = { known: ChainName } | { own: string };
 
 /** Teams of the border administration: under no bureau of the place that they are named for. */
-const BORDER = /边境管理|出入境边防|边检/;
+const BORDER = /边境管理|出入境边防|边检|(?<!公安)边防$/;
 
 /** Names the outermost segment of a chain, as far as its own words go. */
 export function nameHead(segment: Segment, context: UnitContext): Head {

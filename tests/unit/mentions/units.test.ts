@@ -444,6 +444,41 @@ describe('what a story makes of short forms', () => {
       '蘇州警方通報,相城分局石橋派出所民警出發。',
       ['苏州市公安局', '苏州市公安局相城分局石桥派出所'],
     ],
+    [
+      'an office of the team named before',
+      '遂川县公安局交警大队部署警力,大队秩序科民警疏导交通。',
+      ['遂川县公安局交警大队', '遂川县公安局交警大队秩序科'],
+    ],
+    [
+      'a 和 behind one character right after the unit above belongs to the name',
+      '遂川县公安局仁和坪派出所出警。',
+      ['遂川县公安局仁和坪派出所'],
+    ],
+    [
+      'a town of a nation has a name of its own before the nation',
+      '遂川县公安局石桥派出所、卸甲坪土家族乡派出所出警。',
+      ['遂川县公安局石桥派出所', '遂川县公安局卸甲坪土家族乡派出所'],
+    ],
+    [
+      'stations of a border and of any town, and a new committee’s branch are none',
+      '包头市公安局东河区分局特邀相邻派出所、各地边界派出所和该镇派出所座谈,新一届分局党委参加。',
+      ['包头市公安局东河区分局'],
+    ],
+    [
+      'border troops of before 2018 that were police',
+      '广东潮州边防支队石桥边防派出所官兵巡逻,潮州边防支队通报。',
+      ['潮州边防支队石桥边防派出所', '潮州边防支队'],
+    ],
+    [
+      'the bureau of a county whose deputy head leads it',
+      '遂川县副县长、公安局长张三到场。',
+      ['遂川县公安局'],
+    ],
+    [
+      'a county that has become a city since',
+      '腾冲县公安局、嫩江县公安局民警到场。',
+      ['腾冲县公安局', '嫩江县公安局'],
+    ],
     ['a verb’s 着 is in no name', '包头市公安局东河区分局民警翻阅着分局材料。', ['包头市公安局东河区分局']],
   ])('%s', (_, text, names) => {
     expect(unitsOf(text)).toEqual(names);
