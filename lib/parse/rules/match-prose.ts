@@ -9,7 +9,7 @@
  */
 /** A sentence that goes on telling begins so, a title does not. */
 const OPENERS =
-  /^(?:随后|近日|日前|据悉|据了解|据介绍|目前|同时|此外|另外|当天|当日|当晚|活动中|会上|其间|期间|接着|紧接着|最后|经查|经审|截至目前|连日来|下一步|与此同时|\d{1,2}月\d{1,2}日(?:上午|下午|晚|凌晨)?|针对[^,]{2,20}的?(?:情况|问题|特点|实际|现状|形势)|自[^,]{2,16}以来|接(?:警|报|到[^,]{2,14})后|在[^,]{2,20}(?:过程中|期间|的同时)|为(?:进一步|切实|有效|深入|确保|防止|认真)[^,]{4,24}),/;
+  /^(?:随后|近日|日前|据悉|据了解|据介绍|目前|同时|此外|另外|当天|当日|当晚|活动中|会上|其间|期间|接着|紧接着|最后|经查|经审|经了解|经询问|经侦查|经调查|截至目前|连日来|下一步|与此同时|\d{1,2}月\d{1,2}日(?:上午|下午|晚|凌晨)?|针对[^,]{2,20}的?(?:情况|问题|特点|实际|现状|形势)|自[^,]{2,36}以来|接(?:警|报|到[^,]{2,14})后|在[^,]{2,20}(?:过程中|期间|的同时)|为(?:进一步|切实|有效|深入|确保|防止|认真)[^,]{4,24}),/;
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** True where the folded text is running text; `next` is the row below it. */
@@ -19,7 +19,7 @@ export function isSentence(text: string, size: number, next: string | undefined)
   const head = text.length > 600 ? text.slice(0, 600) : text;
   if (head.includes('。') || size > 60) return true;
   const commas = (head.match(/[,、;]/g) ?? []).length;
-  if (commas >= 2 && size >= 30) return true;
+  if (commas >= 2 && size >= 26) return true;
   if (OPENERS.test(head) && commas >= 1 && size >= 12) return true;
   // “没事吧?”他蹲下身问
   if (/^“[^“”]+[。!?…]”[^“”。,:]{2,16}(?:说|道|问|喊|答|叫)$/.test(head)) return true;
