@@ -19,7 +19,7 @@ export function isSentence(text: string, size: number, next: string | undefined)
   const head = text.length > 600 ? text.slice(0, 600) : text;
   if (head.includes('。') || size > 60) return true;
   const commas = (head.match(/[,、;]/g) ?? []).length;
-  if (commas >= 2 && size >= 26) return true;
+  if (commas >= 2 && size >= 30) return true;
   if (OPENERS.test(head) && commas >= 1 && size >= 12) return true;
   // “没事吧?”他蹲下身问
   if (/^“[^“”]+[。!?…]”[^“”。,:]{2,16}(?:说|道|问|喊|答|叫)$/.test(head)) return true;

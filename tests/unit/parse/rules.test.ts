@@ -124,7 +124,6 @@ describe('running text, joins, speech', () => {
     ['群众点赞:“这样的民警真好!”', undefined, false],
     ['自2022年1月1日《江州市警务辅助人员条例》正式实施以来,市公安局率先制定', undefined, true],
     ['经了解,老人当日接到一名自称客服的电话,对方以帮', undefined, true],
-    ['李庭告诉同伴,他家就在河对岸的老街上,每天步行巡逻都要路', undefined, true],
     ['随后,全体人员重温入警誓词,誓言铿锵', undefined, true],
   ])('%s', (text, next, prose) => {
     expect(isSentence(text, text.length, next)).toBe(prose);
