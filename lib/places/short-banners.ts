@@ -1,8 +1,9 @@
 /**
- * Banners of Inner Mongolia by the short forms that everybody there writes, police units included: 克旗公安局 is
- * 克什克腾旗公安局. No rule makes them; forms that two banners share (扎旗, 巴旗) are left out.
+ * Banners of Inner Mongolia and its capital by the short forms that everybody there writes, police units included:
+ * 克旗公安局 is 克什克腾旗公安局, 呼市公安局 呼和浩特市公安局. No rule makes them; forms that two banners share (扎旗, 巴旗) are left out.
  */
 const SHORT: Record<string, string> = {
+  呼市: '呼和浩特市',
   土右旗: '土默特右旗',
   土左旗: '土默特左旗',
   达茂旗: '达尔罕茂明安联合旗',

@@ -12,7 +12,7 @@ import {
 import { isHonour } from './honours';
 import { isOtherTrade } from './look-alikes';
 import { placeOfPost } from './place-of-post';
-import { hasPoliceFunction, isCalledByPlace, NO_TEAMS, type TrafficTeams } from './team-names';
+import { hasPoliceFunction, isCalledByPlace, isPoliceWork, NO_TEAMS, type TrafficTeams } from './team-names';
 import type { FoundUnit, Segment } from './unit-finding';
 
 const SELF_NAMED = new Set([
@@ -31,7 +31,8 @@ const SELF_NAMED = new Set([
 /** Whether the outermost segment may begin a unit's name by itself. */
 function standsAlone(first: Segment, chained: boolean, traffic: TrafficTeams): boolean {
   const { body, name, noun } = first;
-  if ((body.kind === 'team' || body.kind === 'branch') && isOtherTrade(name)) return false;
+  if ((body.kind === 'team' || body.kind === 'branch') && isOtherTrade(name) && !isPoliceWork(name))
+    return false;
   if (SELF_NAMED.has(noun)) return true;
   switch (body.kind) {
     case 'ministry':

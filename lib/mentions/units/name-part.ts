@@ -45,6 +45,9 @@ export function findNamePart(text: string, low: number, end: number, body: Body)
   if (at === low && at < end) return named(at);
   const own = body.kind === 'bureau' ? OWN_FORCE.exec(text.slice(Math.max(low, at - 16), at)) : null;
   if (own) return named(at - own[0].length);
+  // 公安局|环境和食品药品安全保卫|分局
+  const work = body.kind === 'branch' && low > 0 ? POLICE_FUNCTIONS.longestBefore(text, end, low) : null;
+  if (work?.start === low) return named(low);
   const branded = body.kind === 'team' ? takeBranded(text, low, at, body) : null;
   if (branded !== null) return named(branded);
   const places = takePlaces(text, low, at);

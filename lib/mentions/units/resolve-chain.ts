@@ -25,13 +25,23 @@ export function resolveByTail(unit: FoundUnit, index: number, known: KnownUnits)
   const [first] = unit.segments;
   const bare =
     first?.name === '' && unit.segments.length === 1 && !(first.body.kind === 'team' && first.body.police);
-  if (!first || unit.reference !== null || first.generic || bare) return null;
+  if (!first || unit.reference !== null || first.generic) return null;
+  if (bare) return first.body.kind === 'department' ? officeNamedBefore(first, index, known) : null;
   const tail = looseForm(unit.segments.map(({ name, noun }) => name + noun).join(''));
   const ends = ({ key, loose }: KnownUnit) => key !== tail && loose.endsWith(tail);
   const same = known.nearest(index, (other) => !other.helper && ends(other)) ?? known.nearest(index, ends);
   // A team named first is not that of who helps later.
   if (same?.helper && !known.isNamedBefore(index, same.name)) return null;
   return same && { name: same.name, resolved: same.resolved, candidates: [] };
+}
+
+/** 反诈中心, where the story has named one such office, 某大队反诈中心, and no other. */
+function officeNamedBefore({ noun }: Segment, index: number, known: KnownUnits): ChainName | null {
+  const ends = ({ key, rank, helper }: KnownUnit) => rank === 9 && !helper && key.endsWith(noun);
+  const same = known.nearest(index, ends);
+  if (!same || !known.isNamedBefore(index, same.name)) return null;
+  const other = known.nearest(index, (unit) => ends(unit) && unit.name !== same.name);
+  return other ? null : { name: same.name, resolved: same.resolved, candidates: [] };
 }
 
 /** A chain under the unit that the story gives it; null where it is no mention without one. */

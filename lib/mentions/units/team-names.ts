@@ -52,3 +52,7 @@ export function hasPoliceFunction(name: string): boolean {
   }
   return false;
 }
+
+/** 生态环境与食品药品犯罪侦查: a work that the police alone do, whatever trade its words also name. */
+export const isPoliceWork = (name: string): boolean =>
+  POLICE_FUNCTIONS.longestBefore(name, name.length)?.start === 0 && !SHARED_FUNCTIONS.has(name);

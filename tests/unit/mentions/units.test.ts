@@ -479,6 +479,35 @@ describe('what a story makes of short forms', () => {
       '腾冲县公安局、嫩江县公安局民警到场。',
       ['腾冲县公安局', '嫩江县公安局'],
     ],
+    [
+      'an office named alone is the one of that kind that the story has named',
+      '遂川县公安局刑侦大队反诈中心接到线索。反诈中心立即推送。',
+      ['遂川县公安局刑侦大队反诈中心'],
+    ],
+    [
+      'an office named alone where two bureaus have one is that of the bureau named last',
+      '包头市公安局指挥中心通报遂川县公安局指挥中心。遂川县公安局刑侦大队出动,指挥中心调度。',
+      ['包头市公安局指挥中心', '遂川县公安局指挥中心', '遂川县公安局刑侦大队'],
+    ],
+    [
+      'works of the environment and food that the police have, and their short form',
+      '遂川县公安局成立生态环境与食品药品犯罪侦查大队,环食药侦大队挂牌。包头市公安局环境和食品药品安全保卫分局成立。',
+      [
+        '遂川县公安局',
+        '遂川县公安局生态环境与食品药品犯罪侦查大队',
+        '包头市公安局环境和食品药品安全保卫分局',
+      ],
+    ],
+    [
+      'the short form of 呼和浩特市, and none in 欢呼市民',
+      '呼市公安局通报,群众欢呼市民鼓掌。',
+      ['呼和浩特市公安局'],
+    ],
+    [
+      'the first team of its kind is a unit, one of that day is none',
+      '遂川县公安局成立首支女子巡逻中队,又派出一支由民警组成的巡逻小队。',
+      ['遂川县公安局', '遂川县公安局女子巡逻中队'],
+    ],
     ['a verb’s 着 is in no name', '包头市公安局东河区分局民警翻阅着分局材料。', ['包头市公安局东河区分局']],
   ])('%s', (_, text, names) => {
     expect(unitsOf(text)).toEqual(names);
