@@ -3,6 +3,7 @@
  *
  *   该局[刑侦]、巡特警支队      the 刑侦支队 too
  *   [刑侦]、[治安]等支队       two
+ *   [交警]、[刑警]、治安支队     three
  *
  * Near misses: 特警、交警大队民警 (people), 派出所、交警大队 (each has its noun).
  */
@@ -28,7 +29,7 @@ export function expandTeams(passage: Passage, chains: readonly FoundUnit[]): Fou
     const body = POLICE_BODIES.longestAt(noun, 0)?.value;
     if (!body) continue;
     const nounStart = match.index + match[0].length - noun.length;
-    for (const { start, end } of listWorks(folded, match.index)) {
+    for (const { start, end } of listWorks(folded, match.index, body.rank < 6)) {
       if (chains.some((unit) => unit.start < end && start < unit.end)) continue;
       const segment = {
         start,
@@ -47,19 +48,27 @@ export function expandTeams(passage: Passage, chains: readonly FoundUnit[]): Fou
   return found;
 }
 
-/** The works of a list that ends at `until`, the last first; none where it has but one. */
-function listWorks(folded: string, until: number): { start: number; end: number }[] {
+/**
+ * The works of a list that ends at `until`, the last first; none where it has but one. Of a city's teams (`large`), 刑警 and the
+ * like are works too where three or more stand together.
+ */
+function listWorks(folded: string, until: number, large: boolean): { start: number; end: number }[] {
   const works: { start: number; end: number }[] = [];
+  let people = false;
   for (let end = until; ; ) {
     let low = end;
     while (low > end - LONGEST && HAN.hasAt(folded, low - 1)) low--;
     const work = POLICE_FUNCTIONS.longestBefore(folded, end, low);
     const name = work ? folded.slice(work.start, end) : '';
-    if (!work || PEOPLE.test(name) || SHARED_FUNCTIONS.has(name)) break;
+    if (!work || SHARED_FUNCTIONS.has(name)) break;
+    if (PEOPLE.test(name)) {
+      if (!large) break;
+      people = true;
+    }
     works.push({ start: work.start, end });
     // What stands before a work opens the list.
     if (folded.charAt(work.start - 1) !== '、') break;
     end = work.start - 1;
   }
-  return works.length > 1 ? works : [];
+  return works.length > (people ? 2 : 1) ? works : [];
 }

@@ -508,6 +508,11 @@ describe('what a story makes of short forms', () => {
       '遂川县公安局成立首支女子巡逻中队,又派出一支由民警组成的巡逻小队。',
       ['遂川县公安局', '遂川县公安局女子巡逻中队'],
     ],
+    [
+      'three teams of a city that share their noun, though two are words for people too',
+      '包头市公安局通报,交警、刑警、治安支队推荐了候选人。',
+      ['包头市公安局', '包头市公安局交警支队', '包头市公安局刑警支队', '包头市公安局治安支队'],
+    ],
     ['a verb’s 着 is in no name', '包头市公安局东河区分局民警翻阅着分局材料。', ['包头市公安局东河区分局']],
   ])('%s', (_, text, names) => {
     expect(unitsOf(text)).toEqual(names);
