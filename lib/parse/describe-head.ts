@@ -35,8 +35,11 @@ export function describeHead(gap: LabelledRow[], at: number, body: LabelledRow[]
       (gap[at + 2]?.label.form === 'fields' &&
         below.size >= 10 &&
         overlapWith(below.text, openingOf(body)) >= 0.3) ||
-      isLineBelow(gap[at + 2], below));
+      isLineBelow(gap[at + 2], below) ||
+      (isTitle(above) && breaksOff(above, headline) && below.gap === 0 && below.size >= 6));
+  const begun = isTitle(above) && breaksOff(above, headline);
   const kicked =
+    !begun &&
     isTitle(above) &&
     (leadsOver(above, headline) ||
       SERIES.test(above.text) ||
@@ -44,11 +47,17 @@ export function describeHead(gap: LabelledRow[], at: number, body: LabelledRow[]
       isOnlyLineAbove(gap, above, headline, body));
   return {
     kicker: kicked ? above : null,
-    headline: [headline],
+    headline: begun ? [above, headline] : [headline],
     deck: decked ? [below] : [],
-    from: kicked ? at - 1 : at,
+    from: kicked || begun ? at - 1 : at,
   };
 }
+
+/** 江州警方破获一起 ⏎ 特大盗窃案: a line that stops before its noun, and the headline's rest right below it. */
+const breaksOff = (above: LabelledRow, { gap }: LabelledRow): boolean =>
+  gap === 0 &&
+  above.size >= 6 &&
+  /(?:一[起名批宗个条]|特大|重大|系列|破获|捣毁|抓获|打掉|查获|侦破)$/.test(above.text);
 
 /** A long line that touches the headline and that its text takes up, and no other title above: a menu has more, and words of its own. */
 const isOnlyLineAbove = (

@@ -8,6 +8,7 @@ import type { Row } from './row';
 import { findBracketedHeads } from './rules/find-bracketed-heads';
 import { findGluedHeads } from './rules/find-glued-heads';
 import { findDatedTitle, findLostBreaks } from './rules/find-lost-breaks';
+import { SPACE_ENTITY } from './rules/html-tags';
 
 /** Characters that a reader cannot see; a line of nothing else is blank. */
 const INVISIBLE = new CharacterClass(/\s|[\u200b-\u200f\u2060\u00ad]|\ufe0f/);
@@ -88,7 +89,7 @@ const foldGroup =
   (text: string) =>
   ({ lines }: LineGroup): string => {
     const start = lines[0]?.start ?? 0;
-    const folded = fold(text.slice(start, lines.at(-1)?.end));
+    const folded = blankEntities(fold(text.slice(start, lines.at(-1)?.end)));
     const parts: string[] = [];
     let at = 0;
     for (const [from, to] of lines.flatMap(({ holes }) => holes)) {
@@ -97,6 +98,17 @@ const foldGroup =
     }
     return parts.length === 0 ? folded : parts.join('') + folded.slice(at);
   };
+
+const ENTITY = new RegExp(SPACE_ENTITY, 'gi');
+const EDGES = new RegExp(`^(?:\\s|${SPACE_ENTITY})*|(?:\\s|${SPACE_ENTITY})*$`, 'gi');
+
+/** 2031-07-18&nbsp;来源:江州公安: spaces written as entities, blank where they stand inside of a line; at its edges they are marks. */
+function blankEntities(folded: string): string {
+  if (!folded.includes('&')) return folded;
+  const [before = '', behind = ''] = folded.match(EDGES) ?? [];
+  const inner = folded.slice(before.length, folded.length - behind.length);
+  return before + inner.replace(ENTITY, (entity) => ' '.repeat(entity.length)) + behind;
+}
 
 /** The lines with the one that this offset stands in cut in two. */
 function splitLineAt(printed: PrintedLine[], offset: number): PrintedLine[] {

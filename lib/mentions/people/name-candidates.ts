@@ -102,8 +102,12 @@ function endsAt(units: readonly Stretch[], place: number): boolean {
   return false;
 }
 
-/** 上|饶县|人: characters in the midst of a place's whole name. */
+const GENERIC = new CharacterClass('市县区旗镇乡');
+const SEATED = /^(?:公安|人民政府|政府|委|政协|人大)/;
+
+/** 上|饶县|人: characters in the midst of a place's whole name; 江州市|公安局: of one that no list has. */
 function isInPlace(folded: string, start: number, end: number): boolean {
+  if (GENERIC.hasAt(folded, end - 1) && SEATED.test(folded.slice(end, end + 4))) return true;
   for (let from = Math.max(0, start - 3); from < start; from++) {
     const place = placeAt(folded, from);
     if (place?.value.full && place.end >= end && !isCutFromWord(folded, from, place.end)) return true;
