@@ -23,6 +23,7 @@ import { isSaidOfSubject, whatChanged } from './what-changed';
 
 const TIME =
   /^(?:年|月|日|号|时|点|分(?!局)|秒|岁|周年|届|世纪|年代|小时|天|分钟|周|个月|个小时|个多?(?:小时|月|星期)|季度|级|号线|路|版|楼|层|度)/;
+const WEIGHT = /^(?:公斤|千克|克|吨|毫克)$/;
 const OF_TIME = new CharacterClass('年月日号时点分秒岁周届世小天个季级线路版楼层度');
 const APPROX =
   /(?:约|大约|左右|将近|接近|近|超过|超|逾|至少|不少于|不低于|多达|高达|达到|达|最多|不超过|共计|共|累计|总计|合计)$/;
@@ -129,8 +130,8 @@ function toFigure(
   const word = folded.slice(at, measure.end);
   if (isInName(folded, start, measure.end, spoken) || isDenomination(folded, start, measure.end, word))
     return null;
-  // 一个, 两项, 三个方面: words, not results; 上百名, 千余件, 三十起 are.
-  if (spoken && (value ?? 100) < 10) return null;
+  // 一个, 两项, 三个方面: words, not results; 上百名, 千余件, 三十起, 二公斤 are.
+  if (spoken && (value ?? 100) < 10 && !WEIGHT.test(word)) return null;
   if (spoken && isWordAt(folded, start, end + 1) && (value ?? 0) < 100 && !MORE.test(folded.charAt(end - 1)))
     return null;
   if (
@@ -176,12 +177,14 @@ function describe(
   const what = isSaidOfSubject(measure)
     ? whatChanged(passage, start, end, ranges, printed, before?.what ?? null)
     : findWhat(passage, start, end, measure ?? '', ranges);
+  // 副所长艾力·玉素甫先后|37次登门: who does it is not what is counted.
+  const doer = what !== null && /\p{Script=Han}·\p{Script=Han}/u.test(what);
   return {
     text: piece.text,
     value,
     qualifier: stated ?? qualifier,
     measure,
-    what,
+    what: doer ? null : what,
     unit: reporter(folded, start, units)?.name ?? null,
     spans: piece.spans,
   };

@@ -57,6 +57,8 @@ const HAN_NUMBER = /^[一二两三四五六七八九十百千万亿零〇廿卅]
 const UNCOUNTED = /^(?:千百|百十|万千|千千|百百|万万)/;
 /** 六百二十点三|万: what stands behind the point, and the scale of the whole. */
 const DECIMALS = /^点([零〇一二三四五六七八九]{1,3})([万亿]?)/;
+/** 二点四|公斤: no hour stands before a measure. */
+const MEASURED = /^(?:公斤|千克|克|公里|千米|米|公顷|亩|吨|斤|升|毫升|元|倍|个百分点)/;
 const POINT = new CharacterClass('点');
 const HOURS = 24;
 /** 3万亿, 5千; not 3千米, whose 千 belongs to the unit of length. */
@@ -173,7 +175,9 @@ function readHan(folded: string, start: number, han: string): ReadNumber {
   }
   const behind = POINT.hasAt(folded, end) ? DECIMALS.exec(folded.slice(end, end + 5)) : null;
   // 九点一名男子: the hour.
-  if (behind && value !== null && (value > HOURS || behind[2] !== '')) {
+  const measured =
+    behind !== null && MEASURED.test(folded.slice(end + behind[0].length, end + behind[0].length + 4));
+  if (behind && value !== null && (value > HOURS || behind[2] !== '' || measured)) {
     value = scaled(value + decimals(behind[1] ?? ''), behind[2] ?? '');
     end += behind[0].length;
   }

@@ -73,6 +73,7 @@ function lastPartEnd(folded: string, start: number): number {
     end - start < 8 &&
     (SYLLABLES.hasAt(folded, end) ||
       (end === start && HAN.hasAt(folded, end) && SYLLABLES.hasAt(folded, end + 1)) ||
+      (end === start && NAME_PIECES.longestAt(folded, end) !== null) ||
       // 阿|不力孜
       (folded.charAt(end) === '不' && AL.hasAt(folded, end - 1) && SYLLABLES.hasAt(folded, end + 1)))
   ) {

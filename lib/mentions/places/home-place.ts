@@ -38,6 +38,11 @@ export function findHome(votes: readonly PlaceVote[], region: string | null): Ho
       if (!hit) continue;
       // 平[安阳]江: the brand 平安 stands before 阳江.
       if (text.startsWith('平安', i - 1) && placeAt(text, i + 1) !== null) continue;
+      // 圆满完成|北京|冬奥会安保: a meeting is called by its place, wherever the story's police are.
+      if (MEETING.test(text.slice(hit.end, hit.end + 4))) {
+        from = hit.end;
+        continue;
+      }
       const { places, full } = hit.value;
       const name = text.slice(i, hit.end);
       // 各部门和县分局: no 和县, but a word that joins two.
@@ -77,6 +82,8 @@ export function findHome(votes: readonly PlaceVote[], region: string | null): Ho
   const county = province ? top('county', prefecture ?? province) : null;
   return { province, prefecture, county };
 }
+
+const MEETING = /^(?:冬?残?奥(?:运|会|组委)|亚残?运会?|世博|大运会|世园会|进博会|军运会)/;
 
 /** The one place that the votes speak most for; null where none or several do. */
 function bestBySupport(places: readonly Place[], score: ReadonlyMap<Place, number>): Place | null {

@@ -18,3 +18,8 @@ test('平安 before a city is a brand, though 安 and the city begin other place
   expect(unitsOf('平安南阳')).toEqual(['南阳市公安局']);
   expect(unitsOf('平安阳江')).toEqual(['阳江市公安局']);
 });
+
+test('a meeting that is called by its place says nothing of where the police are', () => {
+  const { units } = annotate('圆满完成北京冬奥会安保任务,市公安局予以表彰。');
+  expect(units.map(({ name }) => name)).toEqual(['市公安局']);
+});

@@ -5,6 +5,11 @@ const peopleOf = (text: string) => annotate(text).people;
 const namesOf = (text: string) => peopleOf(text).map(({ name }) => name);
 
 describe('titles and units', () => {
+  test('a title behind what somebody does', () => {
+    const [person] = peopleOf('村民紧紧握住所长周砚秋的手');
+    expect(person?.titles).toEqual(['所长']);
+  });
+
   test('a chain of titles', () => {
     const [person] = peopleOf('资阳市消息,副市长、公安局党委书记、局长、领导小组组长周砚秋说。资阳市公安局');
     expect(person?.titles).toEqual(['副市长', '公安局党委书记', '局长', '领导小组组长']);
@@ -279,6 +284,11 @@ describe('names', () => {
     ['在上饶县抓获4人,都是上饶县人,由几名上饶县男子带走', [], 'the tail of a county'],
     ['张某、赵女士、陈姓男子、王嫌', [], 'surnames alone'],
     ['以色列总理内塔尼亚胡发表声明', ['内塔尼亚胡'], 'transliterated'],
+    [
+      '副所长艾力江·玉素甫走访牧民',
+      ['艾力江·玉素甫'],
+      'a piece behind the dot that is written with more than syllables',
+    ],
     [
       '副所长夏提克·拜木哈买提告诉记者,夏提克走访牧民',
       ['夏提克·拜木哈买提'],
