@@ -36,12 +36,15 @@ export function collectClues(sink: Sink, draft: StoryDraft): StoryClues {
     ...draft.sections.flatMap((section) => [section.heading, ...section.blocks]),
   ].filter((piece) => piece !== null);
   const clues: StoryClues = { years: listHeadlineYears(sink, draft), days: listPrintedDays(draft) };
-  for (const [start, end] of pieces.flatMap(({ spans }) => spans)) {
-    const text = fold(sink.text.slice(start, end));
-    for (const clue of findYearClues(text)) {
-      clues.years.push({ ...clue, span: [start + clue.start, start + clue.end] });
-    }
-    clues.days.push(...listDays(text, start));
+  for (const { spans } of pieces) {
+    const text = fold(spans.map(([start, end]) => sink.text.slice(start, end)).join(''));
+    const printed = (start: number, end: number): Span => [
+      offsetIn(spans, start),
+      offsetIn(spans, end - 1) + 1,
+    ];
+    for (const clue of findYearClues(text))
+      clues.years.push({ ...clue, span: printed(clue.start, clue.end) });
+    clues.days.push(...listDays(text).map((day) => ({ ...day, span: printed(...day.span) })));
   }
   const lives = pieces.filter(({ text }) => isLife(fold(text))).length;
   return lives < LEAST_LIVES
@@ -69,8 +72,18 @@ function listPrintedDays({ dates }: StoryDraft): DayClue[] {
   );
 }
 
-/** The days that a folded text at `start` tells of: none of another year, none to come. */
-function listDays(text: string, start: number): DayClue[] {
+/** Where in the source the character with this offset into the joined spans stands. */
+function offsetIn(spans: readonly Span[], offset: number): number {
+  let left = offset;
+  for (const [start, end] of spans) {
+    if (left < end - start) return start + left;
+    left -= end - start;
+  }
+  return spans.at(-1)?.[1] ?? 0;
+}
+
+/** The days that a folded text tells of, spans into it: none of another year, none to come. */
+function listDays(text: string): DayClue[] {
   const days: DayClue[] = [];
   for (const match of listMatches(DAY, text)) {
     const before = text.slice(Math.max(0, match.index - 6), match.index);
@@ -80,7 +93,7 @@ function listDays(text: string, start: number): DayClue[] {
     const day = Number(match[2]);
     if (month > 12 || day > 31) continue;
     const today = /(?:今天|今日|今晚|今早|今晨|今)\($/.test(before);
-    days.push({ month, day, today, span: [start + match.index, start + end] });
+    days.push({ month, day, today, span: [match.index, end] });
   }
   return days;
 }

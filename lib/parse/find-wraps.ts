@@ -1,5 +1,6 @@
-import { columnsAt, countColumns, findWrapWidth, TOLERANCE, type Wrapping } from './find-wrap-width';
+import { findWrapWidth } from './find-wrap-width';
 import type { PrintedLine } from './split-rows';
+import { columnsAt, countColumns, TOLERANCE, type Wrapping } from './wrap-columns';
 
 /** A line that is shorter than the width by more than its last word ends its paragraph. */
 const SHORT = 8;
