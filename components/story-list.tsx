@@ -65,8 +65,9 @@ export function StoryTitle({
   );
 }
 
-/** Opening words go on, unless they are a whole sentence. */
-const endOpening = (words: string) => (/[。！？]$/.test(words) ? words : `${words.replace(/…+$/, '')}……`);
+/** Opening words go on, unless they are a whole sentence or say so themselves. */
+const endOpening = (words: string) =>
+  /(?:[。！？]|……)[”’》）]*$/.test(words) ? words : `${words.replace(/…+$/, '')}……`;
 
 /** Publication, unit and topic of a story, as far as it has them, in one line of small print. */
 export function StoryFacts({ story }: { story: Pick<StoryCard, 'publication' | 'unit' | 'topic'> }) {

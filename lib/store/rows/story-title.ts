@@ -18,13 +18,32 @@ const MOST = 30;
  */
 const OPENING = /^(?:[^。！？!?]{6,11}(?=[。！？!?])|.{12,29}?(?=[，。；：,;:！？!?]))/u;
 
+const PAIRS = new Map([
+  ['“', '”'],
+  ['‘', '’'],
+  ['《', '》'],
+  ['（', '）'],
+  ['(', ')'],
+]);
+
+/** Words that were cut, with …… and the marks that close what the cut left open: “人民公安向前进……” */
+function endCut(words: string): string {
+  const kept = words.replace(/[“‘《（(…]+$/, '');
+  const open: string[] = [];
+  for (const character of kept) {
+    const close = PAIRS.get(character);
+    if (close !== undefined) open.push(close);
+    else if (character === open.at(-1)) open.pop();
+  }
+  return `${kept}……${open.reverse().join('')}`;
+}
+
 /** The headline, or else the opening words of the text, which end in …… where they are cut. */
 export function toStoryTitle(headline: string | null, text: string | undefined): StoryTitle {
   if (headline !== null) return { title: headline, titleFrom: 'headline' };
   if (text === undefined) return { title: '（无题）', titleFrom: 'opening' };
   const words = [...text];
   const opening = OPENING.exec(text)?.[0] ?? words.slice(0, MOST).join('');
-  const title =
-    words.length > MOST || opening.length < text.length - 1 ? `${opening.replace(/…+$/, '')}……` : text;
+  const title = words.length > MOST || opening.length < text.length - 1 ? endCut(opening) : text;
   return { title, titleFrom: 'opening' };
 }

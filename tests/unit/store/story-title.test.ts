@@ -21,6 +21,17 @@ test.each([
     '他说了很多很多很多话……',
     'what trails off does so once',
   ],
+  [
+    '“人民公安向前进！”歌声响起，会议开始了。',
+    '“人民公安向前进……”',
+    'what is cut within quotation marks is closed',
+  ],
+  [
+    '某某市公安局印发《关于“平安‘夏夜’，行动”的通知》，部署工作。',
+    '某某市公安局印发《关于“平安‘夏夜’……”》',
+    'from the inside out',
+  ],
+  [`${'字'.repeat(29)}“字字字字”`, `${'字'.repeat(29)}……`, 'no mark is opened for nothing'],
   ['字'.repeat(40), `${'字'.repeat(30)}……`, 'no mark for long: cut'],
   ['𠮷'.repeat(40), `${'𠮷'.repeat(30)}……`, 'between whole characters'],
 ])('%s goes by %s: %s', (text, title) => {
