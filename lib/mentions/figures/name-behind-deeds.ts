@@ -76,6 +76,8 @@ function isDone(words: string, start: number, end: number): boolean {
     return false;
   if (closesName(deed, rest) || (deed.endsWith('好') && rest.startsWith('事'))) return false;
   if (OFFENCES.test(words.slice(start))) return false;
+  // 检查|出租房
+  if (deed.endsWith('出') && rest.startsWith('租')) return false;
   // 派出所, 党组织
   if (isWordAt(words, start, end + 1) || (start > 0 && isWordAt(words, start - 1, end))) return false;
   if (!NOUNLIKE.test(deed) || start === 0) return true;

@@ -61,6 +61,7 @@ describe('numbers that count nothing', () => {
 describe('what is counted behind who does what with it', () => {
   test.each<[text: string, what: string | null, why: string]>([
     ['副所长艾力·玉素甫先后37次登门', null, 'who comes'],
+    ['检查出租房25处', '出租房', 'no 检查出'],
     ['检获约二点四公斤可卡因', '可卡因', 'a point in Han numerals'],
     ['民警累计劝阻群众1.2万人次', '群众', 'a deed behind subject and adverb'],
     ['队员携带无人机2架', '无人机', 'a deed'],
