@@ -1,16 +1,6 @@
-import type { Authority, UnitLevel, UnitRecord } from '../mentions/authority';
+import type { Authority, UnitRecord } from '../mentions/authority';
+import type { UnitDescription } from '../mentions/units/describe-unit';
 import { toPinyin, unitSlug } from './slugs';
-
-/** What a unit's canonical name and the authority file say of it. */
-export interface UnitDescription {
-  /** Canonical name of the unit above; null for the top and where it is not known. */
-  parent: string | null;
-  level: UnitLevel;
-  /** 内蒙古自治区/包头市, null where unknown. */
-  region: string | null;
-  /** What it is called beside its parent. */
-  shortName: string;
-}
 
 export type DescribeUnit = (name: string) => UnitDescription;
 

@@ -38,7 +38,7 @@ const correctionsPath = ({ contentDir }: Desk, sourceId: string) =>
   join(contentDir, 'corrections', `${sourceId}.yaml`);
 
 /** The corrections of a source, open to be edited; throws a ContentError where the file is faulty. */
-export const openCorrections = (desk: Desk, sourceId: string): YamlList =>
+const openCorrections = (desk: Desk, sourceId: string): YamlList =>
   new YamlList(correctionsPath(desk, sourceId), 'corrections', correctionsSchema);
 
 /** The same, to take one out whichever entries are faulty; throws a ContentError where the file is no YAML list. */
