@@ -23,7 +23,11 @@ describe('the reference of a story', () => {
       await page.goto(story);
       await page.waitForLoadState('networkidle');
       const fetched: string[] = [];
-      page.on('request', (request) => fetched.push(new URL(request.url()).pathname));
+      // On a busy machine the network can be idle before the page's scripts are asked for.
+      page.on('request', (request) => {
+        const { pathname } = new URL(request.url());
+        if (pathname.includes('/cite/')) fetched.push(pathname);
+      });
       for (const [label, id, form] of FORMS) {
         await page.getByRole('button', { name: `复制 ${label} 引文` }).click();
         await page
