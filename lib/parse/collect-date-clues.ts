@@ -38,13 +38,10 @@ export function collectClues(sink: Sink, draft: StoryDraft): StoryClues {
   const clues: StoryClues = { years: listHeadlineYears(sink, draft), days: listPrintedDays(draft) };
   for (const { spans } of pieces) {
     const text = fold(spans.map(([start, end]) => sink.text.slice(start, end)).join(''));
-    const printed = (start: number, end: number): Span => [
-      offsetIn(spans, start),
-      offsetIn(spans, end - 1) + 1,
-    ];
+    const printed = placesIn(sink.text, spans);
     for (const clue of findYearClues(text))
       clues.years.push({ ...clue, span: printed(clue.start, clue.end) });
-    clues.days.push(...listDays(text).map((day) => ({ ...day, span: printed(...day.span) })));
+    for (const day of listDays(text)) clues.days.push({ ...day, span: printed(...day.span) });
   }
   const lives = pieces.filter(({ text }) => isLife(fold(text))).length;
   return lives < LEAST_LIVES
@@ -72,14 +69,34 @@ function listPrintedDays({ dates }: StoryDraft): DayClue[] {
   );
 }
 
-/** Where in the source the character with this offset into the joined spans stands. */
-function offsetIn(spans: readonly Span[], offset: number): number {
-  let left = offset;
+/** Gives the place in the source of what stands in the joined text of spans: over a line's end too, but not over a caption. */
+function placesIn(text: string, spans: readonly Span[]): (start: number, end: number) => Span {
+  const joined: number[] = [];
+  let length = 0;
   for (const [start, end] of spans) {
-    if (left < end - start) return start + left;
-    left -= end - start;
+    joined.push(length);
+    length += end - start;
   }
-  return spans.at(-1)?.[1] ?? 0;
+  return (start, end) => {
+    const part = partAt(joined, start);
+    const last = partAt(joined, end - 1);
+    const at = (place: number, offset: number): number =>
+      (spans[place]?.[0] ?? 0) + offset - (joined[place] ?? 0);
+    const isWrapped = text.slice(spans[part]?.[1], spans[last]?.[0]).trim() === '';
+    return [at(part, start), last === part || isWrapped ? at(last, end) : (spans[part]?.[1] ?? 0)];
+  };
+}
+
+/** The last part that begins at an offset or before it. */
+function partAt(joined: readonly number[], offset: number): number {
+  let low = 0;
+  let high = joined.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((joined[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** The days that a folded text tells of, spans into it: none of another year, none to come. */

@@ -26,6 +26,7 @@ export function describeHead(gap: LabelledRow[], at: number, body: LabelledRow[]
   const above = gap[at - 1];
   const isTitle = (row: LabelledRow | undefined): row is LabelledRow =>
     row?.label.form === 'title' && row.hint !== 'page-title' && squeeze(row.text) !== squeeze(headline.text);
+  const begun = isTitle(above) && breaksOff(above, headline);
   const decked =
     isTitle(below) &&
     (DASHED.test(below.text) ||
@@ -36,8 +37,7 @@ export function describeHead(gap: LabelledRow[], at: number, body: LabelledRow[]
         below.size >= 10 &&
         overlapWith(below.text, openingOf(body)) >= 0.3) ||
       isLineBelow(gap[at + 2], below) ||
-      (isTitle(above) && breaksOff(above, headline) && below.gap === 0 && below.size >= 6));
-  const begun = isTitle(above) && breaksOff(above, headline);
+      (begun && below.gap === 0 && below.size >= 6));
   const kicked =
     !begun &&
     isTitle(above) &&

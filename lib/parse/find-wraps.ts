@@ -104,7 +104,7 @@ function longest(text: string, line: PrintedLine, { width, partly }: Wrapping): 
 const OPENERS =
   /^(?:“|近日|日前|据|目前|今年|去年|随后|此外|同时|下一步|与此同时|\d{1,2}月|\d{4}年|[一二三四五六七八九十]、|\d{1,2}[、.])/;
 
-/** 本报讯, 江州网北山6月4日电: above it stands a headline, or another story. */
+/** 本报讯, 江州网北山6月4日电: above it stands a headline, or another story. Only phrases that no wrapped line can begin with by chance. */
 const DISPATCH =
   /^(?:本[报网台]讯|[\u4e00-\u9fff]{2,8}[报网社台][\u4e00-\u9fff]{0,6}\d{1,2}月\d{1,2}日[\u4e00-\u9fff]{0,4}[电讯])[\s(（:：]/;
 

@@ -100,14 +100,15 @@ const foldGroup =
   };
 
 const ENTITY = new RegExp(SPACE_ENTITY, 'gi');
-const EDGES = new RegExp(`^(?:\\s|${SPACE_ENTITY})*|(?:\\s|${SPACE_ENTITY})*$`, 'gi');
+const LEADING = new RegExp(`^(?:\\s|${SPACE_ENTITY})*`, 'i');
 
 /** 2031-07-18&nbsp;来源:江州公安: spaces written as entities, blank where they stand inside of a line; at its edges they are marks. */
 function blankEntities(folded: string): string {
   if (!folded.includes('&')) return folded;
-  const [before = '', behind = ''] = folded.match(EDGES) ?? [];
-  const inner = folded.slice(before.length, folded.length - behind.length);
-  return before + inner.replace(ENTITY, (entity) => ' '.repeat(entity.length)) + behind;
+  const from = LEADING.exec(folded)?.[0].length ?? 0;
+  const inner = folded.slice(from).replace(ENTITY, (entity) => ' '.repeat(entity.length));
+  const to = from + inner.trimEnd().length;
+  return folded.slice(0, from) + inner.trimEnd() + folded.slice(to);
 }
 
 /** The lines with the one that this offset stands in cut in two. */

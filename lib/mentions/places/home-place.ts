@@ -55,7 +55,7 @@ export function findHome(votes: readonly PlaceVote[], region: string | null): Ho
       const value = weight * (full ? 2 : 1);
       const top = places[0];
       const upper = !full && places.length > 1 && top && top.level !== 'county' ? top : null;
-      // 滨海新区: any city by the sea may have one.
+      // 滨海新区: more than one city by the sea has such a quarter.
       const isQuarter = name === '滨海新区';
       // 东山派出所: a town of any county may be called so.
       const isStation = !full && county && text.startsWith('派出所', hit.end);

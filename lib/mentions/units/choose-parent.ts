@@ -17,8 +17,9 @@ export function chooseParent(
 ): Pick<KnownUnit, 'name' | 'resolved'> | null {
   const [first] = unit.segments;
   if (!first) return null;
+  const works = first.body.kind === 'team' ? worksOf(first.name) : [];
   const fits = (above: Pick<KnownUnit, 'name' | 'rank'>) =>
-    mayStandUnder(first, above) && !isOfOtherWork(first, above);
+    mayStandUnder(first, above) && (works.length === 0 || !isOfOtherWork(works, above));
   const force = known.forceBefore(index, fits);
   if (force?.found.passage === unit.passage && force.found.end === unit.start) return force;
   const own =
@@ -38,14 +39,13 @@ const WORKS = [
   /网安|网警/,
   /户政|出入境/,
 ];
-const workOf = (name: string) => WORKS.filter((work) => work.test(name));
+const worksOf = (name: string) => WORKS.filter((work) => work.test(name));
 
-/** Whether a team's work and the work of the team above it are two. */
-function isOfOtherWork({ body, name }: Segment, above: Pick<KnownUnit, 'name' | 'rank'>): boolean {
-  if (body.kind !== 'team' || above.rank < 4 || above.rank > 6) return false;
-  const own = workOf(name);
-  const theirs = workOf(/[\u4e00-\u9fff]{2,8}队$/.exec(above.name)?.[0] ?? '');
-  return own.length > 0 && theirs.length > 0 && !own.some((work) => theirs.includes(work));
+/** Whether the team above has a work, and none of these. */
+function isOfOtherWork(works: readonly RegExp[], above: Pick<KnownUnit, 'name' | 'rank'>): boolean {
+  if (above.rank < 4 || above.rank > 6) return false;
+  const theirs = worksOf(/[\u4e00-\u9fff]{2,8}队$/.exec(above.name)?.[0] ?? '');
+  return theirs.length > 0 && !works.some((work) => theirs.includes(work));
 }
 
 const PROVINCIAL_CITY = /^(?:北京|天津|上海|重庆)市公安局$/;

@@ -4,7 +4,7 @@
  * Every start within reach is weighed by its left boundary, its length and the words that it would cut in two.
  * Near misses: 赶到派出所, 基层派出所, 紧扣派出所教导员角色.
  */
-import { placeAt, placeBefore, placesNamed } from '../../places/gazetteer';
+import { NATIONS, placeAt, placeBefore, placesNamed } from '../../places/gazetteer';
 import { CharacterClass } from '../../text/character-class';
 import { isWord, isWordAt } from '../../text/lexicon';
 import { trieOf } from '../../text/phrase-trie';
@@ -36,8 +36,7 @@ const PREPOSITIONS = new CharacterClass('从由在与及被把为给');
 const NUMERALS = new CharacterClass('一二三四五六七八九十');
 const AREA_END = /(?:开发区|高新区|新区|园区|管理区|街道|镇|乡|社区|农场|林区|景区)$/;
 /** 石桥|土家族乡派出所: a nation's town has a name of its own. */
-const NATION_TOWN =
-  /^(?:土家|回|苗|侗|瑶|彝|白|满|蒙古|壮|布依|朝鲜|畲|傣|哈萨克|维吾尔|藏|达斡尔|鄂温克|鄂伦春|锡伯|裕固|羌|仡佬|水|黎|傈僳|佤|拉祜|纳西|景颇|哈尼|东乡|土|撒拉|俄罗斯|家)?族乡$/;
+const NATION_TOWN = new RegExp(`^(?:(?:${NATIONS})族?|族)乡$`);
 const HAN = /^\p{Script=Han}+$/u;
 const MAX_FREE = 9;
 /** Police areas of Hong Kong that no gazetteer has: 新界北冲锋队. */

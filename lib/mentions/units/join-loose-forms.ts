@@ -38,9 +38,9 @@ function listKeys(results: readonly ResolvedUnit[]): Map<string, string> {
     const { place, full, rest } = places;
     const ending =
       rest.length < 6 || !BORDER.test(rest) ? [] : [...chains].filter((name) => fold(name).endsWith(rest));
-    if (ending.length === 1) keys.set(result.name, looseForm(fold(ending[0] ?? '')));
-    else if (nameOfOne(result.name, place.name, rest, results) !== null)
-      keys.set(result.name, looseForm(fold(nameOfOne(result.name, place.name, rest, results) ?? '')));
+    const same =
+      ending.length === 1 ? (ending[0] ?? null) : nameOfOne(result.name, place.name, rest, results);
+    if (same !== null) keys.set(result.name, looseForm(fold(same)));
     else if (place.level === 'prefecture' && names.has(rest)) keys.set(result.name, looseForm(rest));
     else if (full && place.level === 'county') {
       keys.set(result.name, looseForm(place.name + rest));

@@ -1,6 +1,6 @@
 import { fold } from '../../source/fold';
 import { branchNoun } from './branch-noun';
-import { isHelper } from './helpers';
+import { isHelper } from './helping-units';
 import { looseForm } from './loose-form';
 import type { FoundUnit } from './unit-finding';
 

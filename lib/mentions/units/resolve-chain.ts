@@ -1,3 +1,11 @@
+/**
+ * Resolves chains that want a parent: their own words do not say where they hang, the story does.
+ *
+ *   刑警大队           遂川县公安局刑警大队, where that bureau was named last
+ *   分局反诈中心        the branch named last, and its centre
+ *   市交警支队          the city's bureau
+ *   新桥派出所          stays as printed: many bureaus could have one
+ */
 import { chooseParent } from './choose-parent';
 import { isOfEarlierYears } from './earlier-years';
 import type { KnownUnit, KnownUnits } from './known-units';
@@ -7,7 +15,7 @@ import { isNumberedTeam, parentOfNumbered } from './numbered-teams';
 import { officialBody } from './official-body';
 import { parentOfStation } from './parent-of-station';
 import { formOf, resolveGenericBureau, resolveReference } from './resolve-reference';
-import { hasPoliceFunction, isCalledByPlace } from './team-names';
+import { hasPoliceFunction, isCalledByPlace, TRAFFIC_BRIGADES, TRAFFIC_FORCE } from './team-names';
 import type { UnitContext } from './unit-context';
 import type { FoundUnit, Segment } from './unit-finding';
 
@@ -130,9 +138,8 @@ function teamOfBranch(
   return branch && branch.name + candidate.slice(candidate.indexOf('分局') + '分局'.length);
 }
 
-const TRAFFIC = /(?:交[警管]|交通警察|交通管理|交巡警)[总支]队$/;
-
-const TRAFFIC_BRIGADE = /(?:交[警管]|交通警察|交通管理|交巡警)大队$/;
+const TRAFFIC = new RegExp(`${TRAFFIC_FORCE}$`);
+const TRAFFIC_BRIGADE = new RegExp(`${TRAFFIC_BRIGADES}$`);
 
 /** 绿园大队, 土城中队: nobody's but the city's or the county's traffic police's. */
 const isTrafficTeam = (first: Segment): boolean =>

@@ -29,9 +29,12 @@ export const isCalledByPlace = (segment: Segment): boolean =>
 export type TrafficTeams = ReadonlySet<string>;
 export const NO_TEAMS: TrafficTeams = new Set();
 
-/** A province's or a city's traffic police, and a county's. */
-const FORCE = /(?:交[警管]|交通警察|交通管理|交巡警)[总支]队/;
-const BRIGADE = /(?:交[警管]|交通警察|交通管理|交巡警)大队/;
+const TRAFFIC = '(?:交[警管]|交通警察|交通管理|交巡警)';
+/** Patterns of a province's or a city's traffic police, and of a county's. */
+export const TRAFFIC_FORCE = `${TRAFFIC}[总支]队`;
+export const TRAFFIC_BRIGADES = `${TRAFFIC}大队`;
+const FORCE = new RegExp(TRAFFIC_FORCE);
+const BRIGADE = new RegExp(TRAFFIC_BRIGADES);
 const SQUAD = /[\u4e00-\u9fff]{2}中队(?:副?中队长|副?指导员|民警|辅警|交警)/;
 
 /** Which teams a story of traffic police calls by a place alone. */

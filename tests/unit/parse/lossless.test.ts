@@ -114,6 +114,8 @@ describe('rule 1: nothing is lost, nothing is taken twice', () => {
     ['paragraphs', '今天，民警走遍了大街小巷。\n'],
     ['rows of one paragraph', '去年3月20日立案，\n'],
     ['rows behind the text', '三成\n'],
+    ['days in rows of one paragraph', '3月20日立案，\n'],
+    ['lines of spaces and an entity', `${' '.repeat(20)}a&nbsp;b\n`],
   ])('holds for a story of 150,000 %s', { timeout: 60_000 }, (_, row) => {
     const head = '夜巡守平安\n\n某市公安局民警日前开展夜间巡逻，走遍了大街小巷，群众都说好。\n';
     expect(findLosses(parseText(head + row.repeat(150_000)))).toEqual([]);
