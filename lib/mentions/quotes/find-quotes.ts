@@ -34,7 +34,8 @@ const WITH_HIM =
 const TOLD_OF = /[说提谈聊][起到及][^，。；：“”]{0,16}$/;
 /** ”，民警王某|说。: somebody says it in the clause behind. */
 const SAID_SO = /^，[^，“”]{4,34}[，。！？“]?$/;
-const NOT_SAID = /^(?:在[^，。]{0,12}歌声|等|的|为主题|精神|要求|标准|目标|理念|活动|行动|制度)/;
+const NOT_SAID =
+  /^(?:在[^，。]{0,12}歌声|等|的|为主题|(?:主题|专题|专项|系列|宣传)[^，。]{0,4}(?:活动|行动|讲座|教育)|精神|要求|标准|目标|理念|活动|行动|制度)/;
 const PRONOUN = /(?:^|[，。；])(?:他|她)/;
 
 /** All quotes of a story, in reading order; the speaker is null where the text names none. */
