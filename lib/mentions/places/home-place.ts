@@ -21,83 +21,118 @@ export interface PlaceVote {
   placed?: boolean;
 }
 
-/** Weighs all places of the texts; a homonym votes for nothing until the rest has decided. */
-export function findHome(votes: readonly PlaceVote[], region: string | null): Home {
-  const score = new Map<Place, number>();
-  const vote = (place: Place, weight: number) => {
-    for (const at of lineOf(place)) score.set(at, (score.get(at) ?? 0) + weight);
-  };
-  const later: { places: Place[]; weight: number }[] = [];
-  for (const { text, signs, weight, placed = false } of region
-    ? [...votes, { text: region, signs: findSigns(region), weight: 3 }]
-    : votes) {
-    let from = 0;
-    for (const i of placesOf(signs, PLACE_SIGN)) {
-      if (i < from) continue;
-      const hit = placeAt(text, i);
-      if (!hit) continue;
-      // 平[安阳]江: the brand 平安 stands before 阳江.
-      if (text.startsWith('平安', i - 1) && placeAt(text, i + 1) !== null) continue;
-      // 圆满完成|北京|冬奥会安保: a meeting is called by its place, wherever the story's police are.
-      if (MEETING.test(text.slice(hit.end, hit.end + 4))) {
-        from = hit.end;
-        continue;
-      }
-      const { places, full } = hit.value;
-      const name = text.slice(i, hit.end);
-      // 各部门和县分局: no 和县, but a word that joins two.
-      const joins = name === '和县' && /\p{Script=Han}/u.test(text.charAt(i - 1));
-      from = hit.end;
-      if (joins || (!text.startsWith('平安', i - 2) && isCutFromWord(text, i, hit.end))) continue;
-      const county = places.every(({ level }) => level === 'county');
-      const isPlain = isWord(name) && !(placed && i === 0);
-      if (!full && county && (isPlain || places.length > 1)) continue;
-      const value = weight * (full ? 2 : 1);
-      const top = places[0];
-      const upper = !full && places.length > 1 && top && top.level !== 'county' ? top : null;
-      // 滨海新区: more than one city by the sea has such a quarter.
-      const isQuarter = name === '滨海新区';
-      // 东山派出所: a town of any county may be called so.
-      const isStation = !full && county && text.startsWith('派出所', hit.end);
-      if (places.length === 1 && top && !isStation && !isQuarter && !mayBeCut(text, i, hit.end))
-        vote(top, value);
-      else if (upper) vote(upper, value);
-      else later.push({ places, weight: value });
-    }
-  }
-  for (const { places, weight } of later) {
-    const fit = bestBySupport(places, score);
-    if (fit) vote(fit, weight);
-  }
-  const top = (level: Place['level'], inside: Place | null) => {
-    let best: Place | null = null;
-    for (const [place, value] of score) {
-      if (place.level !== level || (inside && !lineOf(place).includes(inside))) continue;
-      if (best === null || value > (score.get(best) ?? 0)) best = place;
-    }
-    return best;
-  };
-  const province = top('province', null);
-  const prefecture = province ? top('prefecture', province) : null;
-  const county = province ? top('county', prefecture ?? province) : null;
-  return { province, prefecture, county };
+/** A place that a text names, with the weight that it gives; of homonyms all, the greatest first. */
+interface NamedPlace {
+  places: Place[];
+  /** The one that is meant for certain; null where the rest of the story decides. */
+  sure: Place | null;
+  weight: number;
 }
 
-const MEETING = /^(?:冬?残?奥(?:运|会|组委)|亚残?运会?|世博|大运会|世园会|进博会|军运会)/;
+/** What a story's votes say for each place, and for those that it lies in. */
+class Ballot {
+  readonly #support = new Map<Place, number>();
 
-/** The one place that the votes speak most for; null where none or several do. */
-function bestBySupport(places: readonly Place[], score: ReadonlyMap<Place, number>): Place | null {
-  let best: Place | null = null;
-  let most = 0;
-  for (const place of places) {
-    const support = lineOf(place).reduce((sum, at) => sum + (score.get(at) ?? 0), 0);
-    if (support === most) best = null;
-    if (support > most) {
+  add(place: Place, weight: number): void {
+    for (const at of lineOf(place)) this.#support.set(at, (this.#support.get(at) ?? 0) + weight);
+  }
+
+  /** The one of these places that most is said for; null where it is none or several. */
+  bestOf(places: readonly Place[]): Place | null {
+    let best: Place | null = null;
+    let most = 0;
+    for (const place of places) {
+      const support = lineOf(place).reduce((sum, at) => sum + (this.#support.get(at) ?? 0), 0);
+      if (support === most) best = null;
+      if (support > most) {
+        best = place;
+        most = support;
+      }
+    }
+    return best;
+  }
+
+  /** The place of a level that most is said for, in another one where that is given. */
+  top(level: Place['level'], inside: Place | null): Place | null {
+    let best: Place | null = null;
+    let most = 0;
+    for (const [place, support] of this.#support) {
+      if (place.level !== level || (inside && !lineOf(place).includes(inside))) continue;
+      if (best !== null && support <= most) continue;
       best = place;
       most = support;
     }
+    return best;
   }
-  return best;
+}
+
+/** Weighs all places of the texts; a homonym votes for nothing until the rest has decided. */
+export function findHome(votes: readonly PlaceVote[], region: string | null): Home {
+  const ballot = new Ballot();
+  const later: NamedPlace[] = [];
+  for (const vote of region ? [...votes, { text: region, signs: findSigns(region), weight: 3 }] : votes)
+    for (const named of placesNamedIn(vote)) {
+      if (named.sure) ballot.add(named.sure, named.weight);
+      else later.push(named);
+    }
+  for (const { places, weight } of later) {
+    const fit = ballot.bestOf(places);
+    if (fit) ballot.add(fit, weight);
+  }
+  const province = ballot.top('province', null);
+  const prefecture = province ? ballot.top('prefecture', province) : null;
+  const county = province ? ballot.top('county', prefecture ?? province) : null;
+  return { province, prefecture, county };
+}
+
+/** The places of one text that may vote. */
+function placesNamedIn({ text, signs, weight, placed = false }: PlaceVote): NamedPlace[] {
+  const named: NamedPlace[] = [];
+  let from = 0;
+  for (const at of placesOf(signs, PLACE_SIGN)) {
+    const hit = at < from ? null : placeAt(text, at);
+    if (!hit || isBehindBrand(text, at)) continue;
+    from = hit.end;
+    if (!mayVote(text, at, hit.end)) continue;
+    const { places, full } = hit.value;
+    const isCounty = places.every(({ level }) => level === 'county');
+    const isPlainWord = isWord(text.slice(at, hit.end)) && !(placed && at === 0);
+    if (!full && isCounty && (isPlainWord || places.length > 1)) continue;
+    // 东山派出所: a town of any county may be called so.
+    const isStation = !full && isCounty && text.startsWith('派出所', hit.end);
+    const sure = isStation ? null : sureOf(places, full, text, at, hit.end);
+    named.push({ places, sure, weight: weight * (full ? 2 : 1) });
+  }
+  return named;
+}
+
+/** 平[安阳]江: the brand 平安 stands before 阳江. */
+const isBehindBrand = (text: string, at: number): boolean =>
+  text.startsWith('平安', at - 1) && placeAt(text, at + 1) !== null;
+
+/** 圆满完成|北京|冬奥会安保: a meeting is called by its place, wherever the story's police are. */
+const MEETING = /^(?:冬?残?奥(?:运|会|组委)|亚残?运会?|世博|大运会|世园会|进博会|军运会)/;
+
+/** Whether what is called like a place is one, and says where the story's police are. */
+function mayVote(text: string, start: number, end: number): boolean {
+  if (MEETING.test(text.slice(end, end + 4))) return false;
+  // 各部门和县分局: no 和县, but a word that joins two.
+  if (text.slice(start, end) === '和县' && /\p{Script=Han}/u.test(text.charAt(start - 1))) return false;
+  return text.startsWith('平安', start - 2) || !isCutFromWord(text, start, end);
+}
+
+/** The place that a name means wherever it stands: the only one of that name, or, in short, the greatest; null where there is none. */
+function sureOf(
+  places: readonly Place[],
+  full: boolean,
+  text: string,
+  start: number,
+  end: number,
+): Place | null {
+  const [top = null] = places;
+  if (places.length > 1) return full || top?.level === 'county' ? null : top;
+  // 滨海新区: more than one city by the sea has such a quarter.
+  return text.slice(start, end) === '滨海新区' || mayBeCut(text, start, end) ? null : top;
 }
 
 /** The one of several homonyms that lies in the story's home; null where none or several do. */
