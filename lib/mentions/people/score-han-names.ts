@@ -7,9 +7,9 @@ import { placeFrom } from '../../places/gazetteer';
 import { CharacterClass, HAN } from '../../text/character-class';
 import { isWordAt } from '../../text/lexicon';
 import { trieOf } from '../../text/phrase-trie';
-import { FOLLOWERS } from './name-followers';
-import { COMMON_SURNAMES, TYPICAL_GIVEN, VERBLIKE_SURNAMES, WORDLIKE_SURNAMES } from './surnames';
+import { TYPICAL_GIVEN, VERBLIKE_SURNAMES } from './surnames';
 import { costOfVerb } from './verblike-surnames';
+import { costOfEnd, costOfPlace, costOfWords, type NameForm, worthOf } from './weigh-han-names';
 
 /** Never in a given name. */
 const NEVER = new CharacterClass(
@@ -17,25 +17,12 @@ const NEVER = new CharacterClass(
 );
 /** Never the last of a name. */
 const NEVER_LAST = new CharacterClass('向从往将已曾及因于所其与跟到以同地道要');
-/** Rare in given names, common after them. */
-const SELDOM = new CharacterClass(
-  '再和在为对等带家前后上下里外内来去进出回开用按同和会能可要得有看见想走接立即当发局所队长员人警方主任事时日月年受报案代表先老师工作部介表坦透感回忆告提问认觉解率领组织赶赴驾驶车车手者岁名位元万亿起一',
-);
 /** What makes a verb of 任: 时任, 现任, 历任. */
 const HOLDS_POST = new CharacterClass('时现曾历兼担出接调就继升转');
 /** Verbs that follow a name of two characters, or a verb itself. */
 const OFTEN = new CharacterClass('说对把到去来在给跟向');
-const ENDS_IN_VERB = new CharacterClass('在为');
-const TOGETHER = new CharacterClass('齐共');
 /** Ends of nouns of measure: 满意|度, 知晓|率. */
 const MEASURE_ENDS = new CharacterClass('度率');
-/** The last of hardly any name of three, but the verb or adverb behind one of two: 民警穆某|教村民, 所长钱某|常去. */
-const VERB_BEHIND = new CharacterClass(
-  '送救拉推挡追扶背抱查巡访谈靠陪帮替请喊问教拿跑跃钻使颁携忙常共由经仍竟既自押审搜逃躲爬踢打骂哭闹吵做作抓捕劝摇途荐叩铐拽揪皱砸掘挖捞撬劈拎捧攥揣披蹚踩淋叹抹擦缴堵扣围画吹签垫破办侦',
-);
-const VILLAGE = new CharacterClass('村乡县');
-/** What stands behind a verb and behind no name. */
-const ASPECT = new CharacterClass('着了过');
 /** Words that stand after a surname's character and are never a given name: 向|群众 (a preposition), 钱|袋子. */
 const NEVER_GIVEN = trieOf(
   '守护 守卫 护航 护送 护学 值守 誉 誉称 誉证 群众 居民 村民 市民 公众 社会 企业 商户 师生 学生 家长 老人 路人 旅客 乘客 游客 司机 店主 业主 住户 职工 员工 媒体 读者 网友 对方 上级 组织 部门 单位 现场 全市 全省 全国 全县 全区 袋子 房子 车子 票子 日子 孩子 样子 法子 路子 案子 点子 班子 骗子 步子 担子 摊子 院子 村子 妻子 儿子 女子 男子 位子 篮子 盘子 根子 笼子 帽子',
@@ -68,8 +55,6 @@ function isGiven(folded: string, start: number, end: number): boolean {
   return true;
 }
 
-const NAMED_LI = /^立[^即刻马案功着一二三四五六七八九十两几个了起专下足体项户交誓威等]/;
-
 /** 孔玉才 is a name, 孔玉|才带着 as often is not: 才 only ends what such names end in. */
 function endsInTalent(folded: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++)
@@ -90,68 +75,62 @@ export function scoreHan(
   end: number,
   titled: boolean,
 ): number | null {
-  if (end > folded.length) return null;
-  if (!isGiven(folded, givenStart, end) || NEVER_LAST.hasAt(folded, end - 1)) return null;
-  if (!endsInTalent(folded, givenStart, end)) return null;
-  if (NEVER_GIVEN.valueOf(folded, givenStart, end) || ADDRESS.longestAt(folded, givenStart, end)) return null;
-  if (end - start === 2 && WORDS_OF_MANNER.valueOf(folded, start, end)) return null;
-  // 群众|占七成
-  if (folded.charAt(start) === '占' && /[一二三四五六七八九十]/.test(folded.charAt(start + 1))) return null;
-  if (NO_NAME.startsAt(folded, start) || KIN.test(folded.slice(givenStart, givenStart + 2))) return null;
+  if (end > folded.length || !mayBeGiven(folded, givenStart, end) || isPhrase(folded, start, givenStart, end))
+    return null;
   const place = placeFrom(folded, start, end);
   if (place?.full) return null;
-  if (end - start === 3 && MEASURE_ENDS.hasAt(folded, end - 1) && isWordAt(folded, start, start + 2))
-    return null;
-  const plainSurname = givenStart - start === 1;
-  const twice = end - givenStart === 2;
-  const wordlike = plainSurname && WORDLIKE_SURNAMES.hasAt(folded, start);
-  const common = plainSurname && COMMON_SURNAMES.hasAt(folded, start);
-  let score = !plainSurname ? 1.5 : common ? 1 : wordlike ? (titled ? -0.3 : -1) : 0.5;
-  if (twice && plainSurname) score += 0.5;
-  if (twice && folded.charCodeAt(givenStart) === folded.charCodeAt(givenStart + 1)) score += 0.3;
-  // 群众齐|参与, 村民齐|动员: how all do something.
-  if (end - start === 2 && TOGETHER.hasAt(folded, start) && isWordAt(folded, givenStart, end + 1)) score -= 2;
-  const typical = countTypical(folded, givenStart, end);
-  const isGivenWord = isWordAt(folded, givenStart, end);
-  const followed = HAN.hasAt(folded, end);
-  // 时任|支队长: the verb's second half.
-  if (plainSurname && start > 0 && folded.charAt(start) === '任' && HOLDS_POST.hasAt(folded, start - 1))
-    return null;
-  if (titled && plainSurname && VERBLIKE_SURNAMES.hasAt(folded, start)) {
-    const cost = costOfVerb(folded, start, end, typical);
-    if (cost === null) return null;
-    score -= cost;
-  }
-  if (SELDOM.hasAt(folded, end - 1))
-    score -= followed && !FOLLOWERS.startsAt(folded, end) && !(titled && startsWord(folded, end)) ? 1.2 : 0.5;
-  // 凌峰村, 何家乡: a village, not somebody.
-  if (twice && VILLAGE.hasAt(folded, end - 1)) score -= 2;
-  if (twice && followed && VERB_BEHIND.hasAt(folded, end - 1)) score -= 1.5;
-  // 所长陈某|笑着
-  if (ASPECT.hasAt(folded, end) && !isWordAt(folded, end, end + 2)) score -= 2;
-  // 立民, 立军 are names as often as 立即 is a word.
-  if (twice && SELDOM.hasAt(folded, givenStart) && !NAMED_LI.test(folded.slice(givenStart, end)))
-    score -= 0.6;
-  for (let counted = 0; counted < typical; counted++) score += 0.25;
-  // 民警吴某|常说
-  if (twice && folded.charAt(end - 1) === '常' && OFTEN.hasAt(folded, end)) return null;
-  // 民警岳某|在走访中, 由三级警督晋升为二级警督
-  if (twice && ENDS_IN_VERB.hasAt(folded, end - 1)) {
-    if (folded.charAt(end - 1) === '在') score -= 1.5;
-    else if (isWordAt(folded, start, start + 2)) return null;
-  }
-  if (isWordAt(folded, start, end)) score -= (end - start === 2 ? 2 : 1.5) * (titled ? 0.6 : 1);
-  if (twice && typical < 2 && isGivenWord) score -= titled ? 0.3 : 0.8;
-  if (twice && plainSurname && isWordAt(folded, start, start + 2)) score -= titled ? 0.4 : 0.7;
-  if (place) score -= 2;
-  const opening = end - start === 3 ? placeFrom(folded, start, start + 2) : null;
-  if (opening?.places.some(({ level }) => level !== 'county')) score -= 1;
-  return score;
+  const form: NameForm = {
+    folded,
+    start,
+    givenStart,
+    end,
+    titled,
+    plainSurname: givenStart - start === 1,
+    twice: end - givenStart === 2,
+    followed: HAN.hasAt(folded, end),
+    typical: countTypical(folded, givenStart, end),
+  };
+  if (isVerb(form)) return null;
+  const verb = titled && form.plainSurname && VERBLIKE_SURNAMES.hasAt(folded, start);
+  const costOfSurname = verb ? costOfVerb(folded, start, end, form.typical) : 0;
+  if (costOfSurname === null) return null;
+  return (
+    worthOf(form) - costOfSurname - costOfEnd(form) - costOfWords(form) - (place ? 2 : 0) - costOfPlace(form)
+  );
 }
 
-/** 民警程进|起身: a word of its own begins where the name would end. */
-const startsWord = (folded: string, at: number): boolean =>
-  isWordAt(folded, at, at + 2) && !isWordAt(folded, at - 1, at + 1);
+/** Whether a given name may be written so. */
+const mayBeGiven = (folded: string, givenStart: number, end: number): boolean =>
+  isGiven(folded, givenStart, end) &&
+  !NEVER_LAST.hasAt(folded, end - 1) &&
+  endsInTalent(folded, givenStart, end) &&
+  !NEVER_GIVEN.valueOf(folded, givenStart, end) &&
+  !ADDRESS.longestAt(folded, givenStart, end);
+
+/** Whether what looks like a name is a phrase that is known: how somebody acts, a share, a form of address, a measure. */
+function isPhrase(folded: string, start: number, givenStart: number, end: number): boolean {
+  const length = end - start;
+  return (
+    (length === 2 && WORDS_OF_MANNER.valueOf(folded, start, end)) ||
+    // 群众|占七成
+    (folded.charAt(start) === '占' && /[一二三四五六七八九十]/.test(folded.charAt(start + 1))) ||
+    NO_NAME.startsAt(folded, start) ||
+    KIN.test(folded.slice(givenStart, givenStart + 2)) ||
+    (length === 3 && MEASURE_ENDS.hasAt(folded, end - 1) && isWordAt(folded, start, start + 2))
+  );
+}
+
+/** Whether a verb is written with the last of these characters, or with the first. */
+function isVerb({ folded, start, end, plainSurname, twice }: NameForm): boolean {
+  const last = folded.charAt(end - 1);
+  // 时任|支队长: the verb's second half.
+  if (plainSurname && start > 0 && folded.charAt(start) === '任' && HOLDS_POST.hasAt(folded, start - 1))
+    return true;
+  // 民警吴某|常说
+  if (twice && last === '常' && OFTEN.hasAt(folded, end)) return true;
+  // 由三级警督晋升为二级警督
+  return twice && last === '为' && isWordAt(folded, start, start + 2);
+}
 
 /** How many characters of a given name are typical of such. */
 function countTypical(folded: string, start: number, end: number): number {
