@@ -25,74 +25,101 @@ export type Head = { known: ChainName } | { own: string };
 /** Teams of the border administration: under no bureau of the place that they are named for. */
 const BORDER = /边境管理|出入境边防|边检|(?<!公安)边防$/;
 
+/** The outermost segment of a chain, and what its words say of its place. */
+interface Outermost {
+  segment: Segment;
+  /** Its own name, without the noun. */
+  name: string;
+  noun: string;
+  /** The deepest place that the name spells out, and what is left of the name behind it. */
+  spelled: { place: Place; end: number; full: boolean } | null;
+  rest: string;
+  /** Its name where nothing is known of it. */
+  asPrinted: string;
+  context: UnitContext;
+}
+
+const known = (name: string, resolved: boolean, candidates: string[] = []): Head => ({
+  known: { name, resolved, candidates },
+});
+
 /** Names the outermost segment of a chain, as far as its own words go. */
 export function nameHead(segment: Segment, context: UnitContext): Head {
   const { body, noun } = segment;
   const name = body.kind === 'branch' ? segment.name.replace(/^公安/, '') : segment.name;
-  const spelled = spellPlaces(name, (places) => choosePlace(places, context.home), placeAt);
-  const rest = name.slice(spelled?.end ?? 0);
+  if (segment.generic) return { own: '' };
   const offshore = context.offshore && !noun.startsWith('公安');
   const printed = segment.printed + segment.printedNoun;
-  const known = (full: string, resolved: boolean, candidates: string[] = []): Head => ({
-    known: { name: full, resolved, candidates },
-  });
   const asPrinted = offshore ? printed : name + branchNounAfter(name, noun);
-  if (segment.generic) return { own: '' };
   if (offshore && (body.kind !== 'department' || name !== ''))
     return segment.name === '' ? { own: printed } : known(asPrinted, body.kind === 'bureau');
-  switch (body.kind) {
-    case 'ministry':
-      return known(context.offshore ? printed : noun, true);
-    case 'college':
-      return known(asPrinted, true);
-    case 'bureau':
-      if (!spelled) return known(asPrinted, false, homonyms(name, noun));
-      // 南京水上公安局 is 南京市水上公安局.
-      if (rest === '水上' && !spelled.full && spelled.place.level === 'prefecture')
-        return known(distinctName(spelled.place) + rest + noun, true);
-      if (noun.startsWith('铁路')) return known(withoutProvince(name) + noun, true);
-      if (rest !== '' || (noun === '公安厅' && spelled.place.level !== 'province'))
-        return known(asPrinted, true);
-      return known(
-        `${/^(?:公安局|公安厅|警察局)$/.test(noun) ? distinctName(spelled.place) : name}${noun}`,
-        true,
-      );
-    case 'branch':
-      if (spelled && isFarQuarter(spelled, context)) return { own: name + branchNoun(noun) };
-      // 雄县分局: no district's, so its bureau need not be the prefecture's.
-      if (spelled && rest === '' && spelled.place.name.endsWith('县'))
-        return { own: name + branchNoun(noun) };
-      if (spelled && rest === '' && spelled.place.level === 'county' && spelled.place.parent)
-        return known(officialBody(spelled.place.parent) + ownName(name, spelled) + branchNoun(noun), true);
-      if (spelled && rest !== '' && !isDistrict(spelled.place))
-        return known(officialBody(spelled.place) + rest + branchNoun(noun), true);
-      if (!spelled && homonyms(name, '公安局').length > 0)
-        return known(name + noun, false, homonyms(name, '公安局'));
-      return spelled ? known(asPrinted, false) : { own: name + branchNoun(noun) };
-    case 'team': {
-      if (BORDER.test(name)) return known(withoutProvince(name) + noun, true);
-      if (!spelled) return segment.free ? known(asPrinted, false) : { own: name + noun };
-      if (rest !== '' && !isDistrict(spelled.place))
-        return known(officialBody(spelled.place) + rest.replace(/^公安(?=交|特|刑|巡|边)/, '') + noun, true);
-      return known(asPrinted, false, rest === '' ? [] : districtTeams(spelled.place, rest + noun));
-    }
-    case 'line-bureau':
-    case 'department':
-      if (spelled && rest === '')
-        return known(officialBody(spelled.place) + noun.replace(/^公安(?=交[管警]局)/, ''), true);
-      return { own: name + noun };
-    case 'station':
-      if (spelled && (rest === '' ? spelled.full || body.ofPlace : body.ofPlace && NUMBERED.test(rest)))
-        return known(officialBody(spelled.place) + rest + noun, true);
-      // 乌拉特后旗|潮格温都尔镇派出所: a town of that county has one station, the county's.
-      if (spelled?.full && spelled.place.level === 'county' && noun === '派出所' && isCountys(rest))
-        return known(officialBody(spelled.place) + rest + noun, true);
-      return known(asPrinted, false);
-    default: {
-      const never: never = body.kind;
-      throw new Error(`Unknown body kind ${never}`);
-    }
+  if (body.kind === 'ministry') return known(context.offshore ? printed : noun, true);
+  if (body.kind === 'college') return known(asPrinted, true);
+  const spelled = spellPlaces(name, (places) => choosePlace(places, context.home), placeAt);
+  const rest = name.slice(spelled?.end ?? 0);
+  return namers[body.kind]({ segment, name, noun, spelled, rest, asPrinted, context });
+}
+
+/** How what its place says names a body, by its kind. */
+const namers: Record<Exclude<Segment['body']['kind'], 'ministry' | 'college'>, (head: Outermost) => Head> = {
+  bureau: nameBureau,
+  branch: nameBranch,
+  team: nameTeam,
+  'line-bureau': nameOffice,
+  department: nameOffice,
+  station: nameStation,
+};
+
+function nameBureau({ name, noun, spelled, rest, asPrinted }: Outermost): Head {
+  if (!spelled) return known(asPrinted, false, homonyms(name, noun));
+  // 南京水上公安局 is 南京市水上公安局.
+  if (rest === '水上' && !spelled.full && spelled.place.level === 'prefecture')
+    return known(distinctName(spelled.place) + rest + noun, true);
+  if (noun.startsWith('铁路')) return known(withoutProvince(name) + noun, true);
+  if (rest !== '' || (noun === '公安厅' && spelled.place.level !== 'province')) return known(asPrinted, true);
+  const isPlaces = /^(?:公安局|公安厅|警察局)$/.test(noun);
+  return known((isPlaces ? distinctName(spelled.place) : name) + noun, true);
+}
+
+function nameBranch({ name, noun, spelled, rest, asPrinted, context }: Outermost): Head {
+  const own = { own: name + branchNoun(noun) };
+  if (!spelled) {
+    const bureaus = homonyms(name, '公安局');
+    return bureaus.length > 0 ? known(name + noun, false, bureaus) : own;
   }
+  if (isFarQuarter(spelled, context)) return own;
+  const { place } = spelled;
+  if (rest !== '')
+    return isDistrict(place)
+      ? known(asPrinted, false)
+      : known(officialBody(place) + rest + branchNoun(noun), true);
+  // 雄县分局: no district's, so its bureau need not be the prefecture's.
+  if (place.name.endsWith('县')) return own;
+  return place.level === 'county' && place.parent
+    ? known(officialBody(place.parent) + ownName(name, spelled) + branchNoun(noun), true)
+    : known(asPrinted, false);
+}
+
+function nameTeam({ segment, name, noun, spelled, rest, asPrinted }: Outermost): Head {
+  if (BORDER.test(name)) return known(withoutProvince(name) + noun, true);
+  if (!spelled) return segment.free ? known(asPrinted, false) : { own: name + noun };
+  if (rest !== '' && !isDistrict(spelled.place))
+    return known(officialBody(spelled.place) + rest.replace(/^公安(?=交|特|刑|巡|边)/, '') + noun, true);
+  return known(asPrinted, false, rest === '' ? [] : districtTeams(spelled.place, rest + noun));
+}
+
+/** An office, or a police of one line that is a bureau: 交管局. */
+function nameOffice({ name, noun, spelled, rest }: Outermost): Head {
+  if (!spelled || rest !== '') return { own: name + noun };
+  return known(officialBody(spelled.place) + noun.replace(/^公安(?=交[管警]局)/, ''), true);
+}
+
+function nameStation({ segment: { body }, noun, spelled, rest, asPrinted }: Outermost): Head {
+  if (!spelled) return known(asPrinted, false);
+  const ofPlace = rest === '' ? spelled.full || body.ofPlace : body.ofPlace && NUMBERED.test(rest);
+  // 乌拉特后旗|潮格温都尔镇派出所: a town of that county has one station, the county's.
+  const ofTown = spelled.full && spelled.place.level === 'county' && noun === '派出所' && isCountys(rest);
+  return ofPlace || ofTown ? known(officialBody(spelled.place) + rest + noun, true) : known(asPrinted, false);
 }
 
 /** 城北分局 in a story of another province: a branch of its own city, not of the one city whose district is called so. */

@@ -8,12 +8,13 @@
  */
 import { chooseParent } from './choose-parent';
 import { isOfEarlierYears } from './earlier-years';
-import type { KnownUnit, KnownUnits } from './known-units';
+import type { KnownUnits } from './known-units';
 import { looseForm } from './loose-form';
 import { appendSegments, type ChainName, nameHead } from './name-chain';
 import { isNumberedTeam, parentOfNumbered } from './numbered-teams';
 import { officialBody } from './official-body';
 import { parentOfStation } from './parent-of-station';
+import { resolveByTail } from './resolve-by-tail';
 import { formOf, resolveGenericBureau, resolveReference } from './resolve-reference';
 import { hasPoliceFunction, isCalledByPlace, TRAFFIC_BRIGADES, TRAFFIC_FORCE } from './team-names';
 import type { UnitContext } from './unit-context';
@@ -28,29 +29,29 @@ export function resolveByItself(unit: FoundUnit, context: UnitContext): ChainNam
   return { ...head.known, name: appendSegments(head.known.name, rest, context) };
 }
 
-/** A unit of the story that ends in these very words: 民族东路派出所, 看护总队. */
-export function resolveByTail(unit: FoundUnit, index: number, known: KnownUnits): ChainName | null {
-  const [first] = unit.segments;
-  const bare =
-    first?.name === '' && unit.segments.length === 1 && !(first.body.kind === 'team' && first.body.police);
-  if (!first || unit.reference !== null || first.generic) return null;
-  if (bare) return first.body.kind === 'department' ? officeNamedBefore(first, index, known) : null;
-  const tail = looseForm(unit.segments.map(({ name, noun }) => name + noun).join(''));
-  const ends = ({ key, loose }: KnownUnit) => key !== tail && loose.endsWith(tail);
-  const same = known.nearest(index, (other) => !other.helper && ends(other)) ?? known.nearest(index, ends);
-  // A team named first is not that of who helps later.
-  if (same?.helper && !known.isNamedBefore(index, same.name)) return null;
-  return same && { name: same.name, resolved: same.resolved, candidates: [] };
-}
+/** What a chain stands for, and whether it is only a word for a unit named elsewhere. */
+type StoryName = ChainName & { referring: boolean };
 
-/** 反诈中心, where the story has named one such office, 某大队反诈中心, and no other. */
-function officeNamedBefore({ noun }: Segment, index: number, known: KnownUnits): ChainName | null {
-  const ends = ({ key, rank, helper }: KnownUnit) => rank === 9 && !helper && key.endsWith(noun);
-  const same = known.nearest(index, ends);
-  if (!same || !known.isNamedBefore(index, same.name)) return null;
-  const other = known.nearest(index, (unit) => ends(unit) && unit.name !== same.name);
-  return other ? null : { name: same.name, resolved: same.resolved, candidates: [] };
-}
+/** A chain as a part of a unit that is known: `own` and the segments below it. */
+const under = (
+  parent: { name: string; resolved: boolean },
+  own: string,
+  segments: readonly Segment[],
+  context: UnitContext,
+): StoryName => ({
+  name: appendSegments(parent.name + own, segments, context),
+  resolved: parent.resolved,
+  candidates: [],
+  referring: own === '' && segments.length === 0,
+});
+
+/** A chain of which nothing is known but what is printed. */
+const asPrinted = (printed: string, segments: readonly Segment[], context: UnitContext): StoryName => ({
+  name: appendSegments(printed, segments, context),
+  resolved: false,
+  candidates: [],
+  referring: false,
+});
 
 /** A chain under the unit that the story gives it; null where it is no mention without one. */
 export function resolveByStory(
@@ -58,68 +59,93 @@ export function resolveByStory(
   index: number,
   known: KnownUnits,
   context: UnitContext,
-): (ChainName & { referring: boolean }) | null {
+): StoryName | null {
   const [first, ...rest] = unit.segments;
   if (!first) return null;
-  const under = (parent: { name: string; resolved: boolean }, own: string, segments: readonly Segment[]) => ({
-    name: appendSegments(parent.name + own, segments, context),
-    resolved: parent.resolved,
-    candidates: [],
-    referring: own === '' && segments.length === 0,
-  });
   const bareBranch = first.body.kind === 'branch' && first.name === '';
   if (unit.reference !== null || bareBranch) {
     const target = resolveReference(formOf(unit, '分局'), index, known, context);
-    return target && under(target, '', bareBranch && unit.reference === null ? rest : unit.segments);
+    return target && under(target, '', bareBranch && unit.reference === null ? rest : unit.segments, context);
   }
-  if (first.generic) {
-    const bureau = resolveGenericBureau(first.generic, index, known, context);
-    const own = first.body.kind === 'bureau' ? '' : wordsAfterGeneric(first);
-    if (bureau) return under({ ...bureau, name: ownKindOfBureau(bureau.name, first) }, own, rest);
-    const named =
-      first.body.kind === 'bureau' || (first.body.kind === 'team' && hasPoliceFunction(first.name));
-    if (rest.length === 0 && !named) return null;
-    return {
-      name: appendSegments(first.name + first.noun, rest, context),
-      resolved: false,
-      candidates: [],
-      referring: false,
-    };
-  }
+  if (first.generic) return resolveGeneric(first, first.generic, rest, index, known, context);
   if (isTrafficTeam(first)) {
     const above = first.noun === '中队' ? TRAFFIC_BRIGADE : TRAFFIC;
     const force = known.nearest(index, ({ key }) => above.test(key));
-    return force && under(force, first.name + first.noun, rest);
+    return force && under(force, first.name + first.noun, rest, context);
   }
   if (isNumberedTeam(first)) {
     const parent = parentOfNumbered(first, index, known);
-    return parent && under(parent, first.name + first.noun, rest);
+    return parent && under(parent, first.name + first.noun, rest, context);
   }
-  const head = nameHead(first, context);
   const parent = parentOfStation(first, index, known, context);
-  if (parent) return under(parent, parent.own, rest);
-  const ofBranch = 'known' in head ? teamOfBranch(first, head.known, index, known) : null;
-  if (ofBranch !== null) return under({ name: ofBranch, resolved: true }, '', rest);
+  if (parent) return under(parent, parent.own, rest, context);
+  const head = nameHead(first, context);
+  return 'known' in head
+    ? resolveNamed(unit, first, head.known, index, known, context)
+    : resolveOwn(unit, first, head.own, index, known, context);
+}
+
+/** 市局, 省厅|刑警总队: the bureau of that level; as printed where the story tells of none. */
+function resolveGeneric(
+  first: Segment,
+  generic: NonNullable<Segment['generic']>,
+  rest: readonly Segment[],
+  index: number,
+  known: KnownUnits,
+  context: UnitContext,
+): StoryName | null {
+  const bureau = resolveGenericBureau(generic, index, known, context);
+  const { kind } = first.body;
+  const own = kind === 'bureau' ? '' : wordsAfterGeneric(first);
+  if (bureau) return under({ ...bureau, name: ownKindOfBureau(bureau.name, first) }, own, rest, context);
+  const named = kind === 'bureau' || (kind === 'team' && hasPoliceFunction(first.name));
+  return rest.length === 0 && !named ? null : asPrinted(first.name + first.noun, rest, context);
+}
+
+/** A chain whose first words are a name of their own: of a unit of the story, where that names it in full. */
+function resolveNamed(
+  unit: FoundUnit,
+  first: Segment,
+  head: ChainName,
+  index: number,
+  known: KnownUnits,
+  context: UnitContext,
+): StoryName {
+  const [, ...rest] = unit.segments;
+  const ofBranch = teamOfBranch(first, head, index, known);
+  if (ofBranch !== null) return under({ name: ofBranch, resolved: true }, '', rest, context);
   const branch =
-    'known' in head && !head.known.resolved && first.body.kind === 'branch' && rest.length > 0
+    !head.resolved && first.body.kind === 'branch' && rest.length > 0
       ? resolveByTail({ ...unit, segments: [first] }, index, known)
       : null;
-  if (branch?.resolved) return under(branch, '', rest);
-  if ('known' in head)
-    return { ...head.known, name: appendSegments(head.known.name, rest, context), referring: false };
-  const { kind } = first.body;
+  if (branch?.resolved) return under(branch, '', rest, context);
+  return { ...head, name: appendSegments(head.name, rest, context), referring: false };
+}
+
+/** A chain that wants a unit above it: 特警队, 刑侦大队, 城北分局. */
+function resolveOwn(
+  unit: FoundUnit,
+  first: Segment,
+  own: string,
+  index: number,
+  known: KnownUnits,
+  context: UnitContext,
+): StoryName | null {
+  const [, ...rest] = unit.segments;
+  const { kind, police } = first.body;
+  const isBare = first.name === '';
   // A bare 交管局 or 特警队 is nobody's in particular.
-  if (kind === 'line-bureau' && first.name === '' && rest.length === 0)
-    return isMinistryListed(unit) ? under({ name: '公安部', resolved: true }, head.own, rest) : null;
-  if (kind === 'team' && first.body.police && first.name === '' && !context.offshore) return null;
+  if (kind === 'line-bureau' && isBare && rest.length === 0)
+    return isMinistryListed(unit) ? under({ name: '公安部', resolved: true }, own, rest, context) : null;
+  if (kind === 'team' && police && isBare && !context.offshore) return null;
   const chosen = chooseParent(unit, index, known);
   if (chosen && isOfEarlierYears(unit, index, chosen, known)) return null;
-  if (chosen) return under(chosen, head.own, rest);
-  if (kind === 'department' || kind === 'line-bureau' || (first.name === '' && kind === 'team')) return null;
+  if (chosen) return under(chosen, own, rest, context);
+  if (kind === 'department' || kind === 'line-bureau' || (isBare && kind === 'team')) return null;
   const home = context.city ?? context.home.prefecture ?? context.home.county;
-  if (kind === 'branch' && home) return under({ name: officialBody(home), resolved: true }, head.own, rest);
-  const printed = context.offshore ? head.own : first.name + first.noun;
-  return { name: appendSegments(printed, rest, context), resolved: false, candidates: [], referring: false };
+  if (kind === 'branch' && home)
+    return under({ name: officialBody(home), resolved: true }, own, rest, context);
+  return asPrinted(context.offshore ? own : first.name + first.noun, rest, context);
 }
 
 /** 东河刑侦大队, where the story names 东河分局: a team of that branch; a district's traffic police may be the city's. */
