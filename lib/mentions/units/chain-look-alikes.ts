@@ -19,8 +19,9 @@ export const isOfAllBureaus = (folded: string, { name, body, start }: Segment): 
   name === '' && PLURAL_OF.has(body.kind) && GENERIC_ENDS.test(folded.slice(Math.max(0, start - 2), start));
 
 /** 一支由民警组成的巡逻小队, 组建巡逻小队: a team of that day. */
-export const isOfThatDay = (folded: string, { body, noun, start }: Segment): boolean =>
+export const isOfThatDay = (folded: string, { body, name, noun, start }: Segment): boolean =>
   body.rank === 7 &&
+  !/^第?[一二三四五六七八九十]{1,2}$/.test(name) &&
   ((/[的支个]$/.test(folded.charAt(start - 1)) && !folded.startsWith('首支', start - 2)) ||
     (noun !== '中队' &&
       /(?:组建|成立|组成|编成|编组|设立)了?$/.test(folded.slice(Math.max(0, start - 4), start))));

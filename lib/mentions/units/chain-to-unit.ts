@@ -11,6 +11,7 @@ import {
 } from './chain-look-alikes';
 import { isHonour } from './honours';
 import { isOtherTrade } from './look-alikes';
+import { isNumberedTeam } from './numbered-teams';
 import { placeOfPost } from './place-of-post';
 import { hasPoliceFunction, isCalledByPlace, isPoliceWork, NO_TEAMS, type TrafficTeams } from './team-names';
 import type { FoundUnit, Segment } from './unit-finding';
@@ -47,7 +48,13 @@ function standsAlone(first: Segment, chained: boolean, traffic: TrafficTeams): b
     case 'branch':
       return name !== '' || chained;
     case 'team':
-      return body.police || hasPoliceFunction(name) || (traffic.has(noun) && isCalledByPlace(first));
+      // 五中队: of the one team of the story that may stand above it.
+      return (
+        body.police ||
+        hasPoliceFunction(name) ||
+        isNumberedTeam(first) ||
+        (traffic.has(noun) && isCalledByPlace(first))
+      );
     case 'line-bureau':
     case 'department':
       return true;
@@ -142,6 +149,12 @@ export function toUnit(
     const place = placeOfPost(folded, first.start);
     if (place?.endsWith(first.generic)) return { ...found, form: 'place-police', place };
   }
+  // 一、|三大队: a list of numbers is read as a whole.
+  if (
+    isNumberedTeam(first) &&
+    /[一二三四五六七八九十][、和]$/.test(folded.slice(Math.max(0, start - 2), start))
+  )
+    return null;
   if (isHonour(folded, found) || isNationalCentre(folded, first)) return null;
   return isSingle && isOfOthers(folded, first) ? null : found;
 }

@@ -16,7 +16,7 @@ const POLICE =
 const SIGN = signOfPairs('公警市县区州盟旗', '安方局');
 /** What follows 公安 where it is a trade or part of a longer word. */
 const TRADE =
-  /^(?:铁军|工作|英模|精神|队伍|事业|系统|史|文化|基层|改革|战线|大|信息|院校|政治|特色|现代|民辅警|民警辅警|高质量|新闻|特警|巡警|刑警|巡特警|特勤|交警|交管|消防|边防|武警|战士|人|网|局|厅|部|处|分局|派出所|故事|红色|党校|大数据)/;
+  /^(?:铁军|工作|英模|精神|队伍|事业|系统|史|文化|基层|改革|战线|大|信息|院校|政治|特色|现代|民辅警|民警辅警|高质量|新闻|特警|巡警|刑警|巡特警|特勤|交警|交管|消防|边防|武警|战士|人|网|局|厅|部|处|分局|派出所|故事|码头|大楼|红色|党校|大数据)/;
 
 export function findPlacePolice(passage: Passage): FoundUnit[] {
   const { folded, signs } = passage;

@@ -35,8 +35,8 @@ function quotedName(folded: string, at: number, last: Segment | undefined, { bod
   return at - name === last.end ? name : 0;
 }
 
-/** 某县公安局|原|城关派出所, 某县公安局|下属的|城关派出所: what may stand between a unit and one under it. */
-const BELOW = /^(?:原|(?:所属|下属|下辖|辖区)的?)$/;
+/** 某县公安局|原|城关派出所, 某县公安局|下属的|城关派出所, 某县公安局|的|城关派出所: what may stand between a unit and one under it. */
+const BELOW = /^(?:原|的|(?:所属|下属|下辖|下设|内设|辖区)的?)$/;
 const SECTION = /^[一二三四五六七八九十]{1,2}队$/;
 const TEAM = /[总支大]队$/;
 

@@ -123,6 +123,9 @@ function scoreName(text: string, low: number, start: number, end: number): numbe
         const from = start - cut;
         if (from >= low && from + span <= end && isWordAt(text, from, from + span)) score -= 1.5;
       }
+  // 下|辖河口派出所, 携|手河口派出所
+  if (boundary < 4 && BOUNDARY_WORDS.longestAt(text, start - 1)?.end === start + 1 && !placesNamed(name))
+    score -= 3;
   // 2015年任|鱼河派出所所长
   if (name.startsWith('任') && /[年月曾现时历]/.test(text.charAt(start - 1))) score -= 3;
   if (NATION_TOWN.test(name)) score -= 4;

@@ -34,12 +34,17 @@ export function toNumberedSibling(
   return { passage, start, end: last.end, form: 'chain', segments: chain, place: null, reference: null };
 }
 
-/** What the nearest numbered team of this kind stands under; null where none is known. */
+/** What the nearest numbered team of this kind stands under, else the one team of the story right above it, named before; null where none is. */
 export function parentOfNumbered(
-  { noun }: Segment,
+  { noun, body }: Segment,
   index: number,
   known: KnownUnits,
 ): Pick<KnownUnit, 'name' | 'resolved'> | null {
   const sibling = known.nearest(index, ({ name }) => name.endsWith(noun) && NUMBERED_END.test(name));
-  return sibling && { name: sibling.name.replace(NUMBERED_END, ''), resolved: sibling.resolved };
+  if (sibling) return { name: sibling.name.replace(NUMBERED_END, ''), resolved: sibling.resolved };
+  const isAbove = ({ key, rank, helper }: KnownUnit) =>
+    rank === body.rank - 1 && rank > 4 && !helper && /[支大]队$/.test(key);
+  const above = known.nearest(index, isAbove);
+  if (!above?.resolved || !known.isNamedBefore(index, above.name)) return null;
+  return known.nearest(index, (other) => isAbove(other) && other.name !== above.name) ? null : above;
 }

@@ -2,6 +2,7 @@
 import type { KnownUnit, KnownUnits } from './known-units';
 import { looseForm } from './loose-form';
 import type { ChainName } from './name-chain';
+import { isNumberedTeam } from './numbered-teams';
 import type { FoundUnit, Segment } from './unit-finding';
 
 /** A unit of the story that ends in these very words; null where none does. */
@@ -12,7 +13,11 @@ export function resolveByTail(unit: FoundUnit, index: number, known: KnownUnits)
   if (!first || unit.reference !== null || first.generic) return null;
   if (bare) return first.body.kind === 'department' ? officeNamedBefore(first, index, known) : null;
   const tail = looseForm(unit.segments.map(({ name, noun }) => name + noun).join(''));
-  const ends = ({ key, loose }: KnownUnit) => key !== tail && loose.endsWith(tail);
+  const ends = ({ key, loose }: KnownUnit) =>
+    key !== tail &&
+    loose.endsWith(tail) &&
+    // 十|二中队
+    !(isNumberedTeam(first) && /[一二三四五六七八九十]/.test(loose.charAt(loose.length - tail.length - 1)));
   const same = known.nearest(index, (other) => !other.helper && ends(other)) ?? known.nearest(index, ends);
   // A team named first is not that of who helps later.
   if (same?.helper && !known.isNamedBefore(index, same.name)) return null;

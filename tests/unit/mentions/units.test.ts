@@ -38,6 +38,40 @@ describe('canonical names', () => {
   });
 
   test.each([
+    ['遂川县公安局的河湾派出所民警', ['遂川县公安局河湾派出所'], '的 stands between the two'],
+    ['遂川县公安局差那乡派出所民警', ['遂川县公安局差那乡派出所'], 'a syllable of a town is no pronoun'],
+    [
+      '遂川县公安局下辖石城派出所、下设治安大队',
+      ['遂川县公安局石城派出所', '遂川县公安局治安大队'],
+      'what the bureau has under it, no part of a name',
+    ],
+    ['遂川县公安局反恐怖和特巡警大队', ['遂川县公安局反恐怖和特巡警大队'], '和 is part of the work'],
+    [
+      '遂川县公安局刑警大队破案，主攻此案的五中队民警',
+      ['遂川县公安局刑警大队', '遂川县公安局刑警大队五中队'],
+      'a number alone, under the one brigade',
+    ],
+    [
+      '遂川县公安局刑警大队、交警大队民警赶到，五中队民警随后',
+      ['遂川县公安局刑警大队', '遂川县公安局交警大队'],
+      'two brigades may have one',
+    ],
+    [
+      '遂川县公安局交警大队十二中队民警赶到，二中队民警随后',
+      ['遂川县公安局交警大队十二中队', '遂川县公安局交警大队二中队'],
+      'another number',
+    ],
+    ['民警在遂川县公安码头集合', [], 'a place of the police'],
+    [
+      '重庆市公安局水上警察总队民警说，水警总队还有船',
+      ['重庆市公安局水上警察总队'],
+      'two words for one work',
+    ],
+  ])('%s: %s (%s)', (text, names) => {
+    expect(unitsOf(text)).toEqual(names);
+  });
+
+  test.each([
     [
       '南安公安巡逻。南安河湾派出所民警',
       ['南安市公安局', '南安市公安局河湾派出所'],
