@@ -126,6 +126,7 @@ function interrupts(
 ): boolean {
   if (!open || endsSentence(open.row.text) || /[:]$/.test(open.row.text) || next?.label.form !== 'prose')
     return false;
+  if (open.row.label.form === 'prose' && open.row.label.whole) return false;
   if (row.label.form !== 'title' || breaksWord(open.row.text, row.text, true)) return false;
   if (breaksWord(open.row.text, next.text, true)) return true;
   // ……成立专班,逐 ⏎ 走访商户 ⏎ 案研判,……: where every other paragraph ends, one that stops is broken by a picture.

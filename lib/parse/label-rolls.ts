@@ -10,6 +10,9 @@ const HONOUR =
 const ENTRY =
   /^(?:[A-Z]\d{1,4}(?=[\u4e00-\u9fff]))?[\u4e00-\u9fff·、()“”]{2,30}(?:局|厅|[总支大中]队|派出所|处|科|室|中心|[监看]守?所|站)[\u4e00-\u9fff·、()\s]{0,40}(?:等\d{1,3}(?:名|人|个)[\u4e00-\u9fff]{0,4})?$/;
 const LEAST = 2;
+/** 江州县公安局:张三 李四: whom a unit's name stands before. */
+const OF_UNIT =
+  /^[\u4e00-\u9fff·()“”]{2,30}(?:局|厅|[总支大中]队|派出所|处|科|室|中心|[监看]守?所|站|院):\s{0,4}([\u4e00-\u9fff·][\u4e00-\u9fff·、\s]{1,120})$/;
 const POST =
   '(?:所长|局长|厅长|[总支大中]?队长|主任|政委|书记|[教指]导员|民警|辅警|警长|警员|[科处站]长|科员|干部|队员|委员|法医|教师|教官|教员)';
 /** 1.城关派出所所长 张三, 李四,城北派出所民警: a unit, a post and a name in either order. */
@@ -72,7 +75,17 @@ function isTailOfNames(row: LabelledRow | undefined): boolean {
   );
 }
 
+/** A row of a unit, a colon and nothing but names. */
+function isOfUnit(row: LabelledRow | undefined): boolean {
+  const form = row?.label.form;
+  if (!row || (form !== 'title' && form !== 'prose' && form !== 'byline')) return false;
+  const list = OF_UNIT.exec(row.text)?.[1];
+  const names = list === undefined ? null : splitNames(list);
+  return names?.every(({ start, end }) => isLikelyName(toSolid((list ?? '').slice(start, end)))) === true;
+}
+
 function isMember(row: LabelledRow | undefined): boolean {
+  if (isOfUnit(row)) return true;
   if ((row?.label.form !== 'title' && row?.label.form !== 'prose') || row.size > 60) return false;
   const match = MEMBER.exec(row.text);
   const name = match?.[1] ?? match?.[2];
@@ -83,7 +96,8 @@ const isHonour = (row: LabelledRow | undefined): boolean =>
   row?.label.form === 'title' && row.size <= 40 && HONOUR.test(row.text);
 
 const isEntry = (row: LabelledRow | undefined): boolean =>
-  (row?.label.form === 'title' || row?.label.form === 'prose') &&
-  row.size <= 70 &&
-  !isHonour(row) &&
-  ENTRY.test(row.text);
+  isOfUnit(row) ||
+  ((row?.label.form === 'title' || row?.label.form === 'prose') &&
+    row.size <= 70 &&
+    !isHonour(row) &&
+    ENTRY.test(row.text));
