@@ -14,6 +14,7 @@ import type { TitleChain, UnitEnd } from './find-titles';
 import { COMPANION, FAMILY, isPoliceTitle, isTooLong, POLICE_KINDS } from './kinds-of-titles';
 import type { FoundName } from './name-candidates';
 import { areaOf, bodyOf, nearestUnit } from './nearest-unit';
+import { isPseudonym } from './pseudonyms';
 import { givesCaseItsName, isCouple } from './support-lists';
 import { titleAfterList } from './title-after-list';
 import type { TitleKind } from './title-words';
@@ -172,6 +173,7 @@ function settle(
     ...person,
     private:
       residents ||
+      person.found.some(isPseudonym) ||
       (kinds.size === 0 && person.found.some((name) => isCouple(name) || givesCaseItsName(name))),
     unit: stated ?? near,
     unitBasis: stated ? 'stated' : near ? 'inferred' : 'unknown',
