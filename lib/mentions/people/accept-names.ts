@@ -32,16 +32,34 @@ export function acceptNames(candidates: readonly Candidate[]): Set<string> {
     accepted.delete(name);
     accepted.add(name.slice(0, 2));
   }
+  for (const name of accepted) {
+    const longer = name.length === 2 ? alwaysLonger(name, byName) : null;
+    if (longer === null) continue;
+    accepted.delete(name);
+    accepted.add(longer);
+  }
   dropParts(accepted, (name) => {
     const group = byName.get(name) ?? [];
     return group.reduce((most, { score }) => Math.max(most, score), -Infinity) + group.length * 0.5;
   });
   const halves = new Set([...accepted].filter(({ length }) => length >= 4).map((name) => name.slice(0, 2)));
   for (const name of halves) if (isAddressed(byName.get(name))) accepted.delete(name);
-  for (const name of accepted)
-    if (byName.get(name)?.every(({ title }) => title === 'credit')) accepted.delete(name);
+  for (const name of accepted) if (isReporter(byName.get(name) ?? [])) accepted.delete(name);
   return accepted;
 }
+
+/** A name that only credits bear, or that 记者 introduces and no other title: 记者程某问：“……”程某又问. */
+function isReporter(mentions: readonly Candidate[]): boolean {
+  if (mentions.every(({ title }) => title === 'credit')) return true;
+  return (
+    mentions.every(({ title }) => title === 'credit' || title === null) &&
+    mentions.some(({ passage: { folded }, start }) =>
+      REPORTER.test(folded.slice(Math.max(0, start - 5), start)),
+    )
+  );
+}
+/** Near miss: 告诉记者|程某是个好人. */
+const REPORTER = /(?:^|[^诉向对跟给与和让带邀请同])(?:记者|通讯员|实习生)$/;
 
 /** 见到大队长程某时,程某正…… — the name stands by itself elsewhere; the last character is the word behind it. */
 const isMoment = (name: string): boolean => name.length === 3 && /[时后前]$/.test(name);
@@ -55,6 +73,16 @@ function isAtWork(name: string, byName: ReadonlyMap<string, readonly Candidate[]
   return (byName.get(name)?.every(goesOn) ?? false) && (byName.get(name.slice(0, 2))?.some(alone) ?? false);
 }
 const GOES_ON = new CharacterClass('在与和同跟向对带准要为忙蹲坐站拿指');
+
+/** 员工程子来|和工友…… 递给程子来。: behind every mention the same character, once before a sign; null where there is none. */
+function alwaysLonger(name: string, byName: ReadonlyMap<string, readonly Candidate[]>): string | null {
+  const mentions = byName.get(name) ?? [];
+  const next = new Set(mentions.map(({ passage: { folded }, end }) => folded.charAt(end)));
+  const [last = ''] = next;
+  if (next.size !== 1 || !HAN.hasAt(last, 0)) return null;
+  const bounded = ({ passage: { folded }, end }: Candidate) => !HAN.hasAt(folded, end);
+  return byName.get(name + last)?.some(bounded) ? name + last : null;
+}
 
 /** 格桑|警官 beside 格桑旺堆: the half of a longer name, which stands only before titles. */
 const isAddressed = (half: readonly Candidate[] | undefined): boolean =>

@@ -23,6 +23,9 @@ export interface LeftEvidence {
 /** Right after a police unit: 东风路派出所程某. */
 export const AFTER_UNIT: LeftEvidence = { weight: 1.8, title: null, enough: ENOUGH_AFTER_POST };
 
+/** 东风路派出所的程某. */
+export const OF_UNIT: LeftEvidence = { weight: 1.6, title: null, enough: ENOUGH_AFTER_ROLE };
+
 const plain = (weight: number): LeftEvidence => ({ weight, title: null, enough: ENOUGH });
 
 function titled(word: string, title: TitleKind): LeftEvidence {
@@ -34,7 +37,7 @@ function titled(word: string, title: TitleKind): LeftEvidence {
 }
 
 /** Who is wanted, caught or tried: behind these a name stands more often than behind 群众 or 市民. */
-const SUSPECT = /(?:嫌疑人|被告人|嫌犯|[主同逃毒骗]犯|在逃人员|毒贩|毒枭|头目)$/;
+const SUSPECT = /(?:嫌疑人|被告人|嫌犯|[主同逃毒骗首]犯|主谋|(?:通缉|抓捕)对象|在逃人员|毒贩|毒枭|头目)$/;
 /** 涉嫌盗窃的|程某 */
 const ACCUSED = /涉嫌[^，。；：的]{2,10}的$/;
 /** “我是|程某。” */
@@ -121,11 +124,14 @@ const crossesPlace = (folded: string, start: number): boolean =>
   placeBefore(folded, start - 1)?.value.full === true;
 const OPENS_LONG = new CharacterClass('江城沙春安治乐期');
 
-/** A title set off by a space, a colon or quotation marks: 副所长 吴某某, 胡集派出所“村警”郭某. */
+const DASH = new CharacterClass('—―');
+
+/** A title set off by a space, a colon, a dash or quotation marks: 副所长 吴某某, 胡集派出所“村警”郭某. */
 function titleBeforeSign(folded: string, start: number): LeftEvidence | null {
   const sign = folded.charAt(start - 1);
-  if (!/[\s”：）（]/.test(sign)) return null;
+  if (!/[\s”：）（—―]/.test(sign)) return null;
   let end = start - 1;
+  while (DASH.hasAt(folded, end - 1)) end--;
   if (sign === '）') {
     const open = folded.lastIndexOf('（', end);
     if (open < 0 || end - open > 16) return null;

@@ -7,9 +7,11 @@
 import type { Passage, Range } from '../text/passage';
 import { acceptNames } from './accept-names';
 import { rightOf } from './evidence-after-name';
+import { joinHalves } from './halves-of-names';
 import {
   type Candidate,
   type FoundName,
+  isCredited,
   isNamedAfter,
   listCandidates,
   listWorks,
@@ -44,7 +46,7 @@ export function findPeople(passages: readonly Passage[], units: readonly Range[]
     mentions.push(
       ...mentionsIn(passage, names, byPassage.get(passage) ?? new Map(), covered.get(passage) ?? []),
     );
-  return mentions;
+  return joinHalves(mentions);
 }
 
 /** All mentions of sure names in a passage, bare ones too; the longer name counts. */
@@ -65,7 +67,8 @@ function mentionsIn(
       const candidate = candidates.get(start);
       const own = candidate?.end === end ? candidate : null;
       if ((own?.right ?? rightOf(folded, start, end)) <= PART_OF_ANOTHER) continue;
-      if (own?.title === 'credit') continue;
+      if (own?.title === 'credit' || (own === null && passage.field === 'caption' && isCredited(folded, end)))
+        continue;
       const { score = 0, title = null, listed = false } = own ?? {};
       mentions.push({ passage, start, end, name, score, title, listed });
     }

@@ -13,10 +13,11 @@ import type { Passage } from '../text/passage';
 import { isClaimedPost } from './claimed-posts';
 import { listEntryNames } from './entry-names';
 import { rightOf } from './evidence-after-name';
-import { AFTER_UNIT, leftOf } from './evidence-before-name';
+import { AFTER_UNIT, leftOf, OF_UNIT } from './evidence-before-name';
 import { NAME_SIGN, type NameShape, namesAt } from './name-shapes';
 import { listRollNames } from './roll-names';
 import { TITLE_MODIFIERS, TITLES, type TitleKind } from './title-words';
+import { listUnitRowNames } from './unit-rows';
 
 /** A mention of a name, not yet of a person. */
 export interface FoundName {
@@ -49,7 +50,8 @@ const HOPELESS = 0.5;
 /** A photographer's name, where the parser left it in a caption. */
 const CREDITED = /^\s{0,4}(?:摄|翻摄|供图|摄影|图）|文）|\/)/;
 const CREDIT_SIGNS = new CharacterClass(/[\s摄翻供图文/]/);
-const isCredited = (folded: string, end: number): boolean =>
+/** 程某 摄, 程某供图: whose picture it is. */
+export const isCredited = (folded: string, end: number): boolean =>
   CREDIT_SIGNS.hasAt(folded, end) && CREDITED.test(folded.slice(end, end + 8));
 /** A name that a police unit is said of. */
 const BELONGS = 2.4;
@@ -122,14 +124,17 @@ export function listCandidates(passage: Passage, units: readonly Stretch[]): Can
   const unitStarts = new Set(units.map(({ start }) => start));
   const roll = listRollNames(folded, units);
   const ofList = listEntryNames(folded, unitStarts);
-  const entries = roll.size === 0 ? ofList : new Map([...ofList, ...roll]);
+  const rows = listUnitRowNames(folded, units);
+  const entries = roll.size + rows.size === 0 ? ofList : new Map([...ofList, ...rows, ...roll]);
   const candidates: Candidate[] = [];
   const signs = placesOf(passage.signs, NAME_SIGN);
   const starts =
     entries.size === 0 ? signs : [...new Set([...signs, ...entries.keys()])].sort((a, b) => a - b);
   for (const start of starts) {
     const entry = entries.get(start) ?? null;
-    const left = roll.has(start) || endsAt(units, start) ? AFTER_UNIT : leftOf(folded, start);
+    const ofUnit = folded.charAt(start - 1) === '的' && endsAt(units, start - 1);
+    const left =
+      roll.has(start) || endsAt(units, start) ? AFTER_UNIT : ofUnit ? OF_UNIT : leftOf(folded, start);
     if (left.weight < -1 || (left.title !== null && isClaimedPost(folded, start))) continue;
     // 某某派出所 丁某某 0952…: an entry of a list.
     const entered = SPACE.hasAt(folded, start - 1) && endsAt(units, start - 1);

@@ -7,6 +7,7 @@ import { placeFrom } from '../../places/gazetteer';
 import { CharacterClass, HAN } from '../../text/character-class';
 import { isWordAt } from '../../text/lexicon';
 import { trieOf } from '../../text/phrase-trie';
+import { endsInYu, mayHoldCai } from './given-names';
 import { TYPICAL_GIVEN, VERBLIKE_SURNAMES } from './surnames';
 import { costOfVerb } from './verblike-surnames';
 import { costOfEnd, costOfPlace, costOfWords, type NameForm, worthOf } from './weigh-han-names';
@@ -25,7 +26,7 @@ const OFTEN = new CharacterClass('说对把到去来在给跟向');
 const MEASURE_ENDS = new CharacterClass('度率');
 /** Words that stand after a surname's character and are never a given name: 向|群众 (a preposition), 钱|袋子. */
 const NEVER_GIVEN = trieOf(
-  '守护 守卫 护航 护送 护学 值守 誉 誉称 誉证 群众 居民 村民 市民 公众 社会 企业 商户 师生 学生 家长 老人 路人 旅客 乘客 游客 司机 店主 业主 住户 职工 员工 媒体 读者 网友 对方 上级 组织 部门 单位 现场 全市 全省 全国 全县 全区 袋子 房子 车子 票子 日子 孩子 样子 法子 路子 案子 点子 班子 骗子 步子 担子 摊子 院子 村子 妻子 儿子 女子 男子 位子 篮子 盘子 根子 笼子 帽子',
+  '守护 守卫 护航 护送 护学 值守 誉 誉称 誉证 群众 居民 村民 市民 公众 社会 企业 商户 师生 学生 家长 老人 路人 旅客 乘客 游客 司机 店主 业主 住户 职工 员工 媒体 读者 网友 对方 上级 组织 部门 单位 现场 全市 全省 全国 全县 全区 袋子 房子 车子 票子 日子 孩子 样子 法子 路子 案子 点子 班子 骗子 步子 小伙 小伙子 小哥 小姐姐 担子 摊子 院子 村子 妻子 儿子 女子 男子 位子 篮子 盘子 根子 笼子 帽子',
 );
 /** Given parts that make a form of address, not a name. */
 const ADDRESS = trieOf(
@@ -38,10 +39,10 @@ const WORDS_OF_MANNER = trieOf(
 );
 /** 群众|代表|嵇某 */
 const NO_NAME = trieOf(
-  '曾因 曾被 曾在 曾任 曾获 曾担 白天 白昼 代表 揭牌 揭幕 荣立 荣休 敬业 纪念 满脸 满面 满眼 满口 满怀 信心 曾经',
+  '周旋 银行 曾因 曾被 曾在 曾任 曾获 曾担 白天 白昼 代表 揭牌 揭幕 荣立 荣休 敬业 纪念 满脸 满面 满眼 满口 满怀 信心 曾经',
 );
-/** 张大|爷感慨地说 */
-const KIN = /^(?:大[爷妈娘叔婶伯哥姐嫂]|阿姨|奶奶|爷爷|婆婆|叔叔|老[汉太])/;
+/** 张大|爷感慨地说, 程老|先生拉着 */
+const KIN = /^(?:大[爷妈娘叔婶伯哥姐嫂]|阿姨|奶奶|爷爷|婆婆|叔叔|老(?:[汉太]|先生|奶奶|大[爷娘]|爷子|两口))/;
 /** Whether a character may stand in a given name. */
 export const isGivenAt = (folded: string, at: number): boolean => !NEVER.hasAt(folded, at);
 
@@ -55,18 +56,6 @@ function isGiven(folded: string, start: number, end: number): boolean {
   return true;
 }
 
-/** 孔玉才 is a name, 孔玉|才带着 as often is not: 才 only ends what such names end in. */
-function endsInTalent(folded: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++)
-    if (TALENT.hasAt(folded, at))
-      return at === end - 1 && end - start === 2 && BEFORE_TALENT.hasAt(folded, start);
-  return true;
-}
-const TALENT = new CharacterClass('才');
-const BEFORE_TALENT = new CharacterClass(
-  '成德玉秀文广有英良茂贤树学志俊永金世宝新洪兴福国贵长庆全多怀大仁义发宗仕正连生以之尔元培荣圣中',
-);
-
 /** How much a surname and a given name look like a name; null where they are none. */
 export function scoreHan(
   folded: string,
@@ -75,7 +64,11 @@ export function scoreHan(
   end: number,
   titled: boolean,
 ): number | null {
-  if (end > folded.length || !mayBeGiven(folded, givenStart, end) || isPhrase(folded, start, givenStart, end))
+  if (
+    end > folded.length ||
+    !mayBeGiven(folded, givenStart, end, titled) ||
+    isPhrase(folded, start, givenStart, end)
+  )
     return null;
   const place = placeFrom(folded, start, end);
   if (place?.full) return null;
@@ -100,10 +93,10 @@ export function scoreHan(
 }
 
 /** Whether a given name may be written so. */
-const mayBeGiven = (folded: string, givenStart: number, end: number): boolean =>
+const mayBeGiven = (folded: string, givenStart: number, end: number, titled: boolean): boolean =>
   isGiven(folded, givenStart, end) &&
-  !NEVER_LAST.hasAt(folded, end - 1) &&
-  endsInTalent(folded, givenStart, end) &&
+  (!NEVER_LAST.hasAt(folded, end - 1) || endsInYu(folded, end)) &&
+  mayHoldCai(folded, givenStart, end, titled) &&
   !NEVER_GIVEN.valueOf(folded, givenStart, end) &&
   !ADDRESS.longestAt(folded, givenStart, end);
 
@@ -115,7 +108,7 @@ function isPhrase(folded: string, start: number, givenStart: number, end: number
     // 群众|占七成
     (folded.charAt(start) === '占' && /[一二三四五六七八九十]/.test(folded.charAt(start + 1))) ||
     NO_NAME.startsAt(folded, start) ||
-    KIN.test(folded.slice(givenStart, givenStart + 2)) ||
+    KIN.test(folded.slice(givenStart, givenStart + 3)) ||
     (length === 3 && MEASURE_ENDS.hasAt(folded, end - 1) && isWordAt(folded, start, start + 2))
   );
 }

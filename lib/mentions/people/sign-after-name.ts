@@ -23,6 +23,12 @@ const ONE_OF =
 /** 李某某，一个高大的湖南汉子，2004年6月参加公安工作，现任……: a clause that says what somebody is now. */
 const POSTED = /^，(?:[^。；：“”]{2,60}，)?(?:现任|现系|现为|生前系|生前任|生前是|生前为)/;
 
+/** 程某获得射击组第一名 */
+const PRIZE =
+  /^(?:获得|荣获|夺得|摘得|斩获|勇夺|获)[^，。；：、“”]{0,16}(?:第[一二三四五六七八九十]名?|[冠亚季]军|[一二三特]等奖|金牌|银牌|铜牌)/;
+/** 包括程某在内的36名嫌疑人 */
+const AMONG = /^在内的[^，。；：]{0,4}(?:\d+|[两二三四五六七八九十多]+)余?[名人位]/;
+
 /** 程某2018年来到某某派出所担任所长: a year and a step of somebody's career. */
 const CAREER =
   /^(?:19|20)\d{2}年(?:\d{1,2}月)?[^，。；：“”]{0,10}(?:出生|生于|入警|从警|参警|入伍|退伍|转业|毕业|考入|参加|加入|来到|调到|调入|调任|分配|担任|接任|走上|成为|当上|任)/;
@@ -34,8 +40,14 @@ function isRollEntry(folded: string, end: number): boolean {
   return posts !== null && TITLES.longestBefore(folded, end + posts[0].length) !== null;
 }
 
+const WINS = new CharacterClass('获荣夺摘斩勇');
+
 /** What begins a sign that somebody is told of: 指, （ … */
-export const SIGNS_AFTER = CharacterClass.union(COUNTING, BEFORE_COLON, new CharacterClass('指（，是'));
+export const SIGNS_AFTER = CharacterClass.union(
+  COUNTING,
+  BEFORE_COLON,
+  new CharacterClass('指（，是获荣夺摘斩勇在'),
+);
 
 /** What a sign after a name says of it; null where there is none. */
 export function signAfter(folded: string, start: number, end: number): number | null {
@@ -50,6 +62,8 @@ export function signAfter(folded: string, start: number, end: number): number | 
   if (COUNTING.hasAt(folded, end) && COUNTED.test(folded.slice(end, end + 8)))
     return after === '等' ? 2.5 : 1.5;
   if (BEFORE_COLON.hasAt(folded, end) && /^\s*：/.test(folded.slice(end, end + 3))) return 1.8;
+  if (WINS.hasAt(folded, end) && PRIZE.test(folded.slice(end, end + 24))) return 2.4;
+  if (after === '在' && AMONG.test(folded.slice(end, end + 12))) return 2.2;
   if ((after === '1' || after === '2') && CAREER.test(folded.slice(end, end + 24))) return 2.6;
   return null;
 }

@@ -28,6 +28,6 @@ export function skipSigns(folded: string, end: number, low: number): number {
     return at - 2;
   // 热心群众（王某某）
   if (folded.charAt(at - 1) === '（' && /^\p{Script=Han}{2,4}）/u.test(folded.slice(end, end + 5))) at--;
-  while (at > low && /[\s”]/.test(folded.charAt(at - 1))) at--;
+  while (at > low && /[\s”—―]/.test(folded.charAt(at - 1))) at--;
   return at;
 }

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { annotate } from './story';
+
+const peopleOf = (text: string) => annotate(text).people;
+const namesOf = (text: string) => peopleOf(text).map(({ name }) => name);
+
+describe('where a name ends', () => {
+  test.each([
+    ['员工田小来和工友下山,证件递给田小来。', ['田小来'], 'behind every mention 来, once before a sign'],
+    ['员工田小来到窗口,证件递给田小。', ['田小'], '来到 is the verb'],
+    ['所长周砚伫立桥头,目视前方', ['周砚'], '伫立 is the verb'],
+    ['民警周砚于、何沐阳赶到', ['周砚于', '何沐阳'], 'no preposition stands before a sign'],
+    ['周砚于2020年入警,周砚说', ['周砚'], 'a preposition before a date'],
+    ['教导员周砚秋和辅警何才佳走来', ['周砚秋', '何才佳'], '才 behind a surname and a title'],
+    ['骆老先生握着民警周砚秋的手', ['周砚秋'], 'a form of address'],
+    ['和犯罪嫌疑人周旋并报警,与嫌疑人周旋数小时', [], '周旋 is the verb'],
+    ['受害人银行卡被冻结', [], 'a bank'],
+    ['遂川县公安局特警支队的帅小伙上台', [], 'a word behind a unit and 的'],
+  ])('%s → %s (%s)', (text, names) => {
+    expect(namesOf(text)).toEqual(names);
+  });
+});
+
+describe('signs of a name', () => {
+  test.each([
+    ['特警何沐阳获得射击组第一名,周砚秋获得第二名,代表队获得第三名。', ['何沐阳', '周砚秋'], 'prizes'],
+    ['包括“老大”周砚秋在内的36名嫌疑人,包括高校在内的12个单位', ['周砚秋'], 'one of so many'],
+    ['第36号通缉对象周砚秋落网', ['周砚秋'], 'who is wanted'],
+    ['看守所民警——周砚秋', ['周砚秋'], 'a dash behind the title'],
+    ['遂川县公安局泉江派出所的周砚随着队伍走来', ['周砚'], 'a unit and 的'],
+    ['记者周砚秋问:“真的?”周砚秋又问:“为什么?”', [], 'who asks for the paper'],
+    ['何某告诉记者周砚秋是个好人,周砚秋说:“没什么。”', ['周砚秋'], 'whom a reporter is told of'],
+  ])('%s → %s (%s)', (text, names) => {
+    expect(namesOf(text)).toEqual(names);
+  });
+
+  test('a row of units gives each the name behind it, though it be a word', () => {
+    const people = peopleOf('他们是遂川县公安局路阳、包头市公安局周砚秋、七台河市公安局黄河。');
+    expect(people.map(({ name, unit }) => [name, unit])).toEqual([
+      ['路阳', '遂川县公安局'],
+      ['周砚秋', '包头市公安局'],
+      ['黄河', '七台河市公安局'],
+    ]);
+  });
+
+  test.each([
+    ['遂川县公安局党委、包头市公安局党委、七台河市公安局党委', 'one word for all'],
+    ['遂川县公安局民警、包头市公安局辅警、七台河市公安局局长', 'titles'],
+  ])('%s is no row of names: %s', (text) => {
+    expect(peopleOf(text)).toEqual([]);
+  });
+});
+
+describe('one person under two names', () => {
+  test('the first half of a transliterated name without a title', () => {
+    const text = '洛桑瘦了,老乡夸洛桑能干,洛桑说。洛桑达娃笑着说:“走吧。”民警洛桑达娃';
+    expect(peopleOf(text).map(({ name, mentions }) => [name, mentions.length])).toEqual([['洛桑达娃', 5]]);
+  });
+
+  test('a pseudonym is nobody’s name: no index lists it', () => {
+    expect(peopleOf('遂川县公安局民警周砚秋(化名)说。民警何沐阳(音)说。')).toMatchObject([
+      { name: '周砚秋', titles: ['民警'], private: true },
+      { name: '何沐阳', private: false },
+    ]);
+  });
+});
+
+describe('titles', () => {
+  test.each([
+    ['市委常委、市委宣传部部长周砚秋出席', ['市委常委', '市委宣传部部长']],
+    ['正遇上河南富吉矿业员工周砚秋告别', ['河南富吉矿业员工']],
+    ['遂川县公安局岗位带头人周砚秋说', ['岗位带头人']],
+  ])('%s', (text, titles) => {
+    expect(peopleOf(text)).toMatchObject([{ titles }]);
+  });
+});
