@@ -30,7 +30,7 @@ export function buildHead(sink: Sink, draft: StoryDraft, head: Head): void {
     draft.headline = createPiece(
       sink.text,
       spans.map(([from, to], i): Span => [i === 0 ? from + number : from, to]),
-      ' ',
+      head.headline.length > 1 ? ' ' : '',
     );
     if (shared) {
       addApparatus(sink, draft, 'mark', end, deckStart);

@@ -5,7 +5,7 @@ import type { Block, Section } from './parsed-source';
 import { coreSpans } from './row';
 import { continuesParagraph } from './rules/match-continuation';
 import { breaksWord, endsSentence } from './rules/match-prose';
-import { isRollEntry } from './rules/match-roll-entry';
+import { breaksEntry, isRollEntry } from './rules/match-roll-entry';
 import { matchSectionNumber } from './rules/match-section-number';
 import { isBroadcastPart, isSpeech, isTurn } from './rules/match-speech';
 import { startSection } from './start-section';
@@ -99,6 +99,7 @@ function continuesOpen(open: OpenParagraph | null, row: LabelledRow | undefined)
   if (isRollEntry(row.text) || (open.row.label.form === 'prose' && open.row.label.whole)) return false;
   if (row.label.form === 'prose' && row.label.whole) return false;
   if (isTurn(row.text) && isTurn(open.row.text)) return false;
+  if (breaksEntry(open.row.text, row.text)) return row.gap === 0;
   if (row.label.form === 'prose') return continuesParagraph(open.row.text, row.text);
   // A row without a mark of its own: only a word that runs over the break shows that it is no subhead.
   return !endsSentence(open.row.text) && breaksWord(open.row.text, row.text, true);

@@ -59,7 +59,7 @@ export function buildStory(sink: Sink, story: StoryRows): StoryDraft {
     else if (row.hint === 'headline' && i < bodyFrom) addApparatus(sink, draft, 'mark', row.start, row.end);
     else if (place === 'tail') takeLeftover(sink, row, isOnWeb);
     else if (i < marks.bodyFrom && row.label.form !== 'caption') addFurniture(sink, row, 'navigation');
-    else body.push(i < bodyFrom ? readHeadRow(row, rows[i + 1], marks.verse) : row);
+    else body.push(i < marks.headTo ? readHeadRow(row, rows[i + 1], marks.verse) : row);
   });
   draft.sections = buildSections(sink, draft, body);
   return draft;
@@ -110,6 +110,8 @@ const isOfPage = ({ label }: LabelledRow): boolean =>
 interface Marks {
   /** Rows before this one stand above the headline. */
   headline: number;
+  /** Before this row stand the head's rows, and from here on the text or the first section's number. */
+  headTo: number;
   /** Titles from here on, right above the text, are a first subhead. */
   bodyFrom: number;
   /** Several such titles are no subheads but short lines of text. */
@@ -128,13 +130,16 @@ function markOut({ head, rows, bodyFrom, bodyEnd }: StoryRows): Marks {
         row.label.form === 'furniture' ||
         row.label.form === 'fields'),
   );
-  const between = rows.slice(last + 1, bodyFrom).filter((row) => row.label.form === 'title');
+  // 气温骤降 ⏎ 雪落江州 ⏎ 01 ⏎ 推车 ⏎ ……: the number and the title below it open the first section.
+  const opens = rows[bodyFrom - 1]?.label.form === 'title' && rows[bodyFrom - 2]?.label.form === 'number';
+  const headTo = opens && bodyFrom - 2 > last ? bodyFrom - 2 : bodyFrom;
+  const between = rows.slice(last + 1, headTo).filter((row) => row.label.form === 'title');
   const size = between.reduce((sum, row) => sum + row.size, 0) / Math.max(1, between.length);
   const verse = between.length > 2 && size >= 6 && head.headline.length > 0;
   const lastText = rows.findLastIndex(
     (row, i) => i < bodyEnd && (row.label.form === 'prose' || row.label.form === 'caption'),
   );
-  return { headline, bodyFrom: between.length > 2 && !verse ? bodyFrom : last + 1, verse, lastText };
+  return { headline, headTo, bodyFrom: between.length > 2 && !verse ? headTo : last + 1, verse, lastText };
 }
 
 /** A title row between the date line and the text: a first subhead, a line of verse, or a picture's caption. */

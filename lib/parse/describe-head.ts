@@ -44,6 +44,7 @@ export function describeHead(gap: LabelledRow[], at: number, body: LabelledRow[]
     (leadsOver(above, headline) ||
       SERIES.test(above.text) ||
       isCoupletAbove(above, headline) ||
+      isPhraseAbove(gap, at) ||
       isOnlyLineAbove(gap, above, headline, body));
   return {
     kicker: kicked ? above : null,
@@ -71,6 +72,21 @@ const isOnlyLineAbove = (
   !/[|_>—-]/.test(above.text) &&
   gap.filter(({ label }) => label.form === 'title').length === 2 &&
   overlapWith(above.text, headline.text + openingOf(body)) >= 0.15;
+
+/** 首页 > 公安 ⏎ 寒夜里的二十公里 ⏎ 题目: the only line between the page's path and the headline, and no channel's name. */
+function isPhraseAbove(gap: LabelledRow[], at: number): boolean {
+  const [path, above, headline] = gap.slice(Math.max(0, at - 2), at + 1);
+  return (
+    path?.label.form === 'furniture' &&
+    path.label.kind === 'breadcrumb' &&
+    above !== undefined &&
+    above.size >= 6 &&
+    above.size <= 16 &&
+    headline?.gap === 0 &&
+    /[的了里让把到要不]/.test(above.text) &&
+    gap.filter(({ label }) => label.form === 'title').length === 2
+  );
+}
 
 /** A second line between headline and byline that is no picture's caption. */
 function isLineBelow(next: LabelledRow | undefined, below: LabelledRow): boolean {

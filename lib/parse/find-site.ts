@@ -28,9 +28,18 @@ export function findSite(text: string, rows: LabelledRow[]): Piece | null {
   // 江州日报: the name that stands alone at the top.
   const named = rows
     .slice(0, 4)
-    .find((row, i) => row.label.form !== 'prose' && isMediaName(row.text) && !opensHead(row, rows[i + 1]));
+    .find(
+      (row, i) =>
+        row.label.form !== 'prose' &&
+        isMediaName(row.text) &&
+        !COLUMN.test(row.text) &&
+        !opensHead(row, rows[i + 1]),
+    );
   return named ? createPiece(text, [[named.from, named.to]]) : null;
 }
+
+/** A paper's column, though it ends as a medium does. */
+const COLUMN = /^(?:一句话|图片|简明|视频|今日)新闻$/;
 
 /** 江州市公安局 ⏎ 开展“送法进村”活动: the first line of a headline that goes on right below. */
 const opensHead = (row: LabelledRow, below: LabelledRow | undefined): boolean =>

@@ -22,6 +22,8 @@ export function judgeGap(gap: Gap, rows: LabelledRow[], story: OpenStory): Verdi
   // 【光荣榜】, 链接: what is appended to the story above, below its byline as well.
   if (titles[0] && !ended && APPENDED.test(titles[0].text)) return 'same';
   const first = titles[0];
+  // ……。 ⏎ 图片新闻 ⏎ 3月24日,……: a column of its own.
+  if (first && /^[【[]?图片新闻[】\]]?$/.test(first.text)) return 'story';
   if (!first && (between.some(isTitledOpening) || opensDispatch(gap, rows, story, ended))) return 'story';
   if (!first) return ended && !opensAnew(between, rows, prose) ? 'ended' : 'same';
   if (!ended && opensBelowSummary(gap, rows, story)) return 'same';

@@ -7,7 +7,7 @@ const BULLET = /^([■□◆◇●○★☆▲△])\s?(?=\S)/;
 const CLOSING = /\(([^()]{2,30})\)。?$/;
 /** The name of a column of briefs. */
 const COLUMN =
-  /^[\u4e00-\u9fff]{0,6}(?:简讯|短讯|快讯|短波|简报|集锦|要闻|一句话新闻)(?:[一二三四五六七八九十\d]{1,2}[则条])?$/;
+  /^[\u4e00-\u9fff]{0,6}(?:简讯|短讯|快讯|短波|简报|集锦|要闻|速递|一句话新闻)(?:[一二三四五六七八九十\d]{1,2}[则条])?$/;
 
 /**
  * Briefs (简讯): paragraphs with the same bullet, each of which opens like a dispatch or closes with its own byline, are
@@ -19,7 +19,8 @@ const COLUMN =
  *
  * Refused: ★建立联络员制度,…… (the items of a list), 【甲分局】…… under a headline (parts of one story).
  */
-export function labelBriefs(rows: LabelledRow[]): LabelledRow[] {
+export function labelBriefs(printed: LabelledRow[]): LabelledRow[] {
+  const rows = readSignedRows(printed);
   const first = rows.findIndex(isBrief);
   const bullet = BULLET.exec(rows[first]?.text ?? '')?.[1];
   if (bullet === undefined) return rows;
@@ -36,6 +37,22 @@ export function labelBriefs(rows: LabelledRow[]): LabelledRow[] {
     return narrowRow(row, row.from + mark, row.to, { hint: 'brief' });
   });
 }
+
+/** 一句话新闻 ⏎ ▲近日,……。(张三) ⏎ ▲……。(李四): below a column's name, rows that end in a name are no pictures' words. */
+function readSignedRows(rows: LabelledRow[]): LabelledRow[] {
+  const column = rows.findIndex(({ label, text }) => label.form === 'title' && COLUMN.test(text));
+  let to = column + 1;
+  while (column >= 0 && rows[to]?.label.form === 'caption' && isSigned(rows[to]?.text ?? '')) to++;
+  return to - column - 1 < LEAST_SIGNED
+    ? rows
+    : rows.map((row, i) => (i > column && i < to ? { ...row, label: { form: 'prose' } } : row));
+}
+
+const LEAST_SIGNED = 3;
+const isSigned = (text: string): boolean => {
+  const inner = BULLET.test(text) ? CLOSING.exec(text.slice(-40))?.[1] : undefined;
+  return inner !== undefined && /^[\u4e00-\u9fff]{2,4}$/.test(inner) && matchByline(inner) !== null;
+};
 
 function isBrief({ label, text, hint, lines }: LabelledRow): boolean {
   const mark = BULLET.exec(text)?.[0].length ?? 0;

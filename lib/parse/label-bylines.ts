@@ -36,7 +36,7 @@ export function labelByline(
   if (office) return { form: 'byline', bracketed: false, credits: office };
   const lone = matchNamesBeforeTitle(row, next, previous);
   if (lone) return { form: 'byline', bracketed: true, credits: lone };
-  const names = matchNamesBelowTitle(row, next, previous);
+  const names = matchNamesBelowTitle(row, next, previous) ?? matchNameBelowTitle(row, next, previous);
   if (names) return { form: 'byline', bracketed: false, credits: names };
   const slashed = matchNamedParts(row.text);
   if (slashed) return { form: 'byline', bracketed: false, credits: slashed };
@@ -93,6 +93,20 @@ function matchNamesBeforeTitle(
   if (/[。!?:;]|(?:长|民警|辅警|政委|书记|主任|[教指]导员)$/.test(next.text)) return null;
   const names = matchBareNames(row.text);
   return names?.map((name) => ({ role: 'author' as const, ...name })) ?? null;
+}
+
+/** 谭某: one writer's bare name between the headline that opens the dump and its text. */
+function matchNameBelowTitle(
+  row: Row,
+  next: Row | undefined,
+  previous: LabelledRow | undefined,
+): CreditMatch[] | null {
+  if (previous?.label.form !== 'title' || previous.size < 8 || previous.index > 2 || row.size > 3)
+    return null;
+  // 江州市公安局关于……的 ⏎ 通告: the last word of a headline.
+  if (/的$/.test(previous.text) || /[告报知示明议事案]$/.test(row.text)) return null;
+  if (!next || next.size < 40 || !isLikelyName(row.text)) return null;
+  return matchBareNames(row.text)?.map((name) => ({ role: 'author' as const, ...name })) ?? null;
 }
 
 /** 蒋 君 郑 璐 姜某某: two writers and more between a headline and a text of several sentences. */

@@ -1,7 +1,7 @@
 import type { Label, LabelledRow } from './label';
 import type { Row } from './row';
 import { isSentence } from './rules/match-prose';
-import { isRollEntry, isRowOfNames } from './rules/match-roll-entry';
+import { breaksEntry, isPersonEntry, isRollEntry, isRowOfNames } from './rules/match-roll-entry';
 import { isSigningBody } from './rules/match-signature';
 import { isBroadcastPart, isSpeech, isTurn } from './rules/match-speech';
 import { isSentenceLikeTitle, isTitleOfDispatch } from './sentence-like-titles';
@@ -81,6 +81,27 @@ function isInRoll(row: Row, next: Row | undefined, previous: LabelledRow | undef
   );
 }
 
+/** The rest of an entry right below it. */
+const endsEntry = (row: Row, previous: LabelledRow | undefined): boolean =>
+  previous?.label.form === 'prose' && row.gap === 0 && breaksEntry(previous.text, row.text);
+
+/** 向英雄致敬!: the last row of the dump, right below its text. */
+const endsDump = (row: Row, next: Row | undefined, previous: LabelledRow | undefined): boolean =>
+  next === undefined &&
+  previous?.label.form === 'prose' &&
+  row.gap <= 1 &&
+  /[\u4e00-\u9fff][!。]”?$/.test(row.text);
+
+/** A headline over two or three lines of the columns' width, above paragraphs that are indented as it is not. */
+const isWrappedTitle = (row: Row, next: Row | undefined): boolean =>
+  row.index === 0 &&
+  row.lines !== null &&
+  row.lines.length <= 3 &&
+  row.size <= 60 &&
+  !/[。!?;:,]/.test(row.text) &&
+  next?.lines != null &&
+  next.indent > row.indent;
+
 /** A sentence, or what stands in the text like one: an address, an entry of a roll. */
 export function labelProse(row: Row, next: Row | undefined, previous: LabelledRow | undefined): Label | null {
   if (isAttribution(row, previous)) return { form: 'prose' };
@@ -95,7 +116,9 @@ export function labelProse(row: Row, next: Row | undefined, previous: LabelledRo
   if (previous?.label.form === 'prose' && saysLast(row.text, next)) return { form: 'prose' };
   if (isSecondHalf(row, previous) || breaksAtComma(row, next, previous)) return { form: 'prose' };
   if (isTitleOfDispatch(row, next, previous)) return null;
-  if (isInRoll(row, next, previous)) return { form: 'prose' };
+  if (isInRoll(row, next, previous) || isPersonEntry(row.text)) return { form: 'prose' };
+  if (endsEntry(row, previous) || endsDump(row, next, previous)) return { form: 'prose' };
   if (previous !== undefined && isRowOfNames(row.text)) return { form: 'prose', whole: true };
+  if (isWrappedTitle(row, next)) return null;
   return row.lines !== null || isSentence(row.text, row.size, next?.text) ? { form: 'prose' } : null;
 }

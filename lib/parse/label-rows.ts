@@ -11,6 +11,7 @@ import {
 import { labelParticipant } from './label-participants';
 import { labelProse, labelSpeech } from './label-prose';
 import { labelResult } from './label-results';
+import { closeUp } from './label-spaced-out';
 import type { Row } from './row';
 import { matchCaption } from './rules/match-caption';
 import { matchFurniture } from './rules/match-furniture';
@@ -56,14 +57,19 @@ export function labelRows(rows: Row[]): LabelledRow[] {
   rows.forEach((row, i) => {
     const next = rows[i + 1];
     const previous = labelled[i - 1];
-    let label: Label | null = null;
-    for (const rule of RULES) {
-      label = rule(row, next, previous);
-      if (label) break;
-    }
-    labelled.push(withLabel(row, label ?? { form: 'title' }));
+    const closed = closeUp(row);
+    const label = labelRow(closed?.row ?? row, next, previous);
+    labelled.push(withLabel(row, closed ? closed.toPrinted(label) : label));
   });
   return labelled;
+}
+
+function labelRow(row: Row, next: Row | undefined, previous: LabelledRow | undefined): Label {
+  for (const rule of RULES) {
+    const label = rule(row, next, previous);
+    if (label) return label;
+  }
+  return { form: 'title' };
 }
 
 function labelMarkup(row: Row): Label | null {

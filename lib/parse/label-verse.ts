@@ -76,7 +76,9 @@ function labelPhrasesAlone(rows: LabelledRow[]): LabelledRow[] {
   const open = phrases.filter(
     (i) => OPEN_PHRASE.test(rows[i]?.text ?? '') || (rows[i]?.size ?? 9) <= 4,
   ).length;
-  if (phrases.length < LEAST_RUN || open < 2) return rows;
+  const size = phrases.reduce((sum, i) => sum + (rows[i]?.size ?? 0), 0) / Math.max(1, phrases.length);
+  const long = phrases.length >= LEAST_PHRASES && size >= 5 && size <= 11;
+  if (phrases.length < LEAST_RUN || (open < 2 && !long)) return rows;
   const inRun = new Set(phrases);
   return rows.map((row, i) => (inRun.has(i) ? { ...row, label: { form: 'prose' } } : row));
 }

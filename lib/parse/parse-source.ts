@@ -6,14 +6,20 @@ import { coverRest } from './cover-rest';
 import { cutStories, type DecidedCuts, NOTHING_DECIDED } from './cut-stories';
 import { datePublished } from './date-published';
 import { findSite } from './find-site';
+import { joinTurnedPages } from './join-turned-pages';
 import type { LabelledRow } from './label';
+import { labelBoxes } from './label-boxes';
 import { labelBriefs } from './label-briefs';
+import { labelBrokenLines } from './label-broken-lines';
 import { labelCaptions } from './label-captions';
 import { labelDiary } from './label-diary';
 import { labelDigest } from './label-digest';
 import { labelDirectory } from './label-directory';
+import { labelLetters } from './label-letters';
 import { labelLives } from './label-lives';
+import { labelNumberedCaptions } from './label-numbered-captions';
 import { labelPictureNews } from './label-picture-news';
+import { labelPoems } from './label-poems';
 import { labelRolls } from './label-rolls';
 import { labelRows } from './label-rows';
 import { labelVerse } from './label-verse';
@@ -93,11 +99,11 @@ function readRows(source: DecodedSource, lines: Line[], begins: readonly number[
   const printed = splitRows(source.text, lines, begins);
   const unwrapped = unwrapRows(printed);
   const known = readPageComment(applyEvidence(unwrapped, source.evidence));
-  const labelled = labelDiary(labelRolls(labelRows(known)));
-  const listed = labelBriefs(labelDigest(labelDirectory(labelled)));
+  const labelled = labelDiary(labelRolls(labelBrokenLines(labelRows(known))));
+  const listed = labelBriefs(labelDigest(labelDirectory(labelBoxes(labelLetters(labelled)))));
   const parted = splitEdges(labelPictureNews(listed));
-  const phrased = labelLives(labelVerse(parted));
-  return labelPictureNews(labelCaptions(phrased));
+  const phrased = labelLives(labelPoems(labelVerse(parted)));
+  return joinTurnedPages(labelPictureNews(labelCaptions(labelNumberedCaptions(phrased))));
 }
 
 /** A front page of links, or nothing at all: every row is furniture. */

@@ -47,7 +47,7 @@ export const MARKUP_FORMS: readonly MarkupForm[] = [
   ),
   form('metadata', /^-\s{1,4}"[^"]{0,80}"$/),
   form('metadata', /^(?:https?:\/\/|www\.)[^\s\u4e00-\u9fff]{3,600}$/i),
-  form('markup', /^!\[[^\]]{0,200}\]\([^)]{0,800}\)(?:\s?\|)?$/),
+  form('markup', /^!\[(?![^\]]*[\u4e00-\u9fff]{6})[^\]]{0,200}\]\([^)]{0,800}\)(?:\s?\|)?$/),
   form('markup', /^\[[^\]]{1,80}\]\([^)]{1,800}\)$/),
 ];
 

@@ -9,6 +9,7 @@ import {
 import { matchByline } from './match-byline';
 import { matchCreditedOpening, matchNameToSpace } from './match-credited-opening';
 import { type DateMatch, findPrintedDates } from './match-printed-date';
+import { matchSourcedOpening } from './match-sourced-opening';
 import { matchStamp } from './match-stamp';
 
 /**
@@ -80,7 +81,13 @@ function shiftOpening(match: OpeningMatch, date: DateMatch): OpeningMatch {
 }
 
 function matchUnstamped(head: string): OpeningMatch | null {
-  return matchBracketedOpening(head) ?? matchPlain(head) ?? matchDated(head) ?? matchCreditedOpening(head);
+  return (
+    matchSourcedOpening(head, matchPlain) ??
+    matchBracketedOpening(head) ??
+    matchPlain(head) ??
+    matchDated(head) ??
+    matchCreditedOpening(head)
+  );
 }
 
 function matchPlain(head: string): OpeningMatch | null {
@@ -97,6 +104,8 @@ function matchPlain(head: string): OpeningMatch | null {
   if (marker !== '讯' && agencyLength === 0 && !match[2]) return null;
   if (place !== '' && (late !== '' || !PLACE.test(place))) return null;
   if (agencyLength === 0 && place === '' && !match[2]) return null;
+  // 据江州市公安局讯 3月5日,……: whom the sentence has it from, no place.
+  if (agencyLength === 0 && /^据.+[局厅部队所]$/.test(place)) return null;
   // 亮点江州讯: no place, but a name that ends in one is a medium's.
   if (agencyLength === 0 && isMediumOfPlace(place)) {
     return withCredits(head, match[0].length, {

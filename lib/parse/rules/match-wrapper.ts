@@ -8,6 +8,7 @@ import { TAG_RUN } from './html-tags';
  *   # 衝鋒隊演示拘捕持刀傷人匪徒                     headline   (Markdown)
  *   <contenttitle>…被警方破获</contenttitle>         headline   (tags of a corpus)
  *   <figcaption>…與持槍警員對峙。</figcaption>       caption
+ *   ![民警转移被困群众](https://…/1.jpg)             caption
  *   《“屏幕共享”藏陷阱！》正文（上游新闻）。         headline, publication 上游新闻
  *   黑龙江半年查处酒驾醉驾2.2万起-新华网             page title, site 新华网
  *
@@ -99,7 +100,7 @@ function matchTagRun(text: string): WrapperMatch | null {
 }
 
 /** What each of Markdown's forms begins with. */
-const MARKDOWN = new CharacterClass('#*_>');
+const MARKDOWN = new CharacterClass('#*_>!');
 
 function matchMarkdown(text: string): WrapperMatch | null {
   if (!MARKDOWN.hasAt(text, 0)) return null;
@@ -121,6 +122,9 @@ function matchMarkdown(text: string): WrapperMatch | null {
   if (emphasis && text.length > 3 && text.endsWith(emphasis[0]) && !text.slice(1, -1).includes(emphasis[0])) {
     return { ...NONE, from: 1, to: text.length - 1, hint: 'strong' };
   }
+  // ![民警转移被困群众](…/1.jpg): what the picture shows.
+  const picture = /^!\[([^\]]{6,200})\]\([^)]{0,800}\)(?:\s?\|)?$/.exec(text)?.[1];
+  if (picture) return { ...NONE, from: 2, to: 2 + picture.length, hint: 'caption' };
   const quoted = /^>\s{1,2}(?=\S)/.exec(text);
   return quoted ? { ...NONE, from: quoted[0].length, to: text.length, hint: 'body' } : null;
 }
