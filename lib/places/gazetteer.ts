@@ -79,6 +79,10 @@ const NO_SHORT = new Set(['公安', '城', '新', '平安', '和平', '解放', 
 for (const place of ALL)
   if (place.short !== place.name && !NO_SHORT.has(place.short)) index(place.short, place, false);
 
+/** New districts that everybody calls so without their generic; 滨海 and 清新 mean more than one thing. */
+for (const place of ALL)
+  if (/^(?:浦东|沈北)新区$/.test(place.name)) index(place.name.slice(0, 2), place, false);
+
 /** 德宏州, 长阳县: as all but documents call a 自治州, 自治县 or 自治旗. */
 for (const place of ALL) {
   const generic = /自治([州县旗])$/.exec(place.name)?.[1];
@@ -100,7 +104,9 @@ for (const { name, parent, short } of listFormerPlaces()) {
 
 for (const [short, name] of listShortBanners()) {
   const [banner] = names.get(name)?.places ?? [];
-  if (banner && !names.has(short)) index(short, banner, true);
+  if (!banner) continue;
+  // 巴州 is a district's short form too.
+  index(short, banner, !names.has(short));
 }
 
 const trie = new PhraseTrie(names);

@@ -1,9 +1,15 @@
 /**
- * Banners of Inner Mongolia and its capital by the short forms that everybody there writes, police units included:
+ * Banners of Inner Mongolia, its capital and the prefectures of the border by the short forms that everybody there writes, police units included:
  * 克旗公安局 is 克什克腾旗公安局, 呼市公安局 呼和浩特市公安局. No rule makes them; forms that two banners share (扎旗, 巴旗) are left out.
  */
 const SHORT: Record<string, string> = {
   呼市: '呼和浩特市',
+  锡盟: '锡林郭勒盟',
+  阿盟: '阿拉善盟',
+  巴州: '巴音郭楞蒙古自治州',
+  克州: '克孜勒苏柯尔克孜自治州',
+  博州: '博尔塔拉蒙古自治州',
+  版纳州: '西双版纳傣族自治州',
   土右旗: '土默特右旗',
   土左旗: '土默特左旗',
   达茂旗: '达尔罕茂明安联合旗',

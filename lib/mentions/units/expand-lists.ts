@@ -14,6 +14,7 @@ import { TITLES } from '../people/title-words';
 import type { Passage } from '../text/passage';
 import { expandCustody } from './expand-custody';
 import { expandNumbered } from './expand-numbered';
+import { expandPairs } from './expand-pairs';
 import { expandTeams } from './expand-teams';
 import { BOUNDARY_WORDS } from './left-boundaries';
 import { POLICE_BODIES } from './police-bodies';
@@ -80,6 +81,7 @@ export function expandLists(passage: Passage, chains: readonly FoundUnit[]): Fou
     ...expandTeams(passage, chains),
     ...expandNumbered(passage, chains),
     ...expandCustody(passage, chains),
+    ...expandPairs(passage, chains),
   ];
   for (const { names, noun, nounStart } of listLists(passage.folded)) {
     const body = POLICE_BODIES.longestAt(noun, 0)?.value;
@@ -94,10 +96,14 @@ export function expandLists(passage: Passage, chains: readonly FoundUnit[]): Fou
     // Only the run of plain names next to the noun: 打击犯罪、高新、临空分局 has two.
     const plain = items.slice(items.findLastIndex(({ name }) => !isPlainName(name)) + 1);
     if (plain.length < 2) continue;
-    for (const { name, start, above } of plain) {
-      const end = start + name.length;
+    const city = noun.startsWith('警') ? cityOf(plain[0]) : 0;
+    const cityEnd = (plain[0]?.start ?? 0) + city;
+    for (const [at, { name: own, start, above }] of plain.entries()) {
+      const end = start + own.length;
+      const shared = at > 0 ? ([cityEnd - city, cityEnd] as const) : ([start, start] as const);
+      const name = passage.folded.slice(...shared) + own;
       if (chains.some((unit) => unit.start < end && start < unit.end)) continue;
-      const printed = passage.text.slice(start, end);
+      const printed = passage.text.slice(...shared) + passage.text.slice(start, end);
       const printedNoun = passage.text.slice(nounStart, nounStart + noun.length);
       const segment: Segment = {
         start,
@@ -150,6 +156,13 @@ function lastJoined({ name, start }: Item): Item | null {
 function behindOwned({ name, start }: Item): Item | null {
   const owned = /^.{0,12}(?:所属|下属|下辖|所辖|辖区)的?(?=.{2,4}$)/u.exec(name)?.[0].length ?? 0;
   return owned > 0 ? { name: name.slice(owned), start: start + owned, above: null } : null;
+}
+
+/** 桃园市|大园、八德等警分局: how long the city is that all of the list are in; 0 without. */
+function cityOf(first: Item | undefined): number {
+  const name = first?.name ?? '';
+  const city = placeAt(name, 0);
+  return city?.value.full && city.end < name.length ? city.end : 0;
 }
 
 /** A place, or a short name that is no title and opens with no word; 桃园市|大园 has its city before it. */

@@ -23,7 +23,7 @@ const LONGEST = 16;
 export function expandTeams(passage: Passage, chains: readonly FoundUnit[]): FoundUnit[] {
   const { folded, text } = passage;
   const found: FoundUnit[] = [];
-  if (!folded.includes('、') || !folded.includes('队')) return found;
+  if (!/[、和与]/.test(folded) || !folded.includes('队')) return found;
   for (const match of listMatches(NOUN, folded)) {
     const noun = match[1] ?? '';
     const body = POLICE_BODIES.longestAt(noun, 0)?.value;
@@ -67,7 +67,7 @@ function listWorks(folded: string, until: number, large: boolean): { start: numb
     }
     works.push({ start: work.start, end });
     // What stands before a work opens the list.
-    if (folded.charAt(work.start - 1) !== '、') break;
+    if (!/[、和与]/.test(folded.charAt(work.start - 1))) break;
     end = work.start - 1;
   }
   return works.length > (people ? 2 : 1) ? works : [];

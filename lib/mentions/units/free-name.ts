@@ -10,6 +10,7 @@ import { isWord, isWordAt } from '../../text/lexicon';
 import { trieOf } from '../../text/phrase-trie';
 import { isTailOfName, wholePlaceBefore } from '../places/whole-places';
 import { isSecondInName, isTownElsewhere, joinsNothing, opensElsewhere } from './and-in-names';
+import { isPairOfNames } from './expand-pairs';
 import {
   BOUNDARY_CHARACTERS,
   BOUNDARY_WORDS,
@@ -66,6 +67,7 @@ export function findFreeName(text: string, low: number, end: number, body: Body)
       break;
     }
     if (isFormer(text, start) || cutsPlace(text, low, start)) continue;
+    if (start === low && isPairOfNames(text, low, name)) continue;
     if (isGeneric(name)) {
       // 全面实行|社区警务室
       if (BOUNDARY_WORDS.longestBefore(text, start)) break;

@@ -3,6 +3,7 @@
  *
  *   县公安局特巡警大队、[龙阳派出所]       that county's
  *   某区分局刑侦大队和[东关派出所]        that branch's
+ *   某区分局刑侦大队联合[东关派出所]       that branch's
  *   某县公安局组织了[东关派出所]          that county's
  *   某县公安局党委委员、[东关派出所]所长     that county's
  *
@@ -12,10 +13,10 @@ import { placesNamed } from '../../places/gazetteer';
 import type { ResolvedUnit } from './resolve-units';
 
 const INNER = /^(.*?(公安局|分局))(?!.*分局)(.*(?:大队|中队|派出所|中心|室|看守所|拘留所))$/;
-const BETWEEN = /^(?:、|和|与|及|以及)$/;
+const BETWEEN = /^(?:、|和|与|及|以及|(?:民警)?(?:联合|会同|协同|联手|携手|同))$/;
 /** What a bureau does with stations of its own. */
 const ORDERS =
-  /^(?:党委)?(?:立即|迅速|随即|紧急|火速|连夜|统一|马上)?(?:组织|抽调|调集|指令|指派|安排|调派|派出|责令|召集)了?(?:(?:辖区|所属|下属|所辖)的?)?$/;
+  /^(?:接(?:到)?(?:报|警|报警|警情|指令)后，)?(?:党委)?(?:立即|迅速|随即|紧急|火速|连夜|统一|马上)?(?:组织|抽调|调集|指令|指派|安排|调派|派出|责令|召集)了?(?:(?:辖区|所属|下属|所辖)的?)?$/;
 /** 某县公安局|党委委员、|东关派出所|所长: two posts of one person. */
 const SECOND_POST = /^(?:党委(?:委员|成员)|副局长|副政委|政治教导员|四级高级警长)、$/;
 const BORDER_BRIGADE = /边境管理大队$/;

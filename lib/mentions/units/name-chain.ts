@@ -51,6 +51,10 @@ export function nameHead(segment: Segment, context: UnitContext): Head {
   const offshore = context.offshore && !noun.startsWith('公安');
   const printed = segment.printed + segment.printedNoun;
   const asPrinted = offshore ? printed : name + branchNounAfter(name, noun);
+  const city = offshore && body.kind === 'branch' ? placeAt(name, 0) : null;
+  // 桃园市|大园警分局
+  if (city?.value.full && city.end < name.length)
+    return known(`${segment.printed.slice(0, city.end)}警察局${segment.printed.slice(city.end)}分局`, true);
   if (offshore && (body.kind !== 'department' || name !== ''))
     return segment.name === '' ? { own: printed } : known(asPrinted, body.kind === 'bureau');
   if (body.kind === 'ministry') return known(context.offshore ? printed : noun, true);

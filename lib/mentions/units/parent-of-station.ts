@@ -5,8 +5,9 @@
  *   张庄派出所         某县公安局, where the story has 某县张庄镇
  *   航站楼派出所       the airport's police
  */
-import { placeAt } from '../../places/gazetteer';
-import { choosePlace } from '../places/home-place';
+import { type Place, placeAt } from '../../places/gazetteer';
+import { isWord } from '../../text/lexicon';
+import { choosePlace, type Home } from '../places/home-place';
 import type { KnownUnits } from './known-units';
 import { OTHER_FORCE } from './name-chain';
 import { officialBody, spellPlaces } from './official-body';
@@ -50,8 +51,17 @@ function countyOfPlace({ name, noun }: Segment, known: KnownUnits, { home }: Uni
   const own = name.slice(spelled?.end ?? 0);
   if (spelled?.place.level !== 'county' || own.length < 2 || OTHER_FORCE.test(own)) return null;
   const bureau = officialBody(spelled.place);
-  return known.has(bureau) ? { name: bureau, resolved: true, own: own + noun } : null;
+  return known.has(bureau) || isAtHome(spelled, own, home)
+    ? { name: bureau, resolved: true, own: own + noun }
+    : null;
 }
+
+/** 海曙|望春派出所 in a story of 宁波: a county's or a district's short name that is no word, before a name that is no street's end. */
+const isAtHome = ({ place, full }: { place: Place; full: boolean }, own: string, { prefecture }: Home) =>
+  !full && place.parent !== null && place.parent === prefecture && !isWord(place.short) && !PART.test(own);
+/** What a road, a square or a building is called by behind a place's name. */
+const PART =
+  /^(?:[东南西北中前后新老大小上下一二三四五六][路街道村桥门巷里城区镇乡湖山河江园线关]|[路街道桥门口]|广场|公园|商城|市场|大[道街桥学]|景区|风景|开发|高新|经开|园区|工业|产业|中学|医院|体育|公安|社区|街道|客运|新[村区城]|老城|古城)/;
 
 /** 张庄派出所, where the story names 某县张庄镇 and is of that county or names its bureau; null otherwise. */
 function countyOfTown(

@@ -94,8 +94,10 @@ function resolveGeneric(
   known: KnownUnits,
   context: UnitContext,
 ): StoryName | null {
-  const bureau = resolveGenericBureau(generic, index, known, context);
   const { kind } = first.body;
+  // 区公安厅: no district has one.
+  const level = first.noun === '公安厅' && generic === '区' ? '自治区' : generic;
+  const bureau = resolveGenericBureau(level, index, known, context);
   const own = kind === 'bureau' ? '' : wordsAfterGeneric(first);
   if (bureau) return under({ ...bureau, name: ownKindOfBureau(bureau.name, first) }, own, rest, context);
   const named = kind === 'bureau' || (kind === 'team' && hasPoliceFunction(first.name));

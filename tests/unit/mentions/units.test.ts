@@ -63,6 +63,44 @@ describe('canonical names', () => {
     ],
     ['民警在遂川县公安码头集合', [], 'a place of the police'],
     [
+      '遂川县公安局刑警大队民警联合河湾派出所开展宣传',
+      ['遂川县公安局刑警大队', '遂川县公安局河湾派出所'],
+      'the two work together',
+    ],
+    [
+      '遂川县公安局接到报警后，立即指令辖区河湾派出所出警',
+      ['遂川县公安局', '遂川县公安局河湾派出所'],
+      'it orders a station of its own',
+    ],
+    [
+      '泉州市公安局鲤城和丰泽分局民警',
+      ['泉州市公安局', '泉州市公安局鲤城分局', '泉州市公安局丰泽分局'],
+      'a pair of branches',
+    ],
+    [
+      '遂川县公安局河湾与石桥派出所民警',
+      ['遂川县公安局', '遂川县公安局河湾派出所', '遂川县公安局石桥派出所'],
+      'a pair of stations',
+    ],
+    ['遂川县公安局仁和坪派出所民警', ['遂川县公安局仁和坪派出所'], 'one name'],
+    [
+      '遂川县公安局刑侦和治安大队民警',
+      ['遂川县公安局', '遂川县公安局刑侦大队', '遂川县公安局治安大队'],
+      'a pair of works',
+    ],
+    ['浦东公安分局民警', ['上海市公安局浦东分局'], 'a new district in short'],
+    ['新疆讯 巴州公安局民警', ['巴音郭楞蒙古自治州公安局'], 'a prefecture in short'],
+    ['四川讯 巴州公安分局民警', ['巴中市公安局巴州分局'], 'a district of another province'],
+    ['西藏讯 区公安厅民警', ['西藏自治区公安厅'], 'an autonomous region in short'],
+    ['宁波讯 海曙河湾派出所民警', ['宁波市公安局海曙区分局河湾派出所'], 'a district of the home'],
+    ['宁波讯 海曙广场派出所民警', ['海曙广场派出所'], 'a square, no name of its own'],
+    ['台中市烏日警分局員警，烏日警分局偵查', ['台中市警察局烏日分局'], 'a branch with its city'],
+    [
+      '桃園市大園、八德等警分局員警',
+      ['桃園市警察局大園分局', '桃園市警察局八德分局'],
+      'the city stands before the list',
+    ],
+    [
       '重庆市公安局水上警察总队民警说，水警总队还有船',
       ['重庆市公安局水上警察总队'],
       'two words for one work',
@@ -456,7 +494,7 @@ describe('what a story makes of short forms', () => {
     [
       'the short form of the detectives’ bureau offshore',
       '刑事局國際刑警科與移民署、桃園市大園、平鎮等警分局會同台北市警察局偵辦。',
-      ['刑事局國際刑警科', '桃園市大園警分局', '平鎮警分局', '台北市警察局'],
+      ['刑事局國際刑警科', '桃園市警察局大園分局', '桃園市警察局平鎮分局', '台北市警察局'],
     ],
     [
       'a team called by its county alone is of the province’s traffic police',
