@@ -104,7 +104,7 @@ function matchNameBelowTitle(
   if (previous?.label.form !== 'title' || previous.size < 8 || previous.index > 2 || row.size > 3)
     return null;
   // 江州市公安局关于……的 ⏎ 通告: the last word of a headline.
-  if (/的$/.test(previous.text) || /[告报知示明议事案]$/.test(row.text)) return null;
+  if (/的$/.test(previous.text) || /^(?:通[告报知]|公[告示]|声明|方案)$/.test(row.text)) return null;
   if (!next || next.size < 40 || !isLikelyName(row.text)) return null;
   return matchBareNames(row.text)?.map((name) => ({ role: 'author' as const, ...name })) ?? null;
 }
