@@ -7,6 +7,7 @@
  */
 import { placeAt } from '../../places/gazetteer';
 import { choosePlace } from '../places/home-place';
+import { joinBranches } from './join-branches';
 import { joinLooseForms } from './join-loose-forms';
 import { joinShortForms } from './join-short-forms';
 import { joinSiblings } from './join-siblings';
@@ -16,7 +17,7 @@ import { officialBody, spellPlaces } from './official-body';
 import { resolveByTail } from './resolve-by-tail';
 import { resolveByItself, resolveByStory } from './resolve-chain';
 import { formOf, resolveReference } from './resolve-reference';
-import type { UnitContext } from './unit-context';
+import { canonicalName, type UnitContext } from './unit-context';
 import type { FoundUnit } from './unit-finding';
 
 /** A mention with the unit that it stands for. */
@@ -38,7 +39,7 @@ export function resolveUnits(found: readonly FoundUnit[], context: UnitContext):
       if (results.has(index)) return;
       const answer = resolve(unit, index);
       if (!answer) return;
-      const name = canonical.get(answer.name) ?? answer.name;
+      const name = canonicalName(context.authority, answer.name);
       const resolved = answer.resolved || canonical.has(answer.name);
       const printed = unit.passage.folded.slice(unit.start, unit.end);
       const form = printed === name ? 'full' : answer.referring ? 'back-reference' : 'short';
@@ -90,7 +91,7 @@ export function resolveUnits(found: readonly FoundUnit[], context: UnitContext):
     return name !== null && known.has(name) ? decided(name) : null;
   });
   const inOrder = [...results].sort(([a], [b]) => a - b).map(([, result]) => result);
-  return joinLooseForms(joinSiblings(joinShortForms(inOrder)));
+  return joinBranches(joinLooseForms(joinSiblings(joinShortForms(inOrder))));
 }
 
 /** ，某县警方, 日前，某县警方: who acts, not whom the police join (联合某县警方). */

@@ -26,6 +26,16 @@ export interface UnitAuthority {
   canonical: Map<string, string>;
   /** Every name and alias, folded, to find in texts. */
   phrases: PhraseTrie<string>;
+  /** The aliases alone. */
+  aliases: PhraseTrie<string>;
+}
+
+/** The canonical name of a unit that the file calls otherwise, or that stands under one: of 甲分局刑警大队, where 甲分局 is 甲区分局. */
+export function canonicalName({ canonical, aliases }: UnitAuthority, name: string): string {
+  const own = canonical.get(name);
+  if (own !== undefined) return own;
+  const above = aliases.longestAt(name, 0);
+  return above === null ? name : above.value + name.slice(above.end);
 }
 
 /** Indexes the authority file's units by every name that it gives them. */
@@ -36,5 +46,6 @@ export function indexUnits(authority: Authority): UnitAuthority {
     for (const alias of unit.aliases) canonical.set(alias, unit.name);
   }
   const phrases = new PhraseTrie([...canonical].map(([form, name]) => [foldText(form), name] as const));
-  return { canonical, phrases };
+  const aliases = new PhraseTrie([...canonical].filter(([form, name]) => form !== name));
+  return { canonical, phrases, aliases };
 }

@@ -1,4 +1,5 @@
 import type { Authority } from '../../mentions/authority';
+import { canonicalName, indexUnits } from '../../mentions/units/unit-context';
 import type { Transaction } from '../database';
 import { batchesOf } from '../slug-batches';
 import { unitSlug } from '../slugs';
@@ -74,12 +75,13 @@ async function findSuccessor(
   const { name } = entry;
   if (name === null) return null;
   if (kind === 'people') return findPerson(transaction, entry, ledger);
-  const carries = (record: { name: string; aliases: string[] }) =>
-    record.name === name || record.aliases.includes(name);
-  const unit = kind === 'units' ? authority.units.find(carries) : undefined;
-  const topic = kind === 'topics' ? authority.topics.find(carries) : undefined;
-  const slug = unit === undefined ? topic?.id : unitSlug(unit.name);
-  return slug !== undefined && slug !== entry.id && (await hasRow(transaction, kind, slug)) ? slug : null;
+  const slug =
+    kind === 'units' ? unitSlug(canonicalName(indexUnits(authority), name)) : topicNow(name, authority);
+  return slug !== null && slug !== entry.id && (await hasRow(transaction, kind, slug)) ? slug : null;
+}
+
+function topicNow(name: string, { topics }: Authority): string | null {
+  return topics.find((topic) => topic.name === name || topic.aliases.includes(name))?.id ?? null;
 }
 
 /** First story of each person, to find them again should their permalink change. */

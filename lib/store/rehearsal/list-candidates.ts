@@ -12,7 +12,7 @@ export interface Candidate {
   name: string;
   /** Stories that name it. */
   stories: number;
-  /** Full names that would also fit; of a person, the same name at a unit above. */
+  /** Full names that would also fit, of a unit that is known those of units that may be the same; of a person, the same name at a unit above. */
   candidates: string[];
   contexts: Context[];
 }
@@ -60,8 +60,22 @@ const ON_ONE_LINE = `WITH RECURSIVE "above" ("slug", "ancestor") AS (
   JOIN "Unit" AS own ON own."slug" = p."unitSlug" JOIN "Unit" AS other ON other."slug" = q."unitSlug"
   WHERE NOT p."private" AND NOT q."private" GROUP BY p."slug"`;
 
+/** A unit's name less what print leaves out of it: 东山分局 for 东山区分局, 东山派出所 for 东山镇派出所. */
+const LOOSE = ['区分局', '镇派出所', '乡派出所', '街道派出所'].reduce(
+  (name, long) => `replace(${name}, '${long}', '${long.slice(long.search(/分|派/))}')`,
+  'u."name"',
+);
+
+/** Units of one parent whose names differ in no more than that: perhaps one, for somebody to decide. */
+const OF_ONE_NAME = `WITH "loose" AS (SELECT u."slug", u."name", u."parentSlug", u."articleCountDeep", ${LOOSE} AS "key"
+    FROM "Unit" AS u WHERE u."resolved" AND (u."name" LIKE '%分局' OR u."name" LIKE '%派出所'))
+  SELECT 'unit' AS "kind", a."slug", a."name", a."articleCountDeep" AS "stories", json_group_array(b."name") AS "candidates"
+  FROM "loose" AS a JOIN "loose" AS b ON b."key" = a."key" AND b."parentSlug" = a."parentSlug" AND b."slug" <> a."slug"
+  GROUP BY a."slug"`;
+
 /**
- * Units whose chain is unknown, topics that the catalogue lacks and people who may be one, most frequent first.
+ * Units whose chain is unknown or that may be one, topics that the catalogue lacks and people who may be one, most
+ * frequent first.
  */
 export async function listCandidates(transaction: Transaction, limit: number): Promise<Candidate[]> {
   const rows = await transaction.$queryRawUnsafe<
@@ -69,7 +83,7 @@ export async function listCandidates(transaction: Transaction, limit: number): P
   >(
     `SELECT 'unit' AS "kind", "slug", "name", "articleCount" AS "stories", "candidates" FROM "Unit" WHERE NOT "resolved"
      UNION ALL SELECT 'topic', "slug", "name", "articleCount", '[]' FROM "Topic" WHERE "status" = 'candidate'
-     UNION ALL SELECT * FROM (${ON_ONE_LINE})
+     UNION ALL SELECT * FROM (${ON_ONE_LINE}) UNION ALL SELECT * FROM (${OF_ONE_NAME})
      ORDER BY 4 DESC, 1, 3 LIMIT ?`,
     limit,
   );

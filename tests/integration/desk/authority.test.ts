@@ -14,6 +14,30 @@ describe('authority', () => {
     expect(first).toMatchObject({ stories: 1 });
   });
 
+  test('lists units of one parent that only print tells apart', async () => {
+    const lines = [
+      '青山区分局',
+      '青山分局',
+      '青山分局河湾镇派出所',
+      '青山分局河湾派出所',
+      '青山分局河边派出所',
+    ];
+    for (const [place, name] of lines.entries())
+      desk.content.addSource(
+        `branch-${place}`,
+        storyText(`第${place + 1}次出警`, [`包头市公安局${name}民警赶到现场处置。`]),
+      );
+    await desk.content.seed('2026-02-02T00:00:00Z');
+    const { text } = await authority('candidates', '--limit', '100');
+    const told = text.split('\n').filter((line) => line.includes('unit:包头市公安局青山'));
+    expect(told.map((line) => line.replace(/^\d+× /, '')).sort()).toEqual([
+      'unit:包头市公安局青山分局 (or 包头市公安局青山区分局)',
+      'unit:包头市公安局青山分局河湾派出所 (or 包头市公安局青山分局河湾镇派出所)',
+      'unit:包头市公安局青山分局河湾镇派出所 (or 包头市公安局青山分局河湾派出所)',
+      'unit:包头市公安局青山区分局 (or 包头市公安局青山分局)',
+    ]);
+  });
+
   test('accepts a candidate: its old address leads to the new one', async () => {
     const before = read('topics.yaml');
     const name = '“青年民辅警读书分享交流会”活动';
@@ -109,6 +133,31 @@ describe('authority', () => {
     // Nobody named the other one but for the merge: its page is gone again.
     const [other, ...more] = await query('SELECT "from", "to" FROM Redirect');
     expect([other?.to, more]).toEqual([null, []]);
+  });
+
+  test('merges a unit with all that stands below it, and takes it back', async () => {
+    const units = () => query(`SELECT slug, name FROM Unit WHERE name LIKE '%东胜%' ORDER BY name`);
+    const stood = await units();
+    expect(stood.map(({ name }) => name)).toEqual([
+      '鄂尔多斯市公安局东胜分局',
+      '鄂尔多斯市公安局东胜分局反恐和巡特警大队',
+      '鄂尔多斯市公安局东胜分局警务支援大队',
+    ]);
+    await authority('merge', 'unit:鄂尔多斯市公安局东胜分局', 'unit:鄂尔多斯市公安局东胜区分局');
+    await desk.content.seed('2026-02-02T00:00:00Z');
+    const merged = await units();
+    expect(merged.map(({ name }) => name)).toEqual([
+      '鄂尔多斯市公安局东胜区分局',
+      '鄂尔多斯市公安局东胜区分局反恐和巡特警大队',
+      '鄂尔多斯市公安局东胜区分局警务支援大队',
+    ]);
+    const fates = await query(`SELECT "from", "to" FROM Redirect WHERE kind = 'units'`);
+    expect(new Map(fates.map(({ from, to }) => [from, to]))).toEqual(
+      new Map(stood.map(({ slug }, place) => [slug, merged[place]?.slug])),
+    );
+    await authority('undo', 'unit:鄂尔多斯市公安局东胜分局');
+    await desk.content.seed('2026-02-03T00:00:00Z');
+    expect(await units()).toEqual(stood);
   });
 
   test('joins two people and splits one, and takes both back: addresses lead on, then answer again', async () => {

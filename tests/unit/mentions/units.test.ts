@@ -161,6 +161,26 @@ describe('what a story makes of short forms', () => {
     expect(unit).toMatchObject({ name: '鼓楼公安分局', resolved: false });
   });
 
+  test.each([
+    [
+      '包头市公安局东河分局抓获3人。东河区公安分局刑侦大队民警赶到。',
+      ['包头市公安局东河区分局', '包头市公安局东河区分局刑侦大队'],
+      'with 区 where print has it once',
+    ],
+    [
+      '包头市公安局东河分局河湾派出所接警。东河公安提醒市民。',
+      ['包头市公安局东河分局河湾派出所', '包头市公安局东河分局'],
+      'without, where only the place says that it is a district',
+    ],
+    [
+      '包头市公安局东河区分局和青山分局民警赶到。',
+      ['包头市公安局东河区分局', '包头市公安局青山分局'],
+      'two branches stay two',
+    ],
+  ])('a branch is one, whether print calls it by its 区 or not: %s', (text, names) => {
+    expect(unitsOf(text)).toEqual(names);
+  });
+
   test('省公安厅 and 市局 are those of the publisher where the story names none', () => {
     expect(unitsOf('省公安厅部署后,市局党委随即研究。', '四川省/资阳市')).toEqual([
       '四川省公安厅',
