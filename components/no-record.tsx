@@ -1,18 +1,38 @@
+import type { NearAddresses } from '@/lib/queries/near-addresses';
 import { PageHeading } from './page-heading';
+import { RecordHits } from './search/record-hits';
+import { SectionHeading } from './section-heading';
 import { SearchForm } from './shell/search-form';
+import { StoryList } from './story-list';
 import { WaysOn } from './ways-on';
 
-/** What stands where an id names no record: what may have happened, the search, the lists to look in. */
-export function NoRecord({ title, kind }: { title: string; kind: string }) {
+/** What stands where an address leads nowhere: what may have happened, what it may have meant, the lists to look in. */
+export function NoRecord({
+  title,
+  note,
+  query,
+  near: { records, stories },
+}: {
+  title: string;
+  note: string;
+  /** What the address says, for the search box. */
+  query: string | undefined;
+  near: NearAddresses;
+}) {
   return (
     <>
-      <PageHeading
-        label="404"
-        title={title}
-        note={`地址可能抄错了。收录过的${kind}地址不会改变：改名或合并的会自动转到新地址，撤下的会写明撤下。`}
-      />
+      <PageHeading label="404" title={title} note={note} />
       <div className="mb-8 max-w-[28em]">
-        <SearchForm />
+        <SearchForm query={query} />
+      </div>
+      <div className="max-w-[42em]">
+        <RecordHits records={records} label="您要找的是不是" />
+        {stories.length > 0 && (
+          <section className="mb-8">
+            <SectionHeading>地址相近的报道</SectionHeading>
+            <StoryList stories={stories} cited={false} />
+          </section>
+        )}
       </div>
       <WaysOn />
     </>

@@ -16,7 +16,7 @@ export function SearchInput({
   fieldClassName,
 }: {
   id?: string;
-  query?: string;
+  query?: string | undefined;
   label: string;
   placeholder?: string;
   className: string;

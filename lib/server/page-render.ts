@@ -30,6 +30,8 @@ const recordPath = /^\/(articles|units|topics|people|sources)\/([^/]+)(?:\/|$)/;
 const ANSWER_STATUS = '<span hidden="" data-answer-status="';
 const saidStatus = /<span hidden="" data-answer-status="(4\d\d)"/;
 
+const lastPart = (path: string) => path.split('/').filter(Boolean).at(-1) ?? '';
+
 /** The answer with the status that the page itself says, in its body or in a part set aside. */
 function withOwnStatus(captured: CapturedAnswer, galley: Galley | null): CapturedAnswer {
   if (captured.status !== 200) return captured;
@@ -123,7 +125,8 @@ export class PageRender {
     }
     if (!String(captured.headers['content-type']).startsWith('text/html')) return captured;
     galley?.clear();
-    const page = await captureAnswer(next, `/missing/${kind ?? 'page'}`, headers, inMemory);
+    const asked = new URLSearchParams({ asked: decodeURIComponent(slug ?? lastPart(path)) });
+    const page = await captureAnswer(next, `/missing/${kind ?? 'page'}?${asked}`, headers, inMemory);
     return { ...page, status: 404 };
   }
 }

@@ -90,11 +90,41 @@ test.each([
   });
 });
 
+test.each([
+  ['/units/baotoushigonganju-00000000', 'baotoushigonganju', '包头市公安局'],
+  ['/units/fanzha', 'fanzha', '反诈'],
+  ['/people/wangqii-b09d80d0', 'wangqii', '王琪'],
+  ['/topics/shijie-dushuri', 'shijie dushuri', '世界读书日'],
+  [`/danwei/${encodeURIComponent('包头市公安局')}.html`, '包头市公安局', '包头市公安局'],
+  ['/articles/nmg-2023-yingmo-99', '', '英模之光照亮奋进之路'],
+])('%s, which is not found, offers what it may have meant', async (path, query, name) => {
+  await onPage({ javaScriptEnabled: false }, async (page) => {
+    expect((await page.goto(path))?.status()).toBe(404);
+    expect(await page.locator('main input[name="q"]').inputValue()).toBe(query);
+    expect(await page.locator('header input[name="q"]').inputValue()).toBe('');
+    await page.locator('main').getByRole('link', { name }).first().click();
+    expect(await page.locator('h1').innerText()).toContain(name);
+  });
+});
+
+test('a page not found says nothing that only its own address asked for', async () => {
+  await onPage({ javaScriptEnabled: false }, async (page) => {
+    await page.goto('/missing/units?asked=fanzha');
+    expect(await page.locator('main input[name="q"]').inputValue()).toBe('');
+  });
+});
+
 test('with JavaScript, a page not found stays what the server sent', async () => {
   await onPage({}, async (page) => {
-    await page.goto('/units/no-such-unit');
+    await page.goto('/units/baotoushigonganjv');
     await page.waitForLoadState('networkidle');
     expect(await page.locator('h1').innerText()).toContain('没有这个单位');
+    expect(await page.locator('main input[name="q"]').inputValue()).toBe('baotoushigonganjv');
+    await page
+      .getByRole('navigation', { name: '您要找的是不是' })
+      .getByText('包头市公安局')
+      .first()
+      .waitFor();
   });
 });
 
