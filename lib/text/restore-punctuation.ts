@@ -133,7 +133,10 @@ function isChinesePair(text: string, start: number, end: number): boolean {
   return !asciiWord.test(before) && !space.test(before) && isChinese(text, start - 1);
 }
 
-/** Straight quotes pair up in order; a pair turns where it holds Han or stands between Han. An odd one stays. */
+/**
+ * Straight quotes pair up in order; a pair turns where it holds Han or stands between Han. An odd one stays, unless it is
+ * the only one and the text begins or ends with it: what it opened or closed was cut off, or is another paragraph's.
+ */
 function restoreQuotes(
   text: string,
   changes: Change[],
@@ -146,6 +149,11 @@ function restoreQuotes(
     const isApostrophe =
       straight === "'" && asciiWord.test(text[at - 1] ?? '') && asciiWord.test(text[at + 1] ?? '');
     if (!isApostrophe) places.push(at);
+  }
+  const [only] = places;
+  if (only !== undefined && places.length === 1 && straight === '"') {
+    if (only === 0 && isChinese(text, 1)) changes.push([only, opening]);
+    else if (only === text.length - 1 && isChinese(text, only - 1)) changes.push([only, closing]);
   }
   for (let pair = 0; pair + 1 < places.length; pair += 2) {
     const start = places[pair] ?? 0;

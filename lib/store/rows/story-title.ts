@@ -26,14 +26,19 @@ const PAIRS = new Map([
   ['(', ')'],
 ]);
 
+/** Straight quotes open and close by turns: one that ends the words after a whole number of pairs opens what was cut. */
+const STRAIGHT = '"';
+
 /** Words that were cut, with …… and the marks that close what the cut left open: “人民公安向前进……” */
 function endCut(words: string): string {
-  const kept = words.replace(/[“‘《（(…]+$/, '');
+  const isOdd = words.split(STRAIGHT).length % 2 === 0;
+  const kept = words.replace(isOdd ? /[“‘《（(…"]+$/ : /[“‘《（(…]+$/, '');
   const open: string[] = [];
   for (const character of kept) {
     const close = PAIRS.get(character);
-    if (close !== undefined) open.push(close);
-    else if (character === open.at(-1)) open.pop();
+    if (character === open.at(-1)) open.pop();
+    else if (character === STRAIGHT) open.push(STRAIGHT);
+    else if (close !== undefined) open.push(close);
   }
   return `${kept}……${open.reverse().join('')}`;
 }

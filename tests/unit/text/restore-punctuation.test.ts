@@ -19,6 +19,8 @@ const restored: [input: string, output: string, reason: string][] = [
   ['整改完毕.”他说', '整改完毕。”他说', 'full stop before a closing quote'],
   ['他说"好的"就走', '他说“好的”就走', 'straight quotes'],
   ["做'守护员'的人", '做‘守护员’的人', 'single straight quotes'],
+  ['"好的,他就走', '“好的，他就走', 'a quote that another paragraph closes, or nothing'],
+  ['好的,他就走"', '好的，他就走”', 'one that another paragraph opened'],
   ['𠀀,𠀁', '𠀀，𠀁', 'Han outside the BMP'],
 ];
 
@@ -36,6 +38,7 @@ const kept: [text: string, reason: string][] = [
   ['1.聚靶心', 'dot behind a number'],
   ["it's 中文", 'apostrophe'],
   ['他说"好', 'a quote without its pair'],
+  ['"APP', 'a quote without its pair and without Han'],
 ];
 
 describe('restorePunctuation', () => {
