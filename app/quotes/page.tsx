@@ -54,13 +54,22 @@ export default async function QuotesPage({ searchParams }: Props) {
         note="报道里谁说了什么。口号、标题与强调用的引号不在其内。"
         measure="条引语"
         uncounted={
-          leftOut > 0 && (
+          request.unattributed ? (
             <>
-              ，另有
-              <a href={quotesHref({ ...first, unattributed: true })} className="prose-link py-1">
-                {leftOut.toLocaleString('en-US')}条未写明说话人
+              ，
+              <a href={quotesHref({ ...first, unattributed: undefined })} className="prose-link py-1">
+                只看写明说话人的
               </a>
             </>
+          ) : (
+            leftOut > 0 && (
+              <>
+                ，另有
+                <a href={quotesHref({ ...first, unattributed: true })} className="prose-link py-1">
+                  {leftOut.toLocaleString('en-US')}条未写明说话人
+                </a>
+              </>
+            )
           )
         }
         list={list}

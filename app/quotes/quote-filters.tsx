@@ -38,17 +38,8 @@ export function QuoteForm({ filter, active }: { filter: QuoteFilter; active: num
 export function QuoteFacets({ filter }: { filter: QuoteFilter }) {
   const { request, list } = filter;
   const first = { ...request, page: undefined };
-  const everyone = request.unattributed === true;
   return (
     <>
-      <p className="text-sm">
-        <a
-          href={quotesHref({ ...first, unattributed: everyone ? undefined : true })}
-          className="inline-block py-1 text-blue hover:underline"
-        >
-          {everyone ? '只看写明说话人的' : '连同未写明说话人的'}
-        </a>
-      </p>
       <FacetLinks
         label="说话人"
         values={list.people}

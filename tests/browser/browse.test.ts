@@ -168,13 +168,28 @@ describe('facts', () => {
     });
   });
 
+  test.each(['/figures', '/quotes'])(
+    'the filters beside the list of %s begin with their rule',
+    async (path) => {
+      await onPage({ ...withoutScript, viewport: { width: 1440, height: 900 } }, async (page) => {
+        await page.goto(path);
+        const aside = page.getByRole('complementary', { name: '按条件缩小范围' });
+        const top = async (selector: string) => (await aside.locator(selector).first().boundingBox())?.y;
+        const box = await aside.boundingBox();
+        expect(await top('h3')).toBe(box?.y);
+      });
+    },
+  );
+
   test('every quote names a speaker until those without one are asked for', async () => {
     await onPage(withoutScript, async (page) => {
       await page.goto('/quotes');
       expect(await page.getByText('说话人未载').count()).toBe(0);
       const attributed = await page.locator('main blockquote').count();
-      await page.getByRole('link', { name: '连同未写明说话人的' }).click();
+      await page.getByRole('link', { name: /条未写明说话人/ }).click();
       expect(await page.locator('main blockquote').count()).toBeGreaterThan(attributed);
+      await page.getByRole('link', { name: '只看写明说话人的' }).click();
+      expect(await page.locator('main blockquote').count()).toBe(attributed);
     });
   });
 
