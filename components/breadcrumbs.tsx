@@ -4,14 +4,16 @@ import { JsonLd } from './json-ld';
 
 export interface Crumb {
   label: string;
+  /** What search engines call it, where that is not what this page does. */
+  name?: string;
   /** Absent for a step that has no page of its own. */
   href?: string;
 }
 
 /** The way up: from the section down to the page's parent; the page itself is not repeated. */
 export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
-  const steps = crumbs.flatMap(({ label, href }) =>
-    href ? [{ name: label, url: `${siteUrl}${href}` }] : [],
+  const steps = crumbs.flatMap(({ label, name = label, href }) =>
+    href ? [{ name, url: `${siteUrl}${href}` }] : [],
   );
   return (
     <nav aria-label="位置" className="no-print pt-6 text-soft text-xs">

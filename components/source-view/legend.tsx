@@ -10,7 +10,7 @@ export function Legend({ view, articleId }: { view: SourceView; articleId: strin
   const factKinds = new Set(view.facts.map(({ kind }) => kind));
   factKinds.delete('event');
   return (
-    <dl className="mb-6 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5 border-rule border-y py-3 text-xs">
+    <dl className="mb-6 grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-3.5 border-rule border-y py-3 text-xs">
       <dt className="text-soft">左线</dt>
       <dd>
         <ul className="flex flex-wrap gap-x-5 gap-y-1.5">
@@ -30,7 +30,7 @@ export function Legend({ view, articleId }: { view: SourceView; articleId: strin
         <>
           <dt className="text-soft">标线</dt>
           <dd>
-            <ul className="flex flex-wrap gap-x-5 gap-y-1.5">
+            <ul className="flex flex-wrap gap-x-5 gap-y-3.5">
               {(Object.keys(factKindNames) as FactKind[])
                 .filter((kind) => factKinds.has(kind))
                 .map((kind) => (

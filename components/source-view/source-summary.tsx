@@ -22,7 +22,7 @@ export function SourceSummary({
     breaks > 0 && `${breaks}处断行已接`,
   ].filter((fact) => typeof fact === 'string');
   return (
-    <div className="mb-5 max-w-[52em] space-y-1 text-sm text-soft">
+    <div className="mb-5 space-y-1 text-sm text-soft">
       <ul className="flex flex-wrap gap-x-5">
         <li>
           <a href={sourceFileHref(view.id)} className="prose-link">
@@ -50,7 +50,7 @@ export function SourceSummary({
         </p>
       )}
       {others.length > 0 && (
-        <p>
+        <p className="max-w-[52em]">
           {view.storyCount > view.stories.length ? '同一文件中相邻的报道：' : '同一文件中还有：'}
           {others.map(({ id, title, firstLine }, index) => (
             <span key={id}>

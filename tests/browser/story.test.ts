@@ -93,6 +93,52 @@ test('the contents list follows the reader', async () => {
   });
 });
 
+test('on a phone the contents fold under a line, by keyboard too; on wider screens they stand open', async () => {
+  await onPage({ ...phone, javaScriptEnabled: false }, async (page) => {
+    await page.goto(story);
+    const contents = page.locator('nav[aria-label="目录"]');
+    expect((await contents.boundingBox())?.height).toBeLessThan(48);
+    await contents.locator('summary').press('Enter');
+    await contents.getByRole('link').last().click();
+    await page.waitForURL(/#section-|#/);
+    expect(await contents.getByRole('link').count()).toBeGreaterThan(2);
+  });
+  for (const viewport of [{ width: 768, height: 900 }, desktop.viewport]) {
+    await onPage({ viewport, javaScriptEnabled: false }, async (page) => {
+      await page.goto(story);
+      const contents = page.locator('nav[aria-label="目录"]');
+      expect(await contents.locator('summary').isVisible()).toBe(false);
+      expect(await contents.getByRole('heading', { name: '目录' }).isVisible()).toBe(true);
+      expect(await contents.getByRole('link').first().isVisible()).toBe(true);
+    });
+  }
+});
+
+test('the way up from a story and from its source says no file’s name', async () => {
+  await onPage({ javaScriptEnabled: false }, async (page) => {
+    const trail = page.getByRole('navigation', { name: '位置' });
+    await page.goto(story);
+    expect(await trail.locator('ol').innerText()).not.toMatch(/[a-z]/);
+    await page.goto(`${story}/source`);
+    expect(await trail.locator('ol').innerText()).not.toMatch(/[a-z]/);
+    await trail.getByRole('link').last().click();
+    await page.waitForURL(`**${story}`);
+  });
+});
+
+test('in the key to a source’s marks, the line above a word is nearer to it than to the words above', async () => {
+  await onPage({ ...desktop, javaScriptEnabled: false }, async (page) => {
+    await page.goto(`${story}/source`);
+    const boxOf = async (words: string) => {
+      const box = await page.locator('main dl li', { hasText: words }).first().boundingBox();
+      if (!box) throw new Error(`the key has no ${words}`);
+      return box;
+    };
+    const [above, word] = [await boxOf('标题'), await boxOf('引语')];
+    expect(word.y - (above.y + above.height)).toBeGreaterThan(10);
+  });
+});
+
 test('a link to a paragraph marks it, and only it', async () => {
   await onPage({ ...desktop, javaScriptEnabled: false }, async (page) => {
     await page.goto(`${story}#p5`);

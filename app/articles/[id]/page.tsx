@@ -6,6 +6,7 @@ import { Typeset } from '@/components/typeset';
 import { toArticleBody } from '@/lib/alternatives/article-text';
 import { isAuthorRole } from '@/lib/author-roles';
 import { toCitedArticle } from '@/lib/citations/to-cited-article';
+import { sourceFileHref } from '@/lib/hrefs';
 import { createAddresses } from '@/lib/linked-data/addresses';
 import { toArticleData } from '@/lib/linked-data/article-data';
 import { toArticleHead } from '@/lib/linked-data/article-head';
@@ -39,7 +40,7 @@ export default async function ArticlePage({ params }: Props) {
                 label: publication.text,
                 href: `/articles?publication=${encodeURIComponent(publication.text)}`,
               }
-            : { label: `来源 ${source.id}`, href: `/sources/${source.id}` },
+            : { label: '来源文件', href: sourceFileHref(source.id) },
         ]}
       />
       <Story

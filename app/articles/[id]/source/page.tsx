@@ -7,8 +7,9 @@ import { SourceLines } from '@/components/source-view/source-lines';
 import { StoryTitle } from '@/components/story-list';
 import { Typeset } from '@/components/typeset';
 import { imageBelow, type PageHead, storyImageAlt } from '@/lib/head/page-head';
-import { articleHref, sourceFileHref } from '@/lib/hrefs';
+import { articleHref } from '@/lib/hrefs';
 import { getSourceView } from '@/lib/queries/source';
+import { toPlainText } from '@/lib/text/plain-text';
 import { restorePunctuation } from '@/lib/text/restore-punctuation';
 import { findStoryIdentity } from '../find-article';
 
@@ -48,8 +49,8 @@ export default async function SourcePage({ params }: Props) {
       <HeadTags {...(await toHead({ params }))} />
       <Breadcrumbs
         crumbs={[
-          { label: '来源', href: '/sources' },
-          { label: view.id, href: sourceFileHref(view.id) },
+          { label: '报道', href: '/articles' },
+          { label: '本篇报道', name: toPlainText(story.title), href: articleHref(story.id) },
         ]}
       />
       <PageHeading
