@@ -1,14 +1,16 @@
+import { Fragment } from 'react';
 import { FactLink } from '@/components/fact-link';
+import { unitHref } from '@/lib/hrefs';
 import type { NameWithin } from '@/lib/queries/unit-in-print';
 import type { UnitPage } from '@/lib/queries/units';
 import { toSolid } from '@/lib/text/solid-text';
 
-/** What a reader should know of a unit's record: derived, or with its chain unknown. */
+/** What a reader should know of a unit's record: derived, with its chain unknown, or perhaps another's too. */
 export function UnitStatus({
   unit,
   within,
 }: {
-  unit: Pick<UnitPage, 'derived' | 'resolved' | 'name' | 'note'>;
+  unit: Pick<UnitPage, 'derived' | 'resolved' | 'name' | 'note' | 'alike'>;
   /** Where a subordinate's printed name holds this unit's. */
   within: NameWithin | null;
 }) {
@@ -34,6 +36,20 @@ export function UnitStatus({
         <p>
           <Mark>未定</Mark>
           原文只称“{unit.name}”，没有写明隶属于谁；查明之前照原文单列，不作猜测。
+        </p>
+      )}
+      {unit.alike.length > 0 && (
+        <p>
+          <Mark>存疑</Mark>与
+          {unit.alike.map(({ slug, name }, place) => (
+            <Fragment key={slug}>
+              {place > 0 && '、'}
+              <a href={unitHref(slug)} className="text-blue hover:underline">
+                {name}
+              </a>
+            </Fragment>
+          ))}
+          可能是同一单位：名称只差“区”“镇”一类的字，由编者认定之前各立一页。
         </p>
       )}
       {unit.note && <p>{unit.note}</p>}

@@ -61,6 +61,7 @@ export const unitSchema = unitSummarySchema
     ancestors: z.array(unitLinkSchema),
     children: z.array(unitSummarySchema),
     aliases: z.array(z.object({ text: z.string(), count: z.int() })),
+    alike: z.array(unitLinkSchema),
     stories: z.array(storyCardSchema),
     series: seriesSchema,
     appointments: z.array(appointmentSchema),

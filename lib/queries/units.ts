@@ -1,5 +1,6 @@
 import 'server-only';
 import { cache } from 'react';
+import { looseUnitName } from '@/lib/store/loose-unit-name';
 import { APPOINTMENTS, type AppointmentRow, toAppointment } from './appointments';
 import { FIGURES, type FigureRow, toFigure } from './fact-places';
 import { type ReadRows, readArchive } from './read-archive';
@@ -33,6 +34,8 @@ export interface UnitPage extends UnitSummary {
   children: UnitSummary[];
   /** As printed, back-references left out, most frequent first. */
   aliases: { text: string; count: number }[];
+  /** Of the same parent, with a name that print may cut to this one: perhaps the same unit. */
+  alike: UnitLink[];
   /** With sub-units, newest first; the first `storyLimit`. */
   stories: StoryCard[];
   /** With sub-units. */
@@ -130,6 +133,15 @@ async function readNamedWith(
   return shared.filter(({ record }) => !above.has(record.slug)).slice(0, SHARED);
 }
 
+function readAlike(rows: ReadRows, slug: string): Promise<UnitLink[]> {
+  return rows<UnitLink>(
+    `SELECT n."slug", n."name", n."shortName" FROM "Unit" AS u JOIN "Unit" AS n ON n."parentSlug" = u."parentSlug"
+     WHERE u."slug" = ? AND n."slug" <> u."slug" AND (u."name" LIKE '%分局' OR u."name" LIKE '%派出所')
+       AND ${looseUnitName('n."name"')} = ${looseUnitName('u."name"')} ORDER BY n."position"`,
+    slug,
+  );
+}
+
 async function readUnit(rows: ReadRows, slug: string, storyLimit: number): Promise<UnitPage | null> {
   const row = (
     await rows<UnitSummary & { note: string | null; aliases: string }>(
@@ -152,6 +164,7 @@ async function readUnit(rows: ReadRows, slug: string, storyLimit: number): Promi
       slug,
     ),
     aliases: (JSON.parse(aliases) as [string, number][]).map(([text, count]) => ({ text, count })),
+    alike: await readAlike(rows, slug),
     stories: await readCardsOf(rows, stories, slug, storyLimit),
     series: await readSeries(rows, { kind: 'unit', slug }),
     appointments: await readAppointments(rows, slug, range),

@@ -1,4 +1,5 @@
 import type { Transaction } from '../database';
+import { looseUnitName } from '../loose-unit-name';
 
 /** Words around a name that the authority files should decide about. */
 export interface Context {
@@ -60,14 +61,8 @@ const ON_ONE_LINE = `WITH RECURSIVE "above" ("slug", "ancestor") AS (
   JOIN "Unit" AS own ON own."slug" = p."unitSlug" JOIN "Unit" AS other ON other."slug" = q."unitSlug"
   WHERE NOT p."private" AND NOT q."private" GROUP BY p."slug"`;
 
-/** A unit's name less what print leaves out of it: 东山分局 for 东山区分局, 东山派出所 for 东山镇派出所. */
-const LOOSE = ['区分局', '镇派出所', '乡派出所', '街道派出所'].reduce(
-  (name, long) => `replace(${name}, '${long}', '${long.slice(long.search(/分|派/))}')`,
-  'u."name"',
-);
-
-/** Units of one parent whose names differ in no more than that: perhaps one, for somebody to decide. */
-const OF_ONE_NAME = `WITH "loose" AS (SELECT u."slug", u."name", u."parentSlug", u."articleCountDeep", ${LOOSE} AS "key"
+/** Units of one parent that only print may tell apart, for somebody to decide. */
+const OF_ONE_NAME = `WITH "loose" AS (SELECT u."slug", u."name", u."parentSlug", u."articleCountDeep", ${looseUnitName('u."name"')} AS "key"
     FROM "Unit" AS u WHERE u."resolved" AND (u."name" LIKE '%分局' OR u."name" LIKE '%派出所'))
   SELECT 'unit' AS "kind", a."slug", a."name", a."articleCountDeep" AS "stories", json_group_array(b."name") AS "candidates"
   FROM "loose" AS a JOIN "loose" AS b ON b."key" = a."key" AND b."parentSlug" = a."parentSlug" AND b."slug" <> a."slug"
