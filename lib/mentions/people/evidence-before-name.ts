@@ -38,8 +38,9 @@ function titled(word: string, title: TitleKind): LeftEvidence {
 
 /** Who is wanted, caught or tried: behind these a name stands more often than behind 群众 or 市民. */
 const SUSPECT = /(?:嫌疑人|被告人|嫌犯|[主同逃毒骗首]犯|主谋|(?:通缉|抓捕)对象|在逃人员|毒贩|毒枭|头目)$/;
-/** 涉嫌盗窃的|程某 */
-const ACCUSED = /涉嫌[^，。；：的]{2,10}的$/;
+/** 涉嫌盗窃的|程某, 从警3年多的|程某 */
+const ACCUSED_OR_SERVING =
+  /(?:涉嫌[^，。；：的]{2,10}|(?:从警|入警|参警|扎根基层)[^，。；：的]{0,6}年[多余]?)的$/;
 /** “我是|程某。” */
 const MYSELF = /(?:^|[^\p{Script=Han}])我(?:就|便)?是$/u;
 /** Verbs that take a person: 任命卢某, 接替赵某; and an age before a name: 64岁的王某. */
@@ -49,6 +50,8 @@ const TAKING_ENDS = new CharacterClass('命去名任荐替授彰问望访谢念�
 const NAMED = /(?:名叫|叫做|叫|名为|取名|化名|姓名|真名|原名|本名)[：“]?$/;
 const OFFICE = /(?:[一-鿿]{2}科|[一-鿿]股|[中大支分]队)$/;
 const OFFICE_ENDS = new CharacterClass('科股队');
+/** 绰号叫“王胖”: what others call somebody. */
+const NICKNAMED = /(?:绰号|外号|诨号|诨名|网名|昵称|微信名|艺名)(?:叫做|叫|为)?[：“]?$/;
 /** 两位名叫“扎西”的民警: what two are called names neither. */
 const SEVERAL_NAMED = /[两二三四几多数]位?名?(?:都)?名?叫[：“]?$/;
 const NAMED_ENDS = new CharacterClass('叫做为名：“');
@@ -61,6 +64,8 @@ const LOOSE_TITLES =
 /** What stands before a name. */
 export function leftOf(folded: string, start: number): LeftEvidence {
   if (start === 0) return PLAIN;
+  if (NAMED_ENDS.hasAt(folded, start - 1) && NICKNAMED.test(folded.slice(Math.max(0, start - 7), start)))
+    return UNLIKELY;
   if (NAMED_ENDS.hasAt(folded, start - 1) && NAMED.test(folded.slice(Math.max(0, start - 4), start)))
     return SEVERAL_NAMED.test(folded.slice(Math.max(0, start - 6), start)) ? plain(0.5) : plain(2.5);
   if (IS.hasAt(folded, start - 1)) {
@@ -90,7 +95,7 @@ export function leftOf(folded: string, start: number): LeftEvidence {
   if (OF.hasAt(folded, start - 1)) {
     if (folded.charAt(start - 2) === '”') return plain(1.6);
     if (TITLES.longestBefore(folded, start - 1)) return plain(2);
-    if (ACCUSED.test(folded.slice(Math.max(0, start - 14), start))) return plain(1.6);
+    if (ACCUSED_OR_SERVING.test(folded.slice(Math.max(0, start - 14), start))) return plain(1.6);
   }
   if (TAKING_ENDS.hasAt(folded, start - 1) && TAKES_PERSON.test(folded.slice(Math.max(0, start - 4), start)))
     return plain(2.2);

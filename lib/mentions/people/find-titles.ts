@@ -166,7 +166,6 @@ const OFFICE = /(?:小组|办公室|办|处|科|室|组|股|专班|中心|队|�
 const CORPORATE =
   /^(?:联合)?(?:创始人|董事长|总裁|首席执行|总经理|副总经理|首席|发言人|新闻发言人|老板|店主|理事长)/;
 
-const OFFICE_BY_WORD = /^(?:组织|宣传)部/;
 /** The Han run before a title, up to punctuation, a unit or a bounding word. */
 function runBefore(
   folded: string,
@@ -180,11 +179,12 @@ function runBefore(
     if (unit) return { start: at, unit };
     const character = folded.charAt(at - 1);
     if (!/[\p{Script=Han}0-9A-Za-z]/u.test(character)) return { start: at, unit: null };
-    // 薛某某和|民警: joined to what stands before, not part of it.
+    // 薛某某和|民警, 教导员兼|某中学副校长: joined to what stands before, not part of it.
     if (at === end && /[和与及]/.test(character)) return { start: at, unit: null };
+    if (character === '兼' && TITLES.longestBefore(folded, at - 1, low)) return { start: at, unit: null };
     const word = POST_BOUNDARIES.longestBefore(folded, at, low);
     // 旗委组织部|副部长: no boundary, but the office's name.
-    if (word && !OFFICE_BY_WORD.test(folded.slice(word.start, word.start + 3)))
+    if (word && !['组织部', '宣传部'].includes(folded.slice(word.start, word.start + 3)))
       return { start: at, unit: null };
     if (
       !isWordAt(folded, at - 1, at + 1) &&

@@ -15,10 +15,14 @@ export function mayHoldCai(folded: string, start: number, end: number, titled: b
   for (let at = start; at < end; at++)
     if (CAI.hasAt(folded, at)) {
       if (end - start !== 2) return false;
-      return at === start ? titled && isTypical(folded, end - 1) : BEFORE_CAI.hasAt(folded, start);
+      if (at > start) return BEFORE_CAI.hasAt(folded, start);
+      return (titled && isTypical(folded, end - 1)) || isListed(folded, start - 1, end);
     }
   return true;
 }
+/** 程某、|刘才添|、李某: between two signs of a list. */
+const isListed = (folded: string, start: number, end: number): boolean =>
+  folded.charAt(start - 1) === '、' && folded.charAt(end) === '、';
 const CAI = new CharacterClass('才');
 const BEFORE_CAI = new CharacterClass(
   '成德玉秀文广有英良茂贤树学志俊永金世宝新洪兴福国贵长庆全多怀大仁义发宗仕正连生以之尔元培荣圣中',

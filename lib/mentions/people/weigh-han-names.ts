@@ -46,7 +46,10 @@ export function worthOf(form: NameForm): number {
   const { folded, start, givenStart, end, titled, plainSurname, twice, typical } = form;
   const wordlike = plainSurname && WORDLIKE_SURNAMES.hasAt(folded, start);
   const common = plainSurname && COMMON_SURNAMES.hasAt(folded, start);
-  let worth = !plainSurname ? 1.5 : common ? 1 : wordlike ? (titled ? -0.3 : -1) : 0.5;
+  // 安光勇: in no dictionary, and typical of names.
+  const apart =
+    twice && typical > 0 && !isWordAt(folded, start, start + 2) && !isWordAt(folded, givenStart, end);
+  let worth = !plainSurname ? 1.5 : common ? 1 : wordlike ? (titled ? -0.3 : apart ? 0 : -1) : 0.5;
   if (twice && plainSurname) worth += 0.5;
   if (twice && folded.charCodeAt(givenStart) === folded.charCodeAt(givenStart + 1)) worth += 0.3;
   // 群众齐|参与, 村民齐|动员: how all do something.

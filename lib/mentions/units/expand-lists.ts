@@ -88,7 +88,7 @@ export function expandLists(passage: Passage, chains: readonly FoundUnit[]): Fou
     if (!body) continue;
     const items = names.map((name, at): Item => {
       const item = { ...name, above: null };
-      return at < names.length - 1 ? behindUnit(item, chains) : item;
+      return at < names.length - 1 ? behindUnit(item, noun, chains) : item;
     });
     // 30个警种部门和高新、临空分局: the first name stands after the word that joins the list to another thing.
     const opening = items[0] && (lastJoined(items[0]) ?? behindOwned(items[0]));
@@ -138,13 +138,17 @@ interface Item {
 }
 
 /** 县局|城关、某县公安局|城关: the name behind the unit that an item opens with. */
-function behindUnit(item: Item, chains: readonly FoundUnit[]): Item {
+function behindUnit(item: Item, noun: string, chains: readonly FoundUnit[]): Item {
   const end = item.start + item.name.length;
-  const above = chains.find((unit) => unit.end > item.start && unit.end <= end - 2 && !isStation(unit));
+  const above = chains.find((unit) => unit.end > item.start && unit.end <= end - 2 && isAbove(unit, noun));
   return above ? { name: item.name.slice(above.end - item.start), start: above.end, above } : item;
 }
 
-const isStation = ({ segments }: FoundUnit): boolean => (segments.at(-1)?.body.rank ?? 0) > 5;
+/** A bureau or a detachment has stations under it, but no 支队 has branches: 支队|程某某、城东分局|路某 are names. */
+function isAbove({ segments }: FoundUnit, noun: string): boolean {
+  const body = segments.at(-1)?.body;
+  return (body?.rank ?? 0) <= 5 && !(body?.kind === 'team' && noun.endsWith('分局'));
+}
 
 /** The name after the last 和, 与 or 及 of an item that is more than a name; null where it has none. */
 function lastJoined({ name, start }: Item): Item | null {

@@ -12,6 +12,7 @@ describe('where a name ends', () => {
     ['民警周砚于、何沐阳赶到', ['周砚于', '何沐阳'], 'no preposition stands before a sign'],
     ['周砚于2020年入警,周砚说', ['周砚'], 'a preposition before a date'],
     ['教导员周砚秋和辅警何才佳走来', ['周砚秋', '何才佳'], '才 behind a surname and a title'],
+    ['推荐了李鲁明、刘才添、许开清等人', ['李鲁明', '刘才添', '许开清'], '才 between two signs of a list'],
     ['骆老先生握着民警周砚秋的手', ['周砚秋'], 'a form of address'],
     ['和犯罪嫌疑人周旋并报警,与嫌疑人周旋数小时', [], '周旋 is the verb'],
     ['受害人银行卡被冻结', [], 'a bank'],
@@ -28,6 +29,12 @@ describe('signs of a name', () => {
     ['第36号通缉对象周砚秋落网', ['周砚秋'], 'who is wanted'],
     ['看守所民警——周砚秋', ['周砚秋'], 'a dash behind the title'],
     ['遂川县公安局泉江派出所的周砚随着队伍走来', ['周砚'], 'a unit and 的'],
+    [
+      '从警3年多的安光勇早已习惯了夜班,安光勇仔细检查',
+      ['安光勇'],
+      'how long somebody serves, and a surname that opens words',
+    ],
+    ['一个绰号叫“王胖”的人,以“王胖”为首', [], 'a nickname'],
     ['记者周砚秋问:“真的?”周砚秋又问:“为什么?”', [], 'who asks for the paper'],
     ['何某告诉记者周砚秋是个好人,周砚秋说:“没什么。”', ['周砚秋'], 'whom a reporter is told of'],
   ])('%s → %s (%s)', (text, names) => {
@@ -65,11 +72,24 @@ describe('one person under two names', () => {
   });
 });
 
+test('behind a unit a name is not one more branch of a list', () => {
+  const { people, units } = annotate('吉安市公安局特警支队周砚秋、遂川分局何沐阳分获一等奖。');
+  expect(people.map(({ name }) => name)).toEqual(['周砚秋', '何沐阳']);
+  expect(units.map(({ name }) => name)).not.toContainEqual(expect.stringContaining('周砚秋'));
+});
+
+test('a bureau of forensic science is no squad of detectives', () => {
+  expect(peopleOf('周砚秋,广州市公安局刑事科学技术所三级警长。周砚秋说')).toMatchObject([
+    { titles: ['三级警长'], unit: '广州市公安局刑事科学技术所' },
+  ]);
+});
+
 describe('titles', () => {
   test.each([
     ['市委常委、市委宣传部部长周砚秋出席', ['市委常委', '市委宣传部部长']],
     ['正遇上河南富吉矿业员工周砚秋告别', ['河南富吉矿业员工']],
     ['遂川县公安局岗位带头人周砚秋说', ['岗位带头人']],
+    ['遂川县公安局泉江派出所教导员兼遂川中学法制副校长周砚秋说', ['教导员', '法制副校长']],
   ])('%s', (text, titles) => {
     expect(peopleOf(text)).toMatchObject([{ titles }]);
   });
