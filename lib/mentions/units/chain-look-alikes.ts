@@ -22,9 +22,13 @@ export const isOfAllBureaus = (folded: string, { name, body, start }: Segment): 
 export const isOfThatDay = (folded: string, { body, name, noun, start }: Segment): boolean =>
   body.rank === 7 &&
   !/^第?[一二三四五六七八九十]{1,2}$/.test(name) &&
-  ((/[的支个]$/.test(folded.charAt(start - 1)) && !folded.startsWith('首支', start - 2)) ||
+  (OF_ALL_STATIONS.test(folded.slice(Math.max(0, start - 12), start)) ||
+    (/[的支个]$/.test(folded.charAt(start - 1)) && !folded.startsWith('首支', start - 2)) ||
     (noun !== '中队' &&
       /(?:组建|成立|组成|编成|编组|设立)了?$/.test(folded.slice(Math.max(0, start - 4), start))));
+
+/** 941个派出所成立|交管中队 */
+const OF_ALL_STATIONS = /[个各]派出所(?:均|都|分别|全部)?(?:已经?)?(?:成立|设立|组建|设)了?$/;
 
 /** 相邻镇区|交警大队, 小榄三镇|交警大队: those of several places. */
 export const isOfSeveralPlaces = (folded: string, { body, start }: Segment): boolean =>

@@ -12,7 +12,7 @@ import {
 import { isHonour } from './honours';
 import { isOtherTrade } from './look-alikes';
 import { isNumberedTeam } from './numbered-teams';
-import { placeOfPost } from './place-of-post';
+import { placeOfPost, placeOfThat } from './place-of-post';
 import { hasPoliceFunction, isCalledByPlace, isPoliceWork, NO_TEAMS, type TrafficTeams } from './team-names';
 import type { FoundUnit, Segment } from './unit-finding';
 
@@ -44,6 +44,7 @@ function standsAlone(first: Segment, chained: boolean, traffic: TrafficTeams): b
       return name !== '';
     case 'station':
       // 海南省派出所 are all of a province's.
+      if (isSomeStation(name)) return false;
       return name !== '' && (body.ofPlace || placesNamed(name)?.full !== true);
     case 'branch':
       return name !== '' || chained;
@@ -64,6 +65,10 @@ function standsAlone(first: Segment, chained: boolean, traffic: TrafficTeams): b
     }
   }
 }
+
+/** 饶平|一派出所: one of that place's, and no 第一派出所. */
+const isSomeStation = (name: string): boolean =>
+  name.endsWith('一') && placesNamed(name.slice(0, -1)) !== null;
 
 const isNameless = ({ name, body, noun }: Segment): boolean =>
   name === '' && body.kind === 'team' && !body.police && /^[总支大中]队$/.test(noun);
@@ -146,7 +151,7 @@ export function toUnit(
     return null;
   // 某市委常委、市公安局局长: the same city's.
   if (isSingle && first.generic && first.body.kind === 'bureau') {
-    const place = placeOfPost(folded, first.start);
+    const place = placeOfThat(folded, first.start, first.generic) ?? placeOfPost(folded, first.start);
     if (place?.endsWith(first.generic)) return { ...found, form: 'place-police', place };
   }
   // 一、|三大队: a list of numbers is read as a whole.

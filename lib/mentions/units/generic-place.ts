@@ -36,6 +36,8 @@ export function opensGeneric(text: string, start: number, low: number): 'yes' | 
     return 'no';
   // 原县公安局政委: a former post.
   if (before === '原') return 'yes';
+  // 西安、宝鸡等地|市公安局
+  if (text.startsWith('等地', start - 2)) return 'no';
   // 银沙|县公安局: a county that no list has
   if (isTailOfCounty(text, start - 1, start + 1)) return 'no';
   // 圆满完成|县公安局

@@ -19,6 +19,11 @@ const ORDERS =
   /^(?:接(?:到)?(?:报|警|报警|警情|指令)后，)?(?:党委)?(?:立即|迅速|随即|紧急|火速|连夜|统一|马上)?(?:组织|抽调|调集|指令|指派|安排|调派|派出|责令|召集)了?(?:(?:辖区|所属|下属|所辖)的?)?$/;
 /** 某县公安局|党委委员、|东关派出所|所长: two posts of one person. */
 const SECOND_POST = /^(?:党委(?:委员|成员)|副局长|副政委|政治教导员|四级高级警长)、$/;
+/** 时任某县公安局|副局长某某、|东关派出所|所长: the posts of a list, each with who holds it. */
+const POSTS =
+  /^原?(?:党委委员|副?局长|副?政委|副?大队长|副?中队长|副?所长|副?教导员|副?指导员|民警)\p{Script=Han}{2,4}、$/u;
+/** 某县公安局刑警大队|接到|东关派出所|报案 */
+const REPORTS = /^(?:民警)?的?(?:报告|报案|上报|移[交送]|通报|线索|反馈)/;
 const BORDER_BRIGADE = /边境管理大队$/;
 const ELSEWHERE = /边境|边防|铁路|车站|机场|森林|水上|航运/;
 
@@ -32,8 +37,11 @@ export function joinSiblings(results: readonly ResolvedUnit[]): readonly Resolve
       before?.found.passage === result.found.passage
         ? result.found.passage.folded.slice(before.found.end, result.found.start)
         : '';
-    const ordered = before?.resolved === true && (ORDERS.test(between) || SECOND_POST.test(between));
-    const joined = ordered || BETWEEN.test(between);
+    const ofBureau = before?.resolved === true && ownBureau(before.name) !== null;
+    const ordered =
+      before?.resolved === true &&
+      (ORDERS.test(between) || SECOND_POST.test(between) || (ofBureau && POSTS.test(between)));
+    const joined = ordered || BETWEEN.test(between) || POSTS.test(between) || isReport(result, between);
     if (!joined) parent = null;
     if (ordered) parent = ownBureau(before.name);
     if (joined && parent !== null && isLone(result, parent)) {
@@ -51,6 +59,9 @@ export function joinSiblings(results: readonly ResolvedUnit[]): readonly Resolve
       : { ...result, name: only + result.name, resolved: true, candidates: [], form: 'short' };
   });
 }
+
+const isReport = ({ found: { passage, end } }: ResolvedUnit, between: string): boolean =>
+  /^接到?$/.test(between) && REPORTS.test(passage.folded.slice(end, end + 6));
 
 /** A station whose parent nothing says. */
 function isLone({ name, resolved, found: { segments } }: ResolvedUnit, parent: string): boolean {

@@ -88,6 +88,33 @@ describe('canonical names', () => {
       ['遂川县公安局', '遂川县公安局刑侦大队', '遂川县公安局治安大队'],
       'a pair of works',
     ],
+    ['遂川一派出所两任所长受审', [], 'some station of the county'],
+    [
+      '遂川县公安局刑侦大队接到泰和县公安局协查通报后，特警大队出动',
+      ['遂川县公安局刑侦大队', '泰和县公安局', '遂川县公安局特警大队'],
+      'who asks does not act',
+    ],
+    [
+      '遂川县公安局刑侦大队接到河湾派出所报案',
+      ['遂川县公安局刑侦大队', '遂川县公安局河湾派出所'],
+      'a station reports to its own',
+    ],
+    [
+      '遂川县公安局副局长张三、河湾派出所所长李四到场',
+      ['遂川县公安局', '遂川县公安局河湾派出所'],
+      'posts of a list, each with its holder',
+    ],
+    [
+      '遂川县公安局民警到场。泰和县委通报，该县公安局立案',
+      ['遂川县公安局', '泰和县公安局'],
+      'the county named last',
+    ],
+    [
+      '江西省公安厅交警总队说，全省900个派出所成立交管中队',
+      ['江西省公安厅交警总队'],
+      'squads of all stations',
+    ],
+    ['南昌、赣州等地市公安局领导到场', [], 'bureaus of several cities'],
     ['浦东公安分局民警', ['上海市公安局浦东分局'], 'a new district in short'],
     ['新疆讯 巴州公安局民警', ['巴音郭楞蒙古自治州公安局'], 'a prefecture in short'],
     ['四川讯 巴州公安分局民警', ['巴中市公安局巴州分局'], 'a district of another province'],
