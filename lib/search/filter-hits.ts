@@ -115,8 +115,10 @@ export function topValues(
     if (!top) continue;
     const isFull = top.length >= limit && kind !== year;
     const last = top.at(-1);
+    // Texts are read last: most values have a story or two, and each text lies elsewhere in memory.
+    if (isFull && last && count < last.count) continue;
     const value = texts[number] ?? '';
-    if (isFull && last && (count < last.count || (count === last.count && value > last.value))) continue;
+    if (isFull && last && count === last.count && value > last.value) continue;
     const own = { value, count };
     const place = top.findIndex((other) => byCount(own, other) < 0);
     top.splice(place === -1 ? top.length : place, 0, own);
