@@ -49,7 +49,7 @@ export function UnitStatus({
               </a>
             </Fragment>
           ))}
-          可能是同一单位：名称只差“区”“镇”一类的字，由编者认定之前各立一页。
+          可能是同一单位：名称只是写得详略不同，由编者认定之前各立一页。
         </p>
       )}
       {unit.note && <p>{unit.note}</p>}

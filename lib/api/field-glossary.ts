@@ -11,7 +11,7 @@ export const FIELD_GLOSSARY: Readonly<Record<string, string>> = {
   title: '标题；原刊没有的取开头的文字',
   kind: '类别',
   aliases: '别称：单位的照文中所印，主题的据规范档，未必见于文中',
-  alike: '同一上级之下，只差一个“区”“镇”一类的字、可能是同一单位的',
+  alike: '同一上级之下，名称只是写得详略不同、可能是同一单位的',
   initial: '姓名拼音的首字母',
   pinyin: '拼音，不带声调',
   description: '说明',

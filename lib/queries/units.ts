@@ -136,7 +136,7 @@ async function readNamedWith(
 function readAlike(rows: ReadRows, slug: string): Promise<UnitLink[]> {
   return rows<UnitLink>(
     `SELECT n."slug", n."name", n."shortName" FROM "Unit" AS u JOIN "Unit" AS n ON n."parentSlug" = u."parentSlug"
-     WHERE u."slug" = ? AND n."slug" <> u."slug" AND (u."name" LIKE '%分局' OR u."name" LIKE '%派出所')
+     WHERE u."slug" = ? AND n."slug" <> u."slug"
        AND ${looseUnitName('n."name"')} = ${looseUnitName('u."name"')} ORDER BY n."position"`,
     slug,
   );

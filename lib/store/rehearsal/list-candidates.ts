@@ -63,7 +63,7 @@ const ON_ONE_LINE = `WITH RECURSIVE "above" ("slug", "ancestor") AS (
 
 /** Units of one parent that only print may tell apart, for somebody to decide. */
 const OF_ONE_NAME = `WITH "loose" AS (SELECT u."slug", u."name", u."parentSlug", u."articleCountDeep", ${looseUnitName('u."name"')} AS "key"
-    FROM "Unit" AS u WHERE u."resolved" AND (u."name" LIKE '%分局' OR u."name" LIKE '%派出所'))
+    FROM "Unit" AS u WHERE u."resolved")
   SELECT 'unit' AS "kind", a."slug", a."name", a."articleCountDeep" AS "stories", json_group_array(b."name") AS "candidates"
   FROM "loose" AS a JOIN "loose" AS b ON b."key" = a."key" AND b."parentSlug" = a."parentSlug" AND b."slug" <> a."slug"
   GROUP BY a."slug"`;
