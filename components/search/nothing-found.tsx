@@ -19,7 +19,7 @@ export function NothingFound({
 }: {
   request: SearchRequest;
   view: SearchView;
-  /** What stands above by its publication or its date. */
+  /** What stands above by its publication or its date; authors stand there too. */
   beside: FoundBeside;
   chosen: readonly ChosenFilter[];
 }) {
@@ -35,7 +35,7 @@ export function NothingFound({
     );
   }
   const unknown = view.unknown.map((name) => filterNames[name]);
-  const isFoundBeside = beside.publication !== null || beside.dated !== null;
+  const isFoundBeside = beside.publication !== null || beside.dated !== null || view.authors.length > 0;
   const isLost = !isFoundBeside && isDeadEnd(view, chosen);
   return (
     <>

@@ -18,13 +18,14 @@ export function QueryNotes({ view }: { view: Pick<SearchView, 'excluded' | 'fiel
           <span className="text-soft">不含</span> {excluded.join('、')}
         </li>
       )}
-      {fields.map(({ field, value, isExcluded, labels }) => (
+      {fields.map(({ field, value, isExcluded, labels, total }) => (
         <li key={`${field}-${value}-${isExcluded}`}>
           <span className="text-soft">
             {isExcluded ? '不要' : '只要'}
             {filterNames[field]}
           </span>{' '}
           {labels.length > 0 ? labels.join('、') : `没有与“${value}”相符的${filterNames[field]}`}
+          {total > labels.length && labels.length > 0 && `等${total}项`}
         </li>
       ))}
     </ul>

@@ -13,7 +13,9 @@ export function SourceRow({ source }: { source: ListedSource }) {
     <li className="grid gap-x-8 border-hair border-b py-2.5 sm:grid-cols-[minmax(8em,1fr)_minmax(0,auto)]">
       <div className="min-w-0">
         <a href={sourceFileHref(source.id)} className="block leading-snug">
-          <Titles source={source} />
+          <span className="font-serif text-lg">
+            <SourceTitles titles={source.titles} total={source.articles} file={source.file} />
+          </span>
           <span className="mt-0.5 block text-soft text-sm">{catalogued.join('，')}</span>
         </a>
       </div>
@@ -27,18 +29,22 @@ export function SourceRow({ source }: { source: ListedSource }) {
 }
 
 /** 《甲》《乙》等4篇, each title on one line where it fits; the file's own name where no story was found. */
-function Titles({ source: { titles, articles, file } }: { source: ListedSource }) {
-  return (
-    <span className="font-serif text-lg">
-      {titles.length === 0 && file}
-      {[...titles.entries()].map(([place, title]) => (
-        <span key={place} className="inline-block">
-          《{restorePunctuation(title)}》
-          {place === titles.length - 1 && articles > titles.length && `等${articles}篇`}
-        </span>
-      ))}
+export function SourceTitles({
+  titles,
+  total,
+  file,
+}: {
+  titles: readonly string[];
+  /** Stories found. */
+  total: number;
+  file: string;
+}) {
+  if (titles.length === 0) return file;
+  return [...titles.entries()].map(([place, title]) => (
+    <span key={place} className="inline-block">
+      《{restorePunctuation(title)}》{place === titles.length - 1 && total > titles.length && `等${total}篇`}
     </span>
-  );
+  ));
 }
 
 /** 2处错误，3处存疑; 无存疑 where the parser had no doubt. */

@@ -37,10 +37,9 @@ export async function fieldConditions(
     const values = await valuesOf(rows, kind, value, columns);
     const label = await readLabelsOf(rows, kind, values.slice(0, MOST_LABELS));
     const labels = values.slice(0, MOST_LABELS).flatMap((text) => label(text) ?? []);
-    if (values.length > MOST_LABELS) labels.push(`等${values.length}项`);
     conditions.push({
       condition: { kind, values: numbersOf(kind, values, columns), isExcluded },
-      field: { field: kind, value, isExcluded, labels },
+      field: { field: kind, value, isExcluded, labels, total: values.length },
     });
   }
   return conditions;

@@ -55,7 +55,9 @@ export interface QueryField {
   /** As typed. */
   value: string;
   isExcluded: boolean;
+  /** Of the first of them. */
   labels: string[];
+  total: number;
 }
 
 /** The records that a query's words name, one of a kind, and how many stories are filed under all of them. */

@@ -10,15 +10,20 @@ const opening = /^[\p{Ps}\p{Pi}]/u;
 const closing = /[\p{Pe}\p{Pf}\p{Pd}：，。、；！？…]$/u;
 const quoted = /[“《][^“”《》]+[”》]/gu;
 
+/** What the dictionary cuts in two where a district stands before it: 昆都仑|区分|局. */
+const branch = /(分局)/;
+
 /** Words and marks; a run of characters that the dictionary has no word for is one word. */
 function readWords(text: string): string[] {
   const read: string[] = [];
   let runs = false;
-  for (const { segment } of dictionary.segment(text)) {
-    const one = isOne(segment) && isWord(segment);
-    if (one && runs) read[read.length - 1] += segment;
-    else read.push(segment);
-    runs = one;
+  for (const part of text.split(branch)) {
+    for (const { segment } of dictionary.segment(part)) {
+      const one = isOne(segment) && isWord(segment);
+      if (one && runs) read[read.length - 1] += segment;
+      else read.push(segment);
+      runs = one;
+    }
   }
   return read;
 }
@@ -27,6 +32,7 @@ function mayBreak(before: string, after: string, length: number): boolean {
   if (!isWord(after)) return opening.test(after) && !opening.test(before);
   if (!isWord(before)) return closing.test(before);
   if (numeral.test(before)) return false;
+  if (branch.test(after)) return length + after.length > longest;
   return !(isOne(before) || isOne(after)) || length + after.length > longest;
 }
 

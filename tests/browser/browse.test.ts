@@ -315,7 +315,7 @@ test('the list of quotes tells of those that the front page counts beside it', a
     expect(listed).toBe(await page.locator('main blockquote').count());
     expect(Number(listed) + Number(others)).toBe(all);
     await page.getByRole('link', { name: `${others}条未写明说话人` }).click();
-    expect(await page.getByText(/^\d+条引语/).innerText()).toBe(`${all}条引语`);
+    expect(await page.getByText(/^\d+条引语/).innerText()).toBe(`${all}条引语，只看写明说话人的`);
   });
 });
 

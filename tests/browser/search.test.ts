@@ -70,6 +70,7 @@ describe('the search page without JavaScript', () => {
     ['内蒙古日报', '内蒙古日报的全部报道', '内蒙古日报'],
     ['2022年2月22日', '2022年2月22日的报道', '汲取百年奋斗历史伟力'],
     ['2022-02', '2022年2月的报道', '汲取百年奋斗历史伟力'],
+    ['xiaoqi', '肖琪', '作者'],
   ])(
     '%s, which no story’s text prints, leads to the stories it stands for',
     async (typed, heading, found) => {
@@ -84,6 +85,15 @@ describe('the search page without JavaScript', () => {
       });
     },
   );
+
+  test('a field that names many units says how many, in good Chinese', async () => {
+    await onPage({ javaScriptEnabled: false }, async (page) => {
+      await page.goto(`/search?${new URLSearchParams({ q: '单位:包头' })}`);
+      const text = await page.locator('main').innerText();
+      expect(text).toContain('等6项');
+      expect(text).not.toContain('、等');
+    });
+  });
 
   test('a page far beyond the last says so', async () => {
     await onPage({ javaScriptEnabled: false }, async (page) => {

@@ -123,6 +123,12 @@ test('the way up from a story and from its source says no file’s name', async 
     expect(await trail.locator('ol').innerText()).not.toMatch(/[a-z]/);
     await trail.getByRole('link').last().click();
     await page.waitForURL(`**${story}`);
+    const headline = await page.locator('h1').innerText();
+    await trail.getByRole('link', { name: '来源文件' }).click();
+    expect(await page.locator('h1').innerText()).toBe(`《${headline}》等2篇`);
+    expect(await page.locator('header', { has: page.locator('h1') }).innerText()).toContain(
+      'nmg-2023-yingmo',
+    );
   });
 });
 

@@ -8,6 +8,7 @@ import { RecordColumns, Section } from '@/components/section';
 import { CatalogueEntry } from '@/components/sources/catalogue-entry';
 import { DoubtList } from '@/components/sources/doubt-list';
 import { PieceShares } from '@/components/sources/piece-shares';
+import { SourceTitles } from '@/components/sources/source-row';
 import { SourceText } from '@/components/sources/source-text';
 import { StoryList } from '@/components/story-list';
 import { Typeset } from '@/components/typeset';
@@ -48,7 +49,17 @@ export default async function SourceFilePage({ params, searchParams }: Props) {
     <Typeset>
       <HeadTags {...(await toHead({ params, searchParams }))} />
       <Breadcrumbs crumbs={[{ label: '来源文件', href: '/sources' }]} />
-      <PageHeading title={source.id} note={source.note} />
+      <PageHeading
+        label={source.id}
+        title={
+          <SourceTitles
+            titles={source.stories.slice(0, 1).map(({ title }) => title)}
+            total={source.articles}
+            file={source.file}
+          />
+        }
+        note={source.note}
+      />
       <BadParamNotice bad={bad} plainHref={sourceFileHref(id)} />
       <Ledger
         entries={[

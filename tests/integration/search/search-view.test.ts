@@ -136,9 +136,16 @@ describe('facets', () => {
     expect((await search('公安 -年:2023')).total).toBe(all - (await search('公安 年:2023')).total);
   });
 
+  test('a field that names many tells the first, and how many', async () => {
+    const [field] = (await search('单位:包头')).fields;
+    expect(field?.labels).toHaveLength(4);
+    expect(field?.labels.every((label) => label.startsWith('包头市公安局'))).toBe(true);
+    expect(field?.total).toBe(6);
+  });
+
   test('a field or a filter that names nothing finds nothing, and says so', async () => {
     const typed = await search('公安 单位:没有这个单位');
-    expect(typed).toMatchObject({ total: 0, fields: [{ value: '没有这个单位', labels: [] }] });
+    expect(typed).toMatchObject({ total: 0, fields: [{ value: '没有这个单位', labels: [], total: 0 }] });
     expect(typed.help?.unfiltered).toBeGreaterThan(0);
     expect(await search('公安', { unit: 'no-such-unit' })).toMatchObject({ total: 0, unknown: ['unit'] });
     expect(await search('公安', { year: 1901 })).toMatchObject({ total: 0, unknown: [] });

@@ -12,6 +12,7 @@ const cases: [reason: string, cut: string][] = [
   ['a long one breaks at its words', '开展|“保护|野生|动物|资源”|行动'],
   ['a middle dot is no place to break', '“平安·2023”|行动'],
   ['a numeral stays with what it counts', '本市|2023年1月1日起|开展'],
+  ['a branch behind its district', '某某市公安局|乌拉盖区分局|乌拉盖|派出所'],
   ['nothing', ''],
 ];
 
