@@ -13,6 +13,7 @@ export const joinsNothing = (text: string, at: number): boolean =>
 export const opensElsewhere = (text: string, start: number, end: number): boolean =>
   text.charAt(start) === '和' &&
   [1, 2].some((n) => {
+    if (start < n) return false;
     const whole = text.slice(start - n, end + 2);
     for (let at = text.indexOf(whole); at >= 0; at = text.indexOf(whole, at + 1))
       if (at > 0 && !HAN.test(text.charAt(at - 1))) return true;

@@ -62,7 +62,8 @@ export function findFreeName(text: string, low: number, end: number, body: Body)
         joinsNothing(text, start) ||
         isSecondInName(text, low, start) ||
         opensElsewhere(text, start, end) ||
-        (name.startsWith('和') && [1, 2].some((n) => isTownElsewhere(text, text.slice(start - n, end))));
+        (name.startsWith('和') &&
+          [1, 2].some((n) => start >= n && isTownElsewhere(text, text.slice(start - n, end))));
       if (inName) continue;
       break;
     }

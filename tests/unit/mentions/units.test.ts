@@ -658,3 +658,7 @@ test('who issued a notice is named below it, and is the 我局 of its text', () 
     ['遂川县公安局', ['我局', '遂川县公安局']],
   ]);
 });
+
+test('the search for a name that opens its passage with 和 ends', () => {
+  expect(unitsOf('来信地址\n和州县公安局\n')).toHaveLength(1);
+});
