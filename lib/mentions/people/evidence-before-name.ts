@@ -103,12 +103,15 @@ export function leftOf(folded: string, start: number): LeftEvidence {
   if (OFFICE_ENDS.hasAt(folded, start - 1) && OFFICE.test(folded.slice(Math.max(0, start - 3), start)))
     return plain(0.7);
   const cut = isWordAt(folded, start - 1, start + 1);
+  // 石桥村人|程某某把纸箱交给……
+  if (!cut && VILLAGER.test(folded.slice(Math.max(0, start - 4), start))) return plain(2.4);
   if (BOUNDARY_WORDS.longestBefore(folded, start)) return cut ? plain(0.5 - 2.5 / 2) : PLAIN;
   if (BOUNDARY_CHARACTERS.hasAt(folded, start - 1)) return cut ? UNLIKELY : PLAIN;
   if (cut) return UNLIKELY;
   return isWordAt(folded, start - 2, start) ? plain(-0.5) : UNLIKELY;
 }
 
+const VILLAGER = /\p{Script=Han}{2}[村镇乡县市屯寨籍]人$/u;
 /** 热心群众（王某某）: a name in brackets of its own. */
 const IN_BRACKETS = /^\p{Script=Han}{2,4}）/u;
 const PLAIN = plain(0.5);

@@ -4,12 +4,12 @@
  * The unit is the one printed with a title; else, for police, the nearest that the story named before, as inferred.
  */
 import type { PersonMentions } from '../../parse/parsed-source';
-import { type Place, placesNamed } from '../../places/gazetteer';
+import type { Place } from '../../places/gazetteer';
 import { toSolid } from '../../text/solid-text';
 import { foldText } from '../text/fold-text';
 import { type Passage, pieceOf } from '../text/passage';
-import { officialBody } from '../units/official-body';
 import type { ResolvedUnit } from '../units/resolve-units';
+import { bureauOfGovernment, bureauOfHead } from './bureau-of-government';
 import type { TitleChain, UnitEnd } from './find-titles';
 import { COMPANION, FAMILY, isPoliceTitle, isTooLong, POLICE_KINDS } from './kinds-of-titles';
 import type { FoundName } from './name-candidates';
@@ -139,14 +139,8 @@ function takeTitles(
     organisation !== null &&
     /(?:政府|[省市县区旗盟州]委)$/.test(organisation) &&
     chain.titles.some(({ start, end }) => /公安(?:局|分局|厅)/.test(passage.folded.slice(start, end)));
-  person.unit = unit ?? (holdsBoth ? bureauOfGovernment(organisation) : organisation);
-}
-
-/** 某某县政府副县长、公安局长: the bureau of the place whose government it is; null where several places are called so. */
-function bureauOfGovernment(government: string): string | null {
-  const name = foldText(government).replace(/(?:人民)?政府$|委$/, '');
-  const [place, other] = placesNamed(name)?.places ?? [];
-  return place && !other ? officialBody(place) : null;
+  person.unit =
+    unit ?? (holdsBoth ? bureauOfGovernment(organisation) : (organisation ?? bureauOfHead(person.titles)));
 }
 
 /** The person as the story tells of them in all, with the nearest unit where none is printed. */

@@ -85,9 +85,12 @@ function nameBureau({ name, noun, spelled, rest, asPrinted }: Outermost): Head {
   return known((isPlaces ? distinctName(spelled.place) : name) + noun, true);
 }
 
+const STREET = /^(?:路|街|大街|大道)/;
+
 function nameBranch({ name, noun, spelled, rest, asPrinted, context }: Outermost): Head {
   const own = { own: name + branchNoun(noun) };
-  if (!spelled) {
+  // 商城路|分局: a street, not 商城县's.
+  if (!spelled || (!spelled.full && STREET.test(rest))) {
     const bureaus = homonyms(name, '公安局');
     return bureaus.length > 0 ? known(name + noun, false, bureaus) : own;
   }

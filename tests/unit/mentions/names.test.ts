@@ -35,6 +35,7 @@ describe('signs of a name', () => {
       'how long somebody serves, and a surname that opens words',
     ],
     ['一个绰号叫“王胖”的人,以“王胖”为首', [], 'a nickname'],
+    ['石桥村人周砚秋把10多个纸箱交给何某,市人大代表到场', ['周砚秋'], 'whose village is named'],
     ['记者周砚秋问:“真的?”周砚秋又问:“为什么?”', [], 'who asks for the paper'],
     ['何某告诉记者周砚秋是个好人,周砚秋说:“没什么。”', ['周砚秋'], 'whom a reporter is told of'],
   ])('%s → %s (%s)', (text, names) => {
@@ -82,6 +83,19 @@ test('a bureau of forensic science is no squad of detectives', () => {
   expect(peopleOf('周砚秋,广州市公安局刑事科学技术所三级警长。周砚秋说')).toMatchObject([
     { titles: ['三级警长'], unit: '广州市公安局刑事科学技术所' },
   ]);
+});
+
+describe('units of people', () => {
+  test.each([
+    ['第一个到场的是吉林省副省长、公安厅厅长周砚秋', '吉林省公安厅'],
+    ['郑州市公安局表彰了商城路分局案侦大队民警周砚秋', '郑州市公安局商城路分局案侦大队'],
+    [
+      '周砚秋,1971年出生,有着20年的警龄,他是遂川县公安局泉江派出所一位老民警。周砚秋说',
+      '遂川县公安局泉江派出所',
+    ],
+  ])('%s → %s', (text, unit) => {
+    expect(peopleOf(text)).toMatchObject([{ name: '周砚秋', unit }]);
+  });
 });
 
 describe('titles', () => {
