@@ -6,17 +6,19 @@
  * Near misses: 4月14日, 2022年, 第28个, 09:05, 119, “4+3+2”, 3项目标责任书第2条.
  */
 import { groupBy } from '../../group-by';
-import type { Figure, FigureQualifier } from '../../parse/parsed-source';
+import type { Figure } from '../../parse/parsed-source';
 import { CharacterClass } from '../../text/character-class';
 import { isWordAt } from '../../text/lexicon';
 import { placesOf, signOfCharacters } from '../../text/signs';
 import { toSolid } from '../../text/solid-text';
 import { type Passage, pieceOf } from '../text/passage';
 import type { ResolvedUnit } from '../units/resolve-units';
+import { bareMeasure } from './bare-numbers';
 import { reporter } from './find-reporter';
 import { findWhat } from './find-what';
 import { MEASURES } from './measures';
-import { isDenomination, isInName } from './names-with-numbers';
+import { isDenomination, isInName, isPartOfVillage } from './names-with-numbers';
+import { qualifierBefore } from './qualifier-before';
 import { type ReadNumber, readNumber, readRange } from './read-number';
 import { readRatio } from './read-ratio';
 import { isSaidOfSubject, whatChanged } from './what-changed';
@@ -25,40 +27,6 @@ const TIME =
   /^(?:年|月|日|号|时|点|分(?!局)|秒|岁|周年|届|世纪|年代|小时|天|分钟|周|个月|个小时|个多?(?:小时|月|星期)|季度|级|号线|路|版|楼|层|度)/;
 const WEIGHT = /^(?:公斤|千克|克|吨|毫克)$/;
 const OF_TIME = new CharacterClass('年月日号时点分秒岁周届世小天个季级线路版楼层度');
-const APPROX =
-  /(?:约|大约|左右|将近|接近|近|超过|超|逾|至少|不少于|不低于|多达|高达|达到|达|最多|不超过|共计|共|累计|总计|合计)$/;
-
-const APPROX_ENDS = new CharacterClass('约右近过超逾少于达到多计共');
-
-function qualifierBefore(folded: string, start: number): FigureQualifier | null {
-  const word = APPROX_ENDS.hasAt(folded, start - 1)
-    ? APPROX.exec(folded.slice(Math.max(0, start - 4), start))?.[0]
-    : undefined;
-  switch (word) {
-    case undefined:
-      return null;
-    case '约':
-    case '大约':
-    case '左右':
-      return 'about';
-    case '将近':
-    case '接近':
-    case '近':
-    case '最多':
-    case '不超过':
-      return 'at-most';
-    case '超过':
-    case '超':
-    case '逾':
-    case '至少':
-    case '不少于':
-    case '不低于':
-      return 'at-least';
-    default:
-      return null;
-  }
-}
-
 /** What a number must not follow: a sign of an ordinal, a code, a decimal, a formula. */
 const CODE = new CharacterClass(/[第\dA-Za-z.+＋:/～~×*#@_=<>%-]/);
 
@@ -126,9 +94,14 @@ function toFigure(
     folded.charAt(end) === ' ' && (folded.charAt(start - 1) === ' ' || /[%％]/.test(folded.charAt(end + 1)));
   const at = end + (apart ? 1 : 0);
   const measure = MEASURES.longestAt(folded, at);
-  if (!measure) return null;
+  if (!measure)
+    return (value ?? 0) < 10 ? null : toBareFigure(passage, start, { end, value, qualifier }, units);
   const word = folded.slice(at, measure.end);
-  if (isInName(folded, start, measure.end, spoken) || isDenomination(folded, start, measure.end, word))
+  if (
+    isInName(folded, start, measure.end, spoken) ||
+    isDenomination(folded, start, measure.end, word) ||
+    isPartOfVillage(folded, start, measure.end, word)
+  )
     return null;
   // 一个, 两项, 三个方面: words, not results; 上百名, 千余件, 三十起, 二公斤 are.
   if (spoken && (value ?? 100) < 10 && !WEIGHT.test(word)) return null;
@@ -155,6 +128,19 @@ function toFigure(
     if (folded.charAt(start - 1) === '过' && qualifier === 'exact') qualifier = 'at-least';
   }
   return describe(passage, start, measure.end, { value, measure: word, qualifier }, units, before);
+}
+
+/** A figure without a measure word; null where nothing says what it measures. */
+function toBareFigure(
+  passage: Passage,
+  start: number,
+  { end, value, qualifier }: ReadNumber,
+  units: readonly ResolvedUnit[],
+): Figure | null {
+  const bare = bareMeasure(passage.folded, start, end);
+  if (!bare) return null;
+  const figure = describe(passage, start, end, { value, measure: bare.measure, qualifier }, units, null);
+  return bare.noun === 0 ? figure : { ...figure, what: toSolid(passage.text.slice(end, end + bare.noun)) };
 }
 
 /** A figure from its place, with what is counted and who reports it; `before` is the figure that stands before it. */

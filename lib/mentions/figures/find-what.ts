@@ -16,7 +16,7 @@ import { whatBefore } from './what-before';
 const STOP = new CharacterClass(/[，。；：！？（）“”《》…\s\d]/);
 /** Words that may part a measure word from the noun that a clause before 的 describes: 4名[近2年荣获表彰的]民警. */
 const RELATIVE =
-  /^(?:近\d{1,2}年|近年|在(?![逃校职押册岗读线建])|因(?!公)|曾|获|荣获|被(?![拐盗骗困扣抢害])|来自|从|由|参与|参加|涉嫌)/;
+  /^(?:近\d{1,2}年|近年|在(?![逃校职押册岗读线建])|因(?!公)|曾|获|荣获|被(?![拐盗骗困扣抢害])|来自|从|由|参与|参加|涉嫌|先后|(?:长期|常年)(?=[在从工坚扎负参])|专门(?=[从负做研]))/;
 /** What modifies before 的 must not have: a verb of the sentence's own. */
 const NOUN_STOP_BEFORE_DE =
   /在|到|被|已|均|都|全部|进行|参加|受邀|参与|纷纷|对|从|(?<!极)为|与|并|将|由|于|又|也|就|向|通过|办理|得到|开展|完成|组成|提供|获|先后|正在|赴|担任|不|是|来到|前往|接受|成为/;

@@ -24,9 +24,11 @@ const LINKS = `
 在(?![逃校职押册岗建读线])`;
 const LEAD = new RegExp(`^(?:${anyOf(WHEN, HOW, DONE, LINKS)})+`);
 const PRONOUN = /^(?:我们|他们|她们|我|他|她|其|大家)(?=已|共|又|还|累计|先后)/;
+/** 工作人员称|该企业价值: who says it. */
+const TOLD = /^\p{Script=Han}{2,8}?(?:称|说|表示|透露)(?=[该其此本])/u;
 /** Signs of a clause, none of which the name of a counted thing has. */
 const CLAUSE =
-  /^[的要]|则$|赴|竟|为名|已(?!婚)|均|到|在(?!校|职|逃|押|线|册|建)|被(?![困盗骗扣害执])|对(?!象)|作出|将|把|着|过$|了(?!解)|是|就|虽|[只仅]$|剩余$|他(?!人)|她|我(?!国)|这|那|所在|进了|同比|成(?!员|果|品|功|绩|效)|[来内里下上省县盟州]$|(?<![超夜门集])市$|(?<![小社园景厂校牧山林矿库])区$|(?<![锦红党国队警])旗$/;
+  /^[的要]|则$|赴|竟|为名|已(?!婚)|均|到|在(?!校|职|逃|押|线|册|建)|被(?![困盗骗扣害执])|对(?!象)|作出|将|把|着|过$|了(?!解)|是|就|虽|[只仅]$|剩余$|他(?!人)|她|我(?!国)|这|那|所在|进了|同比|成(?!员|果|品|功|绩|效)|[来内里下上省县盟州]$|[转骗偷盗抢拿取]走$|(?<![超夜门集])市$|(?<![小社园景厂校牧山林矿库])区$|(?<![锦红党国队警])旗$/;
 /** Acts and states that are counted by themselves as verbs, yet say nothing. */
 const BARE =
   /^(?:入户|确保|每[天日月年周次]|平均|今年|去年|当场|现场|造成|连续|左右|以上|以下|以内|其中|成功|紧急|连夜|驱车|步行|徒步|辗转|奔波|往返|完成|涉嫌|要求|分别|双方)+$/;
@@ -61,7 +63,7 @@ const SUM_DEEDS = /止付|冻结|返还|挽回|挽损|退还|退赔|捐款|罚�
 /** Where the name of the counted thing begins between two places; null where a clause stands there. */
 export function nameStart(folded: string, from: number, end: number, measure: string): number | null {
   const words = folded.slice(from, end);
-  const pronoun = PRONOUN.exec(words)?.[0].length ?? 0;
+  const pronoun = (PRONOUN.exec(words) ?? TOLD.exec(words))?.[0].length ?? 0;
   const lead = LEAD.exec(words.slice(pronoun))?.[0].length ?? 0;
   let skip = pronoun + (lead < words.length - pronoun - 1 ? lead : 0);
   // “…”实践活动深入基层了解实情: the campaign's noun belongs to the quoted name.

@@ -17,6 +17,12 @@ export const isInName = (folded: string, start: number, end: number, spoken: boo
     OPENS.test(folded.slice(Math.max(0, start - 9), start)) &&
     CLOSES.test(folded.slice(end, end + 7)));
 
+/** 甲村9组, 3组村民: a part of a village. */
+export const isPartOfVillage = (folded: string, start: number, end: number, measure: string): boolean =>
+  measure === '组' &&
+  (/[村屯庄寨湾坝]$|社区$/.test(folded.slice(Math.max(0, start - 2), start)) ||
+    /^的?[村居]民/.test(folded.slice(end, end + 3)));
+
 const NOTES =
   /^(?:[、和及与或]\d[\d百千]*元)?(?:的|面[值额]的?)?(?:[真假伪]?[钞币](?!种)|纸[钞币]|[大小]钞|钞票|现钞|人民币纸币)/;
 const FACE = /(?<!总)面[值额](?:为|是)?(?:\d[\d百千]*元?[、和及与或])?$/;

@@ -40,6 +40,8 @@ const BESIDE =
   /^[万亿]?[余多]?(?:[件个名人起把支枚部台辆家处条张只袋瓶箱盒套份元克吨]|公斤|千克)(?:和|及|与|以及)(?=\p{Script=Han}{2})/u;
 /** A size that is part of a name, and the number before it. */
 const SIZE = /^(?:年|人|名|岁|[万亿]?元|公斤|千克|克|吨|米|亩|件|起)以上(?=\p{Script=Han}{2})/u;
+/** An age, and whether a noun follows it. */
+const AGE = /^[多余]?岁(?:左右|以[上下])?的?/;
 const NUMBER = /\d+(?:\.\d+)?$/;
 /** A name in quotation marks right before the number. */
 const QUOTED = /(?<![为成叫按照了])“[\p{Script=Han}、]{2,12}”$/u;
@@ -62,8 +64,10 @@ export function whatBefore(
   let from = start;
   while (from > 0 && start - from < 32 && !STOP_BEFORE.hasAt(folded, from - 1)) from--;
   if (from > 0 && !STOP_BEFORE.hasAt(folded, from - 1)) return null;
-  // 12年|成功救援108人: the years' own measure is no part of the name.
-  if (/\d/.test(folded.charAt(from - 1)) && folded.charAt(from) === '岁') return null;
+  // 20多岁的|青年4人, 60岁|5人: the years are no part of the name.
+  const age = /\d/.test(folded.charAt(from - 1)) ? AGE.exec(folded.slice(from, start))?.[0] : undefined;
+  if (age !== undefined && !age.endsWith('的')) return null;
+  from += age?.length ?? 0;
   // 6名民警守护|297公里: who does it is counted, not what.
   if (/\d/.test(folded.charAt(from - 1)) && isDoer(folded.slice(from, start))) return null;
   const size = /\d$/.test(folded.charAt(from - 1)) ? SIZE.exec(folded.slice(from, start))?.[0] : undefined;

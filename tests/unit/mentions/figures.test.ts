@@ -45,6 +45,33 @@ describe('what each of several changes is said of', () => {
   });
 });
 
+describe('numbers without a measure word', () => {
+  test.each<
+    [text: string, figures: [printed: string, value: number, measure: string | null, what: string | null][]]
+  >([
+    ['分局出动800多警力', [['800多', 800, null, '警力']]],
+    [
+      '千余警力外围封控,三百多民警参加',
+      [
+        ['千余', 1000, null, '警力'],
+        ['三百多', 300, null, '民警'],
+      ],
+    ],
+    [
+      '成功止付6700万,挽回损失120多万。',
+      [
+        ['6700万', 67_000_000, '元', '止付'],
+        ['120多万', 1_200_000, '元', '损失'],
+      ],
+    ],
+    ['涉案资金超过2亿,', [['2亿', 200_000_000, '元', '涉案资金']]],
+    ['粉丝6700万,流水线3万,骑行2000多里,冻结账户3万', []],
+  ])('%s', (text, figures) => {
+    const found = figuresOf(text).map(({ printed, value, measure, what }) => [printed, value, measure, what]);
+    expect(found).toEqual(figures);
+  });
+});
+
 describe('numbers that count nothing', () => {
   test.each<[text: string, printed: string[], why: string]>([
     ['开展“百万警进千万家”活动', [], 'the name of a campaign'],
@@ -55,6 +82,23 @@ describe('numbers that count nothing', () => {
     ['查处7座至9座小客车超员', [], 'seats of a car'],
   ])('%s: %j (%s)', (text, printed) => {
     expect(figuresOf(text).map((figure) => figure.printed)).toEqual(printed);
+  });
+});
+
+describe('what is counted beside clauses', () => {
+  test.each([
+    ['共有12名专门从事反诈工作的民警', '民警'],
+    ['3名长期吸毒人员', '长期吸毒人员'],
+    ['工作人员称该企业价值20余万元', '该企业价值'],
+    ['参加会议的有20多岁的青年4人', '青年'],
+    ['犯罪嫌疑人转走了50万元', null],
+  ])('%s: %s', (text, what) => {
+    expect(figuresOf(text).at(-1)?.what).toBe(what);
+  });
+
+  test('a part of a village is none', () => {
+    expect(figuresOf('甲村9组村民杨某报警,乙社区3组的李某赶到')).toEqual([]);
+    expect(figuresOf('成立5组专班')).toHaveLength(1);
   });
 });
 
