@@ -104,7 +104,8 @@ export function leftOf(folded: string, start: number): LeftEvidence {
     return plain(0.7);
   const cut = isWordAt(folded, start - 1, start + 1);
   // 石桥村人|程某某把纸箱交给……
-  if (!cut && VILLAGER.test(folded.slice(Math.max(0, start - 4), start))) return plain(2.4);
+  if (!cut && folded.charAt(start - 1) === '人' && VILLAGER.test(folded.slice(Math.max(0, start - 4), start)))
+    return plain(2.4);
   if (BOUNDARY_WORDS.longestBefore(folded, start)) return cut ? plain(0.5 - 2.5 / 2) : PLAIN;
   if (BOUNDARY_CHARACTERS.hasAt(folded, start - 1)) return cut ? UNLIKELY : PLAIN;
   if (cut) return UNLIKELY;
