@@ -50,7 +50,8 @@ async function findByBeginning(rows: ReadRows, key: string): Promise<RecordHit[]
 
 /** Stories of the source that the address names, or of those whose id begins most like it; nearest numbers first. */
 async function findStories(rows: ReadRows, asked: string): Promise<StoryCard[]> {
-  const [, source = '', ordinal = '1'] = /^([a-z\d-]*?)(?:-(\d{1,6}))?$/.exec(asked.slice(0, 120)) ?? [];
+  const [, source = '', ordinal = '1'] =
+    /^([a-z\d-]*?)(?:-(\d{1,6}))?$/.exec(asked.slice(0, 120).toLowerCase()) ?? [];
   const isBeginning = async (length: number) => {
     const part = source.slice(0, length);
     const sql = `SELECT 1 AS "one" FROM "Article" WHERE "id" >= ? AND "id" < ? LIMIT 1`;

@@ -11,7 +11,7 @@ export function toAskedWords(part: string): string {
   return part
     .slice(0, LONGEST_PART)
     .replace(/\.[a-z]{1,5}$/i, '')
-    .replace(/(?:^|-)(?=[a-f]*\d)[\da-f]{6,8}$/, '')
+    .replace(/(?:^|-)(?=[a-f]*\d)[\da-f]{6,8}$/i, '')
     .replace(/[-_+\s]+/g, ' ')
     .replace(/^[\d ]+$/, '')
     .trim();

@@ -30,8 +30,8 @@ const noPage: MissingKind = {
   note: '地址可能有误，也可能从未有过。凡发表过的报道，地址不会改变；撤下的会写明撤下。',
 };
 
-/** Ids of stories and sources are the archivist's, and no words of any text. */
-const isById = (kind: string) => kind === 'articles' || kind === 'sources';
+/** What has an address of words; ids of stories and sources are the archivist's, and no words of any text. */
+const named = ['units', 'topics', 'people'];
 
 /**
  * What the server answers, with status 404, where there is no such page or a page found no record; `asked` is the last
@@ -44,7 +44,7 @@ export default async function Missing({ params, searchParams }: Props) {
   const asked = [(await searchParams).asked ?? ''].flat()[0] ?? '';
   const { title, note } = kinds.get(kind) ?? noPage;
   const near = await listNearAddresses(asked);
-  const isWords = !isById(kind) || /\p{Script=Han}/u.test(asked);
+  const isWords = named.includes(kind) || near.records.length > 0 || /\p{Script=Han}/u.test(asked);
   return (
     <Typeset>
       <HeadTags title={title} robots={{ index: false }} />

@@ -32,6 +32,7 @@ test('a long address means nothing', async () => {
 
 test.each([
   ['nmg-2023-yingmo-99', ['nmg-2023-yingmo-2', 'nmg-2023-yingmo-1']],
+  ['NMG-2023-Yingmo-2', ['nmg-2023-yingmo-2', 'nmg-2023-yingmo-1']],
   ['kundulun-2021', ['kundulun-2021-zhengdun-1']],
   ['cslai-20210325-zyiang-1', ['cslai-20210325-ziyang-1']],
 ])('stories near %s', async (asked, ids) => {

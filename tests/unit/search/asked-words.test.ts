@@ -4,6 +4,7 @@ import { toAskedWords } from '@/lib/search/asked-words';
 test.each([
   ['baotoushigonganju-3f2a9c12', 'baotoushigonganju', 'what tells namesakes apart is no word'],
   ['wangqi-b09d80d0', 'wangqi', 'a person'],
+  ['Wangqi-B09D80D0', 'Wangqi', 'in capitals'],
   ['wo-wei-qunzhong-ban-shishi', 'wo wei qunzhong ban shishi', 'a topic'],
   ['fanzha', 'fanzha', 'letters alone are no hash'],
   ['beijing-facade', 'beijing facade', 'a word of the letters a to f'],
