@@ -1,5 +1,5 @@
 import { openingOf, overlapWith } from './cohesion';
-import { isCoupletAbove, leadsOver } from './head-lines';
+import { isCoupletAbove, isOfOneMeasure, leadsOver } from './head-lines';
 import type { LabelledRow } from './label';
 import { namesPicture } from './rules/match-picture-words';
 import { DASHED, isAttendance, isHeadAbove, isSpeaker, REPORTS, squeeze } from './weigh-titles';
@@ -27,7 +27,10 @@ export function describeHead(gap: LabelledRow[], at: number, body: LabelledRow[]
   const isTitle = (row: LabelledRow | undefined): row is LabelledRow =>
     row?.label.form === 'title' && row.hint !== 'page-title' && squeeze(row.text) !== squeeze(headline.text);
   const begun = isTitle(above) && breaksOff(above, headline);
+  // 打工青年见义勇为 ⏎ 勇擒歹徒身负重伤: two lines of one measure are one headline.
+  const paired = !begun && isTitle(below) && below.gap === 0 && isOfOneMeasure(headline, below);
   const decked =
+    !paired &&
     isTitle(below) &&
     (DASHED.test(below.text) ||
       (REPORTS.test(below.text) && isHeadAbove(headline, below)) ||
@@ -48,7 +51,7 @@ export function describeHead(gap: LabelledRow[], at: number, body: LabelledRow[]
       isOnlyLineAbove(gap, above, headline, body));
   return {
     kicker: kicked ? above : null,
-    headline: begun ? [above, headline] : [headline],
+    headline: begun ? [above, headline] : paired ? [headline, below] : [headline],
     deck: decked ? [below] : [],
     from: kicked || begun ? at - 1 : at,
   };

@@ -69,9 +69,9 @@ function goesOn(text: string, lines: PrintedLine[], i: number, layout: Layout): 
   return !beginsAnew(text, above, line, isShort(layout, i), layout.marked);
 }
 
-/** 首页 > 新闻 > 正文, 2031-05-18 09:12 来源:江州日报: as wide as the text by chance, and no part of it. */
+/** 首页 > 新闻 > 正文, 2031-05-18 09:12 来源:江州日报, A4 综合 2031年5月18日 星期日: as wide as the text by chance, and no part of it. */
 const PAGE_LINE =
-  /\s[>»›＞]\s|来源\s?[:：]|^(?:19|20)\d{2}(?:年\d{1,2}月\d{1,2}日|(?:[-/.]\d{1,2}){2})\s+\d{1,2}:\d{2}/;
+  /\s[>»›＞]\s|来源\s?[:：]|^(?:19|20)\d{2}(?:年\d{1,2}月\d{1,2}日|(?:[-/.]\d{1,2}){2})\s+\d{1,2}:\d{2}|\d日\s*(?:星期|周)[一二三四五六日天]\s*$/;
 
 function endsParagraph(lines: PrintedLine[], i: number, layout: Layout): boolean {
   const below = lines[i + 1];

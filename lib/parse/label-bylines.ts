@@ -105,7 +105,8 @@ function matchNameBelowTitle(
     return null;
   // 江州市公安局关于……的 ⏎ 通告: the last word of a headline.
   if (/的$/.test(previous.text) || /^(?:通[告报知]|公[告示]|声明|方案)$/.test(row.text)) return null;
-  if (!next || next.size < 40 || !isLikelyName(row.text)) return null;
+  const opens = next && (next.size >= 40 || /^\d{1,2}月\d{1,2}日(?:\s|$)/.test(next.text));
+  if (!opens || !isLikelyName(row.text)) return null;
   return matchBareNames(row.text)?.map((name) => ({ role: 'author' as const, ...name })) ?? null;
 }
 

@@ -23,10 +23,11 @@ export function labelPoems(rows: LabelledRow[]): LabelledRow[] {
 const isLine = (row: LabelledRow | undefined): row is LabelledRow =>
   row?.label.form === 'title' && row.hint === null && row.size <= LONGEST_LINE && LINE.test(row.text);
 
-/** Where the lines end that begin at a row: as long as they touch, the first aside. */
+/** Where the lines end that begin at a row: as long as they touch, the first aside; a line above a byline is a title. */
 function endOfLines(rows: LabelledRow[], from: number): number {
   let to = from;
-  while (isLine(rows[to]) && (to === from || rows[to]?.gap === 0)) to++;
+  while (isLine(rows[to]) && (to === from || rows[to]?.gap === 0) && rows[to + 1]?.label.form !== 'byline')
+    to++;
   return to;
 }
 

@@ -12,6 +12,7 @@ import { labelBoxes } from './label-boxes';
 import { labelBriefs } from './label-briefs';
 import { labelBrokenLines } from './label-broken-lines';
 import { labelCaptions } from './label-captions';
+import { labelContacts } from './label-contacts';
 import { labelDiary } from './label-diary';
 import { labelDigest } from './label-digest';
 import { labelDirectory } from './label-directory';
@@ -99,7 +100,7 @@ function readRows(source: DecodedSource, lines: Line[], begins: readonly number[
   const printed = splitRows(source.text, lines, begins);
   const unwrapped = unwrapRows(printed);
   const known = readPageComment(applyEvidence(unwrapped, source.evidence));
-  const labelled = labelDiary(labelRolls(labelBrokenLines(labelRows(known))));
+  const labelled = labelDiary(labelRolls(labelBrokenLines(labelContacts(labelRows(known)))));
   const listed = labelBriefs(labelDigest(labelDirectory(labelBoxes(labelLetters(labelled)))));
   const parted = splitEdges(labelPictureNews(listed));
   const phrased = labelLives(labelPoems(labelVerse(parted)));

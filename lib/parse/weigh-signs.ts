@@ -4,7 +4,7 @@ import type { LabelledRow } from './label';
 import { readOrdinal } from './rules/match-section-number';
 
 /** 简讯: the head of items of their own. */
-const BRIEFS = /^(?:简讯|短讯|警讯|法治简讯|警务简讯|公安简讯|一句话新闻|简明新闻)$/;
+export const BRIEFS = /^(?:简讯|短讯|警讯|法治简讯|警务简讯|公安简讯|一句话新闻|简明新闻)$/;
 
 /** What the rows of a gap weigh as signs of a new story, whose first title is `first`; 2 and more make one. */
 export function weighSigns(

@@ -19,6 +19,9 @@ const CHANNEL =
 const NO_NAME =
   /(?:通报|简报|喜报|捷报|海报|情报|警报|举报|汇报|播报|上报|谎报|误报|回报|[则条].{0,4}新闻|[落收撒触上入漏破布张断恢]网|(?:防护|防控|防范|保护|宣防|巡防|关系|天罗地)网|(?:正式|联合|隆重|案例|名单|成果)发布)$|^(?:你们|我们|咱们|他们|下载|打开|安装|织密|织牢|织就|织好|筑牢|编织|铺开|撑起|张开)/;
 
+/** True for the name of a channel, which any site or paper may have: 综合新闻. Refused: 国际在线, a site. */
+export const isChannelName = (text: string): boolean => text.endsWith('新闻') && CHANNEL.test(text);
+
 /** True where the folded text is nothing but such a name. */
 export function isMediaName(text: string): boolean {
   return text.length <= 12 && FORM.test(text) && !CHANNEL.test(text) && !NO_NAME.test(text);

@@ -4,7 +4,7 @@ import type { CreditRole } from '../parsed-source';
 import type { FieldRole } from './field-labels';
 import type { LabelledValue } from './find-fields';
 import { matchByline, namesRole } from './match-byline';
-import { isMediaName } from './match-media-name';
+import { isChannelName, isMediaName } from './match-media-name';
 import type { DateMatch } from './match-printed-date';
 import { isLikelyName, splitNames } from './split-names';
 
@@ -58,7 +58,7 @@ export function findPublication(
     /平安[\u4e00-\u9fff]{2,6}(?=\s|$)|[^\s]*(?:[报网社台刊]|日报|晚报|在线|客户端|新闻|频道|传媒|融媒体?|公安|发布|头条|周刊)(?=\s|$)/.exec(
       plain,
     );
-  return bare && bare[0].length >= 2 && bare[0].length <= 20
+  return bare && bare[0].length >= 2 && bare[0].length <= 20 && !isChannelName(bare[0])
     ? { start: bare.index, end: bare.index + bare[0].length }
     : null;
 }
