@@ -91,10 +91,16 @@ export function expandLists(passage: Passage, chains: readonly FoundUnit[]): Fou
       return at < names.length - 1 ? behindUnit(item, noun, chains) : item;
     });
     // 30个警种部门和高新、临空分局: the first name stands after the word that joins the list to another thing.
-    const opening = items[0] && (lastJoined(items[0]) ?? behindOwned(items[0]));
-    if (opening) items[0] = opening;
+    const first = Math.max(
+      0,
+      items.findLastIndex(({ name }) => !isPlainName(name)),
+    );
+    const opened = items[first];
+    const opening = opened && (lastJoined(opened) ?? (first > 0 ? null : behindOwned(opened)));
+    if (opening) items[first] = opening;
     // Only the run of plain names next to the noun: 打击犯罪、高新、临空分局 has two.
-    const plain = items.slice(items.findLastIndex(({ name }) => !isPlainName(name)) + 1);
+    const run = items.slice(first);
+    const plain = run.slice(run.findLastIndex(({ name }) => !isPlainName(name)) + 1);
     if (plain.length < 2) continue;
     const city = noun.startsWith('警') ? cityOf(plain[0]) : 0;
     const cityEnd = (plain[0]?.start ?? 0) + city;
@@ -157,7 +163,10 @@ function lastJoined({ name, start }: Item): Item | null {
 }
 
 /** 大队抽调所属|云岭、石桥派出所 */
-function behindOwned({ name, start }: Item): Item | null {
+function behindOwned({ name, start, above }: Item): Item | null {
+  // 某县公安局|下属|河口、石桥派出所
+  const own = above && /^(?:所属|下属|下辖|所辖|辖区)的?(?=.{2,4}$)/u.exec(name)?.[0].length;
+  if (own) return { name: name.slice(own), start: start + own, above };
   const owned = /^.{0,12}(?:所属|下属|下辖|所辖|辖区)的?(?=.{2,4}$)/u.exec(name)?.[0].length ?? 0;
   return owned > 0 ? { name: name.slice(owned), start: start + owned, above: null } : null;
 }

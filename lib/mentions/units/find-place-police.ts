@@ -49,9 +49,12 @@ export function findPlacePolice(passage: Passage): FoundUnit[] {
 }
 
 /** What may stand right behind a place's police and be theirs; 分局 say by their own names whose they are. */
-const BELOW =
-  /^(?!\p{Script=Han}{0,5}(?:分局|[和与及]|会同|联合))\p{Script=Han}{2,10}?(?:派出所|警务[站室]|检查站|看守所|拘留所|[大中]队)/u;
+const BELOW = /^(\p{Script=Han}{2,10}?)(?:派出所|警务[站室]|检查站|看守所|拘留所|[大中]队)/u;
+const OTHERS = /分局|[和与及]|会同|联合/;
 
 /** [苍山公安]桥北派出所, [苍山公安]河口交警中队: whether a place's police stand before the name of a unit under them. */
-export const isPoliceAbove = ({ passage: { folded }, end, form }: FoundUnit): boolean =>
-  form === 'place-police' && folded.startsWith('公安', end - 2) && BELOW.test(folded.slice(end, end + 14));
+export const isPoliceAbove = ({ passage: { folded }, end, form }: FoundUnit): boolean => {
+  if (form !== 'place-police' || !folded.startsWith('公安', end - 2)) return false;
+  const name = BELOW.exec(folded.slice(end, end + 14))?.[1];
+  return name !== undefined && !OTHERS.test(name);
+};

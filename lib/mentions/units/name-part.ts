@@ -54,7 +54,7 @@ export function findNamePart(text: string, low: number, end: number, body: Body)
   if (places < at) return namedByPlaces(text, low, places, body);
   const area = GENERIC_PLACE.exec(text.slice(Math.max(low, at - 3), at))?.[0];
   const opens = area ? opensArea(text, low, at, area, body) : 'no';
-  if (area && opens === 'own') return named(at - area.length);
+  if (area && opens === 'own') return named(withKind(text, low, at - area.length));
   const generic = area ? { start: at - area.length, free: false, generic: area } : null;
   if (opens === 'yes') return generic;
   const free = findFreeName(text, low, at, body);
@@ -107,6 +107,12 @@ function namedFreely(text: string, low: number, free: number, body: Body): NameP
   return freelyNamed(withPolice(text, low, withRoad(text, low, outer), body));
 }
 
+/** [经济技术]开发区分局: what kind of area it is belongs to the name. */
+const withKind = (text: string, low: number, start: number): number =>
+  start -
+  (/(?:经济技术|高新技术产业|高新技术|经济|工业)$/.exec(text.slice(Math.max(low, start - 6), start))?.[0]
+    .length ?? 0);
+
 /** Whether a generic place before `at` is the name; `own` where it stands for itself: 开发区分局, of which its city has one. */
 function opensArea(
   text: string,
@@ -116,8 +122,10 @@ function opensArea(
   body: Body,
 ): 'own' | 'yes' | 'perhaps' | 'no' {
   if (!TAKES_GENERIC.has(body.kind) && !body.ofPlace && !isPoliceBureau(text, at, body)) return 'no';
-  const opens = opensGeneric(text, at - area.length, low);
-  return opens === 'yes' && body.kind === 'branch' && OWN_AREA.test(area) ? 'own' : opens;
+  const own = body.kind === 'branch' && OWN_AREA.test(area);
+  const start = at - area.length;
+  const opens = opensGeneric(text, own ? withKind(text, low, start) : start, low);
+  return opens === 'yes' && own ? 'own' : opens;
 }
 
 /** A city's force, then a team of it: [深圳交警东部]大队; where the city begins. Near miss: 深圳交警联合多个大队. */

@@ -115,6 +115,26 @@ describe('canonical names', () => {
       'squads of all stations',
     ],
     ['南昌、赣州等地市公安局领导到场', [], 'bureaus of several cities'],
+    [
+      '南昌市公安局直属分局、经济技术开发区分局民警',
+      ['南昌市公安局直属分局', '南昌市公安局经济技术开发区分局'],
+      'what kind of area it is belongs to the name',
+    ],
+    [
+      '遂川县公安局下属河湾、石桥、柳林三个派出所民警',
+      ['遂川县公安局', '遂川县公安局河湾派出所', '遂川县公安局石桥派出所', '遂川县公安局柳林派出所'],
+      'a list of what it has',
+    ],
+    [
+      '遂川县公安局抽调治安、刑侦等警种和河湾、石桥派出所民警',
+      ['遂川县公安局', '河湾派出所', '石桥派出所'],
+      'the list begins behind 和',
+    ],
+    [
+      '南安公安河湾派出所联合晋江公安石桥派出所巡逻',
+      ['南安市公安局河湾派出所', '晋江市公安局石桥派出所'],
+      'each behind its own police',
+    ],
     ['浦东公安分局民警', ['上海市公安局浦东分局'], 'a new district in short'],
     ['新疆讯 巴州公安局民警', ['巴音郭楞蒙古自治州公安局'], 'a prefecture in short'],
     ['四川讯 巴州公安分局民警', ['巴中市公安局巴州分局'], 'a district of another province'],
