@@ -29,6 +29,9 @@ const TOLD = /^\p{Script=Han}{2,8}?(?:称|说|表示|透露)(?=[该其此本])/u
 /** Signs of a clause, none of which the name of a counted thing has. */
 const CLAUSE =
   /^[的要]|则$|赴|竟|为名|已(?!婚)|均|到|在(?!校|职|逃|押|线|册|建)|被(?![困盗骗扣害执])|对(?!象)|作出|将|把|着|过$|了(?!解)|是|就|虽|[只仅]$|剩余$|他(?!人)|她|我(?!国)|这|那|所在|进了|同比|成(?!员|果|品|功|绩|效)|[来内里下上省县盟州]$|[转骗偷盗抢拿取]走$|(?<![超夜门集])市$|(?<![小社园景厂校牧山林矿库])区$|(?<![锦红党国队警])旗$/;
+/** What opens a clause, and the verbs, adverbs and words of time that end one before its number. */
+const TOLD_BEFORE =
+  /^(?:每[天日月年周]|[此本这]次|记者|后又|后来|一看|从中|猛追|日夜)|(?:[又都才便]|驱车|车行|追出|冲出|获得|统计|组建|评出|奋战|被骗|领取|骗取|[要能可]卖|须带|携款|潜逃|奔袭|行驶|骑行|跋涉|追击|追赶|追捕|往返|即将|大约)$/;
 /** Acts and states that are counted by themselves as verbs, yet say nothing. */
 const BARE =
   /^(?:入户|确保|每[天日月年周次]|平均|今年|去年|当场|现场|造成|连续|左右|以上|以下|以内|其中|成功|紧急|连夜|驱车|步行|徒步|辗转|奔波|往返|完成|涉嫌|要求|分别|双方)+$/;
@@ -73,7 +76,7 @@ export function nameStart(folded: string, from: number, end: number, measure: st
   if (isOneCharacter(words, skip)) return end - 1;
   skip += ACT_ALONE.exec(words.slice(skip))?.[0].length ?? 0;
   const name = words.slice(skip);
-  if (name.length < 2 || BARE.test(name) || saysNothing(name, measure)) return null;
+  if (name.length < 2 || BARE.test(name) || TOLD_BEFORE.test(name) || saysNothing(name, measure)) return null;
   if (name.length <= MAX_LENGTH + (name.includes('、') ? 12 : 0) && !CLAUSE.test(name)) return from + skip;
   // 涉枪涉爆等危险品违法|犯罪嫌疑人: too long a name still ends in one.
   const suspects = name.includes('的') ? undefined : SUSPECTS.exec(name)?.[0].length;
