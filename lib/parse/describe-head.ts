@@ -81,7 +81,7 @@ function isPhraseAbove(gap: LabelledRow[], at: number): boolean {
   const [path, above, headline] = gap.slice(Math.max(0, at - 2), at + 1);
   return (
     path?.label.form === 'furniture' &&
-    path.label.kind === 'breadcrumb' &&
+    (path.label.kind === 'breadcrumb' || /^.{0,8}位置\s?:/.test(path.text)) &&
     above !== undefined &&
     above.size >= 6 &&
     above.size <= 16 &&

@@ -4,6 +4,8 @@ import { breaksWord, endsSentence } from './rules/match-prose';
 
 const LEAST_JOINS = 5;
 const WIDEST = 34;
+/** Pictures' words between two halves of a paragraph. */
+const MOST_CAPTIONS = 4;
 
 /**
  * Columns whose lines were kept: the first line of a paragraph has no mark at its end, as a subhead has none, but a
@@ -23,7 +25,7 @@ export function labelBrokenLines(rows: LabelledRow[]): LabelledRow[] {
     const next = labelled[i + 1] as LabelledRow;
     if (row.label.form !== 'title' || row.hint !== null || endsSentence(row.text)) continue;
     if (row.size * 4 < usual * 3 || row.size > usual * 1.4) continue;
-    const below = isProse(next) ? next : rows.slice(i + 1).find(isProse);
+    const below = isProse(next) ? next : labelled.slice(i + 1, i + 1 + MOST_CAPTIONS).find(isProse);
     const touches = isProse(next) ? next.gap === 0 : next.label.form === 'caption';
     if (touches && below && (breaksWord(row.text, below.text, true) || /[,、]./.test(row.text)))
       labelled[i] = { ...row, label: { form: 'prose' } };
