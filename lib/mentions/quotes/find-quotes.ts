@@ -14,30 +14,16 @@
 import type { Quote } from '../../parse/parsed-source';
 import type { FoundName } from '../people/name-candidates';
 import { type Passage, pieceOf } from '../text/passage';
-import { actorBehind, MEANWHILE } from './actor-behind';
-import { listQuoted, openQuoted, type Quoted } from './quotation-marks';
-import { type Intro, introOf, outroOf } from './speech-context';
-import { tellerBefore } from './teller-before';
+import { isSentence, listQuoted, openQuoted, type Quoted } from './quotation-marks';
+import { type Above, lookAround, type Said, type Scene, speakerOf } from './speaker-of';
+import type { Intro } from './speech-context';
 import { turnOf } from './turn-of-speech';
-import { nearestNamed, onlyNamed, speaksUnnamed } from './unnamed-speakers';
+import { onlyNamed } from './unnamed-speakers';
 
-/** 民警甲对妻子|乙|说: to whom it is said. */
-const ADDRESSED = /[对向跟](?!于)[^，。；：“”说]{0,8}$/;
-const isAddressed = (folded: string, from: number, start: number, end: number): boolean =>
-  /^[说讲道喊]/.test(folded.charAt(end)) && ADDRESSED.test(folded.slice(Math.max(from, start - 10), start));
-/** 拉着|民警甲|的手说: whose hand it is. */
-const OF_HAND = /^(?:同志|警官|民警)?的(?:手|双手|胳膊|肩|衣)/;
-/** 和|民警甲|相处久了的人说: who is with him. */
-const WITH_HIM =
-  /^[^，。；：“”]{0,6}的(?:人|同事|战友|搭档|妻子|丈夫|爱人|家[属人]|[母父]亲|儿子|女儿|徒弟|师[父傅]|邻居)[^，。；：“”]*[：，]?$/;
-/** 提起民警|甲|，居民们赞不绝口: whom the saying is about. */
-const TOLD_OF = /[说提谈聊][起到及][^，。；：“”]{0,16}$/;
 /** ”，民警王某|说。: somebody says it in the clause behind. */
 const SAID_SO = /^，[^，“”]{4,34}[，。！？“]?$/;
 const NOT_SAID =
   /^(?:在[^，。]{0,12}歌声|等|的|为主题|(?:主题|专题|专项|系列|宣传)[^，。]{0,4}(?:活动|行动|讲座|教育)|精神|要求|标准|目标|理念|活动|行动|制度)/;
-const PRONOUN = /(?:^|[，。；])(?:他|她)/;
-
 /** All quotes of a story, in reading order; the speaker is null where the text names none. */
 export function findQuotes(
   passages: readonly Passage[],
@@ -56,7 +42,7 @@ export function findQuotes(
   paragraphs.forEach((passage, i) => {
     const here = byPassage.get(passage) ?? [];
     const open = openQuoted(passage.folded, paragraphs[i + 1]?.folded ?? null);
-    const said = quotesIn(passage, here, nameOf, above, open);
+    const said = quotesIn({ passage, people: here, nameOf, above }, open);
     quotes.push(...said.map(({ quote }) => quote));
     const turn = said.length === 0 ? turnOf(passage, here) : null;
     if (turn) {
@@ -72,85 +58,20 @@ export function findQuotes(
   return quotes;
 }
 
-/** ”说话间，|他|又接起电话 */
-const goesOnDoing = (folded: string, end: number): boolean => {
-  const length = MEANWHILE.exec(folded.slice(end, end + 8))?.[0].length ?? 0;
-  return length > 0 && /[他她]/.test(folded.charAt(end + length));
-};
-
-/** What the paragraph above says of who speaks. */
-interface Above {
-  /** The only person whom it names; few quotations ask. */
-  onlyNamed: () => string | null;
-  /** Whose quotation it leaves open. */
-  runsOn: { name: string | null } | null;
-}
-
-interface Said {
-  name: string | null;
-  end: number;
-}
-
-function quotesIn(
-  passage: Passage,
-  people: readonly FoundName[],
-  nameOf: (name: FoundName) => string,
-  above: Above,
-  open: Quoted | null,
-): { quoted: Quoted; quote: Quote }[] {
+function quotesIn(scene: Scene, open: Quoted | null): { quoted: Quoted; quote: Quote }[] {
+  const { passage } = scene;
   const { folded } = passage;
   const quotes: { quoted: Quoted; quote: Quote }[] = [];
-  const lastBetween = (from: number, to: number) =>
-    people
-      .filter(
-        ({ start, end }) =>
-          start >= from &&
-          end <= to &&
-          !isAddressed(folded, from, start, end) &&
-          !OF_HAND.test(folded.slice(end, end + 6)) &&
-          !WITH_HIM.test(folded.slice(end, to)) &&
-          !TOLD_OF.test(folded.slice(Math.max(from, start - 20), start)),
-      )
-      .at(-1) ?? null;
   let last: Said | null = null;
   let low = 0;
   const all = listQuoted(folded);
   for (const quoted of open ? [...all, open] : all) {
-    const intro = introOf(folded, quoted.start, low);
-    const outro = outroOf(folded, quoted.end);
-    const first = low === 0 && folded.slice(0, quoted.start).trim() === '';
-    const runsOn = first ? above.runsOn : null;
-    const actor = isSentence(quoted.inner) ? actorBehind(folded, quoted.end, people) : null;
+    const around = lookAround(scene, quoted, low, last);
+    const { intro, outro } = around;
     low = quoted.end;
-    const goesOn: boolean =
-      runsOn !== null || (last !== null && isSentence(quoted.inner) && quoted.inner.length > 12);
     const named = outro !== null && SAID_SO.test(folded.slice(quoted.end, outro + 1));
-    if (!goesOn && !actor && !isSaid(folded, quoted, intro, outro, named)) continue;
-    const told = outro === null ? null : lastBetween(quoted.end, outro);
-    const isRefused = told !== null && outro !== null && speaksUnnamed(folded, told.end, outro);
-    const behind = isRefused ? null : told;
-    const speaker: FoundName | null =
-      (intro && lastBetween(intro.start, quoted.start)) ??
-      (intro && PRONOUN.test(folded.slice(intro.start, quoted.start))
-        ? nearestNamed(folded, lastBetween(0, intro.start), intro.start)
-        : null) ??
-      behind ??
-      (goesOnDoing(folded, quoted.end) || (outro !== null && PRONOUN.test(folded.slice(quoted.end, outro)))
-        ? nearestNamed(folded, lastBetween(0, quoted.start), quoted.start)
-        : null) ??
-      (isRefused ? null : actor) ??
-      (outro === null && intro === null && !goesOn ? tellerBefore(folded, quoted.start, people) : null);
-    const name: string | null = speaker
-      ? nameOf(speaker)
-      : runsOn
-        ? runsOn.name
-        : intro &&
-            PRONOUN.test(folded.slice(intro.start, quoted.start)) &&
-            lastBetween(0, quoted.start) === null
-          ? above.onlyNamed()
-          : intro?.verb
-            ? null
-            : speakerStill(last, quoted.start, lastBetween, nameOf);
+    if (!around.goesOn && !around.actor && !isSaid(folded, quoted, intro, outro, named)) continue;
+    const name = speakerOf(scene, quoted, around, last);
     last = { name, end: quoted.end };
     const piece = pieceOf({ passage, start: quoted.start + 1, end: quoted.end - 1 });
     quotes.push({ quoted, quote: { text: piece.text, speaker: name, spans: piece.spans } });
@@ -158,22 +79,8 @@ function quotesIn(
   return quotes;
 }
 
-/** The speaker of the quotation before, where nobody else is named since: he goes on. */
-function speakerStill(
-  last: Said | null,
-  start: number,
-  lastBetween: (from: number, to: number) => FoundName | null,
-  nameOf: (name: FoundName) => string,
-): string | null {
-  if (last === null) return null;
-  const between = lastBetween(last.end, start);
-  return between === null || nameOf(between) === last.name ? last.name : null;
-}
-
 /** 您好,请出示证件。 */
 const ADDRESSES = /[你您我咱]|请/;
-
-const isSentence = (inner: string) => /[。！？…]$/.test(inner);
 
 /** Whether somebody says it: a verb of saying beside a sentence, or a whole sentence that stands by itself. */
 function isSaid(

@@ -60,3 +60,6 @@ function closeOf(folded: string, start: number): number {
   }
   return next;
 }
+
+/** Whether what is quoted ends as a sentence does. */
+export const isSentence = (inner: string) => /[。！？…]$/.test(inner);
