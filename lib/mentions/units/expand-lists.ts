@@ -18,7 +18,7 @@ import { expandPairs } from './expand-pairs';
 import { expandTeams } from './expand-teams';
 import { BOUNDARY_WORDS } from './left-boundaries';
 import { POLICE_BODIES } from './police-bodies';
-import type { FoundUnit, Segment } from './unit-finding';
+import { type FoundUnit, partOfChain, type Segment } from './unit-finding';
 
 const COMMA = '、'.charCodeAt(0);
 const LIST =
@@ -122,15 +122,7 @@ export function expandLists(passage: Passage, chains: readonly FoundUnit[]): Fou
         free: false,
         generic: null,
       };
-      found.push({
-        passage,
-        start,
-        end,
-        form: 'chain',
-        segments: [...(above?.segments ?? []), segment],
-        place: null,
-        reference: above?.reference ?? null,
-      });
+      found.push(partOfChain(passage, above, segment));
     }
   }
   return found;

@@ -10,7 +10,7 @@ import { listMatches } from '../../text/list-matches';
 import type { Passage } from '../text/passage';
 import { isTownElsewhere } from './and-in-names';
 import { POLICE_BODIES } from './police-bodies';
-import type { FoundUnit, Segment } from './unit-finding';
+import { type FoundUnit, partOfChain, type Segment } from './unit-finding';
 
 const PAIR =
   /(?<=[局队])([\u4e00-\u9fff]{2,3})[和与及]([\u4e00-\u9fff]{2,3})((?:公安)?分局|(?:边境)?派出所)/g;
@@ -44,15 +44,7 @@ export function expandPairs(passage: Passage, chains: readonly FoundUnit[]): Fou
       free: false,
       generic: null,
     };
-    found.push({
-      passage,
-      start,
-      end,
-      form: 'chain',
-      segments: [...above.segments, segment],
-      place: null,
-      reference: above.reference,
-    });
+    found.push(partOfChain(passage, above, segment));
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import type { Range } from '../text/passage';
+import type { Passage, Range } from '../text/passage';
 import type { Body } from './police-bodies';
 
 /** One step of a unit's name: 昆都仑区|分局, with offsets into its passage. */
@@ -43,3 +43,14 @@ export interface FoundUnit extends Range {
   /** Canonical name that the authority file gives a listed form. */
   listed?: string;
 }
+
+/** One more part of what a chain names, printed apart from it: its range is the part's own. */
+export const partOfChain = (passage: Passage, above: FoundUnit | null, segment: Segment): FoundUnit => ({
+  passage,
+  start: segment.start,
+  end: segment.end,
+  form: 'chain',
+  segments: [...(above?.segments ?? []), segment],
+  place: null,
+  reference: above?.reference ?? null,
+});
