@@ -181,11 +181,8 @@ function readHan(folded: string, start: number, han: string): ReadNumber {
     value = scaled(value + decimals(behind[1] ?? ''), behind[2] ?? '');
     end += behind[0].length;
   }
-  if (!MORE.hasAt(folded, end)) {
-    return folded.charAt(end) === '几'
-      ? { end: end + 1, value, qualifier: 'at-least' }
-      : { end, value, qualifier };
-  }
+  // 十几|万, 二十余|万
+  if (!MORE.hasAt(folded, end) && folded.charAt(end) !== '几') return { end, value, qualifier };
   const scale = /^[万亿]/.exec(folded.charAt(end + 1))?.[0];
   return scale && value !== null
     ? { end: end + 2, value: value * (SCALES.get(scale) ?? 1), qualifier: 'at-least' }

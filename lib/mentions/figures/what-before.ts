@@ -18,7 +18,7 @@ import { nameStart } from './name-start';
 
 const STOP_BEFORE = new CharacterClass(/[，。；：！？、（）“”《》\s\d…]/);
 /** Words between the counted thing and its number: 止付金额[达]7.9亿. */
-const UP_TO = `共计 共有 共 累计 总计 合计 达到 多达 高达 可达 达 约 近 将近 超过 超 逾 至少 不少于 不低于 突破`;
+const UP_TO = `共计 共有 共 累计 总计 合计 达到 最高可达 最高达 多达 高达 可达 达 约 近 将近 超过 超 逾 至少 不少于 不低于 突破`;
 const LINKS = `(?<!行)为 各 有 了 已 分别 连续 从 折合(?:人民币)?`;
 const CHANGED = `
 (?<=..)(?:同比|环比|(?:较|比)(?:去年|上年)(?:同期)?|减少|下降|增加|上升|增长)

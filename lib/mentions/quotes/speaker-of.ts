@@ -9,7 +9,7 @@ import { actorBehind, MEANWHILE } from './actor-behind';
 import { isSentence, type Quoted } from './quotation-marks';
 import { type Intro, introOf, outroOf } from './speech-context';
 import { tellerBefore } from './teller-before';
-import { nearestNamed, speaksUnnamed } from './unnamed-speakers';
+import { leadsElsewhere, nearestNamed, speaksUnnamed } from './unnamed-speakers';
 
 /** 民警甲对妻子|乙|说: to whom it is said. */
 const ADDRESSED = /[对向跟](?!于)[^，。；：“”说]{0,8}$/;
@@ -17,6 +17,10 @@ const isAddressed = (folded: string, from: number, start: number, end: number): 
   /^[说讲道喊]/.test(folded.charAt(end)) && ADDRESSED.test(folded.slice(Math.max(from, start - 10), start));
 /** 拉着|民警甲|的手说: whose hand it is. */
 const OF_HAND = /^(?:同志|警官|民警)?的(?:手|双手|胳膊|肩|衣)/;
+/** 拨通了|民警甲|的电话: who is called. */
+const isCalled = (folded: string, start: number, end: number): boolean =>
+  /^的(?:电话|手机|微信)/.test(folded.slice(end, end + 3)) &&
+  /(?:拨通|拨打|打通|接通)[^，。；：“”]{0,10}$/.test(folded.slice(Math.max(0, start - 13), start));
 /** 和|民警甲|相处久了的人说: who is with him. */
 const WITH_HIM =
   /^[^，。；：“”]{0,6}的(?:人|同事|战友|搭档|妻子|丈夫|爱人|家[属人]|[母父]亲|儿子|女儿|徒弟|师[父傅]|邻居)[^，。；：“”]*[：，]?$/;
@@ -71,6 +75,7 @@ function lastBetween({ passage: { folded }, people }: Scene, from: number, to: n
     end <= to &&
     !isAddressed(folded, from, start, end) &&
     !OF_HAND.test(folded.slice(end, end + 6)) &&
+    !isCalled(folded, start, end) &&
     !WITH_HIM.test(folded.slice(end, to)) &&
     !TOLD_OF.test(folded.slice(Math.max(from, start - 20), start));
   return people.filter(maySpeak).at(-1) ?? null;
@@ -100,12 +105,14 @@ function speakerBeside(
   const { folded } = scene.passage;
   const { start, end } = quoted;
   const nearest = (to: number) => nearestNamed(folded, lastBetween(scene, 0, to), to);
+  const before = intro && lastBetween(scene, intro.start, start);
+  if (before && leadsElsewhere(folded, before.end, start)) return null;
   const told = outro === null ? null : lastBetween(scene, end, outro);
   const isRefused = told !== null && outro !== null && speaksUnnamed(folded, told.end, outro);
   const isMeantBehind =
     goesOnDoing(folded, end) || (outro !== null && PRONOUN.test(folded.slice(end, outro)));
   return (
-    (intro && lastBetween(scene, intro.start, start)) ??
+    before ??
     (intro && PRONOUN.test(folded.slice(intro.start, start)) ? nearest(intro.start) : null) ??
     (isRefused ? null : told) ??
     (isMeantBehind ? nearest(start) : null) ??

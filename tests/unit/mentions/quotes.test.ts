@@ -235,3 +235,16 @@ describe('quotes', () => {
     expect(quotesOf(text)).toEqual([]);
   });
 });
+
+describe('who leads to a quotation', () => {
+  const said = '真的太感谢你们了,你们辛苦了!';
+  test.each<[text: string, speaker: string | null, why: string]>([
+    ['民警周砚秋追回钱款,田女士的丈夫在电话旁激动地说:', null, "another's husband"],
+    ['民警周砚秋接到报警,她老公也说:', null, 'her husband'],
+    ['民警周砚秋赶来,对田女士说:', '周砚秋', 'who hears it opens the clause'],
+    ['民警周砚秋走进商户,问店主田女士:', '周砚秋', 'who is asked'],
+    ['民警周砚秋拨通了民警乔立山的电话:', '周砚秋', 'whose telephone it is'],
+  ])('%s %s (%s)', (intro, speaker) => {
+    expect(quotesOf(`${intro}“${said}”`)).toEqual([[speaker, said]]);
+  });
+});
