@@ -64,10 +64,11 @@ export async function writeContent(transaction: Transaction, content: Content): 
  */
 async function writeRows(
   transaction: Transaction,
-  content: Content,
+  given: Content,
 ): Promise<{ result: SeedResult; changes: ArchiveChanges | null }> {
-  const archive = await openArchive(transaction, content);
+  const archive = await openArchive(transaction, given);
   const { ledger, state, built } = archive;
+  const content = { ...given, now: notBefore(ledger.lastTime, given.now) };
   const report = emptyReport();
   const touched = new TouchedRecords();
   const plan = planSources(content.sources, state?.lines ?? new Set());
@@ -91,6 +92,9 @@ async function writeRows(
   };
   return { result: { ...counts, report, changed: true }, changes };
 }
+
+/** The time of a seed: a clock that was set back must not date what changes before what it follows. */
+const notBefore = (last: string | null, now: string): string => (last !== null && last > now ? last : now);
 
 /** Writes the stories of the plan's sources and removes those that are gone; returns the ids of both. */
 async function writeStories(

@@ -62,6 +62,14 @@ export class LedgerLog {
     return piece.bytes.toString('utf8', from, piece.bytes.indexOf(NEWLINE, from));
   }
 
+  /** The last line, without its end; null where there is none. */
+  last(): string | null {
+    const piece = this.#pieces.at(-1);
+    if (piece === undefined) return null;
+    const end = piece.length - 1;
+    return piece.bytes.toString('utf8', piece.bytes.lastIndexOf(NEWLINE, end - 1) + 1, end);
+  }
+
   /** All lines from a piece on, without their ends. */
   *lines(from = 0): Generator<string> {
     for (const bytes of this.pieces(from)) yield* bytes.toString('utf8', 0, bytes.length - 1).split('\n');

@@ -109,6 +109,12 @@ export class LedgerState {
     return this.#log.pieceCount > this.#newsFrom;
   }
 
+  /** ISO time of the last event; null where nothing was ever published. */
+  get lastTime(): string | null {
+    const last = this.#log.last();
+    return last === null ? null : parseLedgerLine(last).at;
+  }
+
   /** What happened since then, as the bytes of whole lines. */
   newsPieces(): Generator<Buffer> {
     return this.#log.pieces(this.#newsFrom);

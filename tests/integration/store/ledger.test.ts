@@ -49,6 +49,19 @@ describe('permalinks', () => {
     await expectRebuildEqual();
   });
 
+  test('are never dated before what they follow, though the clock was set back', async () => {
+    content.addSource('paper', PATROL.replace('夏季巡防', '夏夜巡防') + SCHOOL);
+    await content.seed(MARCH);
+    content.addSource('paper', PATROL + SCHOOL + RESCUE);
+    await content.seed(FEBRUARY);
+    expect((await stories()).map(({ id, dateAdded, dateChanged }) => [id, dateAdded, dateChanged])).toEqual([
+      ['paper-1', JANUARY, MARCH],
+      ['paper-2', JANUARY, JANUARY],
+      ['paper-3', MARCH, MARCH],
+    ]);
+    await expectRebuildEqual();
+  });
+
   test('stay when the headline is mended, or the text is', async () => {
     content.addSource(
       'paper',
