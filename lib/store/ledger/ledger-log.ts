@@ -12,6 +12,13 @@ interface Piece {
   length: number;
 }
 
+/** A piece without the ends of lines behind its last one that is not empty. */
+function trimEnd({ bytes, length }: Piece): Piece {
+  let end = length;
+  while (bytes[end - 1] === NEWLINE) end--;
+  return { bytes, length: end };
+}
+
 /**
  * The ledger's lines as bytes, in pieces, to which lines are only ever added: as texts a hundred thousand stories' take
  * twice the memory, and every seed would make and clean up all of them, though it asks for few.
@@ -62,12 +69,13 @@ export class LedgerLog {
     return piece.bytes.toString('utf8', from, piece.bytes.indexOf(NEWLINE, from));
   }
 
-  /** The last line, without its end; null where there is none. */
+  /** The last line that is not empty, without its end; null where there is none. */
   last(): string | null {
-    const piece = this.#pieces.at(-1);
-    if (piece === undefined) return null;
-    const end = piece.length - 1;
-    return piece.bytes.toString('utf8', piece.bytes.lastIndexOf(NEWLINE, end - 1) + 1, end);
+    for (let number = this.#pieces.length - 1; number >= 0; number--) {
+      const { bytes, length: end } = trimEnd(this.#pieces[number] as Piece);
+      if (end > 0) return bytes.toString('utf8', bytes.lastIndexOf(NEWLINE, end - 1) + 1, end);
+    }
+    return null;
   }
 
   /** All lines from a piece on, without their ends. */

@@ -62,6 +62,12 @@ describe('permalinks', () => {
     await expectRebuildEqual();
   });
 
+  test('stay when lines of white space follow the ledger', async () => {
+    content.write('published.jsonl', `${content.ledger}\n\n`).addSource('other', RESCUE);
+    expect((await content.seed(FEBRUARY)).report.added).toEqual(['other-1']);
+    await expectRebuildEqual();
+  });
+
   test('stay when the headline is mended, or the text is', async () => {
     content.addSource(
       'paper',
