@@ -1,6 +1,7 @@
 import { BuiltIndexes } from './built-indexes';
 import type { Transaction } from './database';
 import { indexers, indexVersion } from './indexers';
+import { assertStoriesKnown } from './ledger/assert-known';
 import { FormerSets } from './ledger/former-sets';
 import { type LedgerFile, readLedger } from './ledger/ledger-file';
 import { checkLedger } from './ledger/ledger-lines';
@@ -20,21 +21,27 @@ export interface OpenedArchive {
   built: BuiltIndexes | null;
 }
 
-/** The last seed's state, null where everything must be written anew. */
+/** The last seed's state, null where everything must be written anew; throws as `openArchive` does. */
 async function readState(
   transaction: Transaction,
   content: Content,
   ledgerFile: LedgerFile,
 ): Promise<ArchiveState | null> {
-  if (!(await hasSchema(transaction, content.migrations))) return null;
+  if (!(await hasSchema(transaction, content.migrations))) {
+    checkLedger(ledgerFile.path, ledgerFile.log.lines());
+    return null;
+  }
   const state = await readArchiveState(transaction, ledgerFile, content.contextHash);
   // Indexes of another version are built together with the stories, so the sources must be read again.
-  return state?.indexVersion === indexVersion() ? state : null;
+  if (state?.indexVersion === indexVersion()) return state;
+  checkLedger(ledgerFile.path, ledgerFile.log.lines());
+  await assertStoriesKnown(transaction, ledgerFile.path, new LedgerState(ledgerFile.log), content.sources);
+  return null;
 }
 
 /**
  * Opens the archive for a seed; where nothing can be kept, empties its tables and checks the ledger.
- * Throws a ContentError where the ledger is missing or has a line that is no event.
+ * Throws a ContentError where the ledger is missing, has a line that is no event, or has lost some.
  */
 export async function openArchive(transaction: Transaction, content: Content): Promise<OpenedArchive> {
   const ledgerFile = await readLedger(content.contentDir);
@@ -47,6 +54,5 @@ export async function openArchive(transaction: Transaction, content: Content): P
   await rebuildTables(transaction, content.migrations);
   for (const indexer of indexers) await indexer.create(transaction);
   const built = await BuiltIndexes.open(transaction);
-  checkLedger(ledgerFile.path, ledgerFile.log.lines());
   return { ledgerFile, ledger: new LedgerState(ledgerFile.log), formerSets, state, built };
 }

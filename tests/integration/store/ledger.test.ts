@@ -68,6 +68,24 @@ describe('permalinks', () => {
     await expectRebuildEqual();
   });
 
+  test('are not given anew when the ledger lost its last lines, unless the source went with them', async () => {
+    const before = content.ledger;
+    content.addSource('other', RESCUE);
+    await content.seed(FEBRUARY);
+    const whole = content.ledger;
+    content.write('published.jsonl', before);
+    await expect(content.seed(MARCH)).rejects.toThrow(
+      /published\.jsonl: the ledger has lost lines: it does not know the story other-1 of which .*delete the database/,
+    );
+    expect((await stories()).map(({ dateAdded }) => dateAdded)).toEqual([FEBRUARY, JANUARY, JANUARY]);
+    content.removeSource('other');
+    expect((await content.seed(MARCH)).report.added).toEqual([]);
+    content.addSource('other', RESCUE).write('published.jsonl', whole);
+    await content.seed(MARCH);
+    expect((await stories())[0]).toMatchObject({ id: 'other-1', dateAdded: FEBRUARY });
+    await expectRebuildEqual();
+  });
+
   test('stay when the headline is mended, or the text is', async () => {
     content.addSource(
       'paper',
