@@ -6,6 +6,16 @@ import type { Mergeable } from './resolve-merges';
 
 const name = printableSchema;
 
+/** Names of a list that were parted by 、 or ，, not by YAML's own comma, would be one name that nobody has. */
+const oneUnit = name.refine(
+  (text) => !/[，；,;]/.test(text),
+  'more than one name: write each as an item of its own',
+);
+const onePerson = name.refine(
+  (text) => !/[，；,;、]/.test(text),
+  'more than one name: write each as an item of its own',
+);
+
 const unitLevelSchema = z.enum([
   'ministry',
   'province',
@@ -21,9 +31,9 @@ const unitLevelSchema = z.enum([
 /** content/authority/units.yaml */
 export const unitsSchema: z.ZodType<Mergeable<UnitRecord>[]> = z.array(
   z.strictObject({
-    name,
-    parent: name.nullable().optional(),
-    aliases: z.array(name).default([]),
+    name: oneUnit,
+    parent: oneUnit.nullable().optional(),
+    aliases: z.array(oneUnit).default([]),
     level: unitLevelSchema.optional(),
     region: z.string().optional(),
     note: name.optional(),
@@ -31,7 +41,7 @@ export const unitsSchema: z.ZodType<Mergeable<UnitRecord>[]> = z.array(
   }),
 );
 
-const personPlace = { name, unit: name.optional(), articles: z.array(name).optional() };
+const personPlace = { name: onePerson, unit: name.optional(), articles: z.array(name).optional() };
 
 /** content/authority/people.yaml */
 export const peopleSchema: z.ZodType<PersonRecord[]> = z.array(

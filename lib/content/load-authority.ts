@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Authority } from '../mentions/authority';
@@ -38,6 +38,25 @@ async function readIfThere(path: string): Promise<string | null> {
   }
 }
 
+const FILES = ['units.yaml', 'people.yaml', 'topics.yaml'];
+
+/** Files of the folder that nothing reads: decisions under a wrong name would be decisions that nobody follows. */
+async function findStrays(folder: string): Promise<ContentFault[]> {
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (isMissing(error)) return [];
+    throw error;
+  });
+  return names
+    .filter((name) => !name.startsWith('.') && !FILES.includes(name))
+    .sort()
+    .map((name) => ({
+      file: join(folder, name),
+      line: null,
+      message: 'not an authority file',
+      remedy: `Name it ${FILES.join(', ')}, or move it out of the folder`,
+    }));
+}
+
 function listCitedStories({
   path,
   file,
@@ -60,7 +79,7 @@ function listCitedStories({
 /** Reads and checks content/authority; a missing file counts as empty. Throws a ContentError that lists all faults. */
 export async function loadAuthority(contentDir: string): Promise<LoadedAuthority> {
   const hash = createHash('sha256');
-  const faults: ContentFault[] = [];
+  const faults = await findStrays(join(contentDir, 'authority'));
   const read = async <T>(
     name: string,
     schema: z.ZodType<T[]>,

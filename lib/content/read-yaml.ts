@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { ContentFault } from './content-fault';
 import { describeIssue } from './describe-issue';
 import { readFlatYaml } from './flat-yaml';
+import { nameSlips } from './typing-slips';
 import { findBadAlias, findBadKey, findBadText, findSyntaxFaults } from './yaml-faults';
 
 type Path = readonly PropertyKey[];
@@ -47,6 +48,11 @@ export function readYaml<T>(
 }
 
 function readDocument<T>(file: string, text: string, schema: z.ZodType<T>, empty: unknown): YamlResult<T> {
+  const read = checkDocument(file, text, schema, empty);
+  return read.ok ? read : { ok: false, faults: nameSlips(text, read.faults) };
+}
+
+function checkDocument<T>(file: string, text: string, schema: z.ZodType<T>, empty: unknown): YamlResult<T> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true, strict: true });
   const faulty = findSyntaxFaults(document, text);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ContentError, type ContentFault } from '../../content/content-fault';
+import { isMergeMark } from '../../content/typing-slips';
 
 /**
  * content/published.jsonl: what was ever published, one event a line, only ever appended.
@@ -44,22 +45,40 @@ export type LedgerLine = z.infer<typeof ledgerLineSchema>;
 export type StorySets = z.infer<typeof sets>;
 export type RecordKind = LedgerLine['kind'];
 
-/** Throws a ContentError that names every line of a ledger that is no event. */
+/** How many lines are told one by one: of a file in another encoding, none is an event. */
+const MOST_TOLD = 10;
+
+/** What is wrong with a line; null where it is an event. */
+function findFault(line: string): Pick<ContentFault, 'message' | 'remedy'> | null {
+  const result = ledgerLineSchema.safeParse(parseJson(line));
+  if (result.success) return null;
+  if (isMergeMark(line)) {
+    const remedy = 'Keep the lines of both versions, and remove this one';
+    return { message: 'a merge was left undecided', remedy };
+  }
+  const issue = result.error.issues[0];
+  return {
+    message: `not an event of the ledger (${issue?.path.length ? `${issue.path.join('.')}: ${issue.message}` : 'no JSON object'})`,
+    remedy: 'Restore the file from git; remove the line if the writing of it was cut off',
+  };
+}
+
+/** Throws a ContentError that names the lines of a ledger that are no events; of many, the first, and how many more. */
 export function checkLedger(file: string, lines: Iterable<string>): void {
   const faults: ContentFault[] = [];
   let number = 0;
+  let more = 0;
   for (const line of lines) {
     number++;
     if (line === '') continue;
-    const result = ledgerLineSchema.safeParse(parseJson(line));
-    if (result.success) continue;
-    const issue = result.error.issues[0];
-    faults.push({
-      file,
-      line: number,
-      message: `not an event of the ledger (${issue?.path.length ? `${issue.path.join('.')}: ${issue.message}` : 'no JSON object'})`,
-      remedy: 'Restore the file from git; remove the line if the writing of it was cut off',
-    });
+    const fault = findFault(line);
+    if (fault === null) continue;
+    if (faults.length < MOST_TOLD) faults.push({ file, line: number, ...fault });
+    else more++;
+  }
+  if (more > 0) {
+    const message = `${more} more lines are no events of the ledger`;
+    faults.push({ file, line: null, message, remedy: 'Restore the file from git' });
   }
   if (faults.length > 0) throw new ContentError(faults);
 }

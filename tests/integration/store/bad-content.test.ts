@@ -228,6 +228,36 @@ const CASES: [what: string, spoil: (content: ContentFolder) => unknown, fault: s
     /^authority\/people\.yaml:1:\d+: .*reason/,
   ],
   [
+    'an authority file that nothing reads',
+    (c) => c.write('authority/unit.yaml', '- name: 甲支队\n'),
+    'authority/unit.yaml: not an authority file. Name it units.yaml, people.yaml, topics.yaml, or move it out of the folder',
+  ],
+  [
+    'aliases that a full-width comma parts',
+    (c) => c.write('authority/units.yaml', '- name: 甲支队\n  aliases: [一支队，二支队]\n'),
+    /^authority\/units\.yaml:2:13: aliases\.0: more than one name: write each as an item of its own\./,
+  ],
+  [
+    'a merge that git left undecided',
+    (c) => c.write('authority/units.yaml', '<<<<<<< HEAD\n- name: 甲\n=======\n- name: 乙\n>>>>>>> b\n'),
+    'authority/units.yaml:1: a merge was left undecided. Decide which of the two versions stays, and remove the lines <<<<<<<, ======= and >>>>>>>',
+  ],
+  [
+    'a full-width colon',
+    (c) => c.write('sources/good-1.yaml', 'publisher：某报\n'),
+    'sources/good-1.yaml:1:1: the colon behind publisher is full-width. Write a half-width colon and a space: publisher: 某某',
+  ],
+  [
+    'a full-width colon below a good line',
+    (c) => c.write('authority/units.yaml', '- name: 甲支队\n  parent：乙支队\n'),
+    /^authority\/units\.yaml:2:3: the colon behind parent is full-width\./,
+  ],
+  [
+    'a colon without a space',
+    (c) => c.write('sources/good-1.yaml', 'publisher:某报\n'),
+    /^sources\/good-1\.yaml:1:1: no space behind the colon of publisher\./,
+  ],
+  [
     'corrections of a source that is not there',
     (c) => c.write('corrections/nowhere.yaml', '[]'),
     /^corrections\/nowhere\.yaml: corrects the source "nowhere", which is not there\./,
@@ -296,6 +326,21 @@ describe('a seed refuses', () => {
     expect(await faultsOf()).toEqual([
       expect.stringMatching(/^published\.jsonl:\d+: not an event of the ledger \(no JSON object\)\./),
     ]);
+  });
+
+  test('a ledger of two versions that git could not merge, and one in another encoding', async () => {
+    await content.seed();
+    const { ledger } = content;
+    content.write('published.jsonl', `${ledger}<<<<<<< HEAD\n=======\n>>>>>>> other\n`);
+    const told = await faultsOf();
+    expect(told).toHaveLength(3);
+    expect(told[0]).toMatch(
+      /^published\.jsonl:\d+: a merge was left undecided\. Keep the lines of both versions, and remove this one/,
+    );
+    writeFileSync(content.path('published.jsonl'), Buffer.from(`${ledger}\n`.repeat(10), 'utf16le'));
+    const many = await faultsOf();
+    expect(many).toHaveLength(11);
+    expect(many[10]).toMatch(/^published\.jsonl: \d+ more lines are no events of the ledger\. Restore/);
   });
 
   test('a missing ledger beside a database that has published', async () => {
