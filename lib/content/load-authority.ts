@@ -40,14 +40,14 @@ async function readIfThere(path: string): Promise<string | null> {
 
 const FILES = ['units.yaml', 'people.yaml', 'topics.yaml'];
 
-/** Files of the folder that nothing reads: decisions under a wrong name would be decisions that nobody follows. */
+/** YAML files of the folder that nothing reads: decisions under a wrong name would be decisions that nobody follows. */
 async function findStrays(folder: string): Promise<ContentFault[]> {
   const names = await readdir(folder).catch((error: unknown) => {
     if (isMissing(error)) return [];
     throw error;
   });
   return names
-    .filter((name) => !name.startsWith('.') && !FILES.includes(name))
+    .filter((name) => /^[^.].*\.ya?ml$/i.test(name) && !FILES.includes(name))
     .sort()
     .map((name) => ({
       file: join(folder, name),
