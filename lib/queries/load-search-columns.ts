@@ -3,6 +3,7 @@ import {
   buildColumns,
   FACET_KINDS,
   type FacetValues,
+  rankTexts,
   type Segment,
   type StoryColumns,
   type StoryRow,
@@ -70,19 +71,17 @@ async function loadValues(rows: ReadRows): Promise<FacetValues> {
   const kindsInOrder = readArray<number>(row?.kinds);
   const textsInOrder = readArray<string>(row?.texts);
   const size = numbers.reduce((most, number) => Math.max(most, number), -1) + 1;
-  const values: FacetValues = {
-    kinds: new Uint8Array(size),
-    texts: new Array<string>(size).fill(''),
-    numbers: new Map(),
-  };
+  const kinds = new Uint8Array(size);
+  const texts = new Array<string>(size).fill('');
+  const numberOf = new Map<string, number>();
   for (const [index, number] of numbers.entries()) {
     const kind = kindsInOrder[index] ?? 0;
     const text = textsInOrder[index] ?? '';
-    values.kinds[number] = kind;
-    values.texts[number] = text;
-    values.numbers.set(`${FACET_KINDS[kind]}:${text}`, number);
+    kinds[number] = kind;
+    texts[number] = text;
+    numberOf.set(`${FACET_KINDS[kind]}:${text}`, number);
   }
-  return values;
+  return { kinds, texts, ranks: rankTexts(texts), numbers: numberOf };
 }
 
 function readArray<Item>(json: string | undefined): Item[] {

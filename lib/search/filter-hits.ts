@@ -102,32 +102,28 @@ export interface CountedValue {
  */
 export function topValues(
   { ofValue, values }: FacetCounts,
-  { facetValues: { kinds, texts } }: StoryColumns,
+  { facetValues: { kinds, ranks, texts } }: StoryColumns,
   limit: number,
 ): Record<FacetKind, CountedValue[]> {
-  const tops = FACET_KINDS.map((): CountedValue[] => []);
+  const tops = FACET_KINDS.map((): number[] => []);
   const year = FACET_KINDS.indexOf('year');
+  const countOf = (number: number) => ofValue[number] ?? 0;
+  const isBefore = (a: number, b: number) =>
+    countOf(a) === countOf(b) ? (ranks[a] ?? 0) < (ranks[b] ?? 0) : countOf(a) > countOf(b);
   for (let index = 0; index < values.length; index++) {
     const number = values[index] ?? 0;
-    const count = ofValue[number] ?? 0;
     const kind = kinds[number] ?? 0;
     const top = tops[kind];
     if (!top) continue;
     const isFull = top.length >= limit && kind !== year;
     const last = top.at(-1);
-    // Texts are read last: most values have a story or two, and each text lies elsewhere in memory.
-    if (isFull && last && count < last.count) continue;
-    const value = texts[number] ?? '';
-    if (isFull && last && count === last.count && value > last.value) continue;
-    const own = { value, count };
-    const place = top.findIndex((other) => byCount(own, other) < 0);
-    top.splice(place === -1 ? top.length : place, 0, own);
+    if (isFull && last !== undefined && !isBefore(number, last)) continue;
+    const place = top.findIndex((other) => isBefore(number, other));
+    top.splice(place === -1 ? top.length : place, 0, number);
     if (isFull) top.pop();
   }
-  return Object.fromEntries(FACET_KINDS.map((kind, place) => [kind, tops[place] ?? []])) as Record<
-    FacetKind,
-    CountedValue[]
-  >;
+  const toValue = (number: number) => ({ value: texts[number] ?? '', count: countOf(number) });
+  return Object.fromEntries(
+    FACET_KINDS.map((kind, place) => [kind, (tops[place] ?? []).map(toValue)]),
+  ) as Record<FacetKind, CountedValue[]>;
 }
-
-const byCount = (a: CountedValue, b: CountedValue) => b.count - a.count || (a.value < b.value ? -1 : 1);

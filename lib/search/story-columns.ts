@@ -44,8 +44,19 @@ export type FacetKind = (typeof FACET_KINDS)[number];
 export interface FacetValues {
   kinds: Uint8Array;
   texts: string[];
+  /** Place of a value's text among all of them, in order of code units. */
+  ranks: Uint32Array;
   /** The number of `kind:text`. */
   numbers: Map<string, number>;
+}
+
+/** Ranks for texts, so that values are put in order without reading these from all over the memory. */
+export function rankTexts(texts: readonly string[]): Uint32Array {
+  const ranks = new Uint32Array(texts.length);
+  const textOf = (number: number) => texts[number] ?? '';
+  const inOrder = [...texts.keys()].sort((a, b) => (textOf(a) < textOf(b) ? -1 : 1));
+  for (const [rank, number] of inOrder.entries()) ranks[number] = rank;
+  return ranks;
 }
 
 /** A story as the index keeps it, for `buildColumns`. */

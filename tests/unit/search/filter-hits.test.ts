@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { type FacetCondition, filterHits, topValues } from '@/lib/search/filter-hits';
-import { buildColumns, type FacetValues } from '@/lib/search/story-columns';
+import { buildColumns, type FacetValues, rankTexts } from '@/lib/search/story-columns';
 import { createRandom } from '../../bench/generate/random';
 
 // year 2021 (0), 2022 (1); unit a (2), b (3); topic t (4)
 const facetValues: FacetValues = {
   kinds: Uint8Array.from([0, 0, 1, 1, 2]),
   texts: ['2021', '2022', 'a', 'b', 't'],
+  ranks: rankTexts(['2021', '2022', 'a', 'b', 't']),
   numbers: new Map(),
 };
 const values = [
@@ -86,7 +87,10 @@ test('top values of many are those that a sort gives', () => {
     ofValue,
     values: Uint32Array.from(ofValue.keys()).filter((number) => ofValue[number] !== 0),
   };
-  const many = { ...columns, facetValues: { kinds: new Uint8Array(500).fill(5), texts, numbers: new Map() } };
+  const many = {
+    ...columns,
+    facetValues: { kinds: new Uint8Array(500).fill(5), texts, ranks: rankTexts(texts), numbers: new Map() },
+  };
   const sorted = texts
     .map((value, number) => ({ value, count: ofValue[number] ?? 0 }))
     .filter(({ count }) => count > 0)

@@ -40,7 +40,11 @@ export function buildMemoryIndex(
     return id === undefined ? [] : [[rowId, { id, documents: documents.get(id) ?? new Uint8Array() }]];
   };
   return {
-    columns: buildColumns(rows, { kinds: new Uint8Array(), texts: [], numbers: new Map() }, segments),
+    columns: buildColumns(
+      rows,
+      { kinds: new Uint8Array(), texts: [], ranks: new Uint32Array(), numbers: new Map() },
+      segments,
+    ),
     reader: {
       findPages: async (rowIds) => new Map(rowIds.flatMap(findPage)),
       readPlaces: async (pageIds) => new Map(pageIds.map((id) => [id, places.get(id) ?? new Uint8Array()])),
