@@ -9,7 +9,7 @@ import type { Sink, StoryDraft } from './story-draft';
 export interface DayClue {
   month: number;
   day: number;
-  /** Named as the day of printing: 今天(1月8日). */
+  /** Named as the day of printing, 今天(1月8日), or when the report was made: it tells of nothing later. */
   today: boolean;
   span: Span;
 }
@@ -21,6 +21,9 @@ export interface StoryClues {
 
 const DAY = /(?<![\d年])(\d{1,2})月(\d{1,2})日/g;
 const ELSEWHERE = /(?:去年|前年|上年|次年|明年|当年|那年|\d{4}年)$/;
+const TODAY = /(?:今天|今日|今晚|今早|今晨|今)\($/;
+/** 1月21日,|记者从某局获悉: the day that opens a report. */
+const LEARNT = /^(?:[上下]午|晚上?)?,\s?(?:本报|本网)?记者从[^。,;:]{2,24}(?:获悉|了解到|得知),/;
 /** 8月1日|起施行 */
 const IN_FORCE = /^(?:零时|\d{1,2}时)?起(?:正式|全面)?(?:施行|实施|执行|生效|启用)/;
 const TO_COME = /(?:将于|将在|定于|拟于|自|从今年|计划于)$/;
@@ -109,7 +112,7 @@ function listDays(text: string): DayClue[] {
     const month = Number(match[1]);
     const day = Number(match[2]);
     if (month > 12 || day > 31) continue;
-    const today = /(?:今天|今日|今晚|今早|今晨|今)\($/.test(before);
+    const today = TODAY.test(before) || (match.index === 0 && LEARNT.test(text.slice(end, end + 40)));
     days.push({ month, day, today, span: [match.index, end] });
   }
   return days;

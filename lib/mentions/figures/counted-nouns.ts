@@ -94,5 +94,8 @@ function isPersonBefore(noun: string, end: number): boolean {
   return (title !== null && title.value !== 'credit') || PERSONS.test(noun.slice(Math.max(0, end - 3), end));
 }
 
+/** How much of a run the words for persons are that it opens with; 0 where it has none. */
+export const personLength = (run: string): number => lastPerson(run.slice(0, MAX_NOUN));
+
 /** Whether a run ends in a word for a person. */
 export const endsInPerson = (run: string): boolean => lastPerson(run) === run.length && run !== '';

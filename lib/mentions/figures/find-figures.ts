@@ -108,8 +108,7 @@ function toFigure(
   if (spoken && isWordAt(folded, start, end + 1) && (value ?? 0) < 100 && !MORE.test(folded.charAt(end - 1)))
     return null;
   if (
-    (folded.charAt(measure.end) === '以' &&
-      !(isSaidOfSubject(word) && /^以[上下内]/.test(folded.slice(measure.end, measure.end + 2)))) ||
+    (!isSaidOfSubject(word) && /^以[上下内外]/.test(folded.slice(measure.end, measure.end + 2))) ||
     /^(?:座(?:小?[客轿]|面包|至\d|以)|条例|项目|个别|单元|个放心|G[技网手套]|个一|条款|期间|名单|位置|次数|家庭|所长|部门|分)/.test(
       folded.slice(at, at + 3),
     )

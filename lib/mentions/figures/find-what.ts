@@ -9,7 +9,7 @@
 import { CharacterClass } from '../../text/character-class';
 import { toSolid } from '../../text/solid-text';
 import type { Passage } from '../text/passage';
-import { endsInPerson, listLength, nounLength } from './counted-nouns';
+import { endsInPerson, listLength, nounLength, personLength } from './counted-nouns';
 import { ONE_CHARACTER } from './name-start';
 import { whatBefore } from './what-before';
 
@@ -30,7 +30,7 @@ const NO_NOUN_AFTER =
 const FATE = /^(?:受伤|死亡|遇难|失踪|被困|获救|落网)/;
 /** 58万元[养老钱]: a sum that the money is called. */
 const SUM =
-  /^(?!的)[\p{Script=Han}]{0,4}?(?:[钱款]|[赌毒工薪酬]资|手续费|保证金|押金|解冻金|定金|医药费|资金|现金|积蓄|损失|奖金|欠薪|货[品物]|物资)(?=[的，。；、！”）已被均]|全部|陆续|成功|$)/u;
+  /^(?!的)[\p{Script=Han}]{0,4}?(?:[钱款]|[赌毒工薪酬]资|手续费|保证金|押金|解冻金|定金|医药费|资金|现金|积蓄|损失|奖金|欠薪|货[品物]|物资)(?=[的，。；、！”）已被均]|全部|陆续|成功|通过|$)/u;
 /** 3公斤|炸药、30个…… */
 const WEIGHTS = /^(?:公斤|千克|克|吨|斤|毫克|kg)$/;
 const THING = /^[\p{Script=Han}]{2,7}(?=[，。；、）]|$)/u;
@@ -39,6 +39,9 @@ const ACT = /^\p{Script=Han}{2,12}(?:活动|行动|会议|讲座|演练|(?<![机
 /** A name in quotation marks that nothing of the noun follows, and one inside the noun. */
 const NAME_ENDS = /^[，。；、！）（]|^$/;
 const KIND = /^(?:涉嫌?|冒充|假冒|辖区|疑似|违规|非法|全国|全省|全市)“[\p{Script=Han}、]{1,8}”/u;
+/** What somebody does, in words of which some stand in quotation marks, before 的. */
+const QUOTED_DEED =
+  /^[\p{Script=Han}、]{2,24}“[\p{Script=Han}]{1,12}”\p{Script=Han}{0,6}?的(?=\p{Script=Han}{2})/u;
 /** 4500张|1千元伪钞, 1名|47岁男子: a noun that opens with a number of its own. */
 const NOTES =
   /^(?:面[值额])?\d[\d百千]*元(?:面[值额])?的?\p{Script=Han}{0,3}?(?:[伪假]?[钞币]|钞票)(?![\p{Script=Han}]*\d)/u;
@@ -81,6 +84,12 @@ function quotedAfter(folded: string, end: number, measure: string): Stretch | nu
     if (length < 12 && !measure.endsWith('元') && NAME_ENDS.test(folded.charAt(close + 1)))
       return [end, close + 1];
   }
+  // 4名境外赌博网站“洗钱”的|犯罪嫌疑人
+  const described = OF_PEOPLE.test(measure) ? QUOTED_DEED.exec(folded.slice(end, end + 48))?.[0].length : 0;
+  const person = described
+    ? listLength(/^\p{Script=Han}{0,10}/u.exec(folded.slice(end + described))?.[0] ?? '', measure)
+    : 0;
+  if (described && person >= 2) return [end + described, end + described + person];
   // 101个|涉“两卡”团伙
   const kind = KIND.exec(folded.slice(end, end + 24))?.[0].length ?? 0;
   const noun = kind > 0 ? nounFrom(end + kind) : 0;
@@ -148,14 +157,10 @@ function describedNoun(run: string, measure: string): Stretch | null {
     if (!relative && MEANT.test(rest) && nounLength(before, measure) === before.length) return [0, particle];
     if ((!relative && NOUN_STOP_BEFORE_DE.test(before)) || NO_NOUN.test(rest)) continue;
     if (/[和及]/.test(before) && !relative && !before.includes('、')) continue;
-    // 300名新警员|的训练: the persons are counted, not what is done with them.
-    if (
-      OF_PEOPLE.test(measure) &&
-      endsInPerson(before) &&
-      !endsInPerson(rest.slice(0, 8)) &&
-      before.length <= 8
-    )
-      return [0, particle];
+    // 300名新警员|的训练, 28名受害群众|返还被骗的资金: the persons are counted, not what is done with them.
+    const others = !relative && OF_PEOPLE.test(measure) && !endsInPerson(rest.slice(0, 8));
+    const person = others ? personLength(before) : 0;
+    if (person > 0 && person <= 8) return [0, person];
     const noun = listLength(rest, measure);
     if (noun >= 2) return [particle + 1, particle + 1 + noun];
   }

@@ -12,6 +12,10 @@ import { CountedVerbs } from './counted-verbs';
 import { DEEDS, LIGHT_DEEDS } from './deeds';
 import { lengthOfDeeds } from './name-behind-deeds';
 
+/** 走访以来|非警务类警情: since when. */
+const SINCE = /^\p{Script=Han}*?以来(?![在对由从])(?=\p{Script=Han}{2})/u;
+/** 日接处警量: the acts are part of the name. */
+const CALLS = /(?:[日月年]均?)?(?:接报?处?|处)警(?:总?量|总数)$/;
 /** Verbs and adverbs that open the words before a number: [共发放]反诈宣传资料5360余份. */
 const WHEN = `截至目前 今年以来 今年来 目前 当前 同时 活动中 期间 其中 此外 现场 累计 线上线下`;
 const HOW = `已经 已 又 还 共 并 再 先后 及时 广泛 主动 集中 成功 全面`;
@@ -28,7 +32,7 @@ const PRONOUN = /^(?:我们|他们|她们|我|他|她|其|大家)(?=已|共|又|
 const TOLD = /^\p{Script=Han}{2,8}?(?:称|说|表示|透露)(?=[该其此本])/u;
 /** Signs of a clause, none of which the name of a counted thing has. */
 const CLAUSE =
-  /^[的要]|则$|赴|竟|为名|已(?!婚)|均|到|在(?!校|职|逃|押|线|册|建)|被(?![困盗骗扣害执])|对(?!象)|作出|将|把|着|过$|了(?!解)|是|就|虽|[只仅]$|剩余$|他(?!人)|她|我(?!国)|这|那|所在|进了|同比|成(?!员|果|品|功|绩|效)|[来内里下上省县盟州]$|[转骗偷盗抢拿取]走$|(?<![超夜门集])市$|(?<![小社园景厂校牧山林矿库])区$|(?<![锦红党国队警])旗$/;
+  /^[的要]|则$|赴|竟|为名|已(?!婚)|均|到|(?<!潜)在(?!校|职|逃|押|线|册|建)|被(?![困盗骗扣害执])|对(?!象)|作出|将|把|着|过$|了(?!解)|是|就|虽|[只仅]$|剩余$|(?<!其)他(?!人)|她|我(?!国)|这|那|所在|进了|同比|成(?!员|果|品|功|绩|效)|[来内里下上省县盟州]$|[转骗偷盗抢拿取]走$|(?<![超夜门集])市$|(?<![小社园景厂校牧山林矿库])区$|(?<![锦红党国队警])旗$/;
 /** What opens a clause, and the verbs, adverbs and words of time that end one before its number. */
 const TOLD_BEFORE =
   /^(?:每[天日月年周]|[此本这]次|记者|后又|后来|一看|从中|猛追|日夜)|(?:[又都才便没]|差点|驱车|车行|追出|冲出|获得|统计|组建|评出|奋战|被骗|领取|骗取|[要能可]卖|须带|携款|潜逃|奔袭|行驶|骑行|跋涉|追击|追赶|追捕|往返|即将|大约)$/;
@@ -65,7 +69,14 @@ const SUM_DEEDS = /止付|冻结|返还|挽回|挽损|退还|退赔|捐款|罚�
 
 /** Where the name of the counted thing begins between two places; null where a clause stands there. */
 export function nameStart(folded: string, from: number, end: number, measure: string): number | null {
+  const since = SINCE.exec(folded.slice(from, end))?.[0].length ?? 0;
+  return nameStartWithin(folded, from + since, end, measure);
+}
+
+function nameStartWithin(folded: string, from: number, end: number, measure: string): number | null {
   const words = folded.slice(from, end);
+  const calls = CALLS.exec(words)?.[0].length ?? 0;
+  if (calls > 0) return end - calls;
   const pronoun = (PRONOUN.exec(words) ?? TOLD.exec(words))?.[0].length ?? 0;
   const lead = LEAD.exec(words.slice(pronoun))?.[0].length ?? 0;
   let skip = pronoun + (lead < words.length - pronoun - 1 ? lead : 0);

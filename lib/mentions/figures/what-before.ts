@@ -45,9 +45,11 @@ const AGE = /^[多余]?岁(?:左右|以[上下])?的?/;
 const NUMBER = /\d+(?:\.\d+)?$/;
 /** A name in quotation marks right before the number. */
 const QUOTED = /(?<![为成叫按照了])“[\p{Script=Han}、]{2,12}”$/u;
+/** What a bracket adds to the name before it. */
+const ASIDE = /(?<=\p{Script=Han}{2})（(?:含|包括|其中|不含)[\p{Script=Han}、]{1,10}）$/u;
 /** The counted thing as printed; null where the words before the number do not name it. */
 export function whatBefore(
-  { folded }: Passage,
+  { folded }: Pick<Passage, 'folded'>,
   start: number,
   measure: string,
   units: readonly { start: number; end: number }[],
@@ -61,6 +63,9 @@ export function whatBefore(
   // “飙车炸街”1788起
   const name = QUOTED.exec(folded.slice(Math.max(0, start - 14), start))?.[0];
   if (name && !measure.endsWith('元')) return printed(start - name.length, start);
+  // 警车（含警摩）|18台次
+  const aside = ASIDE.exec(folded.slice(Math.max(0, start - 14), start))?.[0].length ?? 0;
+  if (aside > 0) return whatBefore({ folded }, start - aside, measure, units, printed);
   let from = start;
   while (from > 0 && start - from < 32 && !STOP_BEFORE.hasAt(folded, from - 1)) from--;
   if (from > 0 && !STOP_BEFORE.hasAt(folded, from - 1)) return null;

@@ -18,6 +18,7 @@ describe('which of several printed dates is that of publication', () => {
     ['更新时间:2024-09-02 发布时间:2024-07-18', '2024-07-18', 'when the page was changed'],
     ['发布时间:2024-07-18 更新时间:2024-09-02', '2024-07-18', 'the other way round'],
     ['成文日期:2024-07-15', '2024-07-15', 'where there is no other'],
+    ['江州日报/2024 年/5 月/10 日/第 002 版要闻', '2024-05-10', 'the page of the paper'],
   ])('%s: %s (%s)', (lines, edtf) => {
     expect(publishedOf(lines)).toBe(edtf);
   });
@@ -46,6 +47,11 @@ describe('which year an early month is of', () => {
   test.each<[body: string, edtf: string | null, why: string]>([
     ['2023年12月20日,王某报案。2月5日,嫌疑人落网。', '2024-02~', 'told behind a late month'],
     ['2月5日,王某报案。2023年12月20日,嫌疑人落网。', '2023-12~', 'told before it'],
+    [
+      '2月5日,记者从青云县公安局获悉,该局破获一案。2023年12月20日,王某报案。',
+      '2024-02~',
+      'a report tells of the past',
+    ],
     ['2023年11月20日,王某报案。12月5日,嫌疑人落网。', '2023-12~', 'no early month'],
     ['2月5日,青云县公安局召开2023年度总结表彰大会。', '2024-02~', 'a year that is looked back on'],
     ['10月5日,青云县公安局部署2023年度总结工作。', '2023-10~', 'a late month of that year'],
