@@ -19,6 +19,9 @@ export interface Head {
 const SERIES =
   /^[【[“《].{2,16}[】\]”》]$|(?:系列报道|特别报道|系列评论|专栏|纪实|特写|之[一二三四五六七八九十]|[(][一二三四五六七八九十\d][)])$/;
 
+/** 青云县公安局城关派出所: ⏎ 把小事办好 — of whom the headline is. */
+const OF_UNIT = /^[\u4e00-\u9fff]{4,30}(?:[局厅处所队室站]|中心):$/;
+
 /** The head around a chosen headline: a dashed row below it is its deck, so is a row that the text takes up. */
 export function describeHead(gap: LabelledRow[], at: number, body: LabelledRow[]): Head {
   const headline = gap[at] as LabelledRow;
@@ -45,6 +48,7 @@ export function describeHead(gap: LabelledRow[], at: number, body: LabelledRow[]
     !begun &&
     isTitle(above) &&
     (leadsOver(above, headline) ||
+      OF_UNIT.test(above.text) ||
       SERIES.test(above.text) ||
       isCoupletAbove(above, headline) ||
       isPhraseAbove(gap, at) ||

@@ -101,6 +101,7 @@ function matchNameBelowTitle(
   next: Row | undefined,
   previous: LabelledRow | undefined,
 ): CreditMatch[] | null {
+  if (isNameAgain(row, previous, next)) return [{ role: 'author', start: 0, end: row.text.length }];
   if (previous?.label.form !== 'title' || previous.size < 8 || previous.index > 2 || row.size > 3)
     return null;
   // 江州市公安局关于……的 ⏎ 通告: the last word of a headline.
@@ -109,6 +110,16 @@ function matchNameBelowTitle(
   if (!opens || !isLikelyName(row.text)) return null;
   return matchBareNames(row.text)?.map((name) => ({ role: 'author' as const, ...name })) ?? null;
 }
+
+/** 2024-06-19谭某 ⏎ 谭某: a magazine's site names its writer behind the day, and once more above the text. */
+const isNameAgain = (row: Row, previous: LabelledRow | undefined, next: Row | undefined): boolean =>
+  previous?.label.form === 'fields' &&
+  previous.label.dates.length > 0 &&
+  /^[\u4e00-\u9fff]{2,4}$/.test(row.text) &&
+  previous.text.endsWith(row.text) &&
+  next !== undefined &&
+  next.size >= 40 &&
+  isLikelyName(row.text);
 
 /** 蒋 君 郑 璐 姜某某: two writers and more between a headline and a text of several sentences. */
 function matchNamesBelowTitle(

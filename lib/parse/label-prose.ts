@@ -33,9 +33,12 @@ function saysLast(text: string, next: Row | undefined): boolean {
   return /(?:说|道|称|问|答|喊|写着?|表示|介绍|感叹|提醒|叮嘱|回应)$/.test(intro) || next === undefined;
 }
 
-/** 要以……为主线。 ⏎ ——某某: who said it. */
+/** 要以……为主线。 ⏎ ——某某, ——某市公安局刑侦支队民警 某某: who said it. */
 const isAttribution = (row: Row, previous: LabelledRow | undefined): boolean =>
-  previous?.label.form === 'prose' && /^—{1,2}\s?[\u4e00-\u9fff·]{2,5}$/.test(row.text);
+  previous?.label.form === 'prose' &&
+  /^—{1,2}\s?(?:[\u4e00-\u9fff]{4,36}(?:民警|辅警|警长|[所局厅队处科]长|政委|书记|主任|[教指]导员)\s{1,4})?[\u4e00-\u9fff·]{2,5}$/.test(
+    row.text,
+  );
 
 /** 某县公安局党委委员 副局长 张三: — who speaks in the paragraph below. */
 const namesSpeaker = (row: Row, previous: LabelledRow | undefined): boolean =>

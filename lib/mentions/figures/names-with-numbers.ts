@@ -1,7 +1,7 @@
 /**
  * Numbers with a measure word that count nothing: those of names, slogans and bank notes.
  *
- *   “三个100%”      “百万警进千万家”      500元伪钞      面值100元及50元的纸币
+ *   “三个100%”      “百万警进千万家”      500元伪钞      面值100元及50元的纸币      3单元101户
  *
  * Near misses: 总面值140万元 (a sum), “我们走访了上百户。” (said).
  */
@@ -22,6 +22,10 @@ export const isPartOfVillage = (folded: string, start: number, end: number, meas
   measure === '组' &&
   (/[村屯庄寨湾坝]$|社区$/.test(folded.slice(Math.max(0, start - 2), start)) ||
     /^的?[村居]民/.test(folded.slice(end, end + 3)));
+
+/** 3单元101户, 5号楼602室: the number of a door. */
+export const isDoor = (folded: string, start: number, measure: string): boolean =>
+  /^[户室号]$/.test(measure) && /(?:单元|号楼|[幢栋])$/.test(folded.slice(Math.max(0, start - 2), start));
 
 const NOTES =
   /^(?:[、和及与或]\d[\d百千]*元)?(?:的|面[值额]的?)?(?:[真假伪]?[钞币](?!种)|纸[钞币]|[大小]钞|钞票|现钞|人民币纸币)/;

@@ -133,8 +133,9 @@ function stretchTitle(folded: string, head: number, units: readonly UnitEnd[], l
   }
   const run = runBefore(folded, at, units, low);
   const text = folded.slice(run.start, at);
-  // 民警骑着摩托车走进|牧民, 某派出所所长张某带着|民警: a clause, no office.
-  if (CLAUSE.test(text)) return { start: at, unit: null, organisation: null };
+  // 民警骑着摩托车走进|牧民, 某派出所所长张某带着|民警: a clause, no office; 家住某区某街|居民 has none.
+  const lives = run.unit === null && DWELLER.test(folded.slice(at, at + 2));
+  if (CLAUSE.test(text) || lives) return { start: at, unit: null, organisation: null };
   if (run.unit) return { start: run.start, unit: run.unit, organisation: null };
   if (run.start === at) return { start: at, unit: null, organisation: null };
   // 副县长、公安局|局长
@@ -159,6 +160,7 @@ function stretchTitle(folded: string, head: number, units: readonly UnitEnd[], l
 const GENERIC_BODY =
   /^(?:政法委|(?:中共)?[省市县区州旗盟地]委|(?:[市县区州旗盟])?公安(?:局|分局|厅)|原?[省市县区州旗盟](?:文联|作协|科协|妇联|侨联|残联|工商联))$/;
 const OF_AREA = /^(?:社区|片区|驻村|包村|责任区|警区)/;
+const DWELLER = /^(?:居民|市民|村民|群众|牧民|住户|业主)/;
 const CLAUSE = /[着了]|走进|希望|祝愿|这个|那个/;
 const OFFICE = /(?:小组|办公室|办|处|科|室|组|股|专班|中心|队|班|部|系统|机关|全国|市|省|区|县|情|疫|年|届)$/;
 

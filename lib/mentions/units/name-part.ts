@@ -91,6 +91,7 @@ function skipQualifiers(text: string, low: number, end: number, body: Body): num
 /** The name that begins with the whole places from `places` on, unless they are the tail of a name that no list knows. */
 function namedByPlaces(text: string, low: number, places: number, body: Body): NamePart {
   if (body.kind === 'station' && isTailOfName(text, low, places)) return freelyNamed(low);
+  if (body.kind === 'station' && opensWithAnd(text, low, places)) return freelyNamed(places - 1);
   if (body.kind === 'station' && isSecondHalf(text, low, places)) return freelyNamed(places - 1);
   // 航站楼西区|派出所: no district of a city.
   const quarter = body.kind === 'station' && QUARTER.test(text.slice(places, places + 2));
@@ -98,6 +99,13 @@ function namedByPlaces(text: string, low: number, places: number, body: Body): N
   if (free !== null) return freelyNamed(free);
   return named(withWork(text, low, withPolice(text, low, places, body), body));
 }
+
+/** 调到了|和平桥派出所, and 平桥 a place of its own: behind what nothing is joined to, 和 opens a word of the name. */
+const opensWithAnd = (text: string, low: number, places: number): boolean =>
+  places > low &&
+  text.charAt(places - 1) === '和' &&
+  isWordAt(text, places - 1, places + 1) &&
+  (places < 2 || /[^\p{Script=Han}]|[了到在至去]/u.test(text.charAt(places - 2)));
 
 /** The name that opens with a free name at `free`, with the places before it. */
 function namedFreely(text: string, low: number, free: number, body: Body): NamePart {

@@ -14,6 +14,7 @@ import { appendSegments, type ChainName, nameHead } from './name-chain';
 import { isNumberedTeam, parentOfNumbered } from './numbered-teams';
 import { officialBody } from './official-body';
 import { parentOfStation } from './parent-of-station';
+import { POLICE_FUNCTIONS } from './police-functions';
 import { resolveByTail } from './resolve-by-tail';
 import { formOf, resolveGenericBureau, resolveReference } from './resolve-reference';
 import { hasPoliceFunction, isCalledByPlace, TRAFFIC_BRIGADES, TRAFFIC_FORCE } from './team-names';
@@ -152,18 +153,28 @@ function resolveOwn(
 
 /** 东河刑侦大队, where the story names 东河分局: a team of that branch; a district's traffic police may be the city's. */
 function teamOfBranch(
-  { body, name }: Segment,
+  first: Segment,
   { candidates: [candidate] }: ChainName,
   index: number,
   known: KnownUnits,
 ): string | null {
-  if (body.kind !== 'team' || candidate === undefined || /交[警管巡通]/.test(name)) return null;
+  if (first.body.kind !== 'team' || /交[警管巡通]/.test(first.name)) return null;
+  if (candidate === undefined) return teamOfBranchCalledSo(first, index, known);
   const loose = looseForm(candidate);
   const branch = known.nearest(
     index,
     (other) => other.rank === 3 && other.resolved && /分局$/.test(other.key) && loose.startsWith(other.loose),
   );
   return branch && branch.name + candidate.slice(candidate.indexOf('分局') + '分局'.length);
+}
+
+/** 青云刑警大队, of a 青云 that no list of places has, where the story names 某市公安局青云分局. */
+function teamOfBranchCalledSo({ name, noun }: Segment, index: number, known: KnownUnits): string | null {
+  const place = name.slice(0, POLICE_FUNCTIONS.longestBefore(name, name.length)?.start ?? 0);
+  if (place.length < 2) return null;
+  const ending = `局${place}分局`;
+  const branch = known.nearest(index, ({ key, resolved }) => resolved && key.endsWith(ending));
+  return branch && branch.name + name.slice(place.length) + noun;
 }
 
 const TRAFFIC = new RegExp(`${TRAFFIC_FORCE}$`);

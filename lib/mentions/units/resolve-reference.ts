@@ -48,7 +48,9 @@ export function resolveGenericBureau(
   if (generic === '县' || generic === '旗' || generic === '区') return official(county, generic);
   // 天门市 is a county that no prefecture stands above.
   const alone = county?.parent === province ? county : null;
-  return official(prefecture ?? alone, generic) ?? official(province, generic);
+  // 丹阳市: a city below a prefecture's, and no bureau of either is named.
+  const city = county?.name.endsWith('市') ? county : null;
+  return official(city ?? prefecture ?? alone, generic) ?? official(province, generic);
 }
 
 /** 市公安局 in a prefecture's story, and only below it 某县级市公安局: that city's bureau is another. */

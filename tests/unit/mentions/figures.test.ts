@@ -25,6 +25,7 @@ describe('what changed', () => {
     ['造成5199人死亡、22146人受伤,同比下降16.3%和17.3%', null],
     ['“盗抢骗”发案同比下降25.3%', '“盗抢骗”发案'],
     ['自走访以来非警务类警情同比下降4.85%', '非警务类警情'],
+    ['连续8年实现命案破案率100%的目标', '命案破案率'],
     ['寄宿人口(人户分离)和流动人口占比50%', null],
     ['2023年群众安全指数达98.2%', '群众安全指数'],
   ])('%s: %s', (text, what) => {
@@ -113,8 +114,14 @@ describe('what is counted beside clauses', () => {
     ['日接处警量80余起', '日接处警量'],
     ['另有33万元资金通过银行发还', '资金'],
     ['缴获冰毒19.5克以及作案工具一批', '冰毒'],
+    ['采集十几万份样本后终于比中', '样本'],
   ])('%s: %s', (text, what) => {
     expect(figuresOf(text).at(-1)?.what).toBe(what);
+  });
+
+  test('the number of a door is none', () => {
+    expect(figuresOf('嫌疑人躲在3单元101户内')).toEqual([]);
+    expect(figuresOf('走访居民101户')).toHaveLength(1);
   });
 
   test('a part of a village is none', () => {

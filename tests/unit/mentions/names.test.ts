@@ -16,6 +16,7 @@ describe('where a name ends', () => {
     ['骆老先生握着民警周砚秋的手', ['周砚秋'], 'a form of address'],
     ['和犯罪嫌疑人周旋并报警,与嫌疑人周旋数小时', [], '周旋 is the verb'],
     ['受害人银行卡被冻结', [], 'a bank'],
+    ['家属对着民警连连称谢', [], 'an adverb'],
     ['与群众谈收成、唠家常,民警谈家诚说', ['谈家诚'], '谈 is the verb'],
     ['每个战友都至少立了1次功', [], '都 is the adverb'],
     ['遂川县公安局特警支队的帅小伙上台', [], 'a word behind a unit and 的'],

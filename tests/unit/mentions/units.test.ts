@@ -228,6 +228,10 @@ describe('what a story makes of short forms', () => {
     expect(unitsOf(text)).toEqual(names);
   });
 
+  test('市局 is that of a city below a prefecture, where the story is told from there', () => {
+    expect(unitsOf('记得当时就去市局借案卷。', '江苏省/丹阳市')).toEqual(['丹阳市公安局']);
+  });
+
   test('省公安厅 and 市局 are those of the publisher where the story names none', () => {
     expect(unitsOf('省公安厅部署后,市局党委随即研究。', '四川省/资阳市')).toEqual([
       '四川省公安厅',
@@ -452,6 +456,16 @@ describe('what a story makes of short forms', () => {
       'a team named by a district is of that branch where the story names it',
       '包头市公安局东河区分局通报,东河刑侦大队和东河交警大队出动。',
       ['包头市公安局东河区分局', '包头市公安局东河区分局刑侦大队', '东河交警大队'],
+    ],
+    [
+      'a team of the branch that is called so, though no list of places has it',
+      '青岛市公安局凤栖分局通报,凤栖刑警大队二中队出动。',
+      ['青岛市公安局凤栖分局', '青岛市公安局凤栖分局刑警大队二中队'],
+    ],
+    [
+      '和 that opens a name behind what nothing is joined to',
+      '第二年我调到了和平桥派出所,当年,和平桥派出所警情不多。',
+      ['和平桥派出所'],
     ],
     [
       'what a station is likened to and a booth at a crossing are none',
