@@ -18,6 +18,14 @@ const config: NextConfig = {
       destination: '/articles/:id/alternative/:format',
     },
   ],
+  // Where feed readers look by themselves, and readers by habit.
+  redirects: async () => [
+    {
+      source: '/:guess(feed|feeds|rss|atom|feed\\.xml|rss\\.xml|atom\\.xml|index\\.xml)',
+      destination: '/feed.atom',
+      permanent: true,
+    },
+  ],
   serverExternalPackages: ['@prisma/client', '@prisma/adapter-libsql', '@libsql/client', 'libsql'],
 };
 

@@ -190,6 +190,14 @@ test.each(['units', 'topics', 'people'])('pages of %s lead to their feeds and da
   }
 });
 
+test.each(['/feed', '/rss', '/rss.xml', '/feed.xml', '/index.xml'])('%s leads to the feed', async (path) => {
+  const response = await fetch(site + path, { redirect: 'manual' });
+  expect([response.status, new URL(response.headers.get('location') ?? '', site).pathname]).toEqual([
+    308,
+    '/feed.atom',
+  ]);
+});
+
 test.each([
   '/articles?year=2023&sort=longest',
   '/quotes?sort=speaker&unattributed=1',
