@@ -3,6 +3,7 @@ import { CharacterClass, HAN } from '../../text/character-class';
 import { isWordAt } from '../../text/lexicon';
 import { FOLLOWERS, speechAt } from './name-followers';
 import { SIGNS_AFTER, signAfter } from './sign-after-name';
+import { TITLES } from './title-words';
 
 /** A name that is the whole of its line. */
 const ALONE = 2.2;
@@ -27,6 +28,7 @@ export function rightOf(folded: string, start: number, end: number, afterTitle =
     case 'person':
       return 2 + cut / 2;
     case 'verb':
+      if (afterTitle && AND.hasAt(folded, end) && TITLES.longestAt(folded, end + 1)) return 1.2 + cut / 2;
       return hit.end - end > 1 ? 1.2 + cut / 2 : 0.5 + cut;
     case 'institution':
       return -4;
@@ -47,6 +49,8 @@ export function rightOf(folded: string, start: number, end: number, afterTitle =
   }
 }
 
+/** 中队长程某|和辅警赵某 */
+const AND = new CharacterClass('和与');
 const SAYS_SO = /^\p{Script=Han}{2,6}：“/u;
 const ASPECT = new CharacterClass('了着过得');
 /** Verbs and adverbs of one character that go on with somebody who was printed with a title: 民警穆某|教村民. */

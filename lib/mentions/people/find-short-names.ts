@@ -14,10 +14,10 @@ import { spellName } from './name-pieces';
 import { COMPOUND_SURNAMES, SURNAMES } from './surnames';
 
 const FORM =
-  /副?(?:警官|指挥长|局长|分局长|所长|总队长|支队长|大队长|中队长|队长|教导员|指导员|政委|主任|书记|老师|医生|教授|厅长|院长|校长|处长|科长|站长|督察|警长|师傅|法官|律师|先生|女士|同志|镇长|县长|市长|区长|部长|组长|探长|总)(?![\p{Script=Han}]*(?:某))/gu;
+  /副?(?:警官|指挥长|局长|分局长|所长|总队长|支队长|大队长|中队长|队长|教导员|指导员|政委|主任|书记|老师|医生|教授|厅长|院长|校长|处长|科长|站长|督察|警长|师傅|法官|律师|先生|女士|同志|镇长|县长|市长|区长|部长|组长|探长|管教(?!民警)|总)(?![\p{Script=Han}]*(?:某))/gu;
 
 const FORM_STARTS = new CharacterClass(
-  '副警局分所总支大中队教指政主书老医厅院校处科站督师法律先女同镇县市区部组探',
+  '副警局分所总支大中队教指政主书老医厅院校处科站督师法律先女同镇县市区部组探管',
 );
 
 /** Whether the first character of a form stands behind any of the surnames: the pattern itself looks through all. */

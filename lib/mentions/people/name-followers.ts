@@ -45,7 +45,7 @@ function mayBeAdverb(folded: string, start: number): boolean {
     if (ADVERB_ENDS.hasAt(folded, at) && SAID.hasAt(folded, at + 1)) return true;
   return false;
 }
-const ADVERB = /^[\p{Script=Han}]{1,10}?(?:地|着|中)(?=[说道讲喊])/u;
+const ADVERB = /^(?!的)[\p{Script=Han}]{1,10}?(?:地|着|中)(?=[说道讲喊])/u;
 
 /** Whether a verb of saying starts here, adverbs before it skipped: 坚定地说, 笑着说; its end, or null. */
 export function speechAt(folded: string, start: number): number | null {

@@ -8,6 +8,7 @@
 import { HAN } from '../../text/character-class';
 import { isWordAt } from '../../text/lexicon';
 import type { Passage } from '../text/passage';
+import { listByCommas } from './comma-lists';
 import type { Candidate } from './name-candidates';
 import { isBareRun } from './name-shapes';
 import { WORDLIKE_SURNAMES } from './surnames';
@@ -50,8 +51,9 @@ function listRuns(candidates: readonly Candidate[], sure: ReadonlySet<string>): 
   const taken = new Set<Candidate>();
   candidates.forEach((first, place) => {
     if (taken.has(first) || first.shape.score <= UNLIKELY) return;
-    const run = [first];
-    for (let i = place + 1; i < candidates.length; i++) {
+    const byCommas = listByCommas(candidates, place);
+    const run = byCommas.length > 0 ? byCommas : [first];
+    for (let i = place + run.length; i < candidates.length; i++) {
       const last = run.at(-1) ?? first;
       const other = candidates[i];
       if (!other || other.passage !== first.passage || other.start > last.end + REACH) break;

@@ -62,6 +62,23 @@ describe('signs of a name', () => {
   });
 });
 
+describe('names in company', () => {
+  test.each([
+    ['遂川县公安局民警周砚秋,何沐阳,施磐驾驶警车巡逻', ['周砚秋', '何沐阳', '施磐']],
+    // Two may be two clauses.
+    ['遂川县公安局民警周砚秋,全程值守,常年在岗', ['周砚秋']],
+    ['巡逻一中队中队长保万钧和辅警赵砚秋在巡逻', ['保万钧', '赵砚秋']],
+    ['他在齐胸深的洪水中说的那句话', []],
+  ])('%s', (text, names) => {
+    expect(peopleOf(text).map(({ name }) => name)).toEqual(names);
+  });
+});
+
+test('a warder is called by the surname and 管教', () => {
+  const [person] = peopleOf('看守所管教民警宣砚秋说。宣管教每天提前到岗。');
+  expect(person?.mentions.map(({ text }) => text)).toEqual(['宣砚秋', '宣管教']);
+});
+
 describe('one person under two names', () => {
   test('the first half of a transliterated name without a title', () => {
     const text = '洛桑瘦了,老乡夸洛桑能干,洛桑说。洛桑达娃笑着说:“走吧。”民警洛桑达娃';
