@@ -33,7 +33,7 @@ function choose(gap: LabelledRow[], body: LabelledRow[], first: boolean): Head {
   const unwrapped = titles.filter((i) => gap[i]?.hint !== 'page-title');
   // 1月10日: a diary's first entry is no headline, where one stands above it.
   const known = unwrapped.filter((i) => gap[i]?.hint !== 'heading');
-  const rest = known.length > 0 ? known : unwrapped;
+  const rest = withoutSiteNames(known.length > 0 ? known : unwrapped, gap);
   // 题目 ⏎ 记者 张三 ⏎ 核心提示: the head of an introduction is no headline, where one stands above it.
   const unlabelled = rest.filter(
     (i) => !LABEL_LINE.test(gap[i]?.text ?? '') && !FIRST_PART.test(gap[i]?.text ?? ''),
@@ -53,6 +53,16 @@ function choose(gap: LabelledRow[], body: LabelledRow[], first: boolean): Head {
   const best = onlyNotes ? null : (weighTitles(gap, titles, body) ?? onlyTitle(gap, titles));
   if (best === null) return { kicker: null, headline: [], deck: [], from: first ? 0 : gap.length };
   return describeHead(gap, best, body);
+}
+
+/** 江闻号 ⏎ 江闻号 ⏎ 题目: a few characters printed twice above a longer line are what the page is called. */
+function withoutSiteNames(titles: number[], gap: LabelledRow[]): number[] {
+  const texts = titles.map((i) => squeeze(gap[i]?.text ?? ''));
+  const rest = titles.filter(
+    (_, at) =>
+      (texts[at] ?? '').length > 6 || texts.indexOf(texts[at] ?? '') === texts.lastIndexOf(texts[at] ?? ''),
+  );
+  return rest.some((i) => (gap[i]?.size ?? 0) >= 8) ? rest : titles;
 }
 
 /** A dispatch below another story, with no line for its title: it begins with its opening phrase, or with the date line that touches it. */
