@@ -1,6 +1,6 @@
 import { KeptParam } from '@/components/filters/filter-form';
-import { SearchInput } from '@/components/search/search-input.client';
 import type { SearchRequest } from '@/lib/queries/search-view';
+import { SearchInput } from './search-input.client';
 
 /** The search page's own form: the query, with the filters kept as they are. */
 export function SearchBox({ request }: { request: SearchRequest }) {

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'libsql';
-import { loadAuthority } from '../content/load-authority';
-import { maskText, withheldNames } from '../store/withheld/withheld-names';
+import { loadAuthority } from '@/lib/content/load-authority';
+import { maskText, withheldNames } from '@/lib/store/withheld/withheld-names';
 import { BackupFault, ledgerOf } from './backup-files';
 
 /** How content/published.jsonl stands to a backup's ledger. */

@@ -1,10 +1,10 @@
 import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Sqlite from 'libsql';
-import { writeWhole } from '../content/write-whole';
-import type { ArchiveCounts } from '../store/archive-counts';
-import { makeDatabaseFolder } from '../store/database-folder';
-import { readMigrations } from '../store/migrations';
+import { writeWhole } from '@/lib/content/write-whole';
+import type { ArchiveCounts } from '@/lib/store/archive-counts';
+import { makeDatabaseFolder } from '@/lib/store/database-folder';
+import { readMigrations } from '@/lib/store/migrations';
 import { BackupFault, checkSums, fileOfDatabase, ledgerOf, syncFile } from './backup-files';
 import { assertNotOlder, compareLedger, type LedgerAge } from './check-age';
 import { freeAside, putInPlace, type RestoreStep, removeLeftCopies, syncFolder } from './swap-database';

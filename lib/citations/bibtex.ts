@@ -1,4 +1,4 @@
-import { twoDigits } from '../text/two-digits';
+import { twoDigits } from '@/lib/text/two-digits';
 import { type CitedArticle, dateParts, isNewspaperArticle } from './cited-article';
 
 const ESCAPES: Record<string, string> = {

@@ -1,4 +1,4 @@
-import { twoDigits } from '../text/two-digits';
+import { twoDigits } from '@/lib/text/two-digits';
 import { type CitedArticle, dateParts, isNewspaperArticle } from './cited-article';
 
 /** RIS holds one value a line. */

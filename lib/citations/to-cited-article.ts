@@ -1,7 +1,7 @@
+import { isAuthorRole } from '@/lib/author-roles';
 import type { ArticleView } from '@/lib/queries/article';
 import type { StoryCard } from '@/lib/queries/view-types';
 import { toPlainText } from '@/lib/text/plain-text';
-import { isAuthorRole } from '../author-roles';
 import type { CitedArticle } from './cited-article';
 
 /** Headline and deck as one title; opening words, which nobody printed as a title, in square brackets. */

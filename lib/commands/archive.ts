@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { buffer } from 'node:stream/consumers';
-import { runDesk } from '../desk/run-desk';
-import { getSettings } from '../settings';
+import { runDesk } from '@/lib/desk/run-desk';
+import { getSettings } from '@/lib/settings';
 import { runSeed } from './seed';
 
 /** Milliseconds between two lines of progress. */
@@ -57,7 +57,7 @@ async function main(): Promise<void> {
     ...{ contentDir, databaseUrl, now: new Date(), print, progress },
     // npm goes to the project's folder and keeps the one that it was called in.
     cwd: process.env.INIT_CWD ?? process.cwd(),
-    seed: () => runSeed({ loadExports: () => import('../exports/export-archive') }),
+    seed: () => runSeed({ loadExports: () => import('@/lib/exports/export-archive') }),
     stopped: stop.signal,
     readInput: () => buffer(process.stdin),
     ask: process.stdin.isTTY ? ask : null,

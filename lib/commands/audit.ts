@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { readAudit } from '../supply/advisories';
-import { findLicenceFaults, writeLicences } from '../supply/licences';
-import { findLockFaults, findScriptFaults, manifestSchema, readLockFile } from '../supply/lock-file';
-import { readSupplyRules } from '../supply/supply-rules';
+import { readAudit } from '@/lib/supply/advisories';
+import { findLicenceFaults, writeLicences } from '@/lib/supply/licences';
+import { findLockFaults, findScriptFaults, manifestSchema, readLockFile } from '@/lib/supply/lock-file';
+import { readSupplyRules } from '@/lib/supply/supply-rules';
 
 const RULES = 'docs/supply-chain.yaml';
 const LICENCES = 'docs/licences.md';

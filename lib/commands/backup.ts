@@ -1,7 +1,7 @@
-import { backupArchive } from '../backup/backup-archive';
-import { BackupFault } from '../backup/backup-files';
-import { getSettings, SettingsFault } from '../settings';
-import { DatabaseFault, explainDatabase } from '../store/database-fault';
+import { backupArchive } from '@/lib/backup/backup-archive';
+import { BackupFault } from '@/lib/backup/backup-files';
+import { getSettings, SettingsFault } from '@/lib/settings';
+import { DatabaseFault, explainDatabase } from '@/lib/store/database-fault';
 
 /** `npm run backup [FILE]`: a copy of the archive as it stands, while the site is served. */
 async function runBackup(file: string | null): Promise<number> {

@@ -1,5 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
-import { boundHeaps } from '../store/heap-growth';
+import { boundHeaps } from '@/lib/store/heap-growth';
 
 /**
  * How much a function must have run before V8 optimizes it, in bytes of bytecode: three times V8's own bound. Each thread

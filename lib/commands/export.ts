@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { exportArchive } from '../exports/export-archive';
-import { exportsFolder } from '../exports/exports-folder';
-import { getSettings, SettingsFault } from '../settings';
-import { DatabaseFault, explainDatabase } from '../store/database-fault';
+import { exportArchive } from '@/lib/exports/export-archive';
+import { exportsFolder } from '@/lib/exports/exports-folder';
+import { getSettings, SettingsFault } from '@/lib/settings';
+import { DatabaseFault, explainDatabase } from '@/lib/store/database-fault';
 
 /** Throws where there is no file: opening one that is not there would make an empty one. */
 function requireDatabase(url: string): void {

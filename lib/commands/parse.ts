@@ -1,15 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { catalogueSchema } from '../content/catalogue-schema';
-import { ContentError } from '../content/content-fault';
-import { loadAuthority } from '../content/load-authority';
-import { readYaml } from '../content/read-yaml';
-import { toText } from '../content/utf8-text';
-import { annotateSource } from '../mentions/annotate-source';
-import { createKnowledge } from '../mentions/knowledge';
-import { formatMessage } from '../parse/format-message';
-import { parseSource } from '../parse/parse-source';
-import { getSettings } from '../settings';
-import { decodeSource } from '../source/decode-source';
+import { catalogueSchema } from '@/lib/content/catalogue-schema';
+import { ContentError } from '@/lib/content/content-fault';
+import { loadAuthority } from '@/lib/content/load-authority';
+import { readYaml } from '@/lib/content/read-yaml';
+import { toText } from '@/lib/content/utf8-text';
+import { annotateSource } from '@/lib/mentions/annotate-source';
+import { createKnowledge } from '@/lib/mentions/knowledge';
+import { formatMessage } from '@/lib/parse/format-message';
+import { parseSource } from '@/lib/parse/parse-source';
+import { getSettings } from '@/lib/settings';
+import { decodeSource } from '@/lib/source/decode-source';
 
 /** The region that the catalogue file beside a dump gives; null where there is none. Throws a ContentError where it has faults. */
 function regionOf(file: string): string | null {

@@ -1,8 +1,8 @@
-import { BackupFault } from '../backup/backup-files';
-import { type Restored, restoreArchive } from '../backup/restore-archive';
-import { ContentError } from '../content/content-fault';
-import { getSettings, SettingsFault } from '../settings';
-import { DatabaseFault } from '../store/database-fault';
+import { BackupFault } from '@/lib/backup/backup-files';
+import { type Restored, restoreArchive } from '@/lib/backup/restore-archive';
+import { ContentError } from '@/lib/content/content-fault';
+import { getSettings, SettingsFault } from '@/lib/settings';
+import { DatabaseFault } from '@/lib/store/database-fault';
 import { writeExports } from './write-exports';
 
 const aboutLedger: Record<Restored['ledger'], string> = {
@@ -37,7 +37,8 @@ async function runRestore(args: readonly string[]): Promise<number> {
     if (asItWas) {
       console.log('Names withheld since the backup are in its pages again, so that no exports are written.');
       console.log('Run npm run seed as soon as may be: it takes them out, then writes the exports.');
-    } else console.log(await writeExports(databaseUrl, restored, () => import('../exports/export-archive')));
+    } else
+      console.log(await writeExports(databaseUrl, restored, () => import('@/lib/exports/export-archive')));
     return 0;
   } catch (error) {
     const isTold = [BackupFault, ContentError, SettingsFault, DatabaseFault].some(

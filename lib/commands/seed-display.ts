@@ -1,4 +1,4 @@
-import type { SeedStage } from '../store/seed-stage';
+import type { SeedStage } from '@/lib/store/seed-stage';
 
 /** Where the display writes: the standard output, or a test's own. */
 export interface DisplayOutput {

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { exportsFolder, readManifest } from '../exports/exports-folder';
+import { exportsFolder, readManifest } from '@/lib/exports/exports-folder';
 
 /** Above so many stories the exports take longer than a seed may. */
 const STORIES_AT_ONCE = 3_000;
@@ -19,7 +19,7 @@ function exportInBackground(databaseUrl: string, log: string): void {
 }
 
 /** Loads what writes exports; a seed that writes none, or leaves them to another process, does without. */
-export type LoadExports = () => Promise<Pick<typeof import('../exports/export-archive'), 'exportArchive'>>;
+export type LoadExports = () => Promise<Pick<typeof import('@/lib/exports/export-archive'), 'exportArchive'>>;
 
 /** Writes the exports of a seeded archive, of a large one in the background; returns a line that tells which. */
 export async function writeExports(

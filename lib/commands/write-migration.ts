@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { diffSchema } from '../store/schema-diff';
+import { diffSchema } from '@/lib/store/schema-diff';
 
 // npm run db:migrate -- <name>: writes prisma/migrations/<time>_<name>/migration.sql from what schema.prisma has new.
 const name = process.argv[2];

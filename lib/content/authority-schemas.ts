@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PersonRecord, TopicRecord, UnitRecord } from '../mentions/authority';
+import type { PersonRecord, TopicRecord, UnitRecord } from '@/lib/mentions/authority';
 import { edtfSchema } from './edtf-date';
 import { printableSchema } from './printable-schema';
 import type { Mergeable } from './resolve-merges';

@@ -1,5 +1,5 @@
-import type { Authority } from '../mentions/authority';
-import { findRegionFault } from '../places/region-fault';
+import type { Authority } from '@/lib/mentions/authority';
+import { findRegionFault } from '@/lib/places/region-fault';
 import type { ContentFault } from './content-fault';
 import type { Place, YamlFile } from './read-yaml';
 import type { Mergeable } from './resolve-merges';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { toSolid } from '../text/solid-text';
+import { toSolid } from '@/lib/text/solid-text';
 import {
   BLOCK_KINDS,
   CREDIT_ROLES,

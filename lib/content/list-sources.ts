@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { isMissing } from '../missing-file';
+import { isMissing } from '@/lib/missing-file';
 import type { ContentFault } from './content-fault';
 
 /** What lies in content/sources, and what of it cannot be used; text, since objects by the hundred thousand take longer. */

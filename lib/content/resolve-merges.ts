@@ -1,4 +1,4 @@
-import type { TopicRecord, UnitRecord } from '../mentions/authority';
+import type { TopicRecord, UnitRecord } from '@/lib/mentions/authority';
 import type { AuthorityFiles } from './check-authority';
 import type { ContentFault } from './content-fault';
 import type { YamlFile } from './read-yaml';

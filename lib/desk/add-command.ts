@@ -1,10 +1,10 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import type { CatalogueEntry } from '../content/catalogue-schema';
-import { ContentError } from '../content/content-fault';
-import { isSourceId } from '../content/list-sources';
-import { findSources, type SourceFile } from '../content/source-list';
-import { writeWhole } from '../content/write-whole';
+import type { CatalogueEntry } from '@/lib/content/catalogue-schema';
+import { ContentError } from '@/lib/content/content-fault';
+import { isSourceId } from '@/lib/content/list-sources';
+import { findSources, type SourceFile } from '@/lib/content/source-list';
+import { writeWhole } from '@/lib/content/write-whole';
 import { printCheck } from './check-command';
 import { shortPath } from './check-content';
 import { countOf } from './count-of';

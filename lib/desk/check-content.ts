@@ -1,12 +1,12 @@
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, relative } from 'node:path';
-import { ContentError } from '../content/content-fault';
-import { findSources, type SourceFile } from '../content/source-list';
-import type { SeedChanges } from '../store/rehearsal/findings';
-import { FindingsReader } from '../store/rehearsal/read-findings';
-import { rehearseSeed } from '../store/seed-archive';
-import type { Conflict } from '../store/seed-report';
+import { ContentError } from '@/lib/content/content-fault';
+import { findSources, type SourceFile } from '@/lib/content/source-list';
+import type { SeedChanges } from '@/lib/store/rehearsal/findings';
+import { FindingsReader } from '@/lib/store/rehearsal/read-findings';
+import { rehearseSeed } from '@/lib/store/seed-archive';
+import type { Conflict } from '@/lib/store/seed-report';
 import { catalogueBeside, findSameBytes, freeId, toSourceId } from './find-dumps';
 import type { CheckResult, CheckStatus, FoundSource } from './findings';
 

@@ -1,5 +1,5 @@
-import { formatFault } from '../content/content-fault';
-import type { FoundStory, SeedChanges } from '../store/rehearsal/findings';
+import { formatFault } from '@/lib/content/content-fault';
+import type { FoundStory, SeedChanges } from '@/lib/store/rehearsal/findings';
 import { countOf } from './count-of';
 import { describeConflict } from './describe-conflict';
 import type { CheckResult, FoundSource } from './findings';

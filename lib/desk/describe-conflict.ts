@@ -1,4 +1,4 @@
-import type { SeedReport } from '../store/seed-report';
+import type { SeedReport } from '@/lib/store/seed-report';
 
 /** A correction that no longer fits, in lines: its place, both texts, and what to do. */
 export function describeConflict(conflict: SeedReport['conflicts'][number]): string[] {

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
-import { type CatalogueEntry, catalogueSchema } from '../content/catalogue-schema';
-import { schemaLine } from '../content/json-schemas';
-import { findRegionFault } from '../places/region-fault';
+import { type CatalogueEntry, catalogueSchema } from '@/lib/content/catalogue-schema';
+import { schemaLine } from '@/lib/content/json-schemas';
+import { findRegionFault } from '@/lib/places/region-fault';
 import { DeskError } from './desk-error';
 
 /** What a catalogue file may say, in the order in which it is asked for. */

@@ -1,5 +1,5 @@
-import { groupBy } from '../group-by';
-import type { Doubt } from '../store/rehearsal/findings';
+import { groupBy } from '@/lib/group-by';
+import type { Doubt } from '@/lib/store/rehearsal/findings';
 import { checkContent } from './check-content';
 import { countOf } from './count-of';
 import { describeConflict } from './describe-conflict';

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
-import type { SourceFile } from '../content/source-list';
-import { toPinyin } from '../store/slugs';
+import type { SourceFile } from '@/lib/content/source-list';
+import { toPinyin } from '@/lib/store/slugs';
 import { DeskError } from './desk-error';
 
 const MAX_ID = 60;

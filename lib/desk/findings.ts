@@ -1,6 +1,6 @@
-import type { ContentFault } from '../content/content-fault';
-import type { SeedChanges, SourceFindings } from '../store/rehearsal/findings';
-import type { Conflict } from '../store/seed-report';
+import type { ContentFault } from '@/lib/content/content-fault';
+import type { SeedChanges, SourceFindings } from '@/lib/store/rehearsal/findings';
+import type { Conflict } from '@/lib/store/seed-report';
 
 /** clean: nothing to look at; doubtful: it would be seeded, and somebody should look; wrong: it would be refused. */
 export type CheckStatus = 'clean' | 'doubtful' | 'wrong';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { type LastSeed, readLastSeed } from '../store/read-last-seed';
-import type { PastSeed } from '../store/seed-history';
+import { type LastSeed, readLastSeed } from '@/lib/store/read-last-seed';
+import type { PastSeed } from '@/lib/store/seed-history';
 import { countOf } from './count-of';
 import { describeConflict } from './describe-conflict';
 import type { DeskCommand } from './desk-command';

@@ -1,5 +1,5 @@
-import { ContentError } from '../content/content-fault';
-import { ArchiveBusy } from '../store/write-lock';
+import { ContentError } from '@/lib/content/content-fault';
+import { ArchiveBusy } from '@/lib/store/write-lock';
 import { addCommand } from './add-command';
 import { authorityCommand } from './authority/authority-command';
 import { checkCommand } from './check-command';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { writeJsonSchemas } from '../content/json-schemas';
-import { writeWhole } from '../content/write-whole';
+import { writeJsonSchemas } from '@/lib/content/json-schemas';
+import { writeWhole } from '@/lib/content/write-whole';
 import { countOf } from './count-of';
 import type { DeskCommand } from './desk-command';
 import { readOptions } from './read-options';

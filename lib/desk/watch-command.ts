@@ -1,6 +1,6 @@
 import { existsSync, type FSWatcher, readdirSync, watch } from 'node:fs';
 import { join } from 'node:path';
-import { ContentError } from '../content/content-fault';
+import { ContentError } from '@/lib/content/content-fault';
 import { checkContent } from './check-content';
 import { describeSources } from './describe-check';
 import type { Desk, DeskCommand } from './desk-command';

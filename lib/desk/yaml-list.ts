@@ -1,11 +1,11 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { type Document, isMap, isSeq, LineCounter, parseDocument, stringify, type YAMLMap } from 'yaml';
 import type { z } from 'zod';
-import { ContentError } from '../content/content-fault';
-import { type SchemaName, schemaLine } from '../content/json-schemas';
-import { readYaml } from '../content/read-yaml';
-import { toText } from '../content/utf8-text';
-import { writeWhole } from '../content/write-whole';
+import { ContentError } from '@/lib/content/content-fault';
+import { type SchemaName, schemaLine } from '@/lib/content/json-schemas';
+import { readYaml } from '@/lib/content/read-yaml';
+import { toText } from '@/lib/content/utf8-text';
+import { writeWhole } from '@/lib/content/write-whole';
 
 function linesOf(text: string): number[] {
   const lineCounter = new LineCounter();

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { isMissing } from '../missing-file';
+import { isMissing } from '@/lib/missing-file';
 
 /**
  * Where exports lie: beside the database file, one folder for each archive version.

@@ -1,4 +1,4 @@
-import { getSettings } from '../settings';
+import { getSettings } from '@/lib/settings';
 import type { ExportFile } from './exports-folder';
 
 /** What the exports hold, for catalogues. */

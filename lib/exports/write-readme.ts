@@ -1,4 +1,4 @@
-import { getSettings } from '../settings';
+import { getSettings } from '@/lib/settings';
 import type { ExportTable } from './export-table';
 
 const TYPES = { text: '文字', integer: '整数', number: '数', boolean: '真假', json: 'JSON' } as const;

@@ -1,4 +1,4 @@
-import type { Article, ParsedSource } from '../parse/parsed-source';
+import type { Article, ParsedSource } from '@/lib/parse/parsed-source';
 import { findEvents } from './events/find-events';
 import { findFigures } from './figures/find-figures';
 import type { Knowledge, SourceContext } from './knowledge';

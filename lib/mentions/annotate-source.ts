@@ -1,4 +1,4 @@
-import type { ParsedSource } from '../parse/parsed-source';
+import type { ParsedSource } from '@/lib/parse/parsed-source';
 import { annotateArticle } from './annotate-article';
 import type { Knowledge, SourceContext } from './knowledge';
 import { listDoubts } from './list-doubts';

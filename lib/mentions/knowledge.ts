@@ -1,5 +1,5 @@
-import type { PhraseTrie } from '../text/phrase-trie';
-import { signOfBeginnings, widenSign } from '../text/signs';
+import type { PhraseTrie } from '@/lib/text/phrase-trie';
+import { signOfBeginnings, widenSign } from '@/lib/text/signs';
 import type { Authority } from './authority';
 import { indexTopics, type TopicAlias } from './topics/topic-index';
 import { indexUnits, type UnitAuthority } from './units/unit-context';

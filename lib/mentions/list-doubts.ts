@@ -1,8 +1,8 @@
 /**
  * What the finders could not decide, as messages: units whose chain nothing gives, topics that the catalogue lacks.
  */
-import type { Article, Message, Piece } from '../parse/parsed-source';
-import { findPosition, splitLines } from '../source/split-lines';
+import type { Article, Message, Piece } from '@/lib/parse/parsed-source';
+import { findPosition, splitLines } from '@/lib/source/split-lines';
 
 /** The doubts of all stories, in order of place; `text` is the source's. */
 export function listDoubts(text: string, articles: readonly Article[]): Message[] {

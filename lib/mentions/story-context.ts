@@ -1,6 +1,6 @@
-import type { Article, ParsedSource, Piece } from '../parse/parsed-source';
-import { isOffshore, type Place, placeAt } from '../places/gazetteer';
-import { findSigns } from '../text/signs';
+import type { Article, ParsedSource, Piece } from '@/lib/parse/parsed-source';
+import { isOffshore, type Place, placeAt } from '@/lib/places/gazetteer';
+import { findSigns } from '@/lib/text/signs';
 import type { Knowledge, SourceContext } from './knowledge';
 import { findHome, type Home, type PlaceVote } from './places/home-place';
 import { findVisited, listStrangers, listVisited, tellsOfStrangers } from './places/strangers';

@@ -1,4 +1,4 @@
-import { firstOf, lastOf } from '../text/cut-text';
+import { firstOf, lastOf } from '@/lib/text/cut-text';
 import type { LabelledRow } from './label';
 import { orderSections } from './order-sections';
 import type { Block, Section } from './parsed-source';

@@ -1,5 +1,5 @@
-import { fold } from '../source/fold';
-import { listMatches } from '../text/list-matches';
+import { fold } from '@/lib/source/fold';
+import { listMatches } from '@/lib/text/list-matches';
 import { findYearClues, type YearClue } from './find-year-clues';
 import { isLife } from './label-lives';
 import type { Span } from './parsed-source';

@@ -1,5 +1,5 @@
+import { firstOf } from '@/lib/text/cut-text';
 import { listMatches } from '@/lib/text/list-matches';
-import { firstOf } from '../text/cut-text';
 import type { Article, Span } from './parsed-source';
 import { addMessage, createPiece, type Sink } from './story-draft';
 import { listSpans as listStorySpans } from './story-span';

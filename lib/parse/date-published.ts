@@ -1,4 +1,4 @@
-import { twoDigits } from '../text/two-digits';
+import { twoDigits } from '@/lib/text/two-digits';
 import { inferDates } from './infer-date';
 import type { Published } from './parsed-source';
 import { findPrintedDates } from './rules/match-printed-date';

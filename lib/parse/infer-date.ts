@@ -1,4 +1,4 @@
-import { twoDigits } from '../text/two-digits';
+import { twoDigits } from '@/lib/text/two-digits';
 import { collectClues, type DayClue, type StoryClues } from './collect-date-clues';
 import type { YearClue } from './find-year-clues';
 import type { Published, Span } from './parsed-source';

@@ -1,5 +1,5 @@
 import { placesNamed } from '@/lib/places/gazetteer';
-import { toSolid } from '../text/solid-text';
+import { toSolid } from '@/lib/text/solid-text';
 import { type CreditMatch, shiftCredits } from './credit-match';
 import type { Label, LabelledRow } from './label';
 import type { Row } from './row';

@@ -1,4 +1,4 @@
-import { toSolid } from '../text/solid-text';
+import { toSolid } from '@/lib/text/solid-text';
 import { endsStory } from './judge-gap';
 import type { LabelledRow } from './label';
 import { isLikelyName } from './rules/split-names';

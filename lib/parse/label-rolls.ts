@@ -1,4 +1,4 @@
-import { toSolid } from '../text/solid-text';
+import { toSolid } from '@/lib/text/solid-text';
 import { isProse, type LabelledRow } from './label';
 import { isRowOfNames } from './rules/match-roll-entry';
 import { isLikelyName, splitNames } from './rules/split-names';

@@ -1,6 +1,6 @@
 import { findPosition, type Line } from '@/lib/source/split-lines';
 import { listMatches } from '@/lib/text/list-matches';
-import { toSolid } from '../text/solid-text';
+import { toSolid } from '@/lib/text/solid-text';
 import type { CreditMatch } from './credit-match';
 import type { LabelledRow } from './label';
 import type {

@@ -1,5 +1,5 @@
 /** What is neither a story's head nor its text: the page's rows, the signature below, the remains behind it. */
-import { firstOf } from '../text/cut-text';
+import { firstOf } from '@/lib/text/cut-text';
 import type { Place } from './build-story';
 import type { LabelledRow } from './label';
 import type { FurnitureKind } from './parsed-source';

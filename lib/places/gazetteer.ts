@@ -3,9 +3,9 @@
  * short forms that print uses (包头 for 包头市, 广西 for 广西壮族自治区), and divisions of the last decades.
  */
 import { areaList } from '@vant/area-data';
-import { isWord } from '../text/lexicon';
-import { PhraseTrie } from '../text/phrase-trie';
-import { signOfBeginnings } from '../text/signs';
+import { isWord } from '@/lib/text/lexicon';
+import { PhraseTrie } from '@/lib/text/phrase-trie';
+import { signOfBeginnings } from '@/lib/text/signs';
 import { listFormerPlaces } from './former-places';
 import { listShortBanners } from './short-banners';
 

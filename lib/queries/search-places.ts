@@ -17,7 +17,7 @@ const IN_REGION = `SELECT 'unit' AS "kind", "slug", "name", NULL AS "alias", NUL
  */
 export async function findUnitsAround(rows: ReadRows, typed: string): Promise<PlaceHelp | null> {
   // The gazetteer is large, and wanted where a search has failed only.
-  const { lineOf, placeAt, regionPath } = await import('../places/gazetteer');
+  const { lineOf, placeAt, regionPath } = await import('@/lib/places/gazetteer');
   const text = foldText(typed);
   const found = placeAt(text, 0);
   if (!found || !POLICE.test(text.slice(found.end))) return null;

@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by';
+import { groupBy } from '@/lib/group-by';
 
 /**
  * What ranking and counting need of every story, as arrays by document number, held in memory for one version of

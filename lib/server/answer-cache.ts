@@ -1,4 +1,4 @@
-import { SizedMap } from '../sized-map';
+import { SizedMap } from '@/lib/sized-map';
 import type { Answer } from './answer';
 
 /** What an answer takes in memory, in bytes, with room for its compressed form. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Galley } from '../typeset/galleys';
+import type { Galley } from '@/lib/typeset/galleys';
 import { compress, type Encoding } from './body-encoding';
 import type { CapturedAnswer } from './captured-response';
 import { hashInlineScripts, pagePolicy, restPolicy } from './content-security-policy';

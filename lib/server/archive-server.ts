@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { describeFault } from '../describe-fault';
-import { NobodyWaits } from '../turnstile';
+import { describeFault } from '@/lib/describe-fault';
+import { NobodyWaits } from '@/lib/turnstile';
 import type { ArchiveState, ArchiveWatch } from './archive-state';
 import { AnswerTooLarge, type RequestHandler } from './captured-response';
 import { scriptlessPolicy } from './content-security-policy';

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
-import { ArchiveReader } from '../store/archive-reader';
-import { readMigrations } from '../store/migrations';
-import { findDamage, forgetDamage, keepDamage } from '../store/seen-damage';
+import { ArchiveReader } from '@/lib/store/archive-reader';
+import { readMigrations } from '@/lib/store/migrations';
+import { findDamage, forgetDamage, keepDamage } from '@/lib/store/seen-damage';
 import type { ArchiveNews } from './process-news';
 
 /** What the server knows of its database; `problem` and `remedy` are for readers, `detail`, with its path, for the log. */

@@ -1,4 +1,4 @@
-import { SizedMap } from '../sized-map';
+import { SizedMap } from '@/lib/sized-map';
 import { giveUp, type LargeAnswer, sizeOnDisk } from './large-answer';
 
 /** Addresses remembered as large at once. */

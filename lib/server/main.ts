@@ -1,4 +1,4 @@
-import { getSettings } from '../settings';
+import { getSettings } from '@/lib/settings';
 import { chooseProcessCount, readMachine } from './process-count';
 import { onStop, sayClosing, sayOpen } from './start-messages';
 import { supervise } from './supervise';

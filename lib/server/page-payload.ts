@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Galley } from '../typeset/galleys';
+import type { Galley } from '@/lib/typeset/galleys';
 import { replaceOwnScripts } from './own-scripts';
 
 /**

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type Galley, galleyHeader, withGalley } from '../typeset/galleys';
+import { type Galley, galleyHeader, withGalley } from '@/lib/typeset/galleys';
 import { type Answer, PayloadStays, toAnswer } from './answer';
 import type { ArchiveWatch, RecordKind } from './archive-state';
 import {

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { normalUrl } from '../filters/normal-url';
-import { Turnstile } from '../turnstile';
+import { normalUrl } from '@/lib/filters/normal-url';
+import { Turnstile } from '@/lib/turnstile';
 import type { AnswerCache } from './answer-cache';
 import { collectGarbage } from './collect-garbage';
 import { type AnyAnswer, giveUp, isLarge } from './large-answer';

@@ -1,4 +1,4 @@
-import { siteName } from '../site';
+import { siteName } from '@/lib/site';
 import { pagePolicy } from './content-security-policy';
 
 const escapeText = (text: string) =>

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { NobodyWaits } from '../turnstile';
+import { NobodyWaits } from '@/lib/turnstile';
 
 /** Longest form that is read, in bytes: a resumption token and the arguments fit many times. */
 const longestForm = 6_000;

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
-import type { Problem } from '../api/problem';
+import type { Problem } from '@/lib/api/problem';
 import { type Answer, encodeBody, isFresh } from './answer';
 import { answerForm } from './answer-form';
 import { chooseEncoding } from './body-encoding';

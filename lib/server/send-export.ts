@@ -2,9 +2,9 @@ import { createReadStream } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { describeStrangeParameters } from '../api/strange-parameters';
-import { answerExport } from '../exports/export-answer';
-import { readManifest } from '../exports/exports-folder';
+import { describeStrangeParameters } from '@/lib/api/strange-parameters';
+import { answerExport } from '@/lib/exports/export-answer';
+import { readManifest } from '@/lib/exports/exports-folder';
 import { restPolicy } from './content-security-policy';
 import { sendPlain } from './send-answer';
 

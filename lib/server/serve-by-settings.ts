@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { getSettings } from '../settings';
+import { getSettings } from '@/lib/settings';
 import type { Siblings } from './process-news';
 import { serve } from './serve';
 

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
-import { describeFault } from '../describe-fault';
-import { getSettings } from '../settings';
+import { describeFault } from '@/lib/describe-fault';
+import { getSettings } from '@/lib/settings';
 import type { ProcessMessage, Siblings } from './process-news';
 import { drain } from './serve';
 import { portOf, serveBySettings } from './serve-by-settings';

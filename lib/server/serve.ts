@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import next from 'next';
-import { exportsFolder } from '../exports/exports-folder';
+import { exportsFolder } from '@/lib/exports/exports-folder';
 import { AnswerCache } from './answer-cache';
 import { createArchiveServer } from './archive-server';
 import { ArchiveWatch } from './archive-state';

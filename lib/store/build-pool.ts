@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { SourceFile, SourceList } from '../content/source-list';
-import type { Authority } from '../mentions/authority';
+import type { SourceFile, SourceList } from '@/lib/content/source-list';
+import type { Authority } from '@/lib/mentions/authority';
 import { SourceBuilder } from './build-source';
 import { bundleWorker } from './bundle-worker';
 import { boundHeaps, boundNewMemory } from './heap-growth';

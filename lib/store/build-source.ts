@@ -1,10 +1,10 @@
-import type { PlacedEntry } from '../content/correction-schema';
-import type { Authority } from '../mentions/authority';
-import { describeUnits } from '../mentions/units/describe-unit';
-import type { DecidedCuts } from '../parse/cut-stories';
-import { parseSource } from '../parse/parse-source';
-import type { Furniture, ParsedSource } from '../parse/parsed-source';
-import { splitLines } from '../source/split-lines';
+import type { PlacedEntry } from '@/lib/content/correction-schema';
+import type { Authority } from '@/lib/mentions/authority';
+import { describeUnits } from '@/lib/mentions/units/describe-unit';
+import type { DecidedCuts } from '@/lib/parse/cut-stories';
+import { parseSource } from '@/lib/parse/parse-source';
+import type { Furniture, ParsedSource } from '@/lib/parse/parsed-source';
+import { splitLines } from '@/lib/source/split-lines';
 import type { BuiltArticle, BuiltSource, SourceInput } from './built-source';
 import { packRows, type TableRows } from './bulk-rows';
 import { applyCorrections, type CorrectionResult } from './corrections/apply-corrections';

@@ -1,5 +1,5 @@
-import type { CatalogueEntry } from '../content/catalogue-schema';
-import type { PlacedEntry } from '../content/correction-schema';
+import type { CatalogueEntry } from '@/lib/content/catalogue-schema';
+import type { PlacedEntry } from '@/lib/content/correction-schema';
 import type { PackedRows } from './bulk-rows';
 import type { CorrectionResult } from './corrections/apply-corrections';
 import type { LedgerEntry } from './ledger/ledger-state';

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { bundleProgram } from '../programs/bundle-program.mjs';
+import { bundleProgram } from '@/lib/programs/bundle-program.mjs';
 
 /** The program of the pool's threads as one JavaScript text, libraries included. */
 export async function bundleWorker(): Promise<string> {

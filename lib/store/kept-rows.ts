@@ -1,4 +1,4 @@
-import { SizedMap } from '../sized-map';
+import { SizedMap } from '@/lib/sized-map';
 import type { Parameter } from './statements';
 
 /** Bytes that a row and a value take beside a value's own text, about. */

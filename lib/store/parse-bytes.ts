@@ -1,10 +1,10 @@
-import { annotateSource } from '../mentions/annotate-source';
-import type { Authority } from '../mentions/authority';
-import { createKnowledge, type Knowledge } from '../mentions/knowledge';
-import { parseSource, type SourceContext } from '../parse/parse-source';
-import type { ParsedSource } from '../parse/parsed-source';
-import { decodeSource } from '../source/decode-source';
-import { type DecodedSource, SourceError } from '../source/decoded-source';
+import { annotateSource } from '@/lib/mentions/annotate-source';
+import type { Authority } from '@/lib/mentions/authority';
+import { createKnowledge, type Knowledge } from '@/lib/mentions/knowledge';
+import { parseSource, type SourceContext } from '@/lib/parse/parse-source';
+import type { ParsedSource } from '@/lib/parse/parsed-source';
+import { decodeSource } from '@/lib/source/decode-source';
+import { type DecodedSource, SourceError } from '@/lib/source/decoded-source';
 
 /** A source before it is decoded. */
 export interface SourceBytes {

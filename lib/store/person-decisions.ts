@@ -1,4 +1,4 @@
-import type { PersonRecord } from '../mentions/authority';
+import type { PersonRecord } from '@/lib/mentions/authority';
 import { personSlug } from './slugs';
 
 /** A person as one story has them. */

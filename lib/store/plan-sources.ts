@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { type CatalogueEntry, catalogueSchema } from '../content/catalogue-schema';
-import { ContentError, type ContentFault } from '../content/content-fault';
-import { correctionsSchema } from '../content/correction-schema';
-import { readYaml, type YamlFile } from '../content/read-yaml';
-import { idOfLine, type SourceFile, type SourceList } from '../content/source-list';
-import { toText } from '../content/utf8-text';
-import { findRegionFault } from '../places/region-fault';
+import { type CatalogueEntry, catalogueSchema } from '@/lib/content/catalogue-schema';
+import { ContentError, type ContentFault } from '@/lib/content/content-fault';
+import { correctionsSchema } from '@/lib/content/correction-schema';
+import { readYaml, type YamlFile } from '@/lib/content/read-yaml';
+import { idOfLine, type SourceFile, type SourceList } from '@/lib/content/source-list';
+import { toText } from '@/lib/content/utf8-text';
+import { findRegionFault } from '@/lib/places/region-fault';
 import type { SourceInput } from './built-source';
 import { isStoryEntry } from './corrections/decide-stories';
 

@@ -1,4 +1,4 @@
-import { ContentError } from '../content/content-fault';
+import { ContentError } from '@/lib/content/content-fault';
 import type { ArchiveCounts } from './archive-counts';
 import type { Transaction } from './database';
 import type { LedgerFile } from './ledger/ledger-file';

@@ -1,4 +1,4 @@
-import type { SourceList } from '../content/source-list';
+import type { SourceList } from '@/lib/content/source-list';
 import type { BuiltSource } from './built-source';
 import type { FormerSets } from './ledger/former-sets';
 import type { LedgerState } from './ledger/ledger-state';

@@ -1,6 +1,6 @@
-import { ContentError } from '../content/content-fault';
-import { loadAuthority } from '../content/load-authority';
-import { type EarlyListing, type SourceFile, takeSources } from '../content/source-list';
+import { ContentError } from '@/lib/content/content-fault';
+import { loadAuthority } from '@/lib/content/load-authority';
+import { type EarlyListing, type SourceFile, takeSources } from '@/lib/content/source-list';
 import type { ArchiveCounts } from './archive-counts';
 import { type Database, inTransaction, openDatabase, type Transaction } from './database';
 import { explainDatabase } from './database-fault';

@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by';
+import { groupBy } from '@/lib/group-by';
 import type { SeedEvent } from './seed-events';
 
 /** One seed that published something, with what it did to the permalinks. */

@@ -1,6 +1,6 @@
-import { ContentError, type ContentFault } from '../content/content-fault';
-import type { SourceFile } from '../content/source-list';
-import { SourceError } from '../source/decoded-source';
+import { ContentError, type ContentFault } from '@/lib/content/content-fault';
+import type { SourceFile } from '@/lib/content/source-list';
+import { SourceError } from '@/lib/source/decoded-source';
 import type { SourceBuilder } from './build-source';
 import type { BuiltSource } from './built-source';
 import type { LedgerEntry } from './ledger/ledger-state';

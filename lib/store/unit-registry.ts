@@ -1,5 +1,5 @@
-import type { Authority, UnitRecord } from '../mentions/authority';
-import type { UnitDescription } from '../mentions/units/describe-unit';
+import type { Authority, UnitRecord } from '@/lib/mentions/authority';
+import type { UnitDescription } from '@/lib/mentions/units/describe-unit';
 import { toPinyin, unitSlug } from './slugs';
 
 export type DescribeUnit = (name: string) => UnitDescription;

@@ -1,7 +1,7 @@
-import type { CitedStory } from '../content/load-authority';
-import type { SourceList } from '../content/source-list';
-import type { Authority } from '../mentions/authority';
-import { describeUnits } from '../mentions/units/describe-unit';
+import type { CitedStory } from '@/lib/content/load-authority';
+import type { SourceList } from '@/lib/content/source-list';
+import type { Authority } from '@/lib/mentions/authority';
+import { describeUnits } from '@/lib/mentions/units/describe-unit';
 import type { ArchiveCounts } from './archive-counts';
 import { setPageCache, type Transaction } from './database';
 import { type ArchiveChanges, indexers } from './indexers';

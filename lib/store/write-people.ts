@@ -1,5 +1,5 @@
-import { groupBy } from '../group-by';
-import type { UnitBasis } from '../parse/parsed-source';
+import { groupBy } from '@/lib/group-by';
+import type { UnitBasis } from '@/lib/parse/parsed-source';
 import { BulkWriter, type Cell, toTableRows } from './bulk-rows';
 import type { Transaction } from './database';
 import { batchesOf } from './slug-batches';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { ContentError, type ContentFault } from '../content/content-fault';
-import type { SourceFile } from '../content/source-list';
+import { ContentError, type ContentFault } from '@/lib/content/content-fault';
+import type { SourceFile } from '@/lib/content/source-list';
 import { buildSources } from './build-pool';
 import type { BuiltIndexes } from './built-indexes';
 import type { BuiltSource } from './built-source';

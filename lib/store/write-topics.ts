@@ -1,4 +1,4 @@
-import type { TopicRecord } from '../mentions/authority';
+import type { TopicRecord } from '@/lib/mentions/authority';
 import { BulkWriter, type Cell, toTableRows } from './bulk-rows';
 import type { Transaction } from './database';
 import { batchesOf } from './slug-batches';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ContentError } from '../content/content-fault';
-import { readYaml } from '../content/read-yaml';
+import { ContentError } from '@/lib/content/content-fault';
+import { readYaml } from '@/lib/content/read-yaml';
 
 const why = z.string().trim().min(1, 'say why');
 

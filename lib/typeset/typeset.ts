@@ -1,5 +1,5 @@
 import { createElement, Fragment, isValidElement, type ReactElement, type ReactNode } from 'react';
-import { SizedMap } from '../sized-map';
+import { SizedMap } from '@/lib/sized-map';
 import { escapeMarkup } from './escape-markup';
 import { KeptPart, type KeptPartProps } from './kept-part';
 import { isForHead, type Surroundings, writeStart } from './start-tag';

@@ -2,7 +2,7 @@ import { parseFeed } from '@rowanmanning/feed-parser';
 import { XmlDocument } from 'libxml2-wasm';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findFormulas } from '../integration/open/csv-formulas';
+import { findFormulas } from '@/tests/integration/open/csv-formulas';
 import { type Crawled, crawlEverything } from './crawl-everything';
 import { ATTACKS, addHostileSources, LINE_LENGTH } from './hostile-content';
 import { launchQuietly } from './quiet-chromium';

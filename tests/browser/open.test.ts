@@ -1,5 +1,5 @@
 import { describe, expect, inject, test } from 'vitest';
-import { faultsOf } from '../integration/open/schema-org';
+import { faultsOf } from '@/tests/integration/open/schema-org';
 
 const site = inject('site');
 

@@ -1,5 +1,5 @@
 import { type Browser, chromium } from 'playwright-core';
-import { requireChromium } from '../../lib/commands/find-chromium.mjs';
+import { requireChromium } from '@/lib/commands/find-chromium.mjs';
 
 /** A Chromium without a window, in which nothing that the browser does by itself reaches for the network. */
 export async function launchQuietly(): Promise<Browser> {

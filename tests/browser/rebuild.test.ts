@@ -2,7 +2,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { storyText } from '../integration/store/content-folder';
+import { storyText } from '@/tests/integration/store/content-folder';
 import { type Crawled, crawlEverything } from './crawl-everything';
 import { openSite, type RunningSite } from './running-site';
 

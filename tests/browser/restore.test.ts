@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { queryDatabase } from '../integration/store/dump-database';
+import { queryDatabase } from '@/tests/integration/store/dump-database';
 import { openSite, type RunningSite } from './running-site';
 
 let site: RunningSite;

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-import { SEED_OPTIONS } from '../../lib/commands/seed-options.mjs';
-import { findFreePort } from '../free-port';
+import { SEED_OPTIONS } from '@/lib/commands/seed-options.mjs';
+import { findFreePort } from '@/tests/free-port';
 import { copyContent } from './content-copy';
 import { type State, writeContent } from './state-contents';
 

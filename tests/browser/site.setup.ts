@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node';
-import { buildSite, generateClient } from '../../lib/commands/build-steps.mjs';
-import { prepareAlone } from '../../lib/commands/preparation-lock.mjs';
+import { buildSite, generateClient } from '@/lib/commands/build-steps.mjs';
+import { prepareAlone } from '@/lib/commands/preparation-lock.mjs';
 import { openSite } from './running-site';
 
 declare module 'vitest' {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { findFreePort } from '../free-port';
+import { findFreePort } from '@/tests/free-port';
 import { copyContent } from './content-copy';
 
 let folder: string;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { runPackage } from '../../lib/commands/run-program.mjs';
+import { runPackage } from '@/lib/commands/run-program.mjs';
 import { onPage } from './browser';
 import { findPagePath, pageTypeNames } from './page-types';
 

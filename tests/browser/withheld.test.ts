@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { keepWords } from '@/lib/text/keep-words';
-import { queryDatabase } from '../integration/store/dump-database';
+import { queryDatabase } from '@/tests/integration/store/dump-database';
 import { type Crawled, crawlEverything } from './crawl-everything';
 import { openSite, type RunningSite } from './running-site';
 

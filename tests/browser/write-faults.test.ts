@@ -14,9 +14,9 @@ import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient } from '@libsql/client';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { createRandom } from '../bench/generate/random';
-import { digestArchive } from '../integration/store/archive-digest';
-import { queryDatabase } from '../integration/store/dump-database';
+import { createRandom } from '@/tests/bench/generate/random';
+import { digestArchive } from '@/tests/integration/store/archive-digest';
+import { queryDatabase } from '@/tests/integration/store/dump-database';
 import { openSite, type RunningSite } from './running-site';
 
 /**

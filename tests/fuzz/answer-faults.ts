@@ -1,7 +1,7 @@
 import { type IncomingHttpHeaders, request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { XmlDocument } from 'libxml2-wasm';
-import { findFormulas } from '../integration/open/csv-formulas';
+import { findFormulas } from '@/tests/integration/open/csv-formulas';
 
 export interface Answer {
   status: number;

@@ -1,6 +1,6 @@
 import type { PersonRecord } from '@/lib/mentions/authority';
 import { maskText, withheldNames } from '@/lib/store/withheld/withheld-names';
-import { dumpDatabase, queryDatabase } from '../integration/store/dump-database';
+import { dumpDatabase, queryDatabase } from '@/tests/integration/store/dump-database';
 
 type Span = [start: number, end: number];
 

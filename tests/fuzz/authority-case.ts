@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { ContentError } from '@/lib/content/content-fault';
 import { loadAuthority } from '@/lib/content/load-authority';
 import type { Authority } from '@/lib/mentions/authority';
-import { ContentFolder } from '../integration/store/content-folder';
+import { ContentFolder } from '@/tests/integration/store/content-folder';
 import { BrokenGuarantee, type FuzzCase } from './fuzz-case';
 import { mutateText } from './mutate-text';
 

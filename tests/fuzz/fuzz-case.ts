@@ -1,5 +1,5 @@
-import type { Random } from '../bench/generate/random';
-import type { RunningSite } from '../browser/running-site';
+import type { Random } from '@/tests/bench/generate/random';
+import type { RunningSite } from '@/tests/browser/running-site';
 
 export interface FuzzSite extends RunningSite {
   /** Addresses that it offers, a few of each kind. */

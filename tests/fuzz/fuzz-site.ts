@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { crawlEverything } from '../browser/crawl-everything';
-import { openSite } from '../browser/running-site';
+import { crawlEverything } from '@/tests/browser/crawl-everything';
+import { openSite } from '@/tests/browser/running-site';
 import type { FuzzSite } from './fuzz-case';
 
 /** An officer and a resident of the project's own sources. */

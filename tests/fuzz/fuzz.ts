@@ -1,8 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createRandom } from '../bench/generate/random';
-import { listPages, listSources } from '../unit/parse/list-texts';
+import { createRandom } from '@/tests/bench/generate/random';
+import { listPages, listSources } from '@/tests/unit/parse/list-texts';
 import { authorityCase } from './authority-case';
 import { BrokenGuarantee, type FuzzCase, type FuzzGround, type FuzzSite } from './fuzz-case';
 import { openFuzzSite } from './fuzz-site';

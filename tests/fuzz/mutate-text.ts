@@ -1,4 +1,4 @@
-import type { Random } from '../bench/generate/random';
+import type { Random } from '@/tests/bench/generate/random';
 import { HOSTILE_WORDS } from './hostile-words';
 
 type Change = (text: string, random: Random, others: readonly string[]) => string;

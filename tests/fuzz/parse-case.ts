@@ -3,7 +3,7 @@ import type { ParsedSource, Piece, Span } from '@/lib/parse/parsed-source';
 import { SourceError } from '@/lib/source/decoded-source';
 import { splitLines } from '@/lib/source/split-lines';
 import { BytesParser } from '@/lib/store/parse-bytes';
-import { findLosses } from '../unit/parse/check-lossless';
+import { findLosses } from '@/tests/unit/parse/check-lossless';
 import { projectAuthority } from './authority-case';
 import { BrokenGuarantee, type FuzzCase } from './fuzz-case';
 import { mutateBytes, mutateText } from './mutate-text';

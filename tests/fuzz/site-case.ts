@@ -1,9 +1,9 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Random } from '../bench/generate/random';
-import { crawlEverything } from '../browser/crawl-everything';
-import { queryDatabase } from '../integration/store/dump-database';
+import type { Random } from '@/tests/bench/generate/random';
+import { crawlEverything } from '@/tests/browser/crawl-everything';
+import { queryDatabase } from '@/tests/integration/store/dump-database';
 import { findAnswerFault, findExportFault } from './answer-faults';
 import { findArchiveFaults, findsNames } from './archive-faults';
 import { BrokenGuarantee, type FuzzCase, type FuzzSite } from './fuzz-case';

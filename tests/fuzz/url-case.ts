@@ -1,4 +1,4 @@
-import type { Random } from '../bench/generate/random';
+import type { Random } from '@/tests/bench/generate/random';
 import { type Answer, ask, findAnswerFault } from './answer-faults';
 import { findsNames } from './archive-faults';
 import { BrokenGuarantee, type FuzzCase } from './fuzz-case';

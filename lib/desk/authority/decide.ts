@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { DeskError } from '../desk-error';
-import type { YamlList } from '../yaml-list';
+import { DeskError } from '@/lib/desk/desk-error';
+import type { YamlList } from '@/lib/desk/yaml-list';
 import { type RecordName, showRecord } from './record-name';
 
 /** One of the authority files, open for a decision. */

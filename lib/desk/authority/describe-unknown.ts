@@ -1,7 +1,7 @@
-import type { Transaction } from '../../store/database';
-import { hasUnit, listNamesMeant, listUnitsOfName } from '../../store/rehearsal/known-names';
-import { rehearse } from '../correct/write-entries';
-import type { Desk } from '../desk-command';
+import { rehearse } from '@/lib/desk/correct/write-entries';
+import type { Desk } from '@/lib/desk/desk-command';
+import type { Transaction } from '@/lib/store/database';
+import { hasUnit, listNamesMeant, listUnitsOfName } from '@/lib/store/rehearsal/known-names';
 import { type RecordName, showRecord } from './record-name';
 
 async function describePerson(transaction: Transaction, person: RecordName): Promise<string[]> {

@@ -1,4 +1,4 @@
-import { DeskError } from '../desk-error';
+import { DeskError } from '@/lib/desk/desk-error';
 
 export type RecordKind = 'unit' | 'topic' | 'person';
 

@@ -1,4 +1,4 @@
-import { DeskError } from '../desk-error';
+import { DeskError } from '@/lib/desk/desk-error';
 import type { AuthorityList, Said } from './decide';
 import { type RecordName, showRecord } from './record-name';
 

@@ -1,7 +1,7 @@
-import type { Transaction } from '../../store/database';
-import type { Desk, DeskCommand } from '../desk-command';
-import { DeskError } from '../desk-error';
-import { type ReadOptions, readOptions } from '../read-options';
+import type { Desk, DeskCommand } from '@/lib/desk/desk-command';
+import { DeskError } from '@/lib/desk/desk-error';
+import { type ReadOptions, readOptions } from '@/lib/desk/read-options';
+import type { Transaction } from '@/lib/store/database';
 import { everyContext, expectedAt, quoteBlock, quoteHeading } from './expected-text';
 import { type CorrectionPlace, findPlace } from './find-place';
 import { readReference } from './read-reference';

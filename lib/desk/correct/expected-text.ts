@@ -1,6 +1,6 @@
-import type { StoryBlock, StoryFields } from '../../store/rehearsal/read-story';
-import { toSolid } from '../../text/solid-text';
-import { DeskError } from '../desk-error';
+import { DeskError } from '@/lib/desk/desk-error';
+import type { StoryBlock, StoryFields } from '@/lib/store/rehearsal/read-story';
+import { toSolid } from '@/lib/text/solid-text';
 import type { CorrectionPlace } from './find-place';
 import { quoteAround, quoteFrom } from './quote-words';
 

@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
-import { CORRECTION_FIELDS, type CorrectionField } from '../../content/correction-schema';
-import { splitLines } from '../../source/split-lines';
-import type { Transaction } from '../../store/database';
+import { CORRECTION_FIELDS, type CorrectionField } from '@/lib/content/correction-schema';
+import { DeskError } from '@/lib/desk/desk-error';
+import { toSourceId } from '@/lib/desk/find-dumps';
+import { splitLines } from '@/lib/source/split-lines';
+import type { Transaction } from '@/lib/store/database';
 import {
   listDoubts,
   listPieces,
@@ -10,9 +12,7 @@ import {
   type SourcePiece,
   type StoryBlock,
   type StoryFields,
-} from '../../store/rehearsal/read-story';
-import { DeskError } from '../desk-error';
-import { toSourceId } from '../find-dumps';
+} from '@/lib/store/rehearsal/read-story';
 
 /** Where something is to be corrected. */
 export interface CorrectionPlace {

@@ -1,4 +1,4 @@
-import { toSolid } from '../../text/solid-text';
+import { toSolid } from '@/lib/text/solid-text';
 
 const countOf = (text: string, words: string) => text.split(words).length - 1;
 

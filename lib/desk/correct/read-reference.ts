@@ -1,7 +1,7 @@
-import type { CorrectionField } from '../../content/correction-schema';
-import { CREDIT_ROLES } from '../../content/correction-values';
-import { DeskError } from '../desk-error';
-import type { ReadOptions } from '../read-options';
+import type { CorrectionField } from '@/lib/content/correction-schema';
+import { CREDIT_ROLES } from '@/lib/content/correction-values';
+import { DeskError } from '@/lib/desk/desk-error';
+import type { ReadOptions } from '@/lib/desk/read-options';
 
 const FIGURE_PARTS = ['number', 'measure', 'what', 'unit'] as const;
 

@@ -1,7 +1,7 @@
-import type { Transaction } from '../../store/database';
-import { readLastOrdinal, readStory } from '../../store/rehearsal/read-story';
-import { matchSolid } from '../../text/solid-text';
-import { DeskError } from '../desk-error';
+import { DeskError } from '@/lib/desk/desk-error';
+import type { Transaction } from '@/lib/store/database';
+import { readLastOrdinal, readStory } from '@/lib/store/rehearsal/read-story';
+import { matchSolid } from '@/lib/text/solid-text';
 import type { CorrectionPlace } from './find-place';
 import { quoteFrom } from './quote-words';
 

@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { YAMLMap } from 'yaml';
-import { ContentError, formatFault } from '../../content/content-fault';
-import type { SeedChanges } from '../../store/rehearsal/findings';
-import { shortPath } from '../check-content';
-import { describeConflict } from '../describe-conflict';
-import type { Desk } from '../desk-command';
-import { DeskError } from '../desk-error';
-import type { YamlList } from '../yaml-list';
+import { ContentError, formatFault } from '@/lib/content/content-fault';
+import { shortPath } from '@/lib/desk/check-content';
+import { describeConflict } from '@/lib/desk/describe-conflict';
+import type { Desk } from '@/lib/desk/desk-command';
+import { DeskError } from '@/lib/desk/desk-error';
+import type { YamlList } from '@/lib/desk/yaml-list';
+import type { SeedChanges } from '@/lib/store/rehearsal/findings';
 import { openFaultyCorrections, rehearseChanges } from './write-entries';
 
 interface Entry {

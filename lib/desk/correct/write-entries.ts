@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type CorrectionEntry, correctionsSchema } from '../../content/correction-schema';
-import { describeValue } from '../../content/describe-correction';
-import type { Transaction } from '../../store/database';
-import type { SeedChanges } from '../../store/rehearsal/findings';
-import { FindingsReader } from '../../store/rehearsal/read-findings';
-import { rehearseSeed, type SeedResult } from '../../store/seed-archive';
-import { shortPath } from '../check-content';
-import { describeChanges } from '../describe-check';
-import type { Desk } from '../desk-command';
-import { DeskError } from '../desk-error';
-import { YamlList } from '../yaml-list';
+import { type CorrectionEntry, correctionsSchema } from '@/lib/content/correction-schema';
+import { describeValue } from '@/lib/content/describe-correction';
+import { shortPath } from '@/lib/desk/check-content';
+import { describeChanges } from '@/lib/desk/describe-check';
+import type { Desk } from '@/lib/desk/desk-command';
+import { DeskError } from '@/lib/desk/desk-error';
+import { YamlList } from '@/lib/desk/yaml-list';
+import type { Transaction } from '@/lib/store/database';
+import type { SeedChanges } from '@/lib/store/rehearsal/findings';
+import { FindingsReader } from '@/lib/store/rehearsal/read-findings';
+import { rehearseSeed, type SeedResult } from '@/lib/store/seed-archive';
 
 /** What `read` finds in the archive as a seed would leave it; the seed is undone. */
 export async function rehearse<T>(

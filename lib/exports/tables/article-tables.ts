@@ -1,4 +1,4 @@
-import { type ExportTable, integer, json, spans, text } from '../export-table';
+import { type ExportTable, integer, json, spans, text } from '@/lib/exports/export-table';
 
 export const ARTICLE_TABLES: readonly ExportTable[] = [
   {

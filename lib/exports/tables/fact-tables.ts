@@ -1,4 +1,12 @@
-import { type ExportColumn, type ExportTable, integer, number, sortDate, spans, text } from '../export-table';
+import {
+  type ExportColumn,
+  type ExportTable,
+  integer,
+  number,
+  sortDate,
+  spans,
+  text,
+} from '@/lib/exports/export-table';
 
 const article = text('articleId', '报道');
 const ordinal = integer('ordinal', '序号');

@@ -1,4 +1,4 @@
-import { dateAdded, type ExportTable, flag, integer, json, sortDate, text } from '../export-table';
+import { dateAdded, type ExportTable, flag, integer, json, sortDate, text } from '@/lib/exports/export-table';
 
 export const RECORD_TABLES: readonly ExportTable[] = [
   {

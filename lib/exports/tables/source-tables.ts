@@ -1,4 +1,4 @@
-import { type ExportTable, flag, integer, json, text } from '../export-table';
+import { type ExportTable, flag, integer, json, text } from '@/lib/exports/export-table';
 
 export const SOURCE_TABLES: readonly ExportTable[] = [
   {

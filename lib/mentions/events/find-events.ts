@@ -16,12 +16,13 @@
  * A date without a year takes the story's, but for those forms; a story without a year has no events but those whose dates
  * name one, or that follow such. Near misses: 24小时, 2月份以来 without a sentence, 成立100周年, 3月10日前往.
  */
-import type { DatedEvent, Published } from '../../parse/parsed-source';
-import { CharacterClass } from '../../text/character-class';
-import { listMatches } from '../../text/list-matches';
-import { beginningOfPairs, hasSign, signOfBeginnings } from '../../text/signs';
-import { twoDigits } from '../../text/two-digits';
-import { type Passage, pieceOf } from '../text/passage';
+
+import { type Passage, pieceOf } from '@/lib/mentions/text/passage';
+import type { DatedEvent, Published } from '@/lib/parse/parsed-source';
+import { CharacterClass } from '@/lib/text/character-class';
+import { listMatches } from '@/lib/text/list-matches';
+import { beginningOfPairs, hasSign, signOfBeginnings } from '@/lib/text/signs';
+import { twoDigits } from '@/lib/text/two-digits';
 import { listHanDates, listSignedDates } from './han-dates';
 import { DATE, endOf, isDay, type PrintedSpan, readSpan } from './printed-span';
 import { listRelativeDays } from './relative-days';

@@ -8,8 +8,9 @@
  *
  * Near misses: 十月怀胎, 三月 (a month alone names no time without a year), 2024-03 (a code), 12-2024-03-05.
  */
-import { listMatches } from '../../text/list-matches';
-import { hanValue } from '../figures/read-number';
+
+import { hanValue } from '@/lib/mentions/figures/read-number';
+import { listMatches } from '@/lib/text/list-matches';
 import type { PrintedSpan } from './printed-span';
 
 const MONTH = '([一二三四五六七八九]|十[一二]?)';

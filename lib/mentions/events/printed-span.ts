@@ -6,7 +6,7 @@
  *
  * Near misses: 3月至5日 (a month does not last until a day), 10-1月, 6月25日至3日 (backwards: the end is left out).
  */
-import { twoDigits } from '../../text/two-digits';
+import { twoDigits } from '@/lib/text/two-digits';
 
 /** The first date; its end, where there is one, stands behind it, or, in months alone, before it. */
 export const DATE =

@@ -9,9 +9,9 @@
  *
  * Near misses: 15日内, 3日游, “昨天……” (in quotation marks it is the speaker's), 今天的……, 每月8日.
  */
-import type { Published } from '../../parse/parsed-source';
-import { listMatches } from '../../text/list-matches';
-import { twoDigits } from '../../text/two-digits';
+import type { Published } from '@/lib/parse/parsed-source';
+import { listMatches } from '@/lib/text/list-matches';
+import { twoDigits } from '@/lib/text/two-digits';
 
 interface Dated {
   index: number;

@@ -6,7 +6,7 @@
  *
  * Near misses: 粉丝6700万, 冻结账户3万, 2000多里.
  */
-import { CharacterClass } from '../../text/character-class';
+import { CharacterClass } from '@/lib/text/character-class';
 
 const GREAT = new CharacterClass('万亿');
 const MORE = new CharacterClass('多余');

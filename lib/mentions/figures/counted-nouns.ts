@@ -5,8 +5,9 @@
  *
  * Near misses: 2个[部门]和甲、乙分局 (the rest is counted by nobody), 10起[案件]、抓获12人 (a clause follows).
  */
-import { isWordAt } from '../../text/lexicon';
-import { TITLES } from '../people/title-words';
+
+import { TITLES } from '@/lib/mentions/people/title-words';
+import { isWordAt } from '@/lib/text/lexicon';
 import { CountedVerbs } from './counted-verbs';
 import { NOUN_STOP, THEN } from './noun-ends';
 

@@ -5,14 +5,14 @@
  *
  * Near misses: 4月14日, 2022年, 第28个, 09:05, 119, “4+3+2”, 3项目标责任书第2条.
  */
-import { groupBy } from '../../group-by';
-import type { Figure } from '../../parse/parsed-source';
-import { CharacterClass } from '../../text/character-class';
-import { isWordAt } from '../../text/lexicon';
-import { placesOf, signOfCharacters } from '../../text/signs';
-import { toSolid } from '../../text/solid-text';
-import { type Passage, pieceOf } from '../text/passage';
-import type { ResolvedUnit } from '../units/resolve-units';
+import { groupBy } from '@/lib/group-by';
+import { type Passage, pieceOf } from '@/lib/mentions/text/passage';
+import type { ResolvedUnit } from '@/lib/mentions/units/resolve-units';
+import type { Figure } from '@/lib/parse/parsed-source';
+import { CharacterClass } from '@/lib/text/character-class';
+import { isWordAt } from '@/lib/text/lexicon';
+import { placesOf, signOfCharacters } from '@/lib/text/signs';
+import { toSolid } from '@/lib/text/solid-text';
 import { bareMeasure } from './bare-numbers';
 import { reporter } from './find-reporter';
 import { findWhat } from './find-what';

@@ -1,6 +1,7 @@
 /** Which unit of its sentence reports a figure. */
-import { CharacterClass } from '../../text/character-class';
-import type { ResolvedUnit } from '../units/resolve-units';
+
+import type { ResolvedUnit } from '@/lib/mentions/units/resolve-units';
+import { CharacterClass } from '@/lib/text/character-class';
 
 const SENTENCE_ENDS = new CharacterClass('。！？；');
 

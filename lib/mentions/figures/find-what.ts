@@ -6,9 +6,10 @@
  *
  * Where neither side names it for sure there is none: a wrong name is worse.
  */
-import { CharacterClass } from '../../text/character-class';
-import { toSolid } from '../../text/solid-text';
-import type { Passage } from '../text/passage';
+
+import type { Passage } from '@/lib/mentions/text/passage';
+import { CharacterClass } from '@/lib/text/character-class';
+import { toSolid } from '@/lib/text/solid-text';
 import { endsInPerson, listLength, nounLength, personLength } from './counted-nouns';
 import { ONE_CHARACTER } from './name-start';
 import { whatBefore } from './what-before';

@@ -1,5 +1,5 @@
 /** Measure words of results and sizes, by what they measure; times and ordinals have none of them. */
-import { trieOf } from '../../text/phrase-trie';
+import { trieOf } from '@/lib/text/phrase-trie';
 
 const OF_PEOPLE = '人 名 位 户 家 人次 户次 家次 人（次） 家（次） 户（次）';
 const OF_ACTS =

@@ -6,7 +6,7 @@
  *
  * Near misses: 检查站12个, 培训班3期, 涉案资金 (names that open with a deed).
  */
-import { isWordAt } from '../../text/lexicon';
+import { isWordAt } from '@/lib/text/lexicon';
 import { closesName, DEEDS, LIGHT_DEEDS, MANNERS, NOUNLIKE, OFFENCES } from './deeds';
 
 /** Measure words of acts: of 走访群众30次 the visits are counted. */

@@ -6,8 +6,8 @@
  *
  * Near misses: 他和队员清点后30份 (a clause), 警方查获30万元 (an act is no sum).
  */
-import { anyOf } from '../../text/any-of';
-import { CharacterClass } from '../../text/character-class';
+import { anyOf } from '@/lib/text/any-of';
+import { CharacterClass } from '@/lib/text/character-class';
 import { CountedVerbs } from './counted-verbs';
 import { DEEDS, LIGHT_DEEDS } from './deeds';
 import { lengthOfDeeds } from './name-behind-deeds';

@@ -1,5 +1,5 @@
 /** Words that a counted noun does not run across: 21名[教师]担任辅导员, 60名[新警]陆续到岗. */
-import { anyOf } from '../../text/any-of';
+import { anyOf } from '@/lib/text/any-of';
 
 /** Verbs, adverbs and prepositions that are part of no noun. */
 const NEVER_IN_NOUN = `

@@ -1,5 +1,5 @@
-import type { FigureQualifier } from '../../parse/parsed-source';
-import { CharacterClass } from '../../text/character-class';
+import type { FigureQualifier } from '@/lib/parse/parsed-source';
+import { CharacterClass } from '@/lib/text/character-class';
 
 const APPROX =
   /(?:约|大约|左右|将近|接近|近|超过|超|逾|至少|不少于|不低于|多达|高达|达到|达|最多|不超过|共计|共|累计|总计|合计)$/;

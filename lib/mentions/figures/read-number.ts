@@ -6,8 +6,8 @@
  *   两千三百   2300, exact           上百      100, at least
  *   廿余       20, at least          二百六十点五   260.5
  */
-import type { FigureQualifier } from '../../parse/parsed-source';
-import { CharacterClass } from '../../text/character-class';
+import type { FigureQualifier } from '@/lib/parse/parsed-source';
+import { CharacterClass } from '@/lib/text/character-class';
 
 export interface ReadNumber {
   end: number;

@@ -8,8 +8,8 @@
  *
  * Near misses: 三成员单位, 一成不变, 二成功经验, 三分之势, 一番话, 百分之百信任 (nothing is measured), 3/4版.
  */
-import type { FigureQualifier } from '../../parse/parsed-source';
-import { CharacterClass } from '../../text/character-class';
+import type { FigureQualifier } from '@/lib/parse/parsed-source';
+import { CharacterClass } from '@/lib/text/character-class';
 import { hanValue, readNumber } from './read-number';
 
 export interface Ratio {

@@ -8,9 +8,10 @@
  * A clause is no name of what is counted: 他和队员一路清点后共计30份 has none, and a list that reaches over a comma
  * (某局同志,某厅代表等共计90人) has none either: its last member alone would be wrong.
  */
-import { anyOf } from '../../text/any-of';
-import { CharacterClass } from '../../text/character-class';
-import type { Passage } from '../text/passage';
+
+import type { Passage } from '@/lib/mentions/text/passage';
+import { anyOf } from '@/lib/text/any-of';
+import { CharacterClass } from '@/lib/text/character-class';
 import { endsInPerson } from './counted-nouns';
 import { CountedVerbs } from './counted-verbs';
 import { lengthOfDeeds } from './name-behind-deeds';

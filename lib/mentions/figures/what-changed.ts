@@ -7,8 +7,9 @@
  *   [刑事警情]、[治安警情]分别下降13.8%、5.2%: each of its own
  *   八成以上的[纠纷]、全所九成[民警]、30%的[商户]
  */
-import { CharacterClass } from '../../text/character-class';
-import type { Passage } from '../text/passage';
+
+import type { Passage } from '@/lib/mentions/text/passage';
+import { CharacterClass } from '@/lib/text/character-class';
 import { nounLength } from './counted-nouns';
 import { memberOf, placeInSeries } from './series-of-changes';
 

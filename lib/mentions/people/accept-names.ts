@@ -1,8 +1,8 @@
 /**
  * Which names a story is sure of: one mention with signs enough makes all of them sure; a name that recurs needs less.
  */
-import { groupBy } from '../../group-by';
-import { CharacterClass, HAN } from '../../text/character-class';
+import { groupBy } from '@/lib/group-by';
+import { CharacterClass, HAN } from '@/lib/text/character-class';
 import type { Candidate } from './name-candidates';
 import { FOLLOWERS } from './name-followers';
 import { isBareRun } from './name-shapes';

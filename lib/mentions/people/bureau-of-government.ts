@@ -1,7 +1,8 @@
 /** The police bureau of who leads a place's police from its government. */
-import { placesNamed } from '../../places/gazetteer';
-import { foldText } from '../text/fold-text';
-import { officialBody } from '../units/official-body';
+
+import { foldText } from '@/lib/mentions/text/fold-text';
+import { officialBody } from '@/lib/mentions/units/official-body';
+import { placesNamed } from '@/lib/places/gazetteer';
 
 /** 某省副省长、公安厅厅长: the bureau of the place that one title names and the other leads the police of. */
 export function bureauOfHead(titles: readonly string[]): string | null {

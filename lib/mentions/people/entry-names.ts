@@ -6,8 +6,8 @@
  *
  * Near misses: 民警代表、某分局 (a title), 所长会议、某分局 (a word), 副所长。 (no next entry).
  */
-import { HAN } from '../../text/character-class';
-import { isWordAt } from '../../text/lexicon';
+import { HAN } from '@/lib/text/character-class';
+import { isWordAt } from '@/lib/text/lexicon';
 import { isGivenAt } from './score-han-names';
 import { SURNAMES } from './surnames';
 import { TITLES } from './title-words';

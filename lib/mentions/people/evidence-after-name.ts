@@ -1,6 +1,6 @@
 /** What the text after a string says about its being a name, in the same unit as `evidence-before-name.ts`. */
-import { CharacterClass, HAN } from '../../text/character-class';
-import { isWordAt } from '../../text/lexicon';
+import { CharacterClass, HAN } from '@/lib/text/character-class';
+import { isWordAt } from '@/lib/text/lexicon';
 import { FOLLOWERS, speechAt } from './name-followers';
 import { SIGNS_AFTER, signAfter } from './sign-after-name';
 import { TITLES } from './title-words';

@@ -2,10 +2,11 @@
  * What the text before a string says about its being a name; `evidence-after-name.ts` does the same for what stands
  * after it. All weights are in the same unit as a shape's score; `ENOUGH` is what a name needs in all.
  */
-import { placeBefore } from '../../places/gazetteer';
-import { CharacterClass, HAN } from '../../text/character-class';
-import { isWordAt } from '../../text/lexicon';
-import { BOUNDARY_CHARACTERS, BOUNDARY_WORDS } from '../units/left-boundaries';
+
+import { BOUNDARY_CHARACTERS, BOUNDARY_WORDS } from '@/lib/mentions/units/left-boundaries';
+import { placeBefore } from '@/lib/places/gazetteer';
+import { CharacterClass, HAN } from '@/lib/text/character-class';
+import { isWordAt } from '@/lib/text/lexicon';
 import { TITLES, type TitleKind } from './title-words';
 
 /** What a name needs in all: less right after a title or a police unit. */

@@ -4,7 +4,7 @@
  *
  *   民警[王某某]说      值班民警[贺某某]与[王某某]      [郝某](左二)
  */
-import type { Passage, Range } from '../text/passage';
+import type { Passage, Range } from '@/lib/mentions/text/passage';
 import { acceptNames } from './accept-names';
 import { rightOf } from './evidence-after-name';
 import { joinHalves } from './halves-of-names';

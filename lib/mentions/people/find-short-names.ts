@@ -5,10 +5,10 @@
  *
  * Counts only where exactly one person of the story has the surname. Near misses: 张某, 赵女士, 副所长.
  */
-import { groupBy } from '../../group-by';
-import { CharacterClass } from '../../text/character-class';
-import { listMatches } from '../../text/list-matches';
-import type { Passage } from '../text/passage';
+import { groupBy } from '@/lib/group-by';
+import type { Passage } from '@/lib/mentions/text/passage';
+import { CharacterClass } from '@/lib/text/character-class';
+import { listMatches } from '@/lib/text/list-matches';
 import { type FoundName, overlaps } from './name-candidates';
 import { spellName } from './name-pieces';
 import { COMPOUND_SURNAMES, SURNAMES } from './surnames';

@@ -5,8 +5,9 @@
  *   鄂尔多斯市公安局东胜分局警务支援大队|副大队长|朱元      the unit stands apart from the title
  *   某某省某某市人大常委会|原主任|陈家山                 so does another organisation
  */
-import { isWordAt } from '../../text/lexicon';
-import { BOUNDARY_CHARACTERS } from '../units/left-boundaries';
+
+import { BOUNDARY_CHARACTERS } from '@/lib/mentions/units/left-boundaries';
+import { isWordAt } from '@/lib/text/lexicon';
 import { splitInstitution } from './organisations';
 import { skipSigns } from './skip-signs';
 import { POST_BOUNDARIES } from './title-boundaries';

@@ -1,6 +1,6 @@
 /** Given names with a character that is a function word elsewhere: 于 and 才. */
-import { CharacterClass } from '../../text/character-class';
-import { isWordAt } from '../../text/lexicon';
+import { CharacterClass } from '@/lib/text/character-class';
+import { isWordAt } from '@/lib/text/lexicon';
 import { FOLLOWERS } from './name-followers';
 import { TYPICAL_GIVEN } from './surnames';
 

@@ -5,7 +5,7 @@
  *
  * Near misses: 民警洛桑与村民洛桑格来 (a title of its own), 洛桑格来和洛桑次仁 (whose half it is stays open).
  */
-import { groupBy } from '../../group-by';
+import { groupBy } from '@/lib/group-by';
 import type { FoundName } from './name-candidates';
 import { spellName } from './name-pieces';
 

@@ -1,5 +1,5 @@
 /** What titles say of somebody: an officer, a companion, one of a family. */
-import { foldText } from '../text/fold-text';
+import { foldText } from '@/lib/mentions/text/fold-text';
 import type { TitleKind } from './title-words';
 
 /** Kinds of titles that only the police give. */

@@ -3,13 +3,14 @@
  *
  * Near misses weigh too little or are left out: 高度重视, 张某, 赵女士, 《王某传》, 王某纪念馆.
  */
-import { placeAt } from '../../places/gazetteer';
-import { CharacterClass, SPACE } from '../../text/character-class';
-import { listMatches } from '../../text/list-matches';
-import { hasSign, placesOf, signOfCharacters } from '../../text/signs';
-import { toSolid } from '../../text/solid-text';
-import { isCutFromWord } from '../places/whole-places';
-import type { Passage } from '../text/passage';
+
+import { isCutFromWord } from '@/lib/mentions/places/whole-places';
+import type { Passage } from '@/lib/mentions/text/passage';
+import { placeAt } from '@/lib/places/gazetteer';
+import { CharacterClass, SPACE } from '@/lib/text/character-class';
+import { listMatches } from '@/lib/text/list-matches';
+import { hasSign, placesOf, signOfCharacters } from '@/lib/text/signs';
+import { toSolid } from '@/lib/text/solid-text';
 import { isClaimedPost } from './claimed-posts';
 import { listEntryNames } from './entry-names';
 import { rightOf } from './evidence-after-name';

@@ -1,6 +1,6 @@
 /** What stands right after a name, by how surely it says that a person stood before it. */
-import { CharacterClass } from '../../text/character-class';
-import { PhraseTrie } from '../../text/phrase-trie';
+import { CharacterClass } from '@/lib/text/character-class';
+import { PhraseTrie } from '@/lib/text/phrase-trie';
 
 export type FollowerKind = 'speech' | 'person' | 'title' | 'verb' | 'institution' | 'doctrine';
 

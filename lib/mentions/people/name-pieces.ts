@@ -2,7 +2,7 @@
  * Pieces of Mongol, Tibetan, Uygur and Yi names in Chinese transcription: a string that they spell whole is most likely
  * a name. 扎西|次仁, 宝音|德力格尔, 娜仁|其木格, 吉克|木呷. From everyday names; no list of persons.
  */
-import { trieOf } from '../../text/phrase-trie';
+import { trieOf } from '@/lib/text/phrase-trie';
 
 export const NAME_PIECES = trieOf(
   `多吉 次仁 扎西 卓玛 尼玛 平措 旺堆 央金 德吉 丹增 旦增 洛桑 格桑 达娃 边巴 拉姆 顿珠 索朗 米玛 普布 罗布 白玛 强巴 仁青 曲珍 措姆 嘎玛 巴桑 江村 加措 嘉措 坚赞 群培 贡布 益西 土登 桑吉 才让 卓嘎 央宗 玉珍 曲扎 晋美 贡嘎 赤列 罗桑 阿旺 伦珠 朗杰 次旺 旺姆 旺久 旺杰 欧珠 泽仁 四郎 斯郎 根秋 拥忠 旦巴 丹巴 确吉 曲吉 塔杰 久美 更登 根登 彭措 西绕 喜绕 巴登 班觉 仓决 吉宗 央吉 拉巴 拉珍 顿旦 华旦 多杰 东珠 昂青 才旦 才旺 完么 尕藏 南杰 项秀 更松 达瓦 格央 布琼 普琼 边琼 次珍 次央 德央 曲宗 央珍 仓珍 仁增 德庆 江白 江央 旺青 达吉 班旦 桑旦 洛追 曲尼 曲央 次成 南加 强久 贡秋 索南 索郎 仁真 尼珍 桑珠 旺珍 丁增 西洛 珠杰 益珍 德珍 普珍 次多 罗追 朗嘎 朗色 罗松 根呷 呷绒 呷玛 多呷 洛绒 罗绒 泽翁 泽登 降央 降初 拥珍 格绒 登真 尼麦 向巴 江措 泽旺 泽郎 四朗`,

@@ -6,10 +6,10 @@
  *
  * Near misses: 高度 (a word), 张某 and 赵女士 (a surname alone), 时间.
  */
-import { CharacterClass, SPACE } from '../../text/character-class';
-import { isWordAt } from '../../text/lexicon';
-import { trieOf } from '../../text/phrase-trie';
-import { beginningOf, signOfBeginnings } from '../../text/signs';
+import { CharacterClass, SPACE } from '@/lib/text/character-class';
+import { isWordAt } from '@/lib/text/lexicon';
+import { trieOf } from '@/lib/text/phrase-trie';
+import { beginningOf, signOfBeginnings } from '@/lib/text/signs';
 import { spellName } from './name-pieces';
 import { scoreHan } from './score-han-names';
 import { spacedAt } from './spaced-names';

@@ -5,13 +5,14 @@
  *   温州鹿城经侦民警戴某                     no unit's of another place
  *   蚌埠特警张某                          the bureau of that place, where the story names none of its units
  */
-import { isMunicipality, isOffshore, type Place, placeAt, placeBefore } from '../../places/gazetteer';
-import { HAN } from '../../text/character-class';
-import { foldText } from '../text/fold-text';
-import type { Passage } from '../text/passage';
-import { BOUNDARY_CHARACTERS, BOUNDARY_WORDS } from '../units/left-boundaries';
-import { officialBody } from '../units/official-body';
-import type { ResolvedUnit } from '../units/resolve-units';
+
+import { foldText } from '@/lib/mentions/text/fold-text';
+import type { Passage } from '@/lib/mentions/text/passage';
+import { BOUNDARY_CHARACTERS, BOUNDARY_WORDS } from '@/lib/mentions/units/left-boundaries';
+import { officialBody } from '@/lib/mentions/units/official-body';
+import type { ResolvedUnit } from '@/lib/mentions/units/resolve-units';
+import { isMunicipality, isOffshore, type Place, placeAt, placeBefore } from '@/lib/places/gazetteer';
+import { HAN } from '@/lib/text/character-class';
 import type { FoundName } from './name-candidates';
 
 /** What a post is held in: 所长 in no team, 大队长 in no station. */

@@ -1,5 +1,5 @@
 /** Organisations that are no police: what somebody with a title works for. 某某大学, 市人民医院, 省森林消防总队. */
-import { placeAt } from '../../places/gazetteer';
+import { placeAt } from '@/lib/places/gazetteer';
 
 /** What the name of one ends in. */
 export const INSTITUTION =

@@ -3,12 +3,13 @@
  *
  * The unit is the one printed with a title; else, for police, the nearest that the story named before, as inferred.
  */
-import type { PersonMentions } from '../../parse/parsed-source';
-import type { Place } from '../../places/gazetteer';
-import { toSolid } from '../../text/solid-text';
-import { foldText } from '../text/fold-text';
-import { type Passage, pieceOf } from '../text/passage';
-import type { ResolvedUnit } from '../units/resolve-units';
+
+import { foldText } from '@/lib/mentions/text/fold-text';
+import { type Passage, pieceOf } from '@/lib/mentions/text/passage';
+import type { ResolvedUnit } from '@/lib/mentions/units/resolve-units';
+import type { PersonMentions } from '@/lib/parse/parsed-source';
+import type { Place } from '@/lib/places/gazetteer';
+import { toSolid } from '@/lib/text/solid-text';
 import { bureauOfGovernment, bureauOfHead } from './bureau-of-government';
 import type { TitleChain, UnitEnd } from './find-titles';
 import { COMPANION, FAMILY, isPoliceTitle, isTooLong, POLICE_KINDS } from './kinds-of-titles';

@@ -3,10 +3,10 @@
  *
  * Near misses: 高度 (a word), 民警|明确|告知 (how somebody acts), 满意|度 (a measure).
  */
-import { placeFrom } from '../../places/gazetteer';
-import { CharacterClass, HAN } from '../../text/character-class';
-import { isWordAt } from '../../text/lexicon';
-import { trieOf } from '../../text/phrase-trie';
+import { placeFrom } from '@/lib/places/gazetteer';
+import { CharacterClass, HAN } from '@/lib/text/character-class';
+import { isWordAt } from '@/lib/text/lexicon';
+import { trieOf } from '@/lib/text/phrase-trie';
 import { endsInYu, mayHoldCai } from './given-names';
 import { TYPICAL_GIVEN, VERBLIKE_SURNAMES } from './surnames';
 import { costOfVerb } from './verblike-surnames';

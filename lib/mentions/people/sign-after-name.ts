@@ -3,7 +3,7 @@
  *
  *   程某等5名民警      程某(左二)      程某，35岁，……      程某：……      程某2018年来到……      程某 某支队大队长
  */
-import { CharacterClass } from '../../text/character-class';
+import { CharacterClass } from '@/lib/text/character-class';
 import { TITLES } from './title-words';
 
 const BRACKET =

@@ -6,7 +6,7 @@
  *
  * Near miss: 民警（张某某、李某某） (a list in brackets).
  */
-import { CharacterClass } from '../../text/character-class';
+import { CharacterClass } from '@/lib/text/character-class';
 
 const CALLED = new CharacterClass('叫做为');
 const OF = new CharacterClass('的');

@@ -6,8 +6,8 @@
  * Near misses: 要 强 化 责 任 and 公 告 栏 (every character of the line stands apart), 通 知 (a word),
  * 打造最 强 队伍 (something else stands before it).
  */
-import { HAN, SPACE } from '../../text/character-class';
-import { isWord } from '../../text/lexicon';
+import { HAN, SPACE } from '@/lib/text/character-class';
+import { isWord } from '@/lib/text/lexicon';
 import { FOLLOWERS } from './name-followers';
 import { COMMON_SURNAMES, SURNAMES, TYPICAL_GIVEN, WORDLIKE_SURNAMES } from './surnames';
 

@@ -5,9 +5,10 @@
  *
  * Near miss: 平安、和谐、文明 (words).
  */
-import { HAN } from '../../text/character-class';
-import { isWordAt } from '../../text/lexicon';
-import type { Passage } from '../text/passage';
+
+import type { Passage } from '@/lib/mentions/text/passage';
+import { HAN } from '@/lib/text/character-class';
+import { isWordAt } from '@/lib/text/lexicon';
 import { listByCommas } from './comma-lists';
 import type { Candidate } from './name-candidates';
 import { isBareRun } from './name-shapes';

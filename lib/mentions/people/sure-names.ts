@@ -1,4 +1,4 @@
-import { groupBy } from '../../group-by';
+import { groupBy } from '@/lib/group-by';
 
 /** So many names are looked for one by one; of more, only those whose first two characters a passage has. */
 const FEW = 64;

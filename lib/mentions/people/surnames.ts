@@ -1,4 +1,4 @@
-import { CharacterClass } from '../../text/character-class';
+import { CharacterClass } from '@/lib/text/character-class';
 
 /** Surnames, folded to Simplified script, commonest first in each list. */
 const COMMON =

@@ -1,4 +1,4 @@
-import { trieOf } from '../../text/phrase-trie';
+import { trieOf } from '@/lib/text/phrase-trie';
 
 /** Words after which a title, its office or its organisation begins: 记者从|…, 经|…, 据|…介绍. */
 export const POST_BOUNDARIES = trieOf(

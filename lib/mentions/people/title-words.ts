@@ -5,7 +5,7 @@
  *   role      民警 辅警 教师 司机师傅     honour   二级英雄模范 先进个人
  *   resident  居民 市民 受害人           credit   记者 通讯员: a credit, not a person of the story
  */
-import { PhraseTrie } from '../../text/phrase-trie';
+import { PhraseTrie } from '@/lib/text/phrase-trie';
 
 export type TitleKind = 'post' | 'rank' | 'role' | 'honour' | 'resident' | 'leader' | 'credit';
 

@@ -8,7 +8,7 @@
  *
  * Near misses: 在某某派出所的张三, 张三来到某某派出所报案, 张三说,李四调任某某派出所所长.
  */
-import { CharacterClass } from '../../text/character-class';
+import { CharacterClass } from '@/lib/text/character-class';
 import { type TitleChain, titlesBefore, type UnitEnd } from './find-titles';
 import type { FoundName } from './name-candidates';
 import { TITLES } from './title-words';

@@ -5,10 +5,10 @@
  *
  * Near misses: 巴彦淖尔 (a place), 马克思主义.
  */
-import { isCountry } from '../../places/countries';
-import { placesNamed } from '../../places/gazetteer';
-import { CharacterClass, HAN } from '../../text/character-class';
-import { isWordAt } from '../../text/lexicon';
+import { isCountry } from '@/lib/places/countries';
+import { placesNamed } from '@/lib/places/gazetteer';
+import { CharacterClass, HAN } from '@/lib/text/character-class';
+import { isWordAt } from '@/lib/text/lexicon';
 import { FOLLOWERS } from './name-followers';
 import { NAME_PIECES } from './name-pieces';
 import { SURNAMES } from './surnames';

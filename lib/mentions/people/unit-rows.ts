@@ -5,7 +5,7 @@
  *
  * Near misses: [东湖分局]党委、[西湖分局]党委、[市看守所]党委 (one word for all), [东湖分局]民警、[西湖分局]辅警 (titles).
  */
-import { CharacterClass, HAN } from '../../text/character-class';
+import { CharacterClass, HAN } from '@/lib/text/character-class';
 import { isGivenAt } from './score-han-names';
 import { SURNAMES } from './surnames';
 import { TITLES } from './title-words';

@@ -3,8 +3,8 @@
  *
  * Near misses: 民警于凌晨, 所长和张伟, 局长任领导小组组长.
  */
-import { CharacterClass, HAN } from '../../text/character-class';
-import { isWordAt } from '../../text/lexicon';
+import { CharacterClass, HAN } from '@/lib/text/character-class';
+import { isWordAt } from '@/lib/text/lexicon';
 import { FOLLOWERS, speechAt } from './name-followers';
 import { SURNAMES } from './surnames';
 

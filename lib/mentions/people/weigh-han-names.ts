@@ -3,9 +3,9 @@
  *
  * Near misses: 所长陈某|笑着 (a verb behind), 凌峰村 (a village), 钱|袋子 (words).
  */
-import { placeFrom } from '../../places/gazetteer';
-import { CharacterClass } from '../../text/character-class';
-import { isWordAt } from '../../text/lexicon';
+import { placeFrom } from '@/lib/places/gazetteer';
+import { CharacterClass } from '@/lib/text/character-class';
+import { isWordAt } from '@/lib/text/lexicon';
 import { FOLLOWERS } from './name-followers';
 import { COMMON_SURNAMES, WORDLIKE_SURNAMES } from './surnames';
 

@@ -2,9 +2,9 @@
  * The home of a story: the province, prefecture and county that 省公安厅, 市局 and a homonymous 朝阳区 mean in it.
  * Every place that the story names votes; where it is printed gives the weight.
  */
-import { lineOf, PLACE_SIGN, type Place, placeAt } from '../../places/gazetteer';
-import { isWord } from '../../text/lexicon';
-import { findSigns, placesOf, type Signs } from '../../text/signs';
+import { lineOf, PLACE_SIGN, type Place, placeAt } from '@/lib/places/gazetteer';
+import { isWord } from '@/lib/text/lexicon';
+import { findSigns, placesOf, type Signs } from '@/lib/text/signs';
 import { isCutFromWord, mayBeCut } from './whole-places';
 
 export interface Home {

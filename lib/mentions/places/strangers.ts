@@ -6,8 +6,8 @@
  *
  * Near miss: 前往包头市公安局, in a story that names no stranger.
  */
-import { nextPlace, placeAt } from '../../places/gazetteer';
-import { listMatches } from '../../text/list-matches';
+import { nextPlace, placeAt } from '@/lib/places/gazetteer';
+import { listMatches } from '@/lib/text/list-matches';
 
 const SAYS_SO = /外地|外省|外市|跨省|异地|邻省|陌生人/;
 const CUE = /他们是|来自|协助|配合|会同|联合|移交给?|移送给?|交给|将[^，。]{1,8}交由|与/g;

@@ -8,10 +8,11 @@
  *
  * Near misses: 甘肃省[成县], 由[易县]公安局, 9月3日[文县]公安局, 湖南省[会同县].
  */
-import { placeAt, placeBefore } from '../../places/gazetteer';
-import { CharacterClass } from '../../text/character-class';
-import { isWordAt } from '../../text/lexicon';
-import { BOUNDARY_CHARACTERS } from '../units/left-boundaries';
+
+import { BOUNDARY_CHARACTERS } from '@/lib/mentions/units/left-boundaries';
+import { placeAt, placeBefore } from '@/lib/places/gazetteer';
+import { CharacterClass } from '@/lib/text/character-class';
+import { isWordAt } from '@/lib/text/lexicon';
 
 /** Characters that stand before a whole place, whatever word they and its first one would make: 由|夏县, 与|理县. */
 const OPENING = new CharacterClass('在到从由与和及赴往被让使令向为至将把同跟经是系如即、');

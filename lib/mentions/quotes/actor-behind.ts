@@ -10,8 +10,8 @@
  *
  * Near miss: “……”某市公安局昨日通报 (nobody), “……”村民王某的家里 (a resident is told of).
  */
-import type { FoundName } from '../people/name-candidates';
-import { TITLE_MODIFIERS, TITLES } from '../people/title-words';
+import type { FoundName } from '@/lib/mentions/people/name-candidates';
+import { TITLE_MODIFIERS, TITLES } from '@/lib/mentions/people/title-words';
 
 /** ”想起当时的情形，|程某眼眶泛红: what was said comes back to somebody. */
 const RECALLED = /^(?:说|想|谈|讲|提|回忆|回想)[起到][^，。；：！？“”]{1,16}，/;

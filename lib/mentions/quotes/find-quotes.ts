@@ -11,9 +11,10 @@
  *
  * Near misses: “四个铁一般”的队伍 (scare quotes), 倡导“尊重知识、崇尚创新” (a slogan), “第一议题”制度 (a name).
  */
-import type { Quote } from '../../parse/parsed-source';
-import type { FoundName } from '../people/name-candidates';
-import { type Passage, pieceOf } from '../text/passage';
+
+import type { FoundName } from '@/lib/mentions/people/name-candidates';
+import { type Passage, pieceOf } from '@/lib/mentions/text/passage';
+import type { Quote } from '@/lib/parse/parsed-source';
 import { isSentence, listQuoted, openQuoted, type Quoted } from './quotation-marks';
 import { type Above, lookAround, type Said, type Scene, speakerOf } from './speaker-of';
 import type { Intro } from './speech-context';

@@ -3,8 +3,8 @@
  *
  * Near misses: 对妻子|乙|说 (the hearer), 拉着|民警甲|的手说 (whose hand), 提起|民警甲|，居民们说 (whom it is about).
  */
-import type { FoundName } from '../people/name-candidates';
-import type { Passage } from '../text/passage';
+import type { FoundName } from '@/lib/mentions/people/name-candidates';
+import type { Passage } from '@/lib/mentions/text/passage';
 import { actorBehind, MEANWHILE } from './actor-behind';
 import { isSentence, type Quoted } from './quotation-marks';
 import { type Intro, introOf, outroOf } from './speech-context';

@@ -1,7 +1,8 @@
 /** The words around a quotation that tell of somebody speaking. */
-import { CharacterClass } from '../../text/character-class';
-import { trieOf } from '../../text/phrase-trie';
-import { SPEECH_VERBS } from '../people/name-followers';
+
+import { SPEECH_VERBS } from '@/lib/mentions/people/name-followers';
+import { CharacterClass } from '@/lib/text/character-class';
+import { trieOf } from '@/lib/text/phrase-trie';
 
 const VERBS = trieOf(
   SPEECH_VERBS,

@@ -5,8 +5,8 @@
  *
  * Near miss: 民警王某走进院子。“……” (he does not speak).
  */
-import type { FoundName } from '../people/name-candidates';
-import { speechAt } from '../people/name-followers';
+import type { FoundName } from '@/lib/mentions/people/name-candidates';
+import { speechAt } from '@/lib/mentions/people/name-followers';
 
 /** Who is said to have said the sentence before a quotation; null where nobody is. */
 export function tellerBefore(folded: string, start: number, people: readonly FoundName[]): FoundName | null {

@@ -7,8 +7,8 @@
  * Without such a caption somebody must say 我 or 你 in it. Near misses: 民警王某:男,1980年生,…… (a life in short), 王某说:“……”
  * (marks), 荣誉:王某…… (no speaker).
  */
-import type { FoundName } from '../people/name-candidates';
-import type { Passage, Range } from '../text/passage';
+import type { FoundName } from '@/lib/mentions/people/name-candidates';
+import type { Passage, Range } from '@/lib/mentions/text/passage';
 
 const HEAD =
   /^(?:【[^】]{1,8}】|[（[][^）\]]{1,6}[）\]])?\s?(?:同期声?：)?[^，。；！？“”：]{0,40}(?:“[^，。；！？“”：]{1,10}”\s?)?$/;

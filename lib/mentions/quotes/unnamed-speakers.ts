@@ -1,6 +1,6 @@
 /** Speakers who are not named in full, and so hide the name that stands nearest before them. */
-import type { FoundName } from '../people/name-candidates';
-import type { Passage } from '../text/passage';
+import type { FoundName } from '@/lib/mentions/people/name-candidates';
+import type { Passage } from '@/lib/mentions/text/passage';
 
 const WORDS = '\\p{Script=Han}某|嫌疑人|女士|先生|大[爷妈姐哥叔娘伯]|阿姨|奶奶|爷爷|老人|[男女]子|小伙|姑娘';
 /** 嫌疑人张某某落网。他懊悔地说: somebody who is not named in full stands nearer than the name. */

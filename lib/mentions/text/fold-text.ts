@@ -8,8 +8,8 @@
  * A point that ends a sentence is a full stop: ……执勤. "……证件." Times and numbers keep their signs: 09:05, 40,000, 1.6,
  * and so do names: 唐纳德.特朗普.
  */
-import { listFoldedUnits } from '../../source/fold';
-import { codeUnits, textOfUnits } from '../../text/code-units';
+import { listFoldedUnits } from '@/lib/source/fold';
+import { codeUnits, textOfUnits } from '@/lib/text/code-units';
 
 const unitOf = (character: string): number => character.charCodeAt(0);
 

@@ -1,6 +1,6 @@
-import type { Article, Piece, Span } from '../../parse/parsed-source';
-import { SPACE } from '../../text/character-class';
-import { findSigns, type Signs } from '../../text/signs';
+import type { Article, Piece, Span } from '@/lib/parse/parsed-source';
+import { SPACE } from '@/lib/text/character-class';
+import { findSigns, type Signs } from '@/lib/text/signs';
 import { foldText } from './fold-text';
 import { splitLongPassage } from './split-long-passage';
 

@@ -1,4 +1,4 @@
-import { findSigns } from '../../text/signs';
+import { findSigns } from '@/lib/text/signs';
 import type { Layout, Passage } from './passage';
 
 /**

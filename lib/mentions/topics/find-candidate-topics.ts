@@ -6,14 +6,14 @@
  *
  * Near misses: “实际行动”, “一盘棋”思想 (no campaign), 开展活动 (no name), 宣讲活动现场.
  */
-import { groupBy } from '../../group-by';
-import { CharacterClass } from '../../text/character-class';
-import { isWordAt } from '../../text/lexicon';
-import { listMatches } from '../../text/list-matches';
-import { hasSign, signOfCharacters } from '../../text/signs';
-import { toSolid } from '../../text/solid-text';
-import type { Passage, Range } from '../text/passage';
-import { BOUNDARY_CHARACTERS, BOUNDARY_WORDS } from '../units/left-boundaries';
+import { groupBy } from '@/lib/group-by';
+import type { Passage, Range } from '@/lib/mentions/text/passage';
+import { BOUNDARY_CHARACTERS, BOUNDARY_WORDS } from '@/lib/mentions/units/left-boundaries';
+import { CharacterClass } from '@/lib/text/character-class';
+import { isWordAt } from '@/lib/text/lexicon';
+import { listMatches } from '@/lib/text/list-matches';
+import { hasSign, signOfCharacters } from '@/lib/text/signs';
+import { toSolid } from '@/lib/text/solid-text';
 import type { FoundTopic } from './find-topics';
 import { beside, joinShortForms, listed } from './short-forms';
 

@@ -6,10 +6,11 @@
  * A weak alias (主题教育) counts only where the same story also has a strong one. An alias whose tail is the verb of the
  * sentence is no mention: 用党史|教育人、启迪人. A mention takes in what would cut its word: 先进事迹宣讲[会], 警示教育[片].
  */
-import type { PhraseTrie } from '../../text/phrase-trie';
-import { placesOf } from '../../text/signs';
-import { CATALOGUE_SIGN } from '../knowledge';
-import type { Passage, Range } from '../text/passage';
+
+import { CATALOGUE_SIGN } from '@/lib/mentions/knowledge';
+import type { Passage, Range } from '@/lib/mentions/text/passage';
+import type { PhraseTrie } from '@/lib/text/phrase-trie';
+import { placesOf } from '@/lib/text/signs';
 import type { TopicAlias } from './topic-index';
 
 export interface FoundTopic extends Range {

@@ -1,5 +1,5 @@
-import type { TopicMentions } from '../../parse/parsed-source';
-import { pieceOf } from '../text/passage';
+import { pieceOf } from '@/lib/mentions/text/passage';
+import type { TopicMentions } from '@/lib/parse/parsed-source';
 import type { FoundTopic } from './find-topics';
 
 /** A story's topics with their mentions, catalogued ones first, in order of first mention. */

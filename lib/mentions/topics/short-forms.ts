@@ -9,9 +9,9 @@
  * Near misses: “清源” in a story that names no such campaign, “三盗”案件 beside “三盗”专项行动, “公安楷模” (an honour),
  * “110”宣传日 beside “119”宣传月 (numbers alone are the name).
  */
-import { groupBy } from '../../group-by';
-import { listMatches } from '../../text/list-matches';
-import type { Passage } from '../text/passage';
+import { groupBy } from '@/lib/group-by';
+import type { Passage } from '@/lib/mentions/text/passage';
+import { listMatches } from '@/lib/text/list-matches';
 import type { FoundTopic } from './find-topics';
 
 const QUOTED = /^“([^“”]{2,20})”/;

@@ -1,6 +1,6 @@
-import { PhraseTrie } from '../../text/phrase-trie';
-import type { Authority } from '../authority';
-import { foldText } from '../text/fold-text';
+import type { Authority } from '@/lib/mentions/authority';
+import { foldText } from '@/lib/mentions/text/fold-text';
+import { PhraseTrie } from '@/lib/text/phrase-trie';
 
 /** What an alias means: the topic's canonical name; `strong` where it makes a story carry the topic by itself. */
 export interface TopicAlias {

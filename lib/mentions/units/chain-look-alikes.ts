@@ -5,8 +5,8 @@
  *   组建巡逻小队               a team of that day  各区县局局长、治安大队长参加   posts that every bureau has
  *   税务局城关分局             another trade's     “国家反诈中心”APP      a program for telephones
  */
-import { placesNamed } from '../../places/gazetteer';
-import { HAN } from '../../text/character-class';
+import { placesNamed } from '@/lib/places/gazetteer';
+import { HAN } from '@/lib/text/character-class';
 import { BOUNDARY_CHARACTERS, BOUNDARY_WORDS, GENERIC_ENDS } from './left-boundaries';
 import { isOtherTrade } from './look-alikes';
 import type { Body } from './police-bodies';

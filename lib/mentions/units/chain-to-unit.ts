@@ -1,5 +1,5 @@
-import { placesNamed } from '../../places/gazetteer';
-import type { Passage } from '../text/passage';
+import type { Passage } from '@/lib/mentions/text/passage';
+import { placesNamed } from '@/lib/places/gazetteer';
 import {
   isCounted,
   isNationalCentre,

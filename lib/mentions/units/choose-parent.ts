@@ -5,7 +5,7 @@
  *   某县警方110指挥中心                  the bureau of the police right before it
  *   某县警方接报，刑侦大队出动，在邻县公安局的协助下……   that county's, not the one that helps
  */
-import { placesNamed } from '../../places/gazetteer';
+import { placesNamed } from '@/lib/places/gazetteer';
 import type { KnownUnit, KnownUnits } from './known-units';
 import type { FoundUnit, Segment } from './unit-finding';
 

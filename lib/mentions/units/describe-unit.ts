@@ -5,12 +5,13 @@
  *   翁牛特旗公安局                   parent 赤峰市公安局, county, 内蒙古自治区/赤峰市/翁牛特旗
  *   先锋派出所                       parent null: no text gives its chain
  */
-import { isOffshore, type Place, placeAt, regionPath } from '../../places/gazetteer';
-import { findSigns } from '../../text/signs';
-import type { Authority, UnitLevel, UnitRecord } from '../authority';
-import { choosePlace, type Home } from '../places/home-place';
-import { foldText } from '../text/fold-text';
-import type { Passage } from '../text/passage';
+
+import type { Authority, UnitLevel, UnitRecord } from '@/lib/mentions/authority';
+import { choosePlace, type Home } from '@/lib/mentions/places/home-place';
+import { foldText } from '@/lib/mentions/text/fold-text';
+import type { Passage } from '@/lib/mentions/text/passage';
+import { isOffshore, type Place, placeAt, regionPath } from '@/lib/places/gazetteer';
+import { findSigns } from '@/lib/text/signs';
 import { findUnitChains } from './find-units';
 import { bodyAbove, spellPlaces } from './official-body';
 import type { Segment } from './unit-finding';

@@ -5,7 +5,7 @@
  *
  * Near misses: 看守所、拘留所 (any bureau's), 某市看守所和某县拘留所 (each has its place).
  */
-import type { Passage } from '../text/passage';
+import type { Passage } from '@/lib/mentions/text/passage';
 import { POLICE_BODIES } from './police-bodies';
 import type { FoundUnit } from './unit-finding';
 

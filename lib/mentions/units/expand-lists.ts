@@ -7,11 +7,12 @@
  *
  * Near misses: 指挥中心、法制支队 (each has its noun), 治安、交警等部门.
  */
-import { placeAt, placesNamed } from '../../places/gazetteer';
-import { HAN } from '../../text/character-class';
-import { listMatches } from '../../text/list-matches';
-import { TITLES } from '../people/title-words';
-import type { Passage } from '../text/passage';
+
+import { TITLES } from '@/lib/mentions/people/title-words';
+import type { Passage } from '@/lib/mentions/text/passage';
+import { placeAt, placesNamed } from '@/lib/places/gazetteer';
+import { HAN } from '@/lib/text/character-class';
+import { listMatches } from '@/lib/text/list-matches';
 import { expandCustody } from './expand-custody';
 import { expandNumbered } from './expand-numbered';
 import { expandPairs } from './expand-pairs';

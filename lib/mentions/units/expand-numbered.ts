@@ -7,8 +7,9 @@
  *
  * Near misses: 一、二中队 with no team or bureau before it, 一、加强巡逻 (a heading).
  */
-import { listMatches } from '../../text/list-matches';
-import type { Passage } from '../text/passage';
+
+import type { Passage } from '@/lib/mentions/text/passage';
+import { listMatches } from '@/lib/text/list-matches';
 import { POLICE_BODIES } from './police-bodies';
 import { POLICE_FUNCTIONS } from './police-functions';
 import type { FoundUnit, Segment } from './unit-finding';

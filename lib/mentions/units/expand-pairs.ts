@@ -6,8 +6,9 @@
  *
  * Near misses: 公安局仁和坪派出所 and 公安局中和派出所 (one name), 公安局太平和苑派出所 where the story has 太平和苑社区.
  */
-import { listMatches } from '../../text/list-matches';
-import type { Passage } from '../text/passage';
+
+import type { Passage } from '@/lib/mentions/text/passage';
+import { listMatches } from '@/lib/text/list-matches';
 import { isTownElsewhere } from './and-in-names';
 import { POLICE_BODIES } from './police-bodies';
 import { type FoundUnit, partOfChain, type Segment } from './unit-finding';

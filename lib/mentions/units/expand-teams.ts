@@ -7,9 +7,10 @@
  *
  * Near misses: 特警、交警大队民警 (people), 派出所、交警大队 (each has its noun).
  */
-import { HAN } from '../../text/character-class';
-import { listMatches } from '../../text/list-matches';
-import type { Passage } from '../text/passage';
+
+import type { Passage } from '@/lib/mentions/text/passage';
+import { HAN } from '@/lib/text/character-class';
+import { listMatches } from '@/lib/text/list-matches';
 import { POLICE_BODIES } from './police-bodies';
 import { POLICE_FUNCTIONS, SHARED_FUNCTIONS } from './police-functions';
 import type { FoundUnit } from './unit-finding';

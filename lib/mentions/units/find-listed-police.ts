@@ -7,9 +7,10 @@
  *
  * Near misses: 组织、宣传、公安机关 (no places), 内乡县公安局、西峡县公安局 (each has its noun).
  */
-import { CharacterClass, HAN } from '../../text/character-class';
-import { wholePlaceBefore } from '../places/whole-places';
-import type { Passage } from '../text/passage';
+
+import { wholePlaceBefore } from '@/lib/mentions/places/whole-places';
+import type { Passage } from '@/lib/mentions/text/passage';
+import { CharacterClass, HAN } from '@/lib/text/character-class';
 import { BOUNDARY_CHARACTERS, BOUNDARY_WORDS } from './left-boundaries';
 import { POLICE_BODIES } from './police-bodies';
 import type { FoundUnit, Segment } from './unit-finding';

@@ -5,10 +5,11 @@
  *
  * The longest name counts: a chain that contains the alias stays, one that the alias contains gives way.
  */
-import type { PhraseTrie } from '../../text/phrase-trie';
-import { placesOf } from '../../text/signs';
-import { CATALOGUE_SIGN } from '../knowledge';
-import type { Passage } from '../text/passage';
+
+import { CATALOGUE_SIGN } from '@/lib/mentions/knowledge';
+import type { Passage } from '@/lib/mentions/text/passage';
+import type { PhraseTrie } from '@/lib/text/phrase-trie';
+import { placesOf } from '@/lib/text/signs';
 import { NOT_FOLLOWED } from './police-bodies';
 import type { FoundUnit } from './unit-finding';
 

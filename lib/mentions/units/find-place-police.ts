@@ -4,11 +4,12 @@
  * 公安机关 and 公安 stand for the place's top police body; 警方 only where the story names that body otherwise.
  * Near misses: 全区公安机关 (no place), 包头公安队伍, 内蒙古公安工作 (a trade, not a body).
  */
-import { placeBefore } from '../../places/gazetteer';
-import { listMatchesAt } from '../../text/list-matches';
-import { placesOf, signOfPairs } from '../../text/signs';
-import { wholePlaceBefore } from '../places/whole-places';
-import type { Passage } from '../text/passage';
+
+import { wholePlaceBefore } from '@/lib/mentions/places/whole-places';
+import type { Passage } from '@/lib/mentions/text/passage';
+import { placeBefore } from '@/lib/places/gazetteer';
+import { listMatchesAt } from '@/lib/text/list-matches';
+import { placesOf, signOfPairs } from '@/lib/text/signs';
 import type { FoundUnit } from './unit-finding';
 
 const POLICE =

@@ -5,11 +5,12 @@
  *
  * Near misses: 城市局部, 各分局, 超市局, 结局, 分局长.
  */
-import { CharacterClass } from '../../text/character-class';
-import { listMatchesAt } from '../../text/list-matches';
-import { beginningOf, beginningOfPairs, placesOf, signOfBeginnings } from '../../text/signs';
-import { wholePlaceBefore } from '../places/whole-places';
-import type { Passage } from '../text/passage';
+
+import { wholePlaceBefore } from '@/lib/mentions/places/whole-places';
+import type { Passage } from '@/lib/mentions/text/passage';
+import { CharacterClass } from '@/lib/text/character-class';
+import { listMatchesAt } from '@/lib/text/list-matches';
+import { beginningOf, beginningOfPairs, placesOf, signOfBeginnings } from '@/lib/text/signs';
 import type { FoundUnit } from './unit-finding';
 
 const THAT =

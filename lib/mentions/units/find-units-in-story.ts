@@ -1,5 +1,5 @@
-import type { PhraseTrie } from '../../text/phrase-trie';
-import type { Passage } from '../text/passage';
+import type { Passage } from '@/lib/mentions/text/passage';
+import type { PhraseTrie } from '@/lib/text/phrase-trie';
 import { expandLists } from './expand-lists';
 import { findListedPolice } from './find-listed-police';
 import { findListedUnits } from './find-listed-units';

@@ -6,8 +6,9 @@
  *
  * Near misses: 消防救援支队, 基层派出所, 税务分局, 分局长.
  */
-import { CharacterClass, HAN } from '../../text/character-class';
-import type { Passage } from '../text/passage';
+
+import type { Passage } from '@/lib/mentions/text/passage';
+import { CharacterClass, HAN } from '@/lib/text/character-class';
 import { toUnit } from './chain-to-unit';
 import { listNouns, type Noun } from './list-body-nouns';
 import { findNamePart } from './name-part';

@@ -4,11 +4,12 @@
  * Every start within reach is weighed by its left boundary, its length and the words that it would cut in two.
  * Near misses: 赶到派出所, 基层派出所, 紧扣派出所教导员角色.
  */
-import { NATIONS, placeAt, placeBefore, placesNamed } from '../../places/gazetteer';
-import { CharacterClass } from '../../text/character-class';
-import { isWord, isWordAt } from '../../text/lexicon';
-import { trieOf } from '../../text/phrase-trie';
-import { isTailOfName, wholePlaceBefore } from '../places/whole-places';
+
+import { isTailOfName, wholePlaceBefore } from '@/lib/mentions/places/whole-places';
+import { NATIONS, placeAt, placeBefore, placesNamed } from '@/lib/places/gazetteer';
+import { CharacterClass } from '@/lib/text/character-class';
+import { isWord, isWordAt } from '@/lib/text/lexicon';
+import { trieOf } from '@/lib/text/phrase-trie';
 import { isSecondInName, isTownElsewhere, joinsNothing, opensElsewhere } from './and-in-names';
 import { isPairOfNames } from './expand-pairs';
 import {

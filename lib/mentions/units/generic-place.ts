@@ -3,8 +3,9 @@
  *
  * Near misses: 北屯垦[区]公安局, 全[市]公安局, 无锡、苏州等[市]公安局.
  */
-import { placeFrom } from '../../places/gazetteer';
-import { isCutFromWord, isTailOfName as isTailOfCounty } from '../places/whole-places';
+
+import { isCutFromWord, isTailOfName as isTailOfCounty } from '@/lib/mentions/places/whole-places';
+import { placeFrom } from '@/lib/places/gazetteer';
 import { BOUNDARY_CHARACTERS, BOUNDARY_WORDS } from './left-boundaries';
 import type { Body } from './police-bodies';
 

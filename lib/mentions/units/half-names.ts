@@ -5,7 +5,7 @@
  *
  * Near misses: 老江门派出所, 抵江门派出所, 广东江门派出所.
  */
-import { placeAt, placeBefore } from '../../places/gazetteer';
+import { placeAt, placeBefore } from '@/lib/places/gazetteer';
 import { BOUNDARY_CHARACTERS, BOUNDARY_WORDS } from './left-boundaries';
 
 const HAN = /\p{Script=Han}/u;

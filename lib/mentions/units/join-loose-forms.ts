@@ -5,8 +5,8 @@
  *   某省某市甲县乙派出所                             甲县公安局乙派出所
  *   乙派出所, 丙边境管理大队                           the one chain of the story that ends in it
  */
-import { placeAt } from '../../places/gazetteer';
-import { fold } from '../../source/fold';
+import { placeAt } from '@/lib/places/gazetteer';
+import { fold } from '@/lib/source/fold';
 import { looseForm } from './loose-form';
 import { spellPlaces } from './official-body';
 import type { ResolvedUnit } from './resolve-units';

@@ -8,9 +8,9 @@
  *
  * Near misses: 东区分局 (a district of its own), 新区分局 and 城区分局 (what any city may have), a form that fits two.
  */
-import { placesNamed } from '../../places/gazetteer';
-import { fold } from '../../source/fold';
-import { CharacterClass } from '../../text/character-class';
+import { placesNamed } from '@/lib/places/gazetteer';
+import { fold } from '@/lib/source/fold';
+import { CharacterClass } from '@/lib/text/character-class';
 import type { ResolvedUnit } from './resolve-units';
 
 const SHORT = /^(.*公安局)?([\u4e00-\u9fff]{1,3}?)(自治[州县]|[区县旗州])(公安局|分局)(.*)$/;

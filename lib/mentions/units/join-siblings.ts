@@ -9,7 +9,7 @@
  *
  * Near misses: 市公安局刑侦支队、[东关派出所] (a city's stations stand under its branches), two bureaus that claim one name.
  */
-import { placesNamed } from '../../places/gazetteer';
+import { placesNamed } from '@/lib/places/gazetteer';
 import type { ResolvedUnit } from './resolve-units';
 
 const INNER = /^(.*?(公安局|分局))(?!.*分局)(.*(?:大队|中队|派出所|中心|室|看守所|拘留所))$/;

@@ -1,4 +1,4 @@
-import { fold } from '../../source/fold';
+import { fold } from '@/lib/source/fold';
 import { branchNoun } from './branch-noun';
 import { isHelper } from './helping-units';
 import { looseForm } from './loose-form';

@@ -1,7 +1,7 @@
-import { placeBefore } from '../../places/gazetteer';
-import { CharacterClass } from '../../text/character-class';
-import { beginningOf, placesOf, signOfBeginnings } from '../../text/signs';
-import type { Passage } from '../text/passage';
+import type { Passage } from '@/lib/mentions/text/passage';
+import { placeBefore } from '@/lib/places/gazetteer';
+import { CharacterClass } from '@/lib/text/character-class';
+import { beginningOf, placesOf, signOfBeginnings } from '@/lib/text/signs';
 import { isOtherTrade } from './look-alikes';
 import { type Body, NOT_FOLLOWED, POLICE_BODIES } from './police-bodies';
 

@@ -3,8 +3,9 @@
  *
  * Near misses: 张庄镇 without its county, 某市张庄镇 (a city's stations stand under its branches).
  */
-import { type Place, placeBefore } from '../../places/gazetteer';
-import type { Passage } from '../text/passage';
+
+import type { Passage } from '@/lib/mentions/text/passage';
+import { type Place, placeBefore } from '@/lib/places/gazetteer';
 
 /** The counties of a story's towns by the towns' names without 镇 or 乡. */
 export type Towns = ReadonlyMap<string, ReadonlySet<Place>>;

@@ -1,5 +1,5 @@
-import type { UnitMentions } from '../../parse/parsed-source';
-import { pieceOf } from '../text/passage';
+import { pieceOf } from '@/lib/mentions/text/passage';
+import type { UnitMentions } from '@/lib/parse/parsed-source';
 import type { ResolvedUnit } from './resolve-units';
 
 /** A story's units with their mentions, in order of first mention. */

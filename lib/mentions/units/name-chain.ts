@@ -5,8 +5,9 @@
  *   包头市昆都仑区分局沼潭派出所    包头市公安局昆都仑区分局沼潭派出所
  *   南昌市青云谱交警大队          stays as printed: whether a 分局 or a 支队 is above, the name does not say
  */
-import { lineOf, type Place, placeAt } from '../../places/gazetteer';
-import { choosePlace, type Home } from '../places/home-place';
+
+import { choosePlace, type Home } from '@/lib/mentions/places/home-place';
+import { lineOf, type Place, placeAt } from '@/lib/places/gazetteer';
 import { branchNoun } from './branch-noun';
 import { distinctName, officialBody, spellPlaces } from './official-body';
 import type { UnitContext } from './unit-context';

@@ -9,9 +9,10 @@
  *
  * Every start within reach is weighed by its left boundary, its length and the words that it would cut in two.
  */
-import { placeBefore, placesNamed } from '../../places/gazetteer';
-import { isWordAt } from '../../text/lexicon';
-import { wholePlaceBefore } from '../places/whole-places';
+
+import { wholePlaceBefore } from '@/lib/mentions/places/whole-places';
+import { placeBefore, placesNamed } from '@/lib/places/gazetteer';
+import { isWordAt } from '@/lib/text/lexicon';
 import { findFreeName } from './free-name';
 import { isPoliceBureau, isPoliceOfGeneric, opensGeneric, TAKES_GENERIC } from './generic-place';
 import { isSecondHalf, isTailOfName } from './half-names';

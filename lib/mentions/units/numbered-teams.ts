@@ -6,7 +6,7 @@
  *
  * Near misses: 二大队 where no numbered team stands before it, 刑警二大队 (its work names it).
  */
-import type { Passage } from '../text/passage';
+import type { Passage } from '@/lib/mentions/text/passage';
 import type { KnownUnit, KnownUnits } from './known-units';
 import type { FoundUnit, Segment } from './unit-finding';
 

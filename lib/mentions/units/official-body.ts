@@ -4,7 +4,7 @@
  *   内蒙古自治区 → 内蒙古自治区公安厅     包头市 → 包头市公安局
  *   昆都仑区    → 包头市公安局昆都仑区分局  翁牛特旗 → 翁牛特旗公安局
  */
-import { isMunicipality, isOffshore, lineOf, type Place, placesNamed } from '../../places/gazetteer';
+import { isMunicipality, isOffshore, lineOf, type Place, placesNamed } from '@/lib/places/gazetteer';
 
 /** A name that several places share is printed with the place above: 朝阳区 is none by itself. */
 export function distinctName(place: Place): string {

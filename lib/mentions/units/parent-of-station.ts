@@ -5,9 +5,10 @@
  *   张庄派出所         某县公安局, where the story has 某县张庄镇
  *   航站楼派出所       the airport's police
  */
-import { type Place, placeAt } from '../../places/gazetteer';
-import { isWord } from '../../text/lexicon';
-import { choosePlace, type Home } from '../places/home-place';
+
+import { choosePlace, type Home } from '@/lib/mentions/places/home-place';
+import { type Place, placeAt } from '@/lib/places/gazetteer';
+import { isWord } from '@/lib/text/lexicon';
 import type { KnownUnits } from './known-units';
 import { OTHER_FORCE } from './name-chain';
 import { officialBody, spellPlaces } from './official-body';

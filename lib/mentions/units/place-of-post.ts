@@ -1,4 +1,4 @@
-import { placeBefore } from '../../places/gazetteer';
+import { placeBefore } from '@/lib/places/gazetteer';
 
 /** What may stand between a place and the police that the same person leads. */
 const POSTS_OF_PLACE =

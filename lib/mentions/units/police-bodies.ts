@@ -6,7 +6,7 @@
  *
  * `rank` falls along a chain: a 支队 never stands above a 公安局 in one name.
  */
-import { PhraseTrie } from '../../text/phrase-trie';
+import { PhraseTrie } from '@/lib/text/phrase-trie';
 import { listFunctions } from './police-functions';
 
 export type BodyKind =

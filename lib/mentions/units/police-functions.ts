@@ -2,7 +2,7 @@
  * What a 总队, 支队, 大队 or 中队 does, where that makes it a police team: 刑侦支队, 交警大队, 看护总队.
  * Teams of other trades (消防支队, 城管大队, 八路军…支队) have none of these.
  */
-import { trieOf } from '../../text/phrase-trie';
+import { trieOf } from '@/lib/text/phrase-trie';
 
 const FUNCTIONS = `
 刑侦 刑警 刑事 刑事侦查 刑事警察 刑事犯罪侦查 刑事技术 刑技 法医 重案 大案 打侵财 侵财 重大案件侦查 有组织犯罪侦查 扫黑 打黑 反黑 侵财案件侦查 侦查 侦察 女子 女子骑行 骑行 特警（防暴） 巡特警（防暴） 特警（反恐） 巡警（特警） 特警（巡警） 防暴（特警） 便衣 便衣侦查 打拐 反扒

@@ -6,7 +6,7 @@
  *   省厅 自治区公安厅  the home province's
  *   分局 公安分局     the branch named last
  */
-import { lineOf, placesNamed } from '../../places/gazetteer';
+import { lineOf, placesNamed } from '@/lib/places/gazetteer';
 import type { KnownUnits } from './known-units';
 import { officialBody } from './official-body';
 import type { UnitContext } from './unit-context';

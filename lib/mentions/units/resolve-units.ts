@@ -5,8 +5,9 @@
  * that want a parent, then references. What nothing fits stays as printed and unresolved; a bare reference that
  * nothing fits is dropped.
  */
-import { placeAt } from '../../places/gazetteer';
-import { choosePlace } from '../places/home-place';
+
+import { choosePlace } from '@/lib/mentions/places/home-place';
+import { placeAt } from '@/lib/places/gazetteer';
 import { joinBranches } from './join-branches';
 import { joinLooseForms } from './join-loose-forms';
 import { joinShortForms } from './join-short-forms';

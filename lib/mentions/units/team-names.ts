@@ -5,7 +5,7 @@
  *   绿园大队, 机动大队          police only in a story of a city's traffic police
  *   土城中队                 police only in a story of a county's traffic police, where somebody serves in it
  */
-import { placesNamed } from '../../places/gazetteer';
+import { placesNamed } from '@/lib/places/gazetteer';
 import { POLICE_FUNCTIONS, SHARED_FUNCTIONS } from './police-functions';
 import type { Segment } from './unit-finding';
 

@@ -5,8 +5,8 @@
  *
  * Near misses: 新安甲庄派出所 (a place), a name that stands only once.
  */
-import { placesNamed } from '../../places/gazetteer';
-import { isWord } from '../../text/lexicon';
+import { placesNamed } from '@/lib/places/gazetteer';
+import { isWord } from '@/lib/text/lexicon';
 import type { FoundUnit } from './unit-finding';
 
 const ABOVE = /^.*[省市县区旗州盟](?=..)/;

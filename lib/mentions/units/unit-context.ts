@@ -1,9 +1,9 @@
-import type { Place } from '../../places/gazetteer';
-import { PhraseTrie } from '../../text/phrase-trie';
-import type { Authority } from '../authority';
-import type { Home } from '../places/home-place';
-import { foldText } from '../text/fold-text';
-import type { Passage } from '../text/passage';
+import type { Authority } from '@/lib/mentions/authority';
+import type { Home } from '@/lib/mentions/places/home-place';
+import { foldText } from '@/lib/mentions/text/fold-text';
+import type { Passage } from '@/lib/mentions/text/passage';
+import type { Place } from '@/lib/places/gazetteer';
+import { PhraseTrie } from '@/lib/text/phrase-trie';
 import type { Towns } from './list-towns';
 
 /** What resolving a story's units may lean on. */

@@ -1,4 +1,4 @@
-import type { Passage, Range } from '../text/passage';
+import type { Passage, Range } from '@/lib/mentions/text/passage';
 import type { Body } from './police-bodies';
 
 /** One step of a unit's name: 昆都仑区|分局, with offsets into its passage. */

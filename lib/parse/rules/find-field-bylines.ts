@@ -1,5 +1,5 @@
+import { type CreditMatch, shiftCredits } from '@/lib/parse/credit-match';
 import { listMatches } from '@/lib/text/list-matches';
-import { type CreditMatch, shiftCredits } from '../credit-match';
 import { matchByline, namesRole } from './match-byline';
 import { matchReporterPlace } from './match-reporter-place';
 

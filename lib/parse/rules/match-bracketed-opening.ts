@@ -1,4 +1,4 @@
-import { type CreditMatch, shiftCredits } from '../credit-match';
+import { type CreditMatch, shiftCredits } from '@/lib/parse/credit-match';
 import { matchByline, namesRole } from './match-byline';
 import { type DateMatch, findPrintedDates } from './match-printed-date';
 import { matchReporterPlace } from './match-reporter-place';

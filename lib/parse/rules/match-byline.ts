@@ -1,7 +1,7 @@
+import type { CreditMatch } from '@/lib/parse/credit-match';
+import type { CreditRole } from '@/lib/parse/parsed-source';
 import { anyOf } from '@/lib/text/any-of';
 import { listMatches } from '@/lib/text/list-matches';
-import type { CreditMatch } from '../credit-match';
-import type { CreditRole } from '../parsed-source';
 import { isLikelyName, splitNames } from './split-names';
 
 /**

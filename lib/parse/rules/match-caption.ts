@@ -1,5 +1,5 @@
-import type { CreditMatch } from '../credit-match';
-import { shiftCredits } from '../credit-match';
+import type { CreditMatch } from '@/lib/parse/credit-match';
+import { shiftCredits } from '@/lib/parse/credit-match';
 import { splitNames } from './split-names';
 
 /**

@@ -1,4 +1,4 @@
-import { type CreditMatch, shiftCredits } from '../credit-match';
+import { type CreditMatch, shiftCredits } from '@/lib/parse/credit-match';
 import { BRACKETED, type BracketedOpening, readBracket } from './match-bracketed-opening';
 import { matchByline } from './match-byline';
 import { findPrintedDates } from './match-printed-date';

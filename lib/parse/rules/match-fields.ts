@@ -1,4 +1,4 @@
-import type { CreditMatch } from '../credit-match';
+import type { CreditMatch } from '@/lib/parse/credit-match';
 import type { FieldRole } from './field-labels';
 import { findBylines } from './find-field-bylines';
 import { findFields, type LabelledValue, mayHoldLabel } from './find-fields';

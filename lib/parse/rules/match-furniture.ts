@@ -1,5 +1,5 @@
+import type { FurnitureKind } from '@/lib/parse/parsed-source';
 import { CharacterClass } from '@/lib/text/character-class';
-import type { FurnitureKind } from '../parsed-source';
 import { ADVERTS } from './furniture/adverts';
 import { COMMENTS } from './furniture/comments';
 import { NAVIGATION } from './furniture/navigation';

@@ -1,5 +1,5 @@
+import type { FurnitureKind } from '@/lib/parse/parsed-source';
 import { CharacterClass } from '@/lib/text/character-class';
-import type { FurnitureKind } from '../parsed-source';
 import { TAG_RUN } from './html-tags';
 
 /** A form of markup; rows longer than `longest` code units are none. */

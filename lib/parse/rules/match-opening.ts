@@ -1,5 +1,5 @@
+import { type CreditMatch, shiftCredits } from '@/lib/parse/credit-match';
 import { placeAt, placeBefore, placesNamed } from '@/lib/places/gazetteer';
-import { type CreditMatch, shiftCredits } from '../credit-match';
 import {
   BRACKETED,
   type BracketedOpening,

@@ -1,4 +1,4 @@
-import { type CreditMatch, shiftCredits } from '../credit-match';
+import { type CreditMatch, shiftCredits } from '@/lib/parse/credit-match';
 import { matchByline } from './match-byline';
 import { type FieldsMatch, onlyFields } from './match-fields';
 import { findPrintedDates } from './match-printed-date';

@@ -1,5 +1,5 @@
-import type { CreditMatch } from '../credit-match';
-import { surnameLength } from '../surnames';
+import type { CreditMatch } from '@/lib/parse/credit-match';
+import { surnameLength } from '@/lib/parse/surnames';
 import { splitNames } from './split-names';
 
 const PARTS: Record<string, CreditMatch['role']> = {

@@ -1,6 +1,6 @@
 import { CharacterClass } from '@/lib/text/character-class';
 import { listMatches } from '@/lib/text/list-matches';
-import { twoDigits } from '../../text/two-digits';
+import { twoDigits } from '@/lib/text/two-digits';
 
 /**
  * A printed date, with the time of day where one follows.

@@ -1,6 +1,6 @@
-import { toSolid } from '../../text/solid-text';
-import type { CreditMatch } from '../credit-match';
-import { surnameLength } from '../surnames';
+import type { CreditMatch } from '@/lib/parse/credit-match';
+import { surnameLength } from '@/lib/parse/surnames';
+import { toSolid } from '@/lib/text/solid-text';
 import { type DateMatch, findPrintedDates } from './match-printed-date';
 import { isLikelyName, splitNames } from './split-names';
 

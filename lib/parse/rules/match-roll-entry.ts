@@ -1,4 +1,4 @@
-import { toSolid } from '../../text/solid-text';
+import { toSolid } from '@/lib/text/solid-text';
 import { isLikelyName, splitNames } from './split-names';
 
 /**

@@ -1,4 +1,4 @@
-import { surnameLength } from '../surnames';
+import { surnameLength } from '@/lib/parse/surnames';
 import { splitNames } from './split-names';
 
 /**

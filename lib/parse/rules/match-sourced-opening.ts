@@ -1,4 +1,4 @@
-import { shiftCredits } from '../credit-match';
+import { shiftCredits } from '@/lib/parse/credit-match';
 import type { BracketedOpening } from './match-bracketed-opening';
 import { matchByline } from './match-byline';
 

@@ -1,6 +1,6 @@
+import type { CreditMatch } from '@/lib/parse/credit-match';
+import type { CreditRole } from '@/lib/parse/parsed-source';
 import { listMatches } from '@/lib/text/list-matches';
-import type { CreditMatch } from '../credit-match';
-import type { CreditRole } from '../parsed-source';
 import { FIELD_LABELS, type FieldRole } from './field-labels';
 import { isLikelyName, splitNames } from './split-names';
 

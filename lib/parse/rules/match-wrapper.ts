@@ -1,5 +1,5 @@
+import type { RowHint } from '@/lib/parse/row';
 import { CharacterClass } from '@/lib/text/character-class';
-import type { RowHint } from '../row';
 import { TAG_RUN } from './html-tags';
 
 /**

@@ -1,6 +1,6 @@
+import { type CreditMatch, shiftCredits } from '@/lib/parse/credit-match';
+import type { CreditRole } from '@/lib/parse/parsed-source';
 import { listMatches } from '@/lib/text/list-matches';
-import { type CreditMatch, shiftCredits } from '../credit-match';
-import type { CreditRole } from '../parsed-source';
 import type { FieldRole } from './field-labels';
 import type { LabelledValue } from './find-fields';
 import { matchByline, namesRole } from './match-byline';

@@ -1,6 +1,6 @@
+import { looksTransliterated, surnameLength } from '@/lib/parse/surnames';
 import { listMatches } from '@/lib/text/list-matches';
-import { toSolid } from '../../text/solid-text';
-import { looksTransliterated, surnameLength } from '../surnames';
+import { toSolid } from '@/lib/text/solid-text';
 
 /**
  * Names in a credit: what stands behind 记者, 通讯员, 作者 or in bare brackets.

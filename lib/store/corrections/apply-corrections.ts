@@ -1,6 +1,6 @@
-import type { CorrectionEntry, PlacedEntry } from '../../content/correction-schema';
-import type { Article, Furniture, Piece } from '../../parse/parsed-source';
-import { toSolid } from '../../text/solid-text';
+import type { CorrectionEntry, PlacedEntry } from '@/lib/content/correction-schema';
+import type { Article, Furniture, Piece } from '@/lib/parse/parsed-source';
+import { toSolid } from '@/lib/text/solid-text';
 import { correctAuthor } from './correct-author';
 import { correctBreaks, correctCaption, takeFurniture } from './correct-blocks';
 import { correctFigure } from './correct-figure';

@@ -1,6 +1,6 @@
-import type { CorrectionEntry } from '../../content/correction-schema';
-import type { Article, Credit, Span } from '../../parse/parsed-source';
-import { toSolid } from '../../text/solid-text';
+import type { CorrectionEntry } from '@/lib/content/correction-schema';
+import type { Article, Credit, Span } from '@/lib/parse/parsed-source';
+import { toSolid } from '@/lib/text/solid-text';
 import { listPieces } from './find-quoted';
 import type { StructuralAttempt } from './structural-attempt';
 

@@ -1,7 +1,7 @@
-import type { CorrectionEntry } from '../../content/correction-schema';
-import type { Article, Block, Piece, Section, Span } from '../../parse/parsed-source';
-import { toSolid } from '../../text/solid-text';
-import { solidOffsets } from '../rows/text-positions';
+import type { CorrectionEntry } from '@/lib/content/correction-schema';
+import type { Article, Block, Piece, Section, Span } from '@/lib/parse/parsed-source';
+import { solidOffsets } from '@/lib/store/rows/text-positions';
+import { toSolid } from '@/lib/text/solid-text';
 import { findQuoted, spansOfStretch } from './find-quoted';
 import { keepMentions } from './keep-mentions';
 import { listBody, withoutPiece } from './story-body';

@@ -1,5 +1,5 @@
-import type { FigureCorrection } from '../../content/correction-schema';
-import type { Article, Figure, Span } from '../../parse/parsed-source';
+import type { FigureCorrection } from '@/lib/content/correction-schema';
+import type { Article, Figure, Span } from '@/lib/parse/parsed-source';
 import { findInQuotation, overlap } from './find-quoted';
 import type { StructuralAttempt } from './structural-attempt';
 

@@ -1,4 +1,4 @@
-import type { MentionCorrection } from '../../content/correction-schema';
+import type { MentionCorrection } from '@/lib/content/correction-schema';
 import type {
   Article,
   Piece,
@@ -7,7 +7,7 @@ import type {
   UnitBasis,
   UnitForm,
   UnitMention,
-} from '../../parse/parsed-source';
+} from '@/lib/parse/parsed-source';
 import { findInQuotation, overlap } from './find-quoted';
 import { keepMentions } from './keep-mentions';
 import type { StructuralAttempt } from './structural-attempt';

@@ -1,5 +1,5 @@
-import type { CorrectionEntry } from '../../content/correction-schema';
-import type { Article, Block, Piece, Section } from '../../parse/parsed-source';
+import type { CorrectionEntry } from '@/lib/content/correction-schema';
+import type { Article, Block, Piece, Section } from '@/lib/parse/parsed-source';
 import { withoutFacts } from './correct-blocks';
 import { describeReworded, findQuoted, isReworded } from './find-quoted';
 import { listBody, withoutEmpty, withoutPiece } from './story-body';

@@ -1,12 +1,12 @@
-import type { CorrectionEntry, PlacedEntry } from '../../content/correction-schema';
-import type { DecidedCuts } from '../../parse/cut-stories';
-import type { Article, ParsedSource } from '../../parse/parsed-source';
-import { firstOffset, listSpans } from '../../parse/story-span';
-import { toSolid } from '../../text/solid-text';
-import { assignOrdinals, looksLike, type PublishedStory } from '../ledger/assign-ordinals';
-import { splitArticleId } from '../ledger/ledger-state';
-import { markStory, type StoryMarks } from '../ledger/story-marks';
-import { solidOffsets } from '../rows/text-positions';
+import type { CorrectionEntry, PlacedEntry } from '@/lib/content/correction-schema';
+import type { DecidedCuts } from '@/lib/parse/cut-stories';
+import type { Article, ParsedSource } from '@/lib/parse/parsed-source';
+import { firstOffset, listSpans } from '@/lib/parse/story-span';
+import { assignOrdinals, looksLike, type PublishedStory } from '@/lib/store/ledger/assign-ordinals';
+import { splitArticleId } from '@/lib/store/ledger/ledger-state';
+import { markStory, type StoryMarks } from '@/lib/store/ledger/story-marks';
+import { solidOffsets } from '@/lib/store/rows/text-positions';
+import { toSolid } from '@/lib/text/solid-text';
 import type { CorrectionResult } from './apply-corrections';
 import { describeMiss, findQuoted } from './find-quoted';
 

@@ -1,6 +1,6 @@
-import type { Article, Piece, Span } from '../../parse/parsed-source';
-import { toSolid } from '../../text/solid-text';
-import { solidOffsets } from '../rows/text-positions';
+import type { Article, Piece, Span } from '@/lib/parse/parsed-source';
+import { solidOffsets } from '@/lib/store/rows/text-positions';
+import { toSolid } from '@/lib/text/solid-text';
 
 /** The texts of a story that words can be quoted from. */
 export function listPieces({ kicker, headline, deck, sections }: Article): Piece[] {

@@ -1,4 +1,4 @@
-import type { Article, Piece } from '../../parse/parsed-source';
+import type { Article, Piece } from '@/lib/parse/parsed-source';
 
 /** A story's people, units and topics with those mentions alone that are kept; one without any is gone. */
 export function keepMentions(

@@ -1,5 +1,5 @@
-import type { Article, Piece } from '../../parse/parsed-source';
-import { toSolid } from '../../text/solid-text';
+import type { Article, Piece } from '@/lib/parse/parsed-source';
+import { toSolid } from '@/lib/text/solid-text';
 import { listBody, withoutPiece } from './story-body';
 
 /**

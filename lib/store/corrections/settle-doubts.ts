@@ -1,8 +1,8 @@
-import type { CorrectionEntry, PlacedEntry } from '../../content/correction-schema';
-import type { Message } from '../../parse/parsed-source';
-import type { Line } from '../../source/split-lines';
-import { matchSolid } from '../../text/solid-text';
-import type { PlacedArticle } from '../rows/placed-article';
+import type { CorrectionEntry, PlacedEntry } from '@/lib/content/correction-schema';
+import type { Message } from '@/lib/parse/parsed-source';
+import type { Line } from '@/lib/source/split-lines';
+import type { PlacedArticle } from '@/lib/store/rows/placed-article';
+import { matchSolid } from '@/lib/text/solid-text';
 import type { CorrectionResult } from './apply-corrections';
 import { listPieces } from './find-quoted';
 

@@ -1,4 +1,4 @@
-import type { Article, Piece, Section } from '../../parse/parsed-source';
+import type { Article, Piece, Section } from '@/lib/parse/parsed-source';
 
 /** The headings, paragraphs and captions of a story, in order. */
 export const listBody = ({ sections }: Article): Piece[] =>

@@ -1,4 +1,4 @@
-import type { Article, Furniture } from '../../parse/parsed-source';
+import type { Article, Furniture } from '@/lib/parse/parsed-source';
 import { describeMiss, listPieces } from './find-quoted';
 
 /** A correction of a story's shape: what came of it, and what it took out as furniture. */

@@ -1,6 +1,6 @@
-import { ContentError } from '../../content/content-fault';
-import type { SourceList } from '../../content/source-list';
-import type { Transaction } from '../database';
+import { ContentError } from '@/lib/content/content-fault';
+import type { SourceList } from '@/lib/content/source-list';
+import type { Transaction } from '@/lib/store/database';
 import type { LedgerState } from './ledger-state';
 
 /**

@@ -1,6 +1,6 @@
-import { ContentError, type ContentFault } from '../../content/content-fault';
-import type { CitedStory } from '../../content/load-authority';
-import type { Transaction } from '../database';
+import { ContentError, type ContentFault } from '@/lib/content/content-fault';
+import type { CitedStory } from '@/lib/content/load-authority';
+import type { Transaction } from '@/lib/store/database';
 import type { LedgerState } from './ledger-state';
 
 function toFault({ id, person, ...at }: CitedStory, ledger: LedgerState): ContentFault {

@@ -1,4 +1,4 @@
-import type { Transaction } from '../database';
+import type { Transaction } from '@/lib/store/database';
 import type { StorySets } from './ledger-lines';
 
 const TABLE = 'temp."FormerSet"';

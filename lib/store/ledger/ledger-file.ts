@@ -2,10 +2,10 @@ import { createHash, type Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { access, constants, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ContentError } from '../../content/content-fault';
-import { isMissing } from '../../missing-file';
-import type { Transaction } from '../database';
-import { releaseDriverMemory } from '../release-driver-memory';
+import { ContentError } from '@/lib/content/content-fault';
+import { isMissing } from '@/lib/missing-file';
+import type { Transaction } from '@/lib/store/database';
+import { releaseDriverMemory } from '@/lib/store/release-driver-memory';
 import { LedgerLog, PIECE } from './ledger-log';
 
 /** In content/. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ContentError, type ContentFault } from '../../content/content-fault';
-import { isMergeMark } from '../../content/typing-slips';
+import { ContentError, type ContentFault } from '@/lib/content/content-fault';
+import { isMergeMark } from '@/lib/content/typing-slips';
 
 /**
  * content/published.jsonl: what was ever published, one event a line, only ever appended.

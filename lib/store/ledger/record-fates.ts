@@ -1,8 +1,8 @@
-import type { Authority } from '../../mentions/authority';
-import { canonicalName, indexUnits } from '../../mentions/units/unit-context';
-import type { Transaction } from '../database';
-import { batchesOf } from '../slug-batches';
-import { unitSlug } from '../slugs';
+import type { Authority } from '@/lib/mentions/authority';
+import { canonicalName, indexUnits } from '@/lib/mentions/units/unit-context';
+import type { Transaction } from '@/lib/store/database';
+import { batchesOf } from '@/lib/store/slug-batches';
+import { unitSlug } from '@/lib/store/slugs';
 import type { RecordKind } from './ledger-lines';
 import type { LedgerEntry, LedgerState } from './ledger-state';
 

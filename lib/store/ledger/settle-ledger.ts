@@ -1,7 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Database, inTransaction, type Transaction } from '../database';
-import { takeWriteLock } from '../write-lock';
+import { type Database, inTransaction, type Transaction } from '@/lib/store/database';
+import { takeWriteLock } from '@/lib/store/write-lock';
 import { LEDGER_FILE } from './ledger-file';
 
 /** Whole lines that wait, and where in the file they begin, in bytes. */

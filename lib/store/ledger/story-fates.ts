@@ -1,7 +1,7 @@
-import type { Article } from '../../parse/parsed-source';
-import type { BuiltArticle, SourceInput } from '../built-source';
-import type { CorrectionResult } from '../corrections/apply-corrections';
-import type { DecidedStories } from '../corrections/decide-stories';
+import type { Article } from '@/lib/parse/parsed-source';
+import type { BuiltArticle, SourceInput } from '@/lib/store/built-source';
+import type { CorrectionResult } from '@/lib/store/corrections/apply-corrections';
+import type { DecidedStories } from '@/lib/store/corrections/decide-stories';
 import type { PublishedStory } from './assign-ordinals';
 import { type LedgerEntry, splitArticleId } from './ledger-state';
 import { markParagraphs } from './story-marks';

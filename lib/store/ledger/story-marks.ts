@@ -1,7 +1,7 @@
-import type { Article } from '../../parse/parsed-source';
-import { LeastNumbers } from '../../text/least-numbers';
-import { toSolid } from '../../text/solid-text';
-import { shortHash } from '../slugs';
+import type { Article } from '@/lib/parse/parsed-source';
+import { shortHash } from '@/lib/store/slugs';
+import { LeastNumbers } from '@/lib/text/least-numbers';
+import { toSolid } from '@/lib/text/solid-text';
 
 /**
  * What a story is known by when its source is read again: hashes of its whole text, headline, opening and close,

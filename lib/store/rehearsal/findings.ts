@@ -1,4 +1,4 @@
-import type { SeedReport } from '../seed-report';
+import type { SeedReport } from '@/lib/store/seed-report';
 
 export interface FoundStory {
   id: string;

@@ -1,4 +1,4 @@
-import type { Transaction } from '../database';
+import type { Transaction } from '@/lib/store/database';
 
 /** Where people of this name serve by the stories, null where one tells of no unit; empty where no story has the name. */
 export async function listUnitsOfName(transaction: Transaction, name: string): Promise<(string | null)[]> {

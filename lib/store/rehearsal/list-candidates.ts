@@ -1,5 +1,5 @@
-import type { Transaction } from '../database';
-import { looseUnitName } from '../loose-unit-name';
+import type { Transaction } from '@/lib/store/database';
+import { looseUnitName } from '@/lib/store/loose-unit-name';
 
 /** Words around a name that the authority files should decide about. */
 export interface Context {

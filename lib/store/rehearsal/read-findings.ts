@@ -1,8 +1,8 @@
-import { groupBy } from '../../group-by';
-import { findPosition, splitLines } from '../../source/split-lines';
-import type { Transaction } from '../database';
-import type { SeedResult } from '../seed-archive';
-import type { Conflict } from '../seed-report';
+import { groupBy } from '@/lib/group-by';
+import { findPosition, splitLines } from '@/lib/source/split-lines';
+import type { Transaction } from '@/lib/store/database';
+import type { SeedResult } from '@/lib/store/seed-archive';
+import type { Conflict } from '@/lib/store/seed-report';
 import type { Doubt, FoundStory, SeedChanges, SourceFindings } from './findings';
 
 /** Reads the archive as a seed would leave it, inside of its rehearsal. */

@@ -1,5 +1,5 @@
-import type { Span } from '../../parse/parsed-source';
-import type { Transaction } from '../database';
+import type { Span } from '@/lib/parse/parsed-source';
+import type { Transaction } from '@/lib/store/database';
 
 /** A paragraph or a caption as a correction may quote it. */
 export interface StoryBlock {

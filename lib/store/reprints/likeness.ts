@@ -1,6 +1,6 @@
 import { foldForLikeness, likenessOf } from '@/lib/reprints/shingles';
-import type { Cell } from '../bulk-rows';
-import type { Transaction } from '../database';
+import type { Cell } from '@/lib/store/bulk-rows';
+import type { Transaction } from '@/lib/store/database';
 
 /** Shorter stories are alike by their form alone. */
 export const LEAST_LENGTH = 80;

@@ -1,7 +1,7 @@
 import { sketchShingles } from '@/lib/reprints/shingles';
-import { BulkWriter } from '../bulk-rows';
-import type { Transaction } from '../database';
-import type { Indexer } from '../indexers';
+import { BulkWriter } from '@/lib/store/bulk-rows';
+import type { Transaction } from '@/lib/store/database';
+import type { Indexer } from '@/lib/store/indexers';
 import { LEAST_LENGTH, readTexts, SET_PHRASE, SHARED_HASHES, toReprintRows } from './likeness';
 import { writeAllReprints } from './write-all-reprints';
 

@@ -1,6 +1,6 @@
-import { BulkWriter, type Cell } from '../bulk-rows';
-import type { Transaction } from '../database';
-import { releaseDriverMemory } from '../release-driver-memory';
+import { BulkWriter, type Cell } from '@/lib/store/bulk-rows';
+import type { Transaction } from '@/lib/store/database';
+import { releaseDriverMemory } from '@/lib/store/release-driver-memory';
 import { readTexts, toReprintRows } from './likeness';
 import type { Sketches } from './sketches';
 

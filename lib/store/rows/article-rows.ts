@@ -1,7 +1,7 @@
-import type { Article } from '../../parse/parsed-source';
-import { listSpans } from '../../parse/story-span';
-import { findPosition } from '../../source/split-lines';
-import { type Cell, type TableRows, toTableRows } from '../bulk-rows';
+import type { Article } from '@/lib/parse/parsed-source';
+import { listSpans } from '@/lib/parse/story-span';
+import { findPosition } from '@/lib/source/split-lines';
+import { type Cell, type TableRows, toTableRows } from '@/lib/store/bulk-rows';
 import type { PlacedArticle } from './placed-article';
 import { yearOf } from './sort-date';
 import { toSpansJson } from './spans-json';

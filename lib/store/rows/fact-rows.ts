@@ -1,6 +1,6 @@
-import type { Cell, TableRows } from '../bulk-rows';
-import { toPinyin } from '../slugs';
-import type { UnitRegistry } from '../unit-registry';
+import type { Cell, TableRows } from '@/lib/store/bulk-rows';
+import { toPinyin } from '@/lib/store/slugs';
+import type { UnitRegistry } from '@/lib/store/unit-registry';
 import type { PlacedArticle } from './placed-article';
 import type { StoryPerson } from './record-rows';
 import { toSortDate } from './sort-date';

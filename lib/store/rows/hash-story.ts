@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import { type TableRows, toJsonRows } from '../bulk-rows';
-import { toUtf8 } from '../utf8-bytes';
+import { type TableRows, toJsonRows } from '@/lib/store/bulk-rows';
+import { toUtf8 } from '@/lib/store/utf8-bytes';
 import type { PlacedArticle } from './placed-article';
 
 /**

@@ -1,4 +1,4 @@
-import type { RegisteredUnit, UnitRegistry } from '../unit-registry';
+import type { RegisteredUnit, UnitRegistry } from '@/lib/store/unit-registry';
 
 /** A unit below must hold this share of a story's mentions to stand for the whole of it. */
 const SHARE = 0.6;

@@ -1,5 +1,5 @@
-import type { Piece, UnitForm } from '../../parse/parsed-source';
-import type { Cell, TableRows } from '../bulk-rows';
+import type { Piece, UnitForm } from '@/lib/parse/parsed-source';
+import type { Cell, TableRows } from '@/lib/store/bulk-rows';
 import type { PlacedArticle } from './placed-article';
 import { toSpansJson } from './spans-json';
 import type { TextPlace } from './story-texts';

@@ -1,5 +1,5 @@
-import type { Article } from '../../parse/parsed-source';
-import type { Line } from '../../source/split-lines';
+import type { Article } from '@/lib/parse/parsed-source';
+import type { Line } from '@/lib/source/split-lines';
 import { toSortDate } from './sort-date';
 import { StoryTexts } from './story-texts';
 

@@ -1,9 +1,9 @@
-import type { Authority } from '../../mentions/authority';
-import type { Article, PersonMentions, UnitMentions } from '../../parse/parsed-source';
-import { type Cell, type TableRows, toTableRows } from '../bulk-rows';
-import type { PersonDecisions } from '../person-decisions';
-import { candidateSlug } from '../slugs';
-import type { RegisteredUnit, UnitRegistry } from '../unit-registry';
+import type { Authority } from '@/lib/mentions/authority';
+import type { Article, PersonMentions, UnitMentions } from '@/lib/parse/parsed-source';
+import { type Cell, type TableRows, toTableRows } from '@/lib/store/bulk-rows';
+import type { PersonDecisions } from '@/lib/store/person-decisions';
+import { candidateSlug } from '@/lib/store/slugs';
+import type { RegisteredUnit, UnitRegistry } from '@/lib/store/unit-registry';
 import { findLeadUnit } from './lead-unit';
 import {
   heaviest,

@@ -1,8 +1,8 @@
-import type { CatalogueEntry } from '../../content/catalogue-schema';
-import { describeValue } from '../../content/describe-correction';
-import type { Message, ParsedSource, Piece } from '../../parse/parsed-source';
-import { type Cell, type TableRows, toTableRows } from '../bulk-rows';
-import type { CorrectionResult } from '../corrections/apply-corrections';
+import type { CatalogueEntry } from '@/lib/content/catalogue-schema';
+import { describeValue } from '@/lib/content/describe-correction';
+import type { Message, ParsedSource, Piece } from '@/lib/parse/parsed-source';
+import { type Cell, type TableRows, toTableRows } from '@/lib/store/bulk-rows';
+import type { CorrectionResult } from '@/lib/store/corrections/apply-corrections';
 import type { PlacedArticle } from './placed-article';
 import { countSolid } from './text-positions';
 

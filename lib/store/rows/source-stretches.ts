@@ -1,5 +1,5 @@
-import { splitLines } from '../../source/split-lines';
-import { type TableRows, toTableRows } from '../bulk-rows';
+import { splitLines } from '@/lib/source/split-lines';
+import { type TableRows, toTableRows } from '@/lib/store/bulk-rows';
 
 /** A source of more characters than this is also stored in stretches, of about so many characters each. */
 const LONG = 200_000;

@@ -1,4 +1,4 @@
-import type { Span } from '../../parse/parsed-source';
+import type { Span } from '@/lib/parse/parsed-source';
 
 /** Spans as a cell holds them; most are one span, for which a call of the engine's own takes five times as long. */
 export function toSpansJson(spans: readonly Span[]): string {

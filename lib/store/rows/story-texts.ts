@@ -1,5 +1,5 @@
-import type { Article, Piece, Span } from '../../parse/parsed-source';
-import { toSolid } from '../../text/solid-text';
+import type { Article, Piece, Span } from '@/lib/parse/parsed-source';
+import { toSolid } from '@/lib/text/solid-text';
 import { TextPositions } from './text-positions';
 
 export type TextField = 'kicker' | 'headline' | 'deck' | 'heading' | 'block';

@@ -1,4 +1,4 @@
-import type { Span } from '../../parse/parsed-source';
+import type { Span } from '@/lib/parse/parsed-source';
 
 /** ECMAScript's \s for one UTF-16 code unit; a regular expression per character would cost most of a seed. */
 function isSpace(unit: number): boolean {

@@ -1,6 +1,6 @@
 import { FACET_KINDS } from '@/lib/search/story-columns';
-import { BulkWriter } from '../bulk-rows';
-import { releaseDriverMemory } from '../release-driver-memory';
+import { BulkWriter } from '@/lib/store/bulk-rows';
+import { releaseDriverMemory } from '@/lib/store/release-driver-memory';
 import { readFacets, type StoryFacets } from './read-stories';
 import { SegmentWriter } from './segment-writer';
 import type { SqlSession } from './sql-session';

@@ -1,5 +1,5 @@
 import { FACET_KINDS } from '@/lib/search/story-columns';
-import type { Indexer } from '../indexers';
+import type { Indexer } from '@/lib/store/indexers';
 import { createStatements } from './search-tables';
 import type { SqlSession } from './sql-session';
 import { updateAuthorNames } from './write-author-names';

@@ -1,1 +1,1 @@
-export type { Session as SqlSession } from '../database';
+export type { Session as SqlSession } from '@/lib/store/database';

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import type { IndexPart } from '@/lib/search/index-part';
 import { PartBuilder, type SearchableText, type TextExtent } from '@/lib/search/part-builder';
-import { toUtf8 } from '../utf8-bytes';
+import { toUtf8 } from '@/lib/store/utf8-bytes';
 
 /** A story as a part of the index has it. */
 export interface PartStory extends TextExtent {

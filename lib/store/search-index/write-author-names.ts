@@ -1,6 +1,6 @@
 import { IS_AUTHOR } from '@/lib/author-roles';
 import { KEY_FORMS, KEY_PLACES, toNameKeys } from '@/lib/search/name-keys';
-import { selectCells } from '../json-rows';
+import { selectCells } from '@/lib/store/json-rows';
 import type { SqlSession } from './sql-session';
 
 interface Counted {

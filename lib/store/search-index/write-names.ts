@@ -1,5 +1,5 @@
 import { KEY_FORMS, KEY_PLACES, toNameKeys } from '@/lib/search/name-keys';
-import { selectCells } from '../json-rows';
+import { selectCells } from '@/lib/store/json-rows';
 import type { SqlSession } from './sql-session';
 
 export type NamedKind = 'unit' | 'topic' | 'person';

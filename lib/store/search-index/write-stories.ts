@@ -6,8 +6,8 @@
  */
 import type { TextExtent } from '@/lib/search/part-builder';
 import type { Segment } from '@/lib/search/story-columns';
-import { selectCells } from '../json-rows';
-import { releaseDriverMemory } from '../release-driver-memory';
+import { selectCells } from '@/lib/store/json-rows';
+import { releaseDriverMemory } from '@/lib/store/release-driver-memory';
 import { type CountedSegment, segmentsToMerge } from './merge-segments';
 import { type IndexedStory, readStories, type StoryFacets } from './read-stories';
 import { SegmentWriter } from './segment-writer';

@@ -1,5 +1,5 @@
-import type { Cell } from '../bulk-rows';
-import type { StoryTables } from '../story-tables';
+import type { Cell } from '@/lib/store/bulk-rows';
+import type { StoryTables } from '@/lib/store/story-tables';
 import type { UnitLines } from './read-parents';
 import { type StoryFacts, type StoryRows, toStoryFacts } from './story-facts';
 

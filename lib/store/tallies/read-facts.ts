@@ -1,5 +1,5 @@
-import { groupBy } from '../../group-by';
-import type { Transaction } from '../database';
+import { groupBy } from '@/lib/group-by';
+import type { Transaction } from '@/lib/store/database';
 import type { UnitLines } from './read-parents';
 import { type StoryFacts, type StoryRows, toStoryFacts } from './story-facts';
 

@@ -1,4 +1,4 @@
-import type { Transaction } from '../database';
+import type { Transaction } from '@/lib/store/database';
 
 /** A unit and all above it, nearest first, by the slug of each; one that has no row is alone. */
 export type UnitLines = (slug: string) => readonly string[];

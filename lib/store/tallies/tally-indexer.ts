@@ -1,7 +1,7 @@
-import { BulkWriter } from '../bulk-rows';
-import type { Transaction } from '../database';
-import type { Indexer } from '../indexers';
-import { releaseDriverMemory } from '../release-driver-memory';
+import { BulkWriter } from '@/lib/store/bulk-rows';
+import type { Transaction } from '@/lib/store/database';
+import type { Indexer } from '@/lib/store/indexers';
+import { releaseDriverMemory } from '@/lib/store/release-driver-memory';
 import { readStoryFacts } from './read-facts';
 import { readParents } from './read-parents';
 import type { StoryFacts } from './story-facts';

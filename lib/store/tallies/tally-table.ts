@@ -1,6 +1,6 @@
-import { BulkWriter, type Cell } from '../bulk-rows';
-import type { Transaction } from '../database';
-import { releaseDriverMemory } from '../release-driver-memory';
+import { BulkWriter, type Cell } from '@/lib/store/bulk-rows';
+import type { Transaction } from '@/lib/store/database';
+import { releaseDriverMemory } from '@/lib/store/release-driver-memory';
 import { countBeside, facetsOf, scopesOf } from './count-story';
 import { PairCounts } from './pair-counts';
 import type { StoryFacts } from './story-facts';

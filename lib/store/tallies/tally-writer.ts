@@ -1,5 +1,5 @@
-import type { Transaction } from '../database';
-import { selectCells } from '../json-rows';
+import type { Transaction } from '@/lib/store/database';
+import { selectCells } from '@/lib/store/json-rows';
 import { countStory } from './count-story';
 import type { StoryFacts } from './story-facts';
 

@@ -1,4 +1,4 @@
-import type { ParsedSource } from '../../parse/parsed-source';
+import type { ParsedSource } from '@/lib/parse/parsed-source';
 import { maskWithheld } from './mask-withheld';
 import type { WithheldNames } from './withheld-names';
 

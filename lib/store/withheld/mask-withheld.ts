@@ -1,6 +1,6 @@
-import type { CorrectionEntry } from '../../content/correction-schema';
-import type { Article, ParsedSource, Piece } from '../../parse/parsed-source';
-import { solidOffsets } from '../rows/text-positions';
+import type { CorrectionEntry } from '@/lib/content/correction-schema';
+import type { Article, ParsedSource, Piece } from '@/lib/parse/parsed-source';
+import { solidOffsets } from '@/lib/store/rows/text-positions';
 import { findNames, MASK, maskText, type WithheldNames } from './withheld-names';
 
 /** A quotation with the names masked, those too of which a cut at its edge left a part. */

@@ -1,6 +1,6 @@
-import type { PersonRecord } from '../../mentions/authority';
-import type { Span } from '../../parse/parsed-source';
-import { fold } from '../../source/fold';
+import type { PersonRecord } from '@/lib/mentions/authority';
+import type { Span } from '@/lib/parse/parsed-source';
+import { fold } from '@/lib/source/fold';
 
 /** Stands for one UTF-16 code unit of a withheld name, so that offsets hold. */
 export const MASK = '＊';

@@ -1,4 +1,4 @@
-import { launchQuietly } from '../../browser/quiet-chromium';
+import { launchQuietly } from '@/tests/browser/quiet-chromium';
 import { median, type PagePaint, type PaintFigures } from './paint-figures';
 import { loadSlowly, openPhone, type SeenPaint } from './slow-phone';
 import { serveStaticTwins } from './static-twin';

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
-import { requireChromium } from '../../../lib/commands/find-chromium.mjs';
-import { findPagePath } from '../../browser/page-types';
-import { openSite } from '../../browser/running-site';
+import { requireChromium } from '@/lib/commands/find-chromium.mjs';
+import { findPagePath } from '@/tests/browser/page-types';
+import { openSite } from '@/tests/browser/running-site';
 import { benchPaint } from './bench-paint';
 import { listPaintMisses, type PaintFigures } from './paint-figures';
 

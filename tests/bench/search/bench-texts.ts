@@ -1,4 +1,4 @@
-import { createRandom, type Random } from '../generate/random';
+import { createRandom, type Random } from '@/tests/bench/generate/random';
 
 /**
  * Stories whose characters and words are as unevenly spread as in print: the commonest words are in every story,

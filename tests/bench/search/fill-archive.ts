@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
-import { type Database, inTransaction, openDatabase, type Transaction } from '../../../lib/store/database';
-import { readMigrations } from '../../../lib/store/migrations';
-import { searchIndexer } from '../../../lib/store/search-index/search-indexer';
-import { rebuildSchema } from '../../integration/store/rebuild-schema';
+import { type Database, inTransaction, openDatabase, type Transaction } from '@/lib/store/database';
+import { readMigrations } from '@/lib/store/migrations';
+import { searchIndexer } from '@/lib/store/search-index/search-indexer';
+import { rebuildSchema } from '@/tests/integration/store/rebuild-schema';
 import type { BenchStory } from './bench-texts';
 import { type Row, RowWriter } from './row-writer';
 

@@ -3,8 +3,8 @@
  * DATABASE_URL. Prints the result as JSON. A process of its own, since settings are read once.
  */
 import { rm } from 'node:fs/promises';
-import { searchArchive } from '../../../lib/queries/search';
-import { getSettings } from '../../../lib/settings';
+import { searchArchive } from '@/lib/queries/search';
+import { getSettings } from '@/lib/settings';
 import { generateStories } from './bench-texts';
 import { type Figures, timeRuns } from './figures';
 import { fillArchive } from './fill-archive';

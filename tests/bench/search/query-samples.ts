@@ -1,5 +1,5 @@
-import type { SearchRequest } from '../../../lib/queries/search-view';
-import { createRandom, type Random } from '../generate/random';
+import type { SearchRequest } from '@/lib/queries/search-view';
+import { createRandom, type Random } from '@/tests/bench/generate/random';
 import type { BenchStory } from './bench-texts';
 
 export interface QueryKind {

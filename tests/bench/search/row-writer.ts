@@ -1,5 +1,5 @@
-import { BulkWriter, type Cell } from '../../../lib/store/bulk-rows';
-import type { Transaction } from '../../../lib/store/database';
+import { BulkWriter, type Cell } from '@/lib/store/bulk-rows';
+import type { Transaction } from '@/lib/store/database';
 
 export type Row = Record<string, Cell>;
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { SEED_OPTIONS } from '@/lib/commands/seed-options.mjs';
-import { CHARACTERS, generateContent, generatedId } from '../generate/generate-content';
+import { CHARACTERS, generateContent, generatedId } from '@/tests/bench/generate/generate-content';
 import type { MeasuredSeed, StageFigures } from './measured-seed';
 
 /** How fast a seed is, and how much memory it takes; seconds are the clock's, milliseconds a processor's. */

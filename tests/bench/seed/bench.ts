@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { CHARACTERS } from '../generate/generate-content';
+import { CHARACTERS } from '@/tests/bench/generate/generate-content';
 import { benchSeed, type SeedFigures } from './bench-seed';
 
 /**

@@ -1,4 +1,4 @@
-import { findFreePort } from '../../free-port';
+import { findFreePort } from '@/tests/free-port';
 import { type RunningServer, runServer } from './run-server';
 
 /**

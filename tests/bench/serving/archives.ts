@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SEED_OPTIONS } from '@/lib/commands/seed-options.mjs';
-import { generateContent, generatedId } from '../generate/generate-content';
+import { generateContent, generatedId } from '@/tests/bench/generate/generate-content';
 import { runProgram } from './run-program';
 
 /** Content and the database made of it. */

@@ -1,6 +1,6 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findFreePort } from '../../free-port';
+import { findFreePort } from '@/tests/free-port';
 import { runProgram } from './run-program';
 import { type RunningServer, root, runServer } from './run-server';
 

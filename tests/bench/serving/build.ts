@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { buildSite } from '../../../lib/commands/build-steps.mjs';
-import { atMost, type Figure } from '../report/figure';
+import { buildSite } from '@/lib/commands/build-steps.mjs';
+import { atMost, type Figure } from '@/tests/bench/report/figure';
 import type { BenchArchive } from './archives';
 
 /** What two builds of the same may differ by. */

@@ -1,4 +1,4 @@
-import type { Figure } from '../report/figure';
+import type { Figure } from '@/tests/bench/report/figure';
 import { ask, askPage } from './ask';
 import type { PageType } from './page-types';
 

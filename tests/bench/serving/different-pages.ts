@@ -1,4 +1,4 @@
-import { ArchiveReader } from '../../../lib/store/archive-reader';
+import { ArchiveReader } from '@/lib/store/archive-reader';
 
 const PAGES = 64;
 /** A search's or a list's pages that the smallest archive has too. */

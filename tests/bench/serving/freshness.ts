@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { atMost, type Figure } from '../report/figure';
+import { atMost, type Figure } from '@/tests/bench/report/figure';
 import { openArchiveSite } from './archive-site';
 import { type BenchArchive, seedOnce } from './archives';
 import { ask } from './ask';

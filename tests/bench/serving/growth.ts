@@ -1,4 +1,4 @@
-import { atMost, type Figure, toPercentiles } from '../report/figure';
+import { atMost, type Figure, toPercentiles } from '@/tests/bench/report/figure';
 import { askPage } from './ask';
 import type { PageType } from './page-types';
 

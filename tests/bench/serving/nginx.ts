@@ -2,7 +2,7 @@ import { accessSync, constants } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { findFreePort } from '../../free-port';
+import { findFreePort } from '@/tests/free-port';
 import { writeNginxConfig } from './nginx-config';
 import { type RunningServer, runServer } from './run-server';
 

@@ -1,4 +1,4 @@
-import { ArchiveReader } from '../../../lib/store/archive-reader';
+import { ArchiveReader } from '@/lib/store/archive-reader';
 
 /** A type of page and addresses of it, asked for in turn. */
 export interface PageType {

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { atLeast, type Figure } from '../report/figure';
+import { atLeast, type Figure } from '@/tests/bench/report/figure';
 import { openArchiveSite } from './archive-site';
 import type { BenchArchive } from './archives';
 import { askPage } from './ask';

@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createRandom } from '../generate/random';
-import { createWorld, writeDump } from '../generate/story';
+import { createRandom } from '@/tests/bench/generate/random';
+import { createWorld, writeDump } from '@/tests/bench/generate/story';
 
 /** Sources that bear the number of the round in which they were written. */
 const MARKED = 6;

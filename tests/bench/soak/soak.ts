@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { buildSite, generateClient } from '../../../lib/commands/build-steps.mjs';
-import { prepareAlone } from '../../../lib/commands/preparation-lock.mjs';
-import { chooseProcessCount, readMachine } from '../../../lib/server/process-count';
-import { openSite } from '../../browser/running-site';
-import { createRandom } from '../generate/random';
+import { buildSite, generateClient } from '@/lib/commands/build-steps.mjs';
+import { prepareAlone } from '@/lib/commands/preparation-lock.mjs';
+import { chooseProcessCount, readMachine } from '@/lib/server/process-count';
+import { createRandom } from '@/tests/bench/generate/random';
+import { openSite } from '@/tests/browser/running-site';
 import { type Asked, ask, closeAgent } from './ask';
 import { isMixed, writeRound, writeStories } from './changing-content';
 import { memoryGrowth } from './memory-growth';

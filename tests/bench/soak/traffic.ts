@@ -1,4 +1,4 @@
-import type { Random } from '../generate/random';
+import type { Random } from '@/tests/bench/generate/random';
 
 const WORDS = [
   '公安',

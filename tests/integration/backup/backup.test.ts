@@ -12,9 +12,9 @@ import Sqlite from 'libsql';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { backupArchive } from '@/lib/backup/backup-archive';
 import { restoreArchive } from '@/lib/backup/restore-archive';
-import { digestArchive } from '../store/archive-digest';
-import { ContentFolder, storyText } from '../store/content-folder';
-import { queryDatabase } from '../store/dump-database';
+import { digestArchive } from '@/tests/integration/store/archive-digest';
+import { ContentFolder, storyText } from '@/tests/integration/store/content-folder';
+import { queryDatabase } from '@/tests/integration/store/dump-database';
 
 let content: ContentFolder;
 let file: string;

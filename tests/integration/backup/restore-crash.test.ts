@@ -7,10 +7,10 @@ import Sqlite from 'libsql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { backupArchive } from '@/lib/backup/backup-archive';
 import { seedArchive } from '@/lib/store/seed-archive';
-import { createRandom } from '../../bench/generate/random';
-import { digestArchive } from '../store/archive-digest';
-import { ContentFolder, storyText } from '../store/content-folder';
-import { queryDatabase } from '../store/dump-database';
+import { createRandom } from '@/tests/bench/generate/random';
+import { digestArchive } from '@/tests/integration/store/archive-digest';
+import { ContentFolder, storyText } from '@/tests/integration/store/content-folder';
+import { queryDatabase } from '@/tests/integration/store/dump-database';
 
 /** More of them with RESTORES=50; each is a process of its own. */
 const RESTORES = Number(process.env.RESTORES ?? 6);

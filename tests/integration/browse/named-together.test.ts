@@ -5,7 +5,7 @@ import { getTopicCounts, getUnitCounts } from '@/lib/queries/record-counts';
 import { getTopic, listTopics } from '@/lib/queries/topics';
 import { getUnitTree, type UnitNode } from '@/lib/queries/unit-tree';
 import { getUnit } from '@/lib/queries/units';
-import { type SeededArchive, seedCopy } from '../open/seeded-archive';
+import { type SeededArchive, seedCopy } from '@/tests/integration/open/seeded-archive';
 
 let archive: SeededArchive;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach } from 'vitest';
-import { ContentFolder } from '../store/content-folder';
-import { queryDatabase } from '../store/dump-database';
+import { ContentFolder } from '@/tests/integration/store/content-folder';
+import { queryDatabase } from '@/tests/integration/store/dump-database';
 import { runCommand, type Told } from './run-command';
 
 export interface AuthorityDesk {

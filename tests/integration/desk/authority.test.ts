@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { storyText } from '../store/content-folder';
+import { storyText } from '@/tests/integration/store/content-folder';
 import { openAuthorityDesk } from './authority-desk';
 
 const desk = openAuthorityDesk();

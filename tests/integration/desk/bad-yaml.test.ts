@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ContentFolder, storyText } from '../store/content-folder';
-import { dumpDatabase } from '../store/dump-database';
+import { ContentFolder, storyText } from '@/tests/integration/store/content-folder';
+import { dumpDatabase } from '@/tests/integration/store/dump-database';
 import { runArchive } from './run-archive';
 
 const entry = (field: string, more: string) =>

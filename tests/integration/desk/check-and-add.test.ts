@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CheckResult } from '@/lib/desk/findings';
-import { ContentFolder, storyText } from '../store/content-folder';
-import { queryDatabase } from '../store/dump-database';
+import { ContentFolder, storyText } from '@/tests/integration/store/content-folder';
+import { queryDatabase } from '@/tests/integration/store/dump-database';
 import { runCommand } from './run-command';
 
 const PARAGRAPHS = [

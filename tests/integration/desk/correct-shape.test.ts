@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ContentFolder } from '../store/content-folder';
-import { queryDatabase } from '../store/dump-database';
+import { ContentFolder } from '@/tests/integration/store/content-folder';
+import { queryDatabase } from '@/tests/integration/store/dump-database';
 import { runCommand } from './run-command';
 
 const TEXT = `警徽下的青春

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach } from 'vitest';
-import { ContentFolder } from '../store/content-folder';
-import { queryDatabase } from '../store/dump-database';
+import { ContentFolder } from '@/tests/integration/store/content-folder';
+import { queryDatabase } from '@/tests/integration/store/dump-database';
 import { runCommand, type Told } from './run-command';
 
 /** Why a correction is made, and by whom, where the test does not say otherwise. */

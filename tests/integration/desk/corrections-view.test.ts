@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { seedContent } from '../queries/seed-content';
-import { ContentFolder, storyText } from '../store/content-folder';
+import { seedContent } from '@/tests/integration/queries/seed-content';
+import { ContentFolder, storyText } from '@/tests/integration/store/content-folder';
 
 const PARAGRAPHS = [
   '昨日上午，某县公安局在县城广场举行反诈宣传活动，民警向过往群众发放宣传手册，讲解常见的骗术和防范办法。',

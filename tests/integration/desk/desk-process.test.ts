@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ContentFolder, storyText } from '../store/content-folder';
+import { ContentFolder, storyText } from '@/tests/integration/store/content-folder';
 import { runArchive } from './run-archive';
 
 const PARAGRAPHS = [

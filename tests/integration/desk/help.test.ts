@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { commands } from '@/lib/desk/run-desk';
-import { ContentFolder } from '../store/content-folder';
+import { ContentFolder } from '@/tests/integration/store/content-folder';
 import { runCommand } from './run-command';
 
 let content: ContentFolder;

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import type { ContentFolder } from '../store/content-folder';
+import type { ContentFolder } from '@/tests/integration/store/content-folder';
 
 /** `npm run archive -- <args>` as a process of its own, on a test's content; what it printed and its exit status. */
 export function runArchive(

@@ -1,6 +1,6 @@
 import type { Desk } from '@/lib/desk/desk-command';
 import { runDesk } from '@/lib/desk/run-desk';
-import type { ContentFolder } from '../store/content-folder';
+import type { ContentFolder } from '@/tests/integration/store/content-folder';
 
 export interface Told {
   status: number;

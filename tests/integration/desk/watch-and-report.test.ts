@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ContentFolder, storyText } from '../store/content-folder';
-import { queryDatabase } from '../store/dump-database';
+import { ContentFolder, storyText } from '@/tests/integration/store/content-folder';
+import { queryDatabase } from '@/tests/integration/store/dump-database';
 import { runCommand } from './run-command';
 
 vi.setConfig({ testTimeout: 180_000 });

@@ -8,7 +8,7 @@ import { exportArchive } from '@/lib/exports/export-archive';
 import { EXPORT_TABLES } from '@/lib/exports/export-tables';
 import { type ExportManifest, exportsFolder } from '@/lib/exports/exports-folder';
 import { siteName } from '@/lib/site';
-import { type SeededArchive, SITE, seedCopy } from '../open/seeded-archive';
+import { type SeededArchive, SITE, seedCopy } from '@/tests/integration/open/seeded-archive';
 import { rebuildArchive } from './rebuild-archive';
 
 let archive: SeededArchive;

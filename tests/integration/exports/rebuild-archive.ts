@@ -7,7 +7,7 @@ import { BulkWriter, type Cell } from '@/lib/store/bulk-rows';
 import { inTransaction, openDatabase } from '@/lib/store/database';
 import { indexers } from '@/lib/store/indexers';
 import { readMigrations } from '@/lib/store/migrations';
-import { rebuildSchema } from '../store/rebuild-schema';
+import { rebuildSchema } from '@/tests/integration/store/rebuild-schema';
 
 async function readRows(file: string): Promise<Record<string, unknown>[]> {
   const rows: Record<string, unknown>[] = [];

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { queryDatabase } from '../store/dump-database';
+import { queryDatabase } from '@/tests/integration/store/dump-database';
 import { readEverything } from './open-outputs';
 import { type SeededArchive, seedCopy } from './seeded-archive';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { getUnitTree, type UnitNode } from '@/lib/queries/unit-tree';
 import { getUnit } from '@/lib/queries/units';
-import { ContentFolder, storyText } from '../store/content-folder';
+import { ContentFolder, storyText } from '@/tests/integration/store/content-folder';
 import { seedContent } from './seed-content';
 
 const content = new ContentFolder();

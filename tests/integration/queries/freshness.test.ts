@@ -3,7 +3,7 @@ import { getArchive } from '@/lib/queries/archive';
 import { getArticle } from '@/lib/queries/article';
 import { listArticles } from '@/lib/queries/articles';
 import { readArchive } from '@/lib/queries/read-archive';
-import { storyText } from '../store/content-folder';
+import { storyText } from '@/tests/integration/store/content-folder';
 import { seedFiveSources } from './five-sources';
 
 const content = seedFiveSources();

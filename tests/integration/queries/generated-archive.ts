@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
-import { createRandom } from '../../bench/generate/random';
-import { createWorld, writeDump } from '../../bench/generate/story';
-import { ContentFolder, storyText } from '../store/content-folder';
+import { createRandom } from '@/tests/bench/generate/random';
+import { createWorld, writeDump } from '@/tests/bench/generate/story';
+import { ContentFolder, storyText } from '@/tests/integration/store/content-folder';
 
 const UNDATED = 4;
 

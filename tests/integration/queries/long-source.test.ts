@@ -3,9 +3,9 @@ import { getSourceView } from '@/lib/queries/source';
 import { getSourceText } from '@/lib/queries/source-text';
 import { splitLines } from '@/lib/source/split-lines';
 import { ArchiveReader } from '@/lib/store/archive-reader';
-import { createRandom } from '../../bench/generate/random';
-import { createWorld, writeDump } from '../../bench/generate/story';
-import { ContentFolder } from '../store/content-folder';
+import { createRandom } from '@/tests/bench/generate/random';
+import { createWorld, writeDump } from '@/tests/bench/generate/story';
+import { ContentFolder } from '@/tests/integration/store/content-folder';
 
 const STORIES = 120;
 const content = new ContentFolder();

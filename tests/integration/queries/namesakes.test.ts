@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { ContentFolder, storyText } from '../store/content-folder';
-import { queryDatabase } from '../store/dump-database';
+import { ContentFolder, storyText } from '@/tests/integration/store/content-folder';
+import { queryDatabase } from '@/tests/integration/store/dump-database';
 import { seedContent } from './seed-content';
 
 const story = (unit: string) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { ContentFolder, storyText } from '../store/content-folder';
-import { queryDatabase } from '../store/dump-database';
+import { ContentFolder, storyText } from '@/tests/integration/store/content-folder';
+import { queryDatabase } from '@/tests/integration/store/dump-database';
 import { seedContent } from './seed-content';
 
 const long = `${'他连夜赶到山口，'.repeat(20)}甲县公安局民警张志远带回了走失的老人，${'乡亲们送来锦旗，'.repeat(20)}事情传开了。`;

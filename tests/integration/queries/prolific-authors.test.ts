@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ContentFolder, storyText } from '../store/content-folder';
+import { ContentFolder, storyText } from '@/tests/integration/store/content-folder';
 import { seedContent } from './seed-content';
 
 const story = (byline: string) => storyText('夜巡守平安', ['民警上街巡逻，走访商户。群众表示满意。'], byline);

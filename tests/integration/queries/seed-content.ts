@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
-import type { ContentFolder } from '../store/content-folder';
+import type { ContentFolder } from '@/tests/integration/store/content-folder';
 
 /** Seeds a test file's own content before its tests, and points the queries at it. */
 export function seedContent(content: ContentFolder): ContentFolder {

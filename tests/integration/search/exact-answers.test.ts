@@ -1,8 +1,8 @@
 import { Converter } from 'opencc-js/cn2t';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { createRandom, type Random } from '../../bench/generate/random';
-import { ContentFolder } from '../store/content-folder';
-import { queryDatabase } from '../store/dump-database';
+import { createRandom, type Random } from '@/tests/bench/generate/random';
+import { ContentFolder } from '@/tests/integration/store/content-folder';
+import { queryDatabase } from '@/tests/integration/store/dump-database';
 import { foldPlainly, type ScannedStory, scanPlainly } from './plain-scan';
 
 const content = new ContentFolder().addProjectContent();

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { listArticles } from '@/lib/queries/articles';
 import { findDatedStories } from '@/lib/queries/dated-stories';
 import { findPublication } from '@/lib/queries/publications';
-import { type SeededArchive, seedCopy } from '../open/seeded-archive';
+import { type SeededArchive, seedCopy } from '@/tests/integration/open/seeded-archive';
 
 let archive: SeededArchive;
 beforeAll(async () => {

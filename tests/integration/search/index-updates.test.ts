@@ -11,10 +11,10 @@ import { searchStories } from '@/lib/search/search-stories';
 import { type Database, inTransaction, openDatabase } from '@/lib/store/database';
 import { readMigrations } from '@/lib/store/migrations';
 import { searchIndexer } from '@/lib/store/search-index/search-indexer';
-import { createRandom } from '../../bench/generate/random';
-import { type BenchStory, generateStories } from '../../bench/search/bench-texts';
-import { writeStories } from '../../bench/search/fill-archive';
-import { rebuildSchema } from '../store/rebuild-schema';
+import { createRandom } from '@/tests/bench/generate/random';
+import { type BenchStory, generateStories } from '@/tests/bench/search/bench-texts';
+import { writeStories } from '@/tests/bench/search/fill-archive';
+import { rebuildSchema } from '@/tests/integration/store/rebuild-schema';
 
 const none = { built: null, writtenArticles: [], removedArticles: [], units: [], topics: [], people: [] };
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { searchArchive } from '@/lib/queries/search';
 import type { SearchRequest } from '@/lib/queries/search-view';
 import { listSuggestions } from '@/lib/queries/suggest';
-import { type SeededArchive, seedCopy } from '../open/seeded-archive';
+import { type SeededArchive, seedCopy } from '@/tests/integration/open/seeded-archive';
 
 let archive: SeededArchive;
 beforeAll(async () => {

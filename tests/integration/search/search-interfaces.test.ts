@@ -7,7 +7,7 @@ import { GET as getAtom } from '@/app/search/feed.atom/route';
 import { GET as getJsonFeed } from '@/app/search/feed.json/route';
 import { answerRequest } from '@/lib/api/answer-request';
 import { searchArchive } from '@/lib/queries/search';
-import { type SeededArchive, seedCopy } from '../open/seeded-archive';
+import { type SeededArchive, seedCopy } from '@/tests/integration/open/seeded-archive';
 
 const SITE = 'http://localhost:3000';
 

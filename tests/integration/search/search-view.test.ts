@@ -3,8 +3,8 @@ import { searchArchive } from '@/lib/queries/search';
 import type { SearchRequest, SearchView } from '@/lib/queries/search-view';
 import { listSuggestions } from '@/lib/queries/suggest';
 import { restorePunctuation } from '@/lib/text/restore-punctuation';
-import { type SeededArchive, seedCopy } from '../open/seeded-archive';
-import { queryDatabase } from '../store/dump-database';
+import { type SeededArchive, seedCopy } from '@/tests/integration/open/seeded-archive';
+import { queryDatabase } from '@/tests/integration/store/dump-database';
 
 let archive: SeededArchive;
 beforeAll(async () => {

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask } from '../../bench/serving/ask';
-import { findNginx, openNginx, type RunningNginx } from '../../bench/serving/nginx';
-import { writeNginxConfig } from '../../bench/serving/nginx-config';
+import { ask } from '@/tests/bench/serving/ask';
+import { findNginx, openNginx, type RunningNginx } from '@/tests/bench/serving/nginx';
+import { writeNginxConfig } from '@/tests/bench/serving/nginx-config';
 import { type ServedArchive, serveArchive } from './served-archive';
 
 const documented = readFileSync('docs/nginx.conf', 'utf8');

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LedgerLog } from '@/lib/store/ledger/ledger-log';
 import { LedgerState } from '@/lib/store/ledger/ledger-state';
-import { createRandom } from '../../bench/generate/random';
+import { createRandom } from '@/tests/bench/generate/random';
 import { ContentFolder, storyText } from './content-folder';
 import { dumpDatabase, queryDatabase } from './dump-database';
 

@@ -2,8 +2,8 @@ import { cpSync } from 'node:fs';
 import { createClient } from '@libsql/client';
 import { expect, test } from 'vitest';
 import { exportArchive } from '@/lib/exports/export-archive';
-import { createRandom, type Random } from '../../bench/generate/random';
-import { createWorld, writeDump } from '../../bench/generate/story';
+import { createRandom, type Random } from '@/tests/bench/generate/random';
+import { createWorld, writeDump } from '@/tests/bench/generate/story';
 import { ContentFolder } from './content-folder';
 import { dumpDatabase, queryDatabase } from './dump-database';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { diffSchema } from '../../../lib/store/schema-diff';
+import { diffSchema } from '@/lib/store/schema-diff';
 
 test('the migrations give the schema', async () => {
   expect(await diffSchema('prisma')).toBeNull();

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
-import { createRandom } from '../../bench/generate/random';
-import { createWorld, writeDump } from '../../bench/generate/story';
+import { createRandom } from '@/tests/bench/generate/random';
+import { createWorld, writeDump } from '@/tests/bench/generate/story';
 import { ContentFolder } from './content-folder';
 import { dumpDatabase } from './dump-database';
 

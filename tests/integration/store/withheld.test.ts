@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { findArchiveFaults } from '../../fuzz/archive-faults';
+import { findArchiveFaults } from '@/tests/fuzz/archive-faults';
 import { ContentFolder } from './content-folder';
 import { dumpDatabase, queryDatabase } from './dump-database';
 

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { findChromium } from '../../../lib/commands/find-chromium.mjs';
+import { findChromium } from '@/lib/commands/find-chromium.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'browsers-'));
 const browser = join(folder, 'google-chrome');

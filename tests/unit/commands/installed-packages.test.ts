@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isInstalled, isUnpacked } from '../../../lib/commands/installed-packages.mjs';
+import { isInstalled, isUnpacked } from '@/lib/commands/installed-packages.mjs';
 
 const wanted = {
   '': { name: 'archive' },

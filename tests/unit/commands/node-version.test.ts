@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { explainOldNode } from '../../../lib/commands/node-version.mjs';
+import { explainOldNode } from '@/lib/commands/node-version.mjs';
 
 test.each([
   ['v20.19.0', true],

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test, vi } from 'vitest';
-import { runProgram, stopPrograms } from '../../../lib/commands/run-program.mjs';
+import { runProgram, stopPrograms } from '@/lib/commands/run-program.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'run-program-'));
 

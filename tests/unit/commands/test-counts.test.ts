@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addCounts, countReport } from '../../../lib/commands/test-counts.mjs';
+import { addCounts, countReport } from '@/lib/commands/test-counts.mjs';
 
 const report = (passed: number, failed: number, pending: number, files: [string, string[]][]) => ({
   numPassedTests: passed,

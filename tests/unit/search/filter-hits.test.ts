@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type FacetCondition, filterHits, topValues } from '@/lib/search/filter-hits';
 import { buildColumns, type FacetValues, rankTexts } from '@/lib/search/story-columns';
-import { createRandom } from '../../bench/generate/random';
+import { createRandom } from '@/tests/bench/generate/random';
 
 // year 2021 (0), 2022 (1); unit a (2), b (3); topic t (4)
 const facetValues: FacetValues = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { lowestOfEachMinute, memoryGrowth } from '../../bench/soak/memory-growth';
-import type { Vitals } from '../../bench/soak/vitals';
+import { lowestOfEachMinute, memoryGrowth } from '@/tests/bench/soak/memory-growth';
+import type { Vitals } from '@/tests/bench/soak/vitals';
 
 const megabyte = 1e6;
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { PairCounts } from '@/lib/store/tallies/pair-counts';
-import { createRandom } from '../../bench/generate/random';
+import { createRandom } from '@/tests/bench/generate/random';
 
 test('counts of a hundred thousand pairs are those of a map, in the order of their ranks', () => {
   const random = createRandom(5);

@@ -1,7 +1,7 @@
+import { findStoryIdentity } from '@/app/articles/[id]/find-article';
 import { drawShareImage } from '@/components/share-image/draw-share-image';
 import { formatDate } from '@/lib/text/format-date';
 import { restorePunctuation } from '@/lib/text/restore-punctuation';
-import { findStoryIdentity } from '../find-article';
 
 export const dynamic = 'force-dynamic';
 

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { findStoryIdentity } from '@/app/articles/[id]/find-article';
 import { Breadcrumbs } from '@/components/breadcrumbs';
 import { HeadTags } from '@/components/head-tags';
 import { PageHeading } from '@/components/page-heading';
@@ -11,7 +12,6 @@ import { articleHref } from '@/lib/hrefs';
 import { getSourceView } from '@/lib/queries/source';
 import { toPlainText } from '@/lib/text/plain-text';
 import { restorePunctuation } from '@/lib/text/restore-punctuation';
-import { findStoryIdentity } from '../find-article';
 
 interface Props {
   params: Promise<{ id: string }>;

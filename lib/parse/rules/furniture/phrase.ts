@@ -1,4 +1,4 @@
-import type { FurnitureKind } from '../../parsed-source';
+import type { FurnitureKind } from '@/lib/parse/parsed-source';
 
 /**
  * One family of wordings that give furniture away. Rows are compared in folded form, without the signs around
