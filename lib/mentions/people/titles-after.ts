@@ -13,6 +13,7 @@
  *
  * The titles must run up to punctuation, so that 张三,民警们… is none.
  */
+import { HAN } from '@/lib/text/character-class';
 import { type TitleChain, titlesBefore, type UnitEnd } from './find-titles';
 import { INSTITUTION } from './organisations';
 import { TITLES } from './title-words';
@@ -57,6 +58,9 @@ export function titlesAfter(
   if (!TITLES.longestBefore(folded, limit, from)) return null;
   const chain = titlesBefore(folded, limit, units, from);
   if (!chain || chain.kind === 'credit') return null;
+  // 张某，“缉毒英雄”|李某: whom the honour stands before.
+  const isNexts = bridge === '，' && folded.charAt(limit) === '”' && HAN.hasAt(folded, limit + 1);
+  if (isNexts && folded.charAt(from) === '“') return null;
   const own =
     chain.unit === null ? units.find((unit) => belongs(folded, unit, from, chain.start)) : undefined;
   if (own) return { ...chain, unit: own.index, start: own.start };

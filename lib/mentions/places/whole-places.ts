@@ -22,6 +22,8 @@ const HAN = /\p{Script=Han}/u;
 const DEED = /^(?:会同|新建|合作|延长|建设)[县市区]/;
 /** Words that the dictionary lacks. */
 const WORDS = /(?:[发行]文|[献赠送]礼|闭环|[拔抬]高|[联出下]单|经费)$/;
+/** 70周年|大庆 */
+const FEAST = /[年国校诞]$/;
 /** 9月3日|文县 */
 const DATE_END = /[\d一二三四五六七八九十][年月日时]$/;
 
@@ -42,6 +44,7 @@ export const isTailOfName = (text: string, start: number, end: number): boolean 
 /** Whether the letters from `start` to `end`, which a place has for its name, are parts of other words there. */
 export function isCutFromWord(text: string, start: number, end: number): boolean {
   if (start === 0 || end - start > 3 || !HAN.test(text.charAt(start - 1))) return false;
+  if (text.startsWith('大庆', start) && FEAST.test(text.slice(Math.max(0, start - 2), start))) return true;
   if (isTailOfName(text, start, end)) return true;
   const generic = GENERIC.hasAt(text, end - 1);
   if (end - start === 3 && !(generic && DEED.test(text.slice(start, end)))) return false;

@@ -107,10 +107,12 @@ function toBareBureau(
     : { ...found, form: 'place-police', place, reference: noun };
 }
 
-/** 大队|秩序科: an office of the team named before. */
+/** 大队|秩序科: an office of the team named before; 派出所|河口村警务室: a room of the station. */
 function behindBareTeam(passage: Passage, [head, office, more]: Segment[]): FoundUnit | null {
-  if (!head || office?.body.kind !== 'department' || more || !isNameless(head)) return null;
+  if (!head || !office || more) return null;
   const { start, noun: reference } = head;
+  const isRoom = reference === '派出所' && head.name === '' && /^警务[室站]$/.test(office.noun);
+  if (!isRoom && !(office.body.kind === 'department' && isNameless(head))) return null;
   if (!opensPhrase(passage.folded, start)) return null;
   return { passage, start, end: office.end, form: 'chain', segments: [office], place: null, reference };
 }

@@ -7,7 +7,7 @@
 
 import { wholePlaceBefore } from '@/lib/mentions/places/whole-places';
 import type { Passage } from '@/lib/mentions/text/passage';
-import { placeBefore } from '@/lib/places/gazetteer';
+import { type Place, placeBefore } from '@/lib/places/gazetteer';
 import { listMatchesAt } from '@/lib/text/list-matches';
 import { placesOf, signOfPairs } from '@/lib/text/signs';
 import type { FoundUnit } from './unit-finding';
@@ -33,6 +33,8 @@ export function findPlacePolice(passage: Passage): FoundUnit[] {
     // 《内蒙古自治区公安机关警务辅助人员条例》
     if (folded.lastIndexOf('《', at) > folded.lastIndexOf('》', at)) continue;
     if (police === '公安' && TRADE.test(folded.slice(end, end + 4))) continue;
+    // 湖北公安民警: of any force in the province.
+    if (police === '公安' && folded.startsWith('民警', end) && isProvince(place.value)) continue;
     let start = place.start;
     for (let outer = placeBefore(folded, start); outer; outer = placeBefore(folded, start))
       start = outer.start;
@@ -48,6 +50,9 @@ export function findPlacePolice(passage: Passage): FoundUnit[] {
   }
   return found;
 }
+
+const isProvince = ({ places }: { places: readonly Place[] }): boolean =>
+  places.some(({ level }) => level === 'province');
 
 /** What may stand right behind a place's police and be theirs; 分局 say by their own names whose they are. */
 const BELOW = /^(\p{Script=Han}{2,10}?)(?:派出所|警务[站室]|检查站|看守所|拘留所|[大中]队)/u;

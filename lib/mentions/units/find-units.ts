@@ -36,6 +36,14 @@ function quotedName(folded: string, at: number, last: Segment | undefined, { bod
   return at - name === last.end ? name : 0;
 }
 
+/** 甲区分局（[乙园区分局]）刑侦大队: the second name of a branch, in brackets of its own. */
+const isOtherName = (folded: string, { body, end }: Segment, { start, end: last, noun }: Noun): boolean =>
+  body.kind === 'branch' &&
+  noun.endsWith('分局') &&
+  folded.charAt(end) === '（' &&
+  folded.charAt(last) === '）' &&
+  /^\p{Script=Han}{2,10}$/u.test(folded.slice(end + 1, start));
+
 /** 某县公安局|原|城关派出所, 某县公安局|下属的|城关派出所, 某县公安局|的|城关派出所: what may stand between a unit and one under it. */
 const BELOW = /^(?:原|的|(?:所属|下属|下辖|下设|内设|辖区)的?)$/;
 const SECTION = /^[一二三四五六七八九十]{1,2}队$/;
@@ -79,6 +87,10 @@ export function findUnitChains(
     if (doubled && hit.body.rank === last.body.rank) {
       // 昆都仑区分局分局, 昆都仑区分局公安分局: a slip of the print.
       last.end = hit.end;
+      continue;
+    }
+    if (last && isOtherName(folded, last, hit)) {
+      last.end = hit.end + 1;
       continue;
     }
     // 刑侦支队|九队 is a unit, 检查站|执勤一队 a shift of its own.

@@ -41,7 +41,8 @@ function listKeys(results: readonly ResolvedUnit[]): Map<string, string> {
     const same =
       ending.length === 1 ? (ending[0] ?? null) : nameOfOne(result.name, place.name, rest, results);
     if (same !== null) keys.set(result.name, looseForm(fold(same)));
-    else if (place.level === 'prefecture' && names.has(rest)) keys.set(result.name, looseForm(rest));
+    else if ((place.level === 'prefecture' || !full) && names.has(rest))
+      keys.set(result.name, looseForm(rest));
     else if (full && place.level === 'county') {
       keys.set(result.name, looseForm(place.name + rest));
       counties.add(looseForm(place.name + rest));

@@ -114,6 +114,13 @@ export class KnownUnits {
     return this.#byName.has(name);
   }
 
+  /** The name by which the story knows a unit, as it may be printed (甲分局 for 甲区分局); null where it does not. */
+  alike(name: string): string | null {
+    if (this.has(name)) return name;
+    const loose = looseForm(fold(name));
+    return this.#places.find(({ unit }) => unit.loose === loose)?.unit.name ?? null;
+  }
+
   /** Whether a unit was named before a mention. */
   isNamedBefore(index: number, name: string): boolean {
     return this.#byName.get(name)?.some(({ indexes }) => (indexes[0] ?? index) < index) ?? false;

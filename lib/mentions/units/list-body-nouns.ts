@@ -4,6 +4,7 @@ import { CharacterClass } from '@/lib/text/character-class';
 import { beginningOf, placesOf, signOfBeginnings } from '@/lib/text/signs';
 import { isOtherTrade } from './look-alikes';
 import { type Body, NOT_FOLLOWED, POLICE_BODIES } from './police-bodies';
+import { endsShortStation, SHORT_STATION } from './short-stations';
 
 /** A noun for a police body as it stands in a text: 公安局, 派出所, 支队. */
 export interface Noun {
@@ -14,6 +15,7 @@ export interface Noun {
 }
 
 const BUREAU: Body = { kind: 'bureau', rank: 2, police: true };
+const STATION: Body = { kind: 'station', rank: 8, police: true };
 const BUREAU_NOUN = new CharacterClass('局');
 const INNER_UNIT = /^局([\p{Script=Han}]{1,8}?)(?:派出所|分局|支队|大队)/u;
 
@@ -36,7 +38,7 @@ const OFFICE_BODY: Body = { kind: 'department', rank: 9, police: false };
 /** 公安部|监管局; 市场|监管局 is another trade's. */
 const OF_MINISTRY = /^(?:监管|国际合作)局$/;
 
-const SIGN = signOfBeginnings(POLICE_BODIES.beginning, beginningOf(BUREAU_NOUN));
+const SIGN = signOfBeginnings(POLICE_BODIES.beginning, beginningOf(BUREAU_NOUN), beginningOf(SHORT_STATION));
 
 /** The nouns of police bodies in a passage, in order, without overlaps; those that begin a longer word are left out. */
 export function listNouns({ folded, signs }: Passage): Noun[] {
@@ -46,6 +48,10 @@ export function listNouns({ folded, signs }: Passage): Noun[] {
     if (i < from) continue;
     if (BUREAU_NOUN.hasAt(folded, i) && isBureauOfPlace(folded, i)) {
       nouns.push({ start: i, end: i + 1, noun: '公安局', body: BUREAU });
+      continue;
+    }
+    if (SHORT_STATION.hasAt(folded, i)) {
+      if (endsShortStation(folded, i)) nouns.push({ start: i, end: i + 1, noun: '派出所', body: STATION });
       continue;
     }
     const hit = POLICE_BODIES.longestAt(folded, i);

@@ -124,7 +124,10 @@ function nameOffice({ name, noun, spelled, rest }: Outermost): Head {
 
 function nameStation({ segment: { body }, noun, spelled, rest, asPrinted }: Outermost): Head {
   if (!spelled) return known(asPrinted, false);
-  const ofPlace = rest === '' ? spelled.full || body.ofPlace : body.ofPlace && NUMBERED.test(rest);
+  const ofPlace =
+    rest === ''
+      ? spelled.full || (body.ofPlace && !noun.endsWith('戒毒所'))
+      : body.ofPlace && NUMBERED.test(rest);
   // 乌拉特后旗|潮格温都尔镇派出所: a town of that county has one station, the county's.
   const ofTown = spelled.full && spelled.place.level === 'county' && noun === '派出所' && isCountys(rest);
   return ofPlace || ofTown ? known(officialBody(spelled.place) + rest + noun, true) : known(asPrinted, false);

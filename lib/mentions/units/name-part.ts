@@ -143,10 +143,15 @@ function takeBranded(text: string, low: number, end: number, body: Body): number
   if (!force) return null;
   const start = low + force.index;
   const named = start + force[0].length;
-  return findFreeName(text, named, end, body) === named
-    ? (placeBefore(text, start, low)?.start ?? null)
-    : null;
+  const city = placeBefore(text, start, low);
+  if (city === null && body.rank === 5 && force[0] === '交警')
+    return placesNamed(text.slice(named, end)) && opensForce(text, start) ? start : null;
+  return findFreeName(text, named, end, body) === named ? (city?.start ?? null) : null;
 }
+
+/** [交警江北]支队: of a city that the story leaves out. */
+const opensForce = (text: string, start: number): boolean =>
+  !/\p{Script=Han}/u.test(text.charAt(start - 1)) || BOUNDARY_CHARACTERS.hasAt(text, start - 1);
 
 /** [G15]高速警务站: a road's number opens the name. */
 const withRoad = (text: string, low: number, start: number): number =>

@@ -77,7 +77,7 @@ function isOtherCity(
 /** What a reference says, `otherwise` where it says nothing; 副县长、|公安局|局长 is the county's, whatever other bureau was named last. */
 export function formOf({ reference, passage: { folded }, start }: FoundUnit, otherwise: string): string {
   const kind =
-    reference === '公安局' ? /([县旗])长、$/.exec(folded.slice(Math.max(0, start - 3), start))?.[1] : '';
+    reference === '公安局' ? /([县旗市])长、$/.exec(folded.slice(Math.max(0, start - 3), start))?.[1] : '';
   return kind ? `${kind}公安局` : (reference ?? otherwise);
 }
 

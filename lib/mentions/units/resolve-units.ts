@@ -89,7 +89,8 @@ export function resolveUnits(found: readonly FoundUnit[], context: UnitContext):
       return target && { ...target, candidates: [], referring: true };
     }
     const name = unit.form === 'place-force' ? placed(unit) : null;
-    return name !== null && known.has(name) ? decided(name) : null;
+    const named = name === null ? null : known.alike(name);
+    return named === null ? null : decided(named);
   });
   const inOrder = [...results].sort(([a], [b]) => a - b).map(([, result]) => result);
   return joinBranches(joinLooseForms(joinSiblings(joinShortForms(inOrder))));

@@ -62,9 +62,23 @@ describe('signs of a name', () => {
   });
 });
 
+test('an honour before the next name is the next one’s', () => {
+  expect(peopleOf('“一级英模”周砚秋、何沐阳,“二级英模”李砚峰、赵沐阳等一批典型')).toMatchObject([
+    { titles: ['一级英模'] },
+    { titles: ['一级英模'] },
+    { titles: ['二级英模'] },
+    { titles: ['二级英模'] },
+  ]);
+});
+
+test('a driver is a private person', () => {
+  expect(peopleOf('司机周砚秋到交警大队送来锦旗')).toMatchObject([{ private: true, titles: ['司机'] }]);
+});
+
 describe('names in company', () => {
   test.each([
     ['遂川县公安局民警周砚秋,何沐阳,施磐驾驶警车巡逻', ['周砚秋', '何沐阳', '施磐']],
+    ['他叫旦知刀杰,卓尼县公安局尼巴派出所所长', ['旦知刀杰']],
     // Two may be two clauses.
     ['遂川县公安局民警周砚秋,全程值守,常年在岗', ['周砚秋']],
     ['巡逻一中队中队长保万钧和辅警赵砚秋在巡逻', ['保万钧', '赵砚秋']],
