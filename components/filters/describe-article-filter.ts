@@ -33,7 +33,7 @@ export function describeFilter<Request extends ArticleFilter>(
     topic: labels.topic?.name ?? request.topic,
     person: labels.person?.name ?? request.person,
     publication: request.publication,
-    source: request.source,
+    source: labels.source?.name ?? request.source,
   };
   return (Object.keys(filterNames) as (keyof ArticleFilter)[]).flatMap((name) => {
     const value = values[name];

@@ -5,6 +5,7 @@ import { type ArticleFilter, type ListFilter, selectArticles, toWhere } from './
 import type { ArticleFacets, FacetValue } from './articles';
 import { isCrowded, readFilteredFacets } from './filtered-stories';
 import { type Parameter, type ReadRows, readArchive } from './read-archive';
+import { sourceName } from './source-name';
 import { TALLY, type TallyOf, tallyParameters } from './tallies';
 import { tallyOf } from './tally-of-filter';
 
@@ -79,7 +80,7 @@ const FACETS: Record<keyof ArticleFacets, Facet> = {
     tally: null,
     ofStory: 'SELECT a."sourceId" AS "value", h."id" FROM h JOIN "Article" AS a ON a."id" = h."id"',
     record: '',
-    label: 'c."value"',
+    label: sourceName('c."value"'),
     order: 'c."value"',
   },
 };

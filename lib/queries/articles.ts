@@ -2,6 +2,7 @@ import 'server-only';
 import { readStoryPage } from './article-pages';
 import type { ArticleFilter, ListFilter } from './article-selection';
 import { type ReadRows, readArchive } from './read-archive';
+import { sourceName } from './source-name';
 import { readStoryCards } from './story-cards';
 import type { Page, PersonLink, StoryCard, TopicLink, UnitLink } from './view-types';
 
@@ -23,7 +24,7 @@ export interface FilterLabels {
   unit: UnitLink | null;
   topic: TopicLink | null;
   person: PersonLink | null;
-  source: { id: string } | null;
+  source: { id: string; name: string } | null;
 }
 
 export interface ArticleList extends Page<StoryCard> {
@@ -65,7 +66,10 @@ export async function readLabels(rows: ReadRows, filter: ArticleFilter): Promise
       `SELECT "slug", "name" FROM "Person" WHERE "slug" = ? AND NOT "private"`,
       filter.person,
     ),
-    source: await one<{ id: string }>(`SELECT "id" FROM "Source" WHERE "id" = ?`, filter.source),
+    source: await one<{ id: string; name: string }>(
+      `SELECT "id", ${sourceName('s."id"')} AS "name" FROM "Source" AS s WHERE "id" = ?`,
+      filter.source,
+    ),
   };
 }
 

@@ -5,11 +5,13 @@ import { UNDATED } from '@/lib/search/story-columns';
 import { NO_DATE } from '@/lib/text/format-date';
 import type { ArticleFacets, FacetValue } from './articles';
 import type { ReadRows } from './read-archive';
+import { sourceName } from './source-name';
 
 const labelsOf: Partial<Record<FacetKind, string>> = {
   unit: `SELECT "slug", "name" FROM "Unit" WHERE "slug" IN (SELECT value FROM json_each(?))`,
   topic: `SELECT "slug", "name" FROM "Topic" WHERE "slug" IN (SELECT value FROM json_each(?))`,
   person: `SELECT "slug", "name" FROM "Person" WHERE "slug" IN (SELECT value FROM json_each(?)) AND NOT "private"`,
+  source: `SELECT s.value AS "slug", ${sourceName('s.value')} AS "name" FROM json_each(?) AS s`,
 };
 
 /** The facets' values with their counts, as many as `limit` of each; years newest first, the others by count. */

@@ -12,6 +12,7 @@ const OPENS = /“[\p{Script=Han}\d]{1,8}$/u;
 const CLOSES = /^\p{Script=Han}{0,6}”/u;
 /** A number in the marks of a name is the name's; `spoken`: it is printed in words. */
 export const isInName = (folded: string, start: number, end: number, spoken: boolean): boolean =>
+  folded.startsWith('百万警进千万家', start - '百万警进'.length) ||
   (folded.charAt(end) === '”' && SLOGAN.test(folded.slice(Math.max(0, start - 4), start))) ||
   (spoken &&
     OPENS.test(folded.slice(Math.max(0, start - 9), start)) &&

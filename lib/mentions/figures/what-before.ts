@@ -46,6 +46,7 @@ const AGE = /^[多余]?岁(?:左右|以[上下])?的?/;
 const NUMBER = /\d+(?:\.\d+)?$/;
 /** A name in quotation marks right before the number. */
 const QUOTED = /(?<![为成叫按照了])“[\p{Script=Han}、]{2,12}”$/u;
+const OF_PLACES = /^个(?:[村镇乡县市区州]|社区|街道|派出所|警务|单位|部门)/;
 /** What a bracket adds to the name before it. */
 const ASIDE = /(?<=\p{Script=Han}{2})（(?:含|包括|其中|不含)[\p{Script=Han}、]{1,10}）$/u;
 /** The counted thing as printed; null where the words before the number do not name it. */
@@ -80,6 +81,8 @@ export function whatBefore(
   if (size) from += size.length;
   else if (/\d ?$/.test(folded.slice(Math.max(0, from - 2), from)))
     from += (BESIDE.exec(folded.slice(from, start)) ?? SPAN.exec(folded.slice(from, start)))?.[0].length ?? 0;
+  // 10|个村警务室食堂订购300公斤: the rest of what another number counts.
+  if (/\d$/.test(folded.charAt(from - 1)) && OF_PLACES.test(folded.slice(from, start))) return null;
   // 11个手袋及|10只表: what it is counted beside.
   if (folded.charAt(from) === '的' || /[及和与]$/.test(folded.slice(from, start))) return null;
   const tail = TAIL.exec(folded.slice(from, start))?.[0] ?? '';

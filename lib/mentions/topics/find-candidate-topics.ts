@@ -17,7 +17,7 @@ import { toSolid } from '@/lib/text/solid-text';
 import type { FoundTopic } from './find-topics';
 import { beside, joinShortForms, listed } from './short-forms';
 
-const GREAT = `(?:大(?:走访|排查|整治|练兵|比武|巡防|巡逻|清查|巡查|宣传|接访|下访|讨论|竞赛|培训|收网|起底|攻坚|会战|讲堂|化解|检查|普法|宣讲|决战))+(?:专项)?(?:行动|活动)?`;
+const GREAT = `(?:(?<!加)大(?:走访|排查|整治|练兵|比武|巡防|巡逻|清查|巡查|宣传|接访|下访|讨论|竞赛|培训|收网|起底|攻坚|会战|讲堂|化解|检查|普法|宣讲|决战))+(?:专项)?(?:行动|活动)?`;
 const NOUN = `专项整治行动|专项打击行动|专项行动|专项活动|专项整治|专项治理|专项斗争|专项工作|集中统一行动|集中行动|统一行动|攻坚行动|攻坚战|百日攻坚行动|百日攻坚|大会战|会战|宣传周|宣传月|宣传日|主题活动|主题教育|学习教育|系列活动|实践活动|巡回宣传|行动|活动|工程|计划|战役|${GREAT}`;
 /** Named mechanisms, whose noun stands close to the quoted name. */
 const MECHANISM = '品牌|专班|义警队?|护学岗|(?:警务|调解)(?:工作)?(?:模式|机制|工作法)';
@@ -36,7 +36,7 @@ const NO_NAME =
 /** “春雷行动”|的首次战役: the marks hold the whole name. */
 const NAMED_WHOLE = /(?:行动|活动|工程|会战|战役)”的/;
 const NAMED =
-  /专项整治行动|专项打击行动|专项行动|专项整治|专项斗争|集中统一行动|百日行动|攻坚战|主题宣传活动|(?:百日攻坚|百日会战|大走访|大练兵|大比武)(?:专项)?(?:行动|活动)?|宣传周|宣传月|宣传日/g;
+  /专项整治行动|专项打击行动|专项行动|专项整治|专项斗争|集中统一行动|百日行动|攻坚战|主题宣传活动|(?:百日攻坚|百日会战|(?<!加)大走访|大练兵|大比武)(?:专项)?(?:行动|活动)?|宣传周|宣传月|宣传日/g;
 /** Campaigns of the whole country that print names without a noun; those of common words in quotation marks. */
 const KNOWN = ['扫黑除恶', '一盔一带', '百万警进千万家'];
 const KNOWN_QUOTED =

@@ -92,6 +92,8 @@ export function findFreeName(text: string, low: number, end: number, body: Body)
 function isGeneric(name: string): boolean {
   // 成为一名|派出所责任区民警
   if (/^[一两二三四五六七八九十几数多余百]+[名位个所家]$/.test(name)) return true;
+  // 10|个村警务室
+  if (/^[个处所][村镇乡社]?$/.test(name)) return true;
   const from = BOUNDARY_CHARACTERS.hasAt(name, 0) || name.startsWith('地') ? 1 : 0;
   return [0, from].some((at) => at < name.length && GENERIC_NAMES.longestAt(name, at)?.end === name.length);
 }

@@ -105,6 +105,16 @@ describe('facets', () => {
     }
   });
 
+  test('call a source by its stories', async () => {
+    const { sources } = await listArticleFacets({}, 100);
+    expect(Object.fromEntries(sources.map(({ value, label }) => [value, label]))).toMatchObject({
+      'kundulun-2021-zhengdun': '熔铸忠诚警魂 淬炼时代铁军',
+      'nmg-2023-yingmo': '英模之光照亮奋进之路等2篇',
+    });
+    const { labels } = await listArticles({ source: 'nmg-2023-yingmo' });
+    expect(labels.source?.name).toBe('英模之光照亮奋进之路等2篇');
+  });
+
   test('hold no private person', async () => {
     const { people } = await listArticleFacets({}, 100);
     expect(people.map(({ label }) => label)).toContain('王文山');

@@ -119,6 +119,10 @@ describe('what is counted beside clauses', () => {
     expect(figuresOf(text).at(-1)?.what).toBe(what);
   });
 
+  test('a campaign that is called by numbers has none', () => {
+    expect(figuresOf('开展百万警进千万家活动')).toEqual([]);
+  });
+
   test('the number of a door is none', () => {
     expect(figuresOf('嫌疑人躲在3单元101户内')).toEqual([]);
     expect(figuresOf('走访居民101户')).toHaveLength(1);

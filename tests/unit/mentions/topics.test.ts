@@ -66,6 +66,7 @@ describe('topics', () => {
       ['“净网2024”专项行动 candidate'],
       'short forms behind the full name',
     ],
+    ['民警加大走访频率,开展大走访活动。', [], '加大 is the verb'],
     [
       '“三车”专项行动开始,查处“三车”案件3起',
       ['“三车”专项行动 candidate'],

@@ -468,6 +468,11 @@ describe('what a story makes of short forms', () => {
       ['和平桥派出所'],
     ],
     [
+      'stations that are counted, and one that somebody steps into',
+      '遂川县公安局在19个村警务室设点,她步入戒毒所。',
+      ['遂川县公安局'],
+    ],
+    [
       'what a station is likened to and a booth at a crossing are none',
       '遂川县公安局在江边建起成了“马背派出所”的驿站,路口交通岗亭亮灯。',
       ['遂川县公安局'],
