@@ -1,6 +1,7 @@
 import type { Place } from './build-story';
 import type { LabelledRow } from './label';
 import type { ApparatusKind } from './parsed-source';
+import type { FieldsMatch } from './rules/match-fields';
 import type { DateMatch } from './rules/match-printed-date';
 import {
   addApparatus,
@@ -22,30 +23,10 @@ export function takeApparatus(sink: Sink, draft: StoryDraft, row: LabelledRow, p
     return true;
   };
   switch (label.form) {
-    case 'fields': {
-      addCredits(sink, draft, row, label.credits);
-      for (const date of label.dates)
-        draft.dates.push(
-          toStated(row, date, place === 'page' ? 'page' : place === 'head' ? 'line' : 'closing'),
-        );
-      if (label.publication) {
-        draft.publication ??= createPiece(sink.text, [
-          [row.from + label.publication.start, row.from + label.publication.end],
-        ]);
-      }
-      if (label.place)
-        draft.dateline ??= createPiece(sink.text, [
-          [row.from + label.place.start, row.from + label.place.end],
-        ]);
+    case 'fields':
+      takeFields(sink, draft, row, label, place);
       if (label.toolsFrom !== null) return takeDateLineAndTools(sink, draft, row, row.from + label.toolsFrom);
-      return add(
-        label.roles.has('editor')
-          ? 'editor'
-          : label.roles.has('date') || label.roles.has('source')
-            ? 'date-and-source'
-            : 'byline',
-      );
-    }
+      return add(kindOfFields(label.roles));
     case 'byline':
       addCredits(sink, draft, row, label.credits);
       return add('byline');
@@ -54,10 +35,7 @@ export function takeApparatus(sink: Sink, draft: StoryDraft, row: LabelledRow, p
       return add('photographer');
     case 'opening':
       addCredits(sink, draft, row, label.credits);
-      if (label.place)
-        draft.dateline ??= createPiece(sink.text, [
-          [row.from + label.place.start, row.from + label.place.end],
-        ]);
+      if (label.place) draft.dateline ??= pieceOfRow(sink, row, label.place);
       if (label.agency) takeAgency(sink, draft, row, label.agency);
       if (label.date) draft.dates.push(toStated(row, label.date, 'opening'));
       return takeDateline(sink, draft, row);
@@ -75,6 +53,24 @@ export function takeApparatus(sink: Sink, draft: StoryDraft, row: LabelledRow, p
       return label satisfies never;
   }
 }
+
+/** Credits, dates, publication and place of a row of fields: 来源:某报 作者:某某 2021-03-25. */
+function takeFields(sink: Sink, draft: StoryDraft, row: LabelledRow, label: FieldsMatch, place: Place): void {
+  addCredits(sink, draft, row, label.credits);
+  const from = place === 'page' ? 'page' : place === 'head' ? 'line' : 'closing';
+  for (const date of label.dates) draft.dates.push(toStated(row, date, from));
+  if (label.publication) draft.publication ??= pieceOfRow(sink, row, label.publication);
+  if (label.place) draft.dateline ??= pieceOfRow(sink, row, label.place);
+}
+
+function kindOfFields(roles: FieldsMatch['roles']): ApparatusKind {
+  if (roles.has('editor')) return 'editor';
+  return roles.has('date') || roles.has('source') ? 'date-and-source' : 'byline';
+}
+
+/** A part of a row as a piece of the source; offsets are UTF-16 code units of the row's text, ends exclusive. */
+const pieceOfRow = (sink: Sink, row: LabelledRow, part: { start: number; end: number }) =>
+  createPiece(sink.text, [[row.from + part.start, row.from + part.end]]);
 
 /** 新华社某地1月10日电题:……: where nothing else is printed as the headline, the dispatch's title is it. */
 function takeDateline(sink: Sink, draft: StoryDraft, row: LabelledRow): true {
@@ -120,9 +116,7 @@ function takeAgency(
   const text = row.text.slice(agency.start, agency.end);
   const last = /[^\-—/]+$/.exec(text)?.[0] ?? text;
   if (/^本[报网台刊社]$/.test(last)) return;
-  draft.publication ??= createPiece(sink.text, [
-    [row.from + agency.end - last.length, row.from + agency.end],
-  ]);
+  draft.publication ??= pieceOfRow(sink, row, { start: agency.end - last.length, end: agency.end });
 }
 
 /** What was done on a day that is not the one of publication, as the label before it says. */

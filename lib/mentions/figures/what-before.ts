@@ -26,9 +26,10 @@ const CHANGED = `
 (?:扩充|扩编|扩大|增加|增长|上升|提升|提高|下降|减少|降低|缩短|压缩|缩减)[至到]`;
 const DONE_WITH = `(?<=..)并?移送(?:审查)?起诉 并?依法处理 全部到案 逶迤 绵延 蜿蜒`;
 const TAIL = new RegExp(`(?:等?(?:${anyOf(DONE_WITH, CHANGED, UP_TO, LINKS, '在 的 先后 等')}))+$`);
-/** What a number right before the words counts: 12[年]. */
+/** 6|名民警守护: the words behind a number say who does it. */
 const isDoer = (words: string): boolean =>
   /^[名位]/.test(words) && lengthOfDeeds(words, '') === 0 && CountedVerbs.done(words) < 0;
+/** What a number right before the words counts: 12[年]. */
 const SPAN = /^(?:多|余)?(?:人次|警力|人|公里|年|个月|月|天|日|小时|分钟)(?:来|间|内|里|时间)?/;
 /** What a member of a list must not end with: its own number. */
 const COUNTED =
@@ -46,10 +47,14 @@ const AGE = /^[多余]?岁(?:左右|以[上下])?的?/;
 const NUMBER = /\d+(?:\.\d+)?$/;
 /** A name in quotation marks right before the number. */
 const QUOTED = /(?<![为成叫按照了])“[\p{Script=Han}、]{2,12}”$/u;
+/** What another number counts, whose rest is no name: 10|个村. */
 const OF_PLACES = /^个(?:[村镇乡县市区州]|社区|街道|派出所|警务|单位|部门)/;
 /** What a bracket adds to the name before it. */
 const ASIDE = /(?<=\p{Script=Han}{2})（(?:含|包括|其中|不含)[\p{Script=Han}、]{1,10}）$/u;
-/** The counted thing as printed; null where the words before the number do not name it. */
+/**
+ * The counted thing as printed; null where the words before the number do not name it. `start` is the number's, in UTF-16
+ * code units of the passage, as all offsets here.
+ */
 export function whatBefore(
   { folded }: Pick<Passage, 'folded'>,
   start: number,
@@ -58,31 +63,15 @@ export function whatBefore(
   printed: (from: number, to: number) => string,
 ): string | null {
   if (/\p{Script=Han} $/u.test(folded.slice(Math.max(0, start - 2), start))) start--;
-  if (folded.charAt(start - 1) === '》') {
-    const open = folded.lastIndexOf('《', start);
-    if (open >= 0 && start - open < 40) return printed(open, start);
-  }
-  // “飙车炸街”1788起
-  const name = QUOTED.exec(folded.slice(Math.max(0, start - 14), start))?.[0];
-  if (name && !measure.endsWith('元')) return printed(start - name.length, start);
+  const marked = markedName(folded, start, measure);
+  if (marked !== null) return printed(marked, start);
   // 警车（含警摩）|18台次
   const aside = ASIDE.exec(folded.slice(Math.max(0, start - 14), start))?.[0].length ?? 0;
   if (aside > 0) return whatBefore({ folded }, start - aside, measure, units, printed);
-  let from = start;
-  while (from > 0 && start - from < 32 && !STOP_BEFORE.hasAt(folded, from - 1)) from--;
-  if (from > 0 && !STOP_BEFORE.hasAt(folded, from - 1)) return null;
-  // 20多岁的|青年4人, 60岁|5人: the years are no part of the name.
-  const age = /\d/.test(folded.charAt(from - 1)) ? AGE.exec(folded.slice(from, start))?.[0] : undefined;
-  if (age !== undefined && !age.endsWith('的')) return null;
-  from += age?.length ?? 0;
-  // 6名民警守护|297公里: who does it is counted, not what.
-  if (/\d/.test(folded.charAt(from - 1)) && isDoer(folded.slice(from, start))) return null;
-  const size = /\d$/.test(folded.charAt(from - 1)) ? SIZE.exec(folded.slice(from, start))?.[0] : undefined;
-  if (size) from += size.length;
-  else if (/\d ?$/.test(folded.slice(Math.max(0, from - 2), from)))
-    from += (BESIDE.exec(folded.slice(from, start)) ?? SPAN.exec(folded.slice(from, start)))?.[0].length ?? 0;
-  // 10|个村警务室食堂订购300公斤: the rest of what another number counts.
-  if (/\d$/.test(folded.charAt(from - 1)) && OF_PLACES.test(folded.slice(from, start))) return null;
+  const clause = clauseStart(folded, start);
+  const words = clause === null ? null : behindNumber(folded, clause, start);
+  if (words === null) return null;
+  let { from } = words;
   // 11个手袋及|10只表: what it is counted beside.
   if (folded.charAt(from) === '的' || /[及和与]$/.test(folded.slice(from, start))) return null;
   const tail = TAIL.exec(folded.slice(from, start))?.[0] ?? '';
@@ -102,19 +91,60 @@ export function whatBefore(
   const named = nameStart(folded, first, end - verb, measure);
   if (named === null) return null;
   if (verb > 0) return printed(named, end - verb);
+  const whole = named === from ? widenName(folded, from, words.size) : named;
+  return printed(whole, end) + (others ? '等' : '');
+}
+
+/** Where a name in marks right before the number begins: 《某书》5册, “飙车炸街”1788起; null without one. */
+function markedName(folded: string, start: number, measure: string): number | null {
+  if (folded.charAt(start - 1) === '》') {
+    const open = folded.lastIndexOf('《', start);
+    if (open >= 0 && start - open < 40) return open;
+  }
+  const name = QUOTED.exec(folded.slice(Math.max(0, start - 14), start))?.[0];
+  return name && !measure.endsWith('元') ? start - name.length : null;
+}
+
+/** Where the clause of the number begins, behind a mark or another number; null where that is too far. */
+function clauseStart(folded: string, start: number): number | null {
+  let from = start;
+  while (from > 0 && start - from < 32 && !STOP_BEFORE.hasAt(folded, from - 1)) from--;
+  return from > 0 && !STOP_BEFORE.hasAt(folded, from - 1) ? null : from;
+}
+
+/** Where the words go on behind what another number before them counts, and the size that it gives; null where they tell who or how old. */
+function behindNumber(folded: string, clause: number, start: number): { from: number; size: string } | null {
+  let from = clause;
+  // 20多岁的|青年4人, 60岁|5人: the years are no part of the name.
+  const age = /\d/.test(folded.charAt(from - 1)) ? AGE.exec(folded.slice(from, start))?.[0] : undefined;
+  if (age !== undefined && !age.endsWith('的')) return null;
+  from += age?.length ?? 0;
+  const words = folded.slice(from, start);
+  const numbered = /\d/.test(folded.charAt(from - 1));
+  // 6名民警守护|297公里: who does it is counted, not what.
+  if (numbered && isDoer(words)) return null;
+  const size = numbered ? (SIZE.exec(words)?.[0] ?? '') : '';
+  if (size !== '') return { from: from + size.length, size };
+  if (/\d ?$/.test(folded.slice(Math.max(0, from - 2), from)))
+    from += (BESIDE.exec(words) ?? SPAN.exec(words))?.[0].length ?? 0;
+  // 10|个村警务室食堂订购300公斤: the rest of what another number counts.
+  if (/\d$/.test(folded.charAt(from - 1)) && OF_PLACES.test(folded.slice(from, start))) return null;
+  return { from, size };
+}
+
+/** Where a name that seems to begin at `from` begins with what stands right before it: a size and its number, a quoted word. */
+function widenName(folded: string, from: number, size: string): number {
   // 5人以上|涉毒团伙20个
-  if (size && named === from) {
-    const number =
-      NUMBER.exec(folded.slice(Math.max(0, from - size.length - 8), from - size.length))?.[0] ?? '';
-    return printed(from - size.length - number.length, end) + (others ? '等' : '');
+  if (size !== '') {
+    const before = from - size.length;
+    const number = NUMBER.exec(folded.slice(Math.max(0, before - 8), before))?.[0] ?? '';
+    return before - number.length;
   }
   // “五四”军用手枪子弹2发
   const bound = /^(?:[为被等的以]|方式|期间|活动|行动|时)/.test(folded.slice(from, from + 2));
-  const quoted =
-    named === from && !bound && folded.charAt(from - 1) === '”' ? folded.lastIndexOf('“', from) : -1;
-  if (quoted >= 0 && from - quoted <= 8 && !/[。！？，]/.test(folded.slice(quoted, from)))
-    return printed(quoted - kindBefore(folded, quoted), end) + (others ? '等' : '');
-  return printed(named, end) + (others ? '等' : '');
+  const quoted = !bound && folded.charAt(from - 1) === '”' ? folded.lastIndexOf('“', from) : -1;
+  if (quoted < 0 || from - quoted > 8 || /[。！？，]/.test(folded.slice(quoted, from))) return from;
+  return quoted - kindBefore(folded, quoted);
 }
 
 /** 涉|“两卡”团伙, 盗窃破坏|“三电”设施案件: what belongs to a name that goes on in quotation marks. */

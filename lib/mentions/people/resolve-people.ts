@@ -7,35 +7,25 @@
 import { foldText } from '@/lib/mentions/text/fold-text';
 import { type Passage, pieceOf } from '@/lib/mentions/text/passage';
 import type { ResolvedUnit } from '@/lib/mentions/units/resolve-units';
-import type { PersonMentions } from '@/lib/parse/parsed-source';
-import type { Place } from '@/lib/places/gazetteer';
 import { toSolid } from '@/lib/text/solid-text';
-import { bureauOfGovernment, bureauOfHead } from './bureau-of-government';
+import {
+  type DraftPerson,
+  draftPerson,
+  isResident,
+  type ResolvedPerson,
+  type TitledName,
+  takeTitles,
+  takeTold,
+} from './draft-person';
 import type { TitleChain, UnitEnd } from './find-titles';
-import { COMPANION, FAMILY, isPoliceTitle, isTooLong, POLICE_KINDS } from './kinds-of-titles';
+import { isPoliceTitle, isTooLong, POLICE_KINDS } from './kinds-of-titles';
 import type { FoundName } from './name-candidates';
 import { areaOf, bodyOf, nearestUnit } from './nearest-unit';
 import { isPseudonym } from './pseudonyms';
 import { givesCaseItsName, isCouple } from './support-lists';
 import { titleAfterList } from './title-after-list';
-import type { TitleKind } from './title-words';
-import { isRelated, readTitles, unitRightBefore } from './titles-of-name';
+import { readTitles, unitRightBefore } from './titles-of-name';
 import { toldUnit } from './told-units';
-
-/** A person of the story; `units` are indexes into the resolved units. */
-export interface ResolvedPerson extends PersonMentions {
-  found: FoundName[];
-}
-
-/** A person while the mentions are read: kinds of all titles, whether the first was said to be somebody's, or stood beside whom, and what a clause or a place before them tells. */
-type DraftPerson = ResolvedPerson & {
-  kinds: Set<TitleKind>;
-  related: boolean;
-  beside: string | null;
-  told: { chain: TitleChain; passage: Passage } | null;
-  /** Whose police somebody is called: 蚌埠 of 蚌埠特警. */
-  area: Place | null;
-};
 
 /** The name as printed in full for the first time from a place of the list on. */
 function printedName(found: readonly FoundName[], from: number, name: string): string {
@@ -58,41 +48,19 @@ export function resolvePeople(
   const order = new Map(passages.map((passage, index) => [passage, index]));
   const endsIn = unitEnds(units);
   const people = new Map<string, DraftPerson>();
-  let previous: { name: FoundName; chain: TitleChain | null } | null = null;
+  let previous: TitledName | null = null;
   for (const [place, mention] of found.entries()) {
     const { passage } = mention;
     const ends = endsIn.get(passage) ?? [];
-    let chain = readTitles(mention, ends);
-    if (
-      !chain &&
-      mention.listed &&
-      previous &&
-      previous.name.passage === passage &&
-      previous.name.end <= mention.start &&
-      /^(?:（[^（）]{1,8}）)?.{0,2}$/u.test(passage.folded.slice(previous.name.end, mention.start))
-    )
-      chain = previous.chain;
-    chain ??= titleAfterList(mention, found.slice(place + 1, place + 12)) ?? unitRightBefore(mention, ends);
-    const joined = previous?.name.passage === passage && previous.name.end < (chain?.start ?? mention.start);
-    const beside =
-      joined && /^[和与、]$/.test(passage.folded.slice(previous?.name.end, chain?.start ?? mention.start))
-        ? (previous?.name.name ?? null)
-        : null;
+    const chain: TitleChain | null =
+      readTitles(mention, ends) ??
+      sharedTitles(mention, previous) ??
+      titleAfterList(mention, found.slice(place + 1, place + 12)) ??
+      unitRightBefore(mention, ends);
+    const person =
+      people.get(mention.name) ??
+      draftPerson(printedName(found, place, mention.name), mention, chain, previous);
     previous = { name: mention, chain };
-    const person = people.get(mention.name) ?? {
-      name: printedName(found, place, mention.name),
-      titles: [],
-      unit: null,
-      unitBasis: 'unknown',
-      private: false,
-      mentions: [],
-      found: [],
-      kinds: new Set<TitleKind>(),
-      related: isRelated(passage.folded, chain?.start ?? mention.start, mention.start),
-      beside,
-      told: null,
-      area: null,
-    };
     people.set(mention.name, person);
     person.mentions.push(pieceOf(mention));
     person.found.push(mention);
@@ -103,45 +71,17 @@ export function resolvePeople(
       if (told) person.told = { chain: told, passage };
     }
   }
-  for (const person of people.values()) {
-    const { told, unit, kinds } = person;
-    const residents = kinds.size > 0 && [...kinds].every((kind) => kind === 'resident');
-    if (!told || unit !== null || (residents && !person.titles.every((title) => FAMILY.test(title))))
-      continue;
-    kinds.add(told.chain.kind);
-    takeTitles(person, told.chain, told.passage, units);
-  }
+  for (const person of people.values()) takeTold(person, units);
   return [...people.values()].map((person) => settle(person, people, units, order));
 }
 
-/** Adds what a chain of titles beside one mention says of a person. */
-function takeTitles(
-  person: DraftPerson,
-  chain: TitleChain,
-  passage: Passage,
-  units: readonly ResolvedUnit[],
-): void {
-  for (const kind of chain.kinds) person.kinds.add(kind);
-  for (const { start, end } of chain.titles) {
-    const title = toSolid(passage.text.slice(start, end));
-    if (!person.titles.includes(title) && !COMPANION.test(title)) person.titles.push(title);
-  }
-  const unit = chain.unit === null ? null : (units[chain.unit]?.name ?? null);
-  // 某区分局民警 is said of 某区分局某某派出所民警 too.
-  if (person.unit !== null) {
-    if (unit?.startsWith(person.unit) && unit.endsWith('所')) person.unit = unit;
-    return;
-  }
-  const organisation = chain.organisation
-    ? toSolid(passage.text.slice(chain.organisation.start, chain.organisation.end))
-    : null;
-  // 旗人民政府副旗长、公安局长: of two offices the police's.
-  const holdsBoth =
-    organisation !== null &&
-    /(?:政府|[省市县区旗盟州]委)$/.test(organisation) &&
-    chain.titles.some(({ start, end }) => /公安(?:局|分局|厅)/.test(passage.folded.slice(start, end)));
-  person.unit =
-    unit ?? (holdsBoth ? bureauOfGovernment(organisation) : (organisation ?? bureauOfHead(person.titles)));
+/** The titles before the first name of a list are those of the names behind it: 民警甲、乙. */
+function sharedTitles(mention: FoundName, previous: TitledName | null): TitleChain | null {
+  if (!mention.listed || previous === null) return null;
+  const { name, chain } = previous;
+  if (name.passage !== mention.passage || name.end > mention.start) return null;
+  const between = mention.passage.folded.slice(name.end, mention.start);
+  return /^(?:（[^（）]{1,8}）)?.{0,2}$/u.test(between) ? chain : null;
 }
 
 /** The person as the story tells of them in all, with the nearest unit where none is printed. */
@@ -151,7 +91,7 @@ function settle(
   units: readonly ResolvedUnit[],
   order: ReadonlyMap<Passage, number>,
 ): ResolvedPerson {
-  const residents = kinds.size > 0 && [...kinds].every((kind) => kind === 'resident');
+  const residents = isResident({ kinds });
   const police = person.titles.some(isPoliceTitle) || [...kinds].some((kind) => POLICE_KINDS.has(kind));
   const first = person.found[0];
   const stated = residents ? null : person.unit;

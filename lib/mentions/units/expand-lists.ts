@@ -86,23 +86,8 @@ export function expandLists(passage: Passage, chains: readonly FoundUnit[]): Fou
   ];
   for (const { names, noun, nounStart } of listLists(passage.folded)) {
     const body = POLICE_BODIES.longestAt(noun, 0)?.value;
-    if (!body) continue;
-    const items = names.map((name, at): Item => {
-      const item = { ...name, above: null };
-      return at < names.length - 1 ? behindUnit(item, noun, chains) : item;
-    });
-    // 30个警种部门和高新、临空分局: the first name stands after the word that joins the list to another thing.
-    const first = Math.max(
-      0,
-      items.findLastIndex(({ name }) => !isPlainName(name)),
-    );
-    const opened = items[first];
-    const opening = opened && (lastJoined(opened) ?? (first > 0 ? null : behindOwned(opened)));
-    if (opening) items[first] = opening;
-    // Only the run of plain names next to the noun: 打击犯罪、高新、临空分局 has two.
-    const run = items.slice(first);
-    const plain = run.slice(run.findLastIndex(({ name }) => !isPlainName(name)) + 1);
-    if (plain.length < 2) continue;
+    const plain = body ? plainNames(names, noun, chains) : [];
+    if (!body || plain.length < 2) continue;
     const city = noun.startsWith('警') ? cityOf(plain[0]) : 0;
     const cityEnd = (plain[0]?.start ?? 0) + city;
     for (const [at, { name: own, start, above }] of plain.entries()) {
@@ -127,6 +112,24 @@ export function expandLists(passage: Passage, chains: readonly FoundUnit[]): Fou
     }
   }
   return found;
+}
+
+/** The run of plain names next to the noun: 打击犯罪、高新、临空分局 has two. */
+function plainNames(names: List['names'], noun: string, chains: readonly FoundUnit[]): Item[] {
+  const items = names.map((name, at): Item => {
+    const item = { ...name, above: null };
+    return at < names.length - 1 ? behindUnit(item, noun, chains) : item;
+  });
+  // 30个警种部门和高新、临空分局: the first name stands after the word that joins the list to another thing.
+  const first = Math.max(
+    0,
+    items.findLastIndex(({ name }) => !isPlainName(name)),
+  );
+  const opened = items[first];
+  const opening = opened && (lastJoined(opened) ?? (first > 0 ? null : behindOwned(opened)));
+  if (opening) items[first] = opening;
+  const run = items.slice(first);
+  return run.slice(run.findLastIndex(({ name }) => !isPlainName(name)) + 1);
 }
 
 interface Item {
