@@ -1,6 +1,7 @@
 import 'server-only';
 import type { TallyFacet } from '@/lib/store/tallies/count-story';
 import { NO_DATE } from '@/lib/text/format-date';
+import { restorePunctuation } from '@/lib/text/restore-punctuation';
 import { type ArticleFilter, type ListFilter, selectArticles, toWhere } from './article-selection';
 import type { ArticleFacets, FacetValue } from './articles';
 import { isCrowded, readFilteredFacets } from './filtered-stories';
@@ -130,6 +131,11 @@ function readFacet(
   );
 }
 
+async function readSources(rows: ReadRows, filter: ListFilter, limit: number): Promise<FacetValue[]> {
+  const values = await readFacet(rows, 'sources', filter, limit);
+  return values.map(({ label, ...value }) => ({ ...value, label: restorePunctuation(label) }));
+}
+
 /** Whether a list of the sources helps anybody: of thousands, the first dozen does not. */
 async function hasFewSources(rows: ReadRows): Promise<boolean> {
   const [found] = await rows<{ more: number }>(
@@ -156,7 +162,7 @@ export function listArticleFacets(filter: ListFilter, limit = LIMIT): Promise<Ar
       topics: await readFacet(rows, 'topics', filter, limit),
       people: await readFacet(rows, 'people', filter, limit),
       publications: await readFacet(rows, 'publications', filter, limit),
-      sources: hasSources ? await readFacet(rows, 'sources', filter, limit) : [],
+      sources: hasSources ? await readSources(rows, filter, limit) : [],
     };
   });
 }

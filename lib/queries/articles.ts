@@ -1,4 +1,5 @@
 import 'server-only';
+import { restorePunctuation } from '@/lib/text/restore-punctuation';
 import { readStoryPage } from './article-pages';
 import type { ArticleFilter, ListFilter } from './article-selection';
 import { type ReadRows, readArchive } from './read-archive';
@@ -56,6 +57,10 @@ const PER_PAGE = 30;
 export async function readLabels(rows: ReadRows, filter: ArticleFilter): Promise<FilterLabels> {
   const one = async <T>(sql: string, value: string | undefined): Promise<T | null> =>
     value === undefined ? null : ((await rows<T>(sql, value))[0] ?? null);
+  const source = await one<{ id: string; name: string }>(
+    `SELECT "id", ${sourceName('s."id"')} AS "name" FROM "Source" AS s WHERE "id" = ?`,
+    filter.source,
+  );
   return {
     unit: await one<UnitLink>(`SELECT "slug", "name", "shortName" FROM "Unit" WHERE "slug" = ?`, filter.unit),
     topic: await one<TopicLink>(
@@ -66,10 +71,7 @@ export async function readLabels(rows: ReadRows, filter: ArticleFilter): Promise
       `SELECT "slug", "name" FROM "Person" WHERE "slug" = ? AND NOT "private"`,
       filter.person,
     ),
-    source: await one<{ id: string; name: string }>(
-      `SELECT "id", ${sourceName('s."id"')} AS "name" FROM "Source" AS s WHERE "id" = ?`,
-      filter.source,
-    ),
+    source: source && { id: source.id, name: restorePunctuation(source.name) },
   };
 }
 

@@ -3,6 +3,7 @@ import { type FacetCounts, topValues } from '@/lib/search/filter-hits';
 import type { FacetKind, StoryColumns } from '@/lib/search/story-columns';
 import { UNDATED } from '@/lib/search/story-columns';
 import { NO_DATE } from '@/lib/text/format-date';
+import { restorePunctuation } from '@/lib/text/restore-punctuation';
 import type { ArticleFacets, FacetValue } from './articles';
 import type { ReadRows } from './read-archive';
 import { sourceName } from './source-name';
@@ -59,6 +60,8 @@ export async function readLabelsOf(
   if (kind === 'year') return (value) => (value === UNDATED ? NO_DATE : `${value}年`);
   if (!sql) return (value) => value;
   const found = await rows<{ slug: string; name: string }>(sql, JSON.stringify(values));
-  const names = new Map(found.map(({ slug, name }) => [slug, name]));
+  const names = new Map(
+    found.map(({ slug, name }) => [slug, kind === 'source' ? restorePunctuation(name) : name]),
+  );
   return (value) => names.get(value);
 }

@@ -111,6 +111,7 @@ describe('facets', () => {
       'kundulun-2021-zhengdun': '熔铸忠诚警魂 淬炼时代铁军',
       'nmg-2023-yingmo': '英模之光照亮奋进之路等2篇',
     });
+    expect(sources.map(({ label }) => label).join('、')).not.toMatch(/[\u4e00-\u9fff][,:!?]/);
     const { labels } = await listArticles({ source: 'nmg-2023-yingmo' });
     expect(labels.source?.name).toBe('英模之光照亮奋进之路等2篇');
   });
