@@ -29,7 +29,7 @@ export function NoRecord({
         <RecordHits records={records} label="您要找的是不是" />
         {stories.length > 0 && (
           <section className="mb-8">
-            <SectionHeading>地址相近的报道</SectionHeading>
+            <SectionHeading>相近的报道</SectionHeading>
             <StoryList stories={stories} cited={false} />
           </section>
         )}

@@ -73,12 +73,12 @@ export default async function QualityPage() {
             </Section>
             {quality.report && (
               <Section title="最近一次入档" id="seed">
-                <SeedReportSummary report={quality.report} />
+                <SeedReportSummary report={quality.report} titles={quality.titles} />
               </Section>
             )}
             {quality.history.length > 0 && (
               <Section title="历次入档" id="seeds" note="据永久地址的总账（content/published.jsonl）计数。">
-                <SeedHistory seeds={quality.history} />
+                <SeedHistory seeds={quality.history} titles={quality.titles} />
               </Section>
             )}
           </>

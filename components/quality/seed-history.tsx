@@ -1,6 +1,6 @@
-import { articleHref } from '@/lib/hrefs';
 import type { PastSeed } from '@/lib/queries/quality';
 import { formatChinaTime } from '@/lib/text/china-time';
+import { SeedStories } from './seed-stories';
 
 type Kind = PastSeed['events'][number]['kind'];
 type Event = PastSeed['events'][number]['event'];
@@ -17,10 +17,14 @@ const eventNames: Record<Event, string> = { added: '新增', changed: '改动', 
 
 const kinds: readonly Kind[] = ['articles', 'sources', 'units', 'topics', 'people'];
 
-const shownIds = 6;
-
-/** What each seed published, newest first: counts by kind, and the stories by name. */
-export function SeedHistory({ seeds }: { seeds: readonly PastSeed[] }) {
+/** What each seed published, newest first: counts by kind, and the stories by title. */
+export function SeedHistory({
+  seeds,
+  titles,
+}: {
+  seeds: readonly PastSeed[];
+  titles: ReadonlyMap<string, string>;
+}) {
   return (
     <ol className="text-sm">
       {seeds.map((seed) => (
@@ -31,7 +35,7 @@ export function SeedHistory({ seeds }: { seeds: readonly PastSeed[] }) {
             </time>
           </p>
           {kinds.map((kind) => (
-            <Changes key={kind} kind={kind} seed={seed} />
+            <Changes key={kind} kind={kind} seed={seed} titles={titles} />
           ))}
         </li>
       ))}
@@ -39,23 +43,27 @@ export function SeedHistory({ seeds }: { seeds: readonly PastSeed[] }) {
   );
 }
 
-function Changes({ kind, seed }: { kind: Kind; seed: PastSeed }) {
+function Changes({
+  kind,
+  seed,
+  titles,
+}: {
+  kind: Kind;
+  seed: PastSeed;
+  titles: ReadonlyMap<string, string>;
+}) {
   const events = seed.events.filter((event) => event.kind === kind);
   if (events.length === 0) return null;
   const counts = events.map(({ event, count }) => `${eventNames[event]}${count}`);
   const live = events.filter(({ event }) => event === 'added' || event === 'changed');
-  const ids = kind === 'articles' ? live.flatMap((event) => event.ids) : [];
+  const total = live.reduce((sum, { count }) => sum + count, 0);
   return (
     <p>
       <span className="text-soft">{kindNames[kind]}</span> {counts.join('，')}
       {kind === 'topics' && '（含候选主题）'}
-      {ids.length > 0 && '：'}
-      {ids.slice(0, shownIds).map((id) => (
-        <a key={id} href={articleHref(id)} className="mr-3 inline-block py-0.5 text-blue hover:underline">
-          {id}
-        </a>
-      ))}
-      {ids.length > shownIds && '等'}
+      {kind === 'articles' && (
+        <SeedStories ids={live.flatMap(({ ids }) => ids)} total={total} titles={titles} />
+      )}
     </p>
   );
 }

@@ -1,15 +1,25 @@
-import { articleHref } from '@/lib/hrefs';
 import type { KeptReport } from '@/lib/queries/quality';
-
-const shownIds = 12;
+import { SeedStories } from './seed-stories';
 
 /** What the last seed changed. */
-export function SeedReportSummary({ report }: { report: KeptReport }) {
+export function SeedReportSummary({
+  report,
+  titles,
+}: {
+  report: KeptReport;
+  titles: ReadonlyMap<string, string>;
+}) {
   return (
     <dl className="text-sm">
       <Row name="来源文件" value={`${report.parsed}份重新解析，${report.unchanged}份未变、不必解析`} />
-      <Row name="新入档报道" value={<ArticleIds ids={report.added} total={report.totals.added} />} />
-      <Row name="改动的报道" value={<ArticleIds ids={report.changed} total={report.totals.changed} />} />
+      <Row
+        name="新入档报道"
+        value={<Stories ids={report.added} total={report.totals.added} titles={titles} />}
+      />
+      <Row
+        name="改动的报道"
+        value={<Stories ids={report.changed} total={report.totals.changed} titles={titles} />}
+      />
       <Row name="撤下的报道" value={`${report.totals.gone}篇`} />
       <Row name="改址的报道" value={`${report.totals.moved}篇`} />
       <Row name="新单位" value={`${report.totals.newUnits}个`} />
@@ -29,17 +39,11 @@ export function SeedReportSummary({ report }: { report: KeptReport }) {
   );
 }
 
-function ArticleIds({ ids, total }: { ids: readonly string[]; total: number }) {
-  if (ids.length === 0) return '0篇';
+function Stories(props: React.ComponentProps<typeof SeedStories>) {
   return (
     <>
-      {total}篇：
-      {ids.slice(0, shownIds).map((id) => (
-        <a key={id} href={articleHref(id)} className="mr-3 inline-block py-0.5 text-blue hover:underline">
-          {id}
-        </a>
-      ))}
-      {total > shownIds && '等'}
+      {props.total}篇
+      <SeedStories {...props} />
     </>
   );
 }

@@ -1,8 +1,8 @@
 import 'server-only';
 import { cache } from 'react';
 import type { ArchiveCounts } from '@/lib/store/archive-counts';
+import { readNewestReleases } from './newest-releases';
 import { nullWhereMissing, type ReadRows, readArchive } from './read-archive';
-import { readCardsOf } from './story-cards';
 import { readSeries } from './story-series';
 import { readTopicSummaries } from './topic-summaries';
 import { UNIT_SUMMARY } from './unit-rows';
@@ -30,7 +30,7 @@ export interface FrontPage {
   period: { first: string; last: string } | null;
   /** The newest with enough to read. */
   lead: StoryCard | null;
-  /** Newest first, the lead left out. */
+  /** Newest first, each release once, the lead left out. */
   stories: StoryCard[];
   /** Catalogued topics, most stories first. */
   campaigns: TopicSummary[];
@@ -104,8 +104,7 @@ export const getFrontPage = cache(
     readArchive(async (rows) => {
       const archive = await readInfo(rows);
       if (archive === null) return null;
-      const newest = `SELECT "id" FROM "Article" ORDER BY "sortDate" DESC, "id" LIMIT ?`;
-      const cards = await readCardsOf(rows, newest, STORIES);
+      const cards = await readNewestReleases(rows, STORIES);
       const lead = chooseLead(cards);
       const campaigns = await readTopicSummaries(rows, 'catalogued', CAMPAIGNS);
       return {

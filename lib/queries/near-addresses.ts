@@ -2,6 +2,7 @@ import 'server-only';
 import { toAskedWords } from '@/lib/search/asked-words';
 import { toLookupKey } from '@/lib/search/name-keys';
 import { type ReadRows, readArchive } from './read-archive';
+import { findByHeadline } from './search-headlines';
 import { findNearNames, findRecords } from './search-records';
 import type { RecordHit } from './search-view';
 import { readCardsOf } from './story-cards';
@@ -17,15 +18,24 @@ const RECORDS = 6;
 const STORIES = 5;
 
 /**
- * Units, topics and people whose name the address says or nearly says, and stories whose address begins like it.
+ * Units, topics and people whose name the address says or nearly says, and stories whose headline has its words or
+ * whose address begins like it.
  *
  * @param asked the address's last part, decoded
  */
 export function listNearAddresses(asked: string): Promise<NearAddresses> {
   return readArchive(async (rows) => ({
     records: await findNamed(rows, toAskedWords(asked)),
-    stories: await findStories(rows, asked),
+    stories: isHan(asked) ? await findHeaded(rows, toAskedWords(asked)) : await findStories(rows, asked),
   }));
+}
+
+const isHan = (asked: string) => /\p{Script=Han}/u.test(asked);
+
+/** Stories of a headline; one character stands in too many. */
+async function findHeaded(rows: ReadRows, words: string): Promise<StoryCard[]> {
+  if (toLookupKey(words).length < 2) return [];
+  return (await findByHeadline(rows, words)).slice(0, STORIES);
 }
 
 /** Fewer characters begin too many names. */

@@ -65,11 +65,15 @@ export interface Quality {
   report: KeptReport | null;
   /** Seeds that published something, newest first. */
   history: PastSeed[];
+  /** The titles of the stories that the report and the history show first, by permalink id; those gone have none. */
+  titles: ReadonlyMap<string, string>;
 }
 
 const LIMIT = 100;
 const EXAMPLES = 5;
 const PAST_SEEDS = 12;
+/** Stories of a list in the report or the history whose titles are read. */
+const NAMED = 6;
 
 async function readRules(rows: ReadRows): Promise<RuleDoubts[]> {
   const rules = await rows<{ rule: string; severity: Severity; count: number }>(
@@ -149,6 +153,22 @@ function readPosts(rows: ReadRows, limit: number): Promise<InferredPost[]> {
   );
 }
 
+/** The titles of the stories that begin each list. */
+async function readTitles(
+  rows: ReadRows,
+  report: KeptReport | null,
+  history: readonly PastSeed[],
+): Promise<Map<string, string>> {
+  const events = history.flatMap((seed) => seed.events.filter(({ kind }) => kind === 'articles'));
+  const lists = [report?.added ?? [], report?.changed ?? [], ...events.map(({ ids }) => ids)];
+  const ids = JSON.stringify(lists.flatMap((list) => list.slice(0, NAMED)));
+  const stories = await rows<{ id: string; title: string }>(
+    `SELECT "id", "title" FROM "Article" WHERE "id" IN (SELECT value FROM json_each(?))`,
+    ids,
+  );
+  return new Map(stories.map(({ id, title }) => [id, title]));
+}
+
 const COUNTS = `SELECT (SELECT COUNT(*) FROM "Unit" WHERE NOT "resolved") AS "unresolvedUnits",
   (SELECT COUNT(*) FROM "Topic" WHERE "status" = 'candidate') AS "topicCandidates",
   (SELECT COUNT(*) FROM "Person" WHERE "unitBasis" = 'inferred' AND NOT "private") AS "inferredPosts"`;
@@ -164,7 +184,9 @@ export const getQuality = cache(
        FROM "Topic" AS t WHERE t."status" = 'candidate' ORDER BY t."articleCount" DESC, t."pinyin", t."slug" LIMIT ?`,
         limit,
       );
-      const report = (await rows<{ report: string }>(`SELECT "report" FROM "Archive"`))[0]?.report;
+      const kept = (await rows<{ report: string }>(`SELECT "report" FROM "Archive"`))[0]?.report;
+      const report = kept === undefined ? null : (JSON.parse(kept) as KeptReport);
+      const history = toPastSeeds(await rows<SeedEventRow>(SEED_HISTORY, PAST_SEEDS));
       const [inAll] = await rows<Quality['counts']>(COUNTS);
       return {
         counts: inAll ?? { unresolvedUnits: 0, topicCandidates: 0, inferredPosts: 0 },
@@ -174,8 +196,9 @@ export const getQuality = cache(
         unresolvedUnits: await readUnits(rows, limit),
         topicCandidates,
         inferredPosts: await readPosts(rows, limit),
-        report: report === undefined ? null : (JSON.parse(report) as KeptReport),
-        history: toPastSeeds(await rows<SeedEventRow>(SEED_HISTORY, PAST_SEEDS)),
+        report,
+        history,
+        titles: await readTitles(rows, report, history),
       };
     }),
 );

@@ -1,25 +1,17 @@
 import 'server-only';
 import { searchHref } from '@/lib/filters/search-filter';
 import { articleHref, personHref, topicHref, unitHref } from '@/lib/hrefs';
-import { findMarks } from '@/lib/search/find-marks';
-import { findHeadlineStories } from '@/lib/search/headline-stories';
-import { parseQuery } from '@/lib/search/query-language';
-import { findStoryIds } from '@/lib/search/search-stories';
 import { formatDateShort } from '@/lib/text/format-date';
 import { toPlainText } from '@/lib/text/plain-text';
 import { type ReadRows, readArchive } from './read-archive';
 import { findAuthors } from './search-authors';
-import { readColumns } from './search-columns';
-import { openIndexReader } from './search-page-reader';
+import { findByHeadline } from './search-headlines';
 import { findNearNames, findRecords } from './search-records';
 import type { Suggestion } from './search-view';
-import { readStoryCards } from './story-cards';
 
 const RECORDS = 6;
 const STORIES = 4;
 const AUTHORS = 3;
-/** The best stories have the words in their headline, if any does. */
-const STORIES_TRIED = 12;
 
 const hrefOf = { unit: unitHref, topic: topicHref, person: personHref };
 
@@ -51,24 +43,11 @@ export function listSuggestions(typed: string): Promise<Suggestion[]> {
 }
 
 async function suggestStories(rows: ReadRows, typed: string): Promise<Suggestion[]> {
-  const { terms, excluded } = parseQuery(typed);
-  if (terms.length === 0) return [];
-  const [columns, reader] = [await readColumns(rows), openIndexReader(rows)];
-  const [form, ...others] = terms.flatMap(({ forms }) => forms);
-  const search = { terms, excluded, conditions: [], order: 'relevance' as const, from: 0, to: STORIES_TRIED };
-  // One word, as nearly all that is typed; of several, one in the headline is enough.
-  const isWord = form !== undefined && others.length === 0 && excluded.length === 0;
-  const ids = isWord
-    ? await findHeadlineStories(form, columns, reader, STORIES_TRIED)
-    : await findStoryIds(search, columns, reader);
-  const cards = await readStoryCards(rows, ids);
-  return cards
-    .filter(({ title, titleFrom }) => titleFrom === 'headline' && findMarks(title, terms).length > 0)
-    .slice(0, STORIES)
-    .map(({ id, title, published }) => ({
-      kind: 'story',
-      text: toPlainText(title),
-      note: published.edtf && formatDateShort(published.edtf),
-      href: articleHref(id),
-    }));
+  const cards = await findByHeadline(rows, typed);
+  return cards.slice(0, STORIES).map(({ id, title, published }) => ({
+    kind: 'story',
+    text: toPlainText(title),
+    note: published.edtf && formatDateShort(published.edtf),
+    href: articleHref(id),
+  }));
 }

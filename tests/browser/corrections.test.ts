@@ -149,7 +149,8 @@ test('/quality shows the history of seeds', async () => {
     expect(await seeds.count()).toBe(2);
     const [last = '', first = ''] = await seeds.allInnerTexts();
     expect(last).toMatch(/报道 新增2，改动\d+，改址1/);
-    expect(last).toContain('reprint-1');
+    expect(last).toContain('：《');
+    expect(await seeds.first().locator('a[href="/articles/reprint-1"]').count()).toBe(1);
     expect(first).toContain('报道 新增9');
   });
 });

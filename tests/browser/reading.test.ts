@@ -97,6 +97,7 @@ test.each([
   ['/topics/shijie-dushuri', 'shijie dushuri', '世界读书日'],
   [`/danwei/${encodeURIComponent('包头市公安局')}.html`, '包头市公安局', '包头市公安局'],
   ['/article/nmg-2023-yingmo-1', '', '英模之光照亮奋进之路'],
+  [`/articles/${encodeURIComponent('英模之光照亮奋进之路')}`, '英模之光照亮奋进之路', '英模之光照亮奋进之路'],
   ['/articles/nmg-2023-yingmo-99', '', '英模之光照亮奋进之路'],
 ])('%s, which is not found, offers what it may have meant', async (path, query, name) => {
   await onPage({ javaScriptEnabled: false }, async (page) => {

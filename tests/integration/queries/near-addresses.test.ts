@@ -39,3 +39,12 @@ test.each([
   const { stories } = await listNearAddresses(asked);
   expect(stories.map(({ id }) => id)).toEqual(ids);
 });
+
+test.each([
+  ['英模之光照亮奋进之路', ['nmg-2023-yingmo-1']],
+  ['英模之光照亮奋进之路.html', ['nmg-2023-yingmo-1']],
+  ['光', []],
+])('stories headed %s', async (asked, ids) => {
+  const { stories } = await listNearAddresses(asked);
+  expect(stories.map(({ id }) => id)).toEqual(ids);
+});
