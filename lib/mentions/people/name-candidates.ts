@@ -136,6 +136,8 @@ export function listCandidates(passage: Passage, units: readonly Stretch[]): Can
     const ofUnit = folded.charAt(start - 1) === '的' && endsAt(units, start - 1);
     const left =
       roll.has(start) || endsAt(units, start) ? AFTER_UNIT : ofUnit ? OF_UNIT : leftOf(folded, start);
+    // 刘某|盛夫妇: what is left of a name that the print hides.
+    if (folded.charAt(start - 1) === '某') continue;
     if (left.weight < -1 || (left.title !== null && isClaimedPost(folded, start))) continue;
     // 某某派出所 丁某某 0952…: an entry of a list.
     const entered = SPACE.hasAt(folded, start - 1) && endsAt(units, start - 1);

@@ -113,9 +113,14 @@ const isBehindBrand = (text: string, at: number): boolean =>
 /** 圆满完成|北京|冬奥会安保: a meeting is called by its place, wherever the story's police are. */
 const MEETING = /^(?:冬?残?奥(?:运|会|组委)|亚残?运会?|世博|大运会|世园会|进博会|军运会)/;
 
+const STREET = /^(?:大桥|大道|大街|立交|[东西南北中]?路)/;
+
 /** Whether what is called like a place is one, and says where the story's police are. */
 function mayVote(text: string, start: number, end: number): boolean {
   if (MEETING.test(text.slice(end, end + 4))) return false;
+  // 永济大桥, 北京路: called so in any city.
+  if (STREET.test(text.slice(end, end + 2)) && !/[省市县区旗州盟]$/.test(text.slice(start, end)))
+    return false;
   // 各部门和县分局: no 和县, but a word that joins two.
   if (text.slice(start, end) === '和县' && /\p{Script=Han}/u.test(text.charAt(start - 1))) return false;
   return text.startsWith('平安', start - 2) || !isCutFromWord(text, start, end);

@@ -60,7 +60,7 @@ const OWN_DEPARTMENT =
   /^(?:情报指挥|情指|指挥情报|合成|反诈|反电|预警|打击治理|执法办案|政治部|(?:勤务)?指挥中心|110)/;
 
 /** Offices that other bodies have too: a bureau's where no other body stands right before them and a post behind them. */
-const OFFICE_OF_BUREAU = /^(?:政治处|政工监督室|政治工作办公室|警务保障室|警务督察室)$/;
+const OFFICE_OF_BUREAU = /^(?:政治处|政工监督室|政治工作办公室|警务保障室|警务督察室|警令部)$/;
 /** Offices that only the police have where they stand in a list with a team or a station: 刑侦大队、|督察室. */
 const POLICE_OFFICE =
   /^(?:督察|法制|政工|警务|警保|警令|情报|情指|合成|视|图|科信|户政|内保|监管|刑|治安|出入境|网安|装财|研判)/;

@@ -96,9 +96,11 @@ function toBareBureau(
   found: FoundUnit,
   { name, noun, start, end }: Segment,
 ): FoundUnit | null {
-  if (name !== '' || !/^(?:公安局|分局|公安分局)$/.test(noun)) return null;
+  if (name !== '' || !/^(?:公安[局厅]|分局|公安分局)$/.test(noun)) return null;
   if (/(?:优秀|先进)$|[各两级多数个县区市旗盟省州全]$/.test(folded.slice(Math.max(0, start - 2), start)))
     return null;
+  // 公安厅直部门, 公安厅（局）长: several, or no name.
+  if (noun === '公安厅' && /[直（]/.test(folded.charAt(end))) return null;
   const place = placeOfPost(folded, start);
   // 海山分局分局长, 公安局长: part of a title, but for a place's 县长、公安局长.
   if (folded.charAt(end) === '长' && (place === null || noun !== '公安局')) return null;

@@ -20,6 +20,10 @@ const RANKED = /(自治区|省|市|县|区|州|盟|旗)(公安厅|局|厅)(?=$|[
 const SAME = /同(所)(?=[的]?(?:民警|辅警|警|同事|战友|搭档))/y;
 const BODY = /(局|厅|分局)(?=党委|机关|领导|政治部|政工室|政工科)/y;
 
+/** 原[厅]禁毒总队, [厅]机关党委: an inner unit of the province's. Near misses: 大厅, 展厅. */
+const OF_DEPARTMENT =
+  /(厅)(?=(?:禁毒|刑|交通|交警|治安|审计|警务|科技|网安|经侦|机关|特勤|警卫|反恐|法制|监管|出入境|铁路|森林|督察|巡特警)\p{Script=Han}{0,6}?(?:总队|处|部|室|局|党委))/uy;
+
 /** [该县]太极派出所: the county's named last, before a unit of it. */
 const THAT_PLACE =
   /(?:该|我|全|本)([县市区旗])(?!公安|分局|局|各|级|的)(?=\p{Script=Han}{2,8}?(?:派出所|看守所|拘留所|[大中]队|反诈中心))/uy;
@@ -34,6 +38,7 @@ const SIGN = signOfBeginnings(
   beginningOfPairs('自省市县区州盟旗', '治公局厅'),
   beginningOfPairs('同', '所'),
   beginningOfPairs('局厅分', '党机领政局'),
+  beginningOfPairs('厅', '禁刑交治审警科网经特反法监出铁森督巡'),
   beginningOfPairs('总支大中', '队'),
 );
 
@@ -68,6 +73,9 @@ export function findReferences(passage: Passage): FoundUnit[] {
     if (NOT_BEFORE_RANKED.test(folded.slice(Math.max(0, start - 1), start))) continue;
     add(start, end, `${match[1]}${match[2]}`);
   }
+  for (const match of listMatchesAt(OF_DEPARTMENT, folded, places))
+    if (!/\p{Script=Han}/u.test(folded.charAt(match.index - 1).replace(/[原由]/, '')))
+      add(match.index, match.index + 1, '厅');
   for (const pattern of [BODY, TEAM])
     for (const match of listMatchesAt(pattern, folded, places)) {
       const before = folded.charAt(match.index - 1);

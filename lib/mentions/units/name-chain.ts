@@ -81,7 +81,9 @@ function nameBureau({ name, noun, spelled, rest, asPrinted }: Outermost): Head {
   if (rest === '水上' && !spelled.full && spelled.place.level === 'prefecture')
     return known(distinctName(spelled.place) + rest + noun, true);
   if (noun.startsWith('铁路')) return known(withoutProvince(name) + noun, true);
-  if (rest !== '' || (noun === '公安厅' && spelled.place.level !== 'province')) return known(asPrinted, true);
+  // 四川省人民政府公安厅 is 四川省公安厅.
+  const isOwn = rest === '' || rest === '人民政府';
+  if (!isOwn || (noun === '公安厅' && spelled.place.level !== 'province')) return known(asPrinted, true);
   const isPlaces = /^(?:公安局|公安厅|警察局)$/.test(noun);
   return known((isPlaces ? distinctName(spelled.place) : name) + noun, true);
 }

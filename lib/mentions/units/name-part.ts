@@ -85,7 +85,8 @@ function skipQualifiers(text: string, low: number, end: number, body: Body): num
     if (!ordinal || isDirectionInName(low, at, ordinal[0])) break;
     at -= ordinal[0].length;
   }
-  if (body.kind === 'bureau' && text.startsWith('政府', at - 2) && at - 2 > low) at -= 2;
+  if (body.kind === 'bureau' && text.startsWith('政府', at - 2) && at - 2 > low)
+    at -= text.startsWith('人民', at - 4) && at - 4 > low ? 4 : 2;
   return isPoliceOfGeneric(text, low, at, body) ? at - 2 : at;
 }
 
