@@ -17,7 +17,7 @@ import { bareMeasure } from './bare-numbers';
 import { reporter } from './find-reporter';
 import { findWhat } from './find-what';
 import { MEASURES } from './measures';
-import { isDenomination, isDoor, isInName, isPartOfVillage } from './names-with-numbers';
+import { isDenomination, isDoor, isHotline, isInName, isPartOfVillage } from './names-with-numbers';
 import { qualifierBefore } from './qualifier-before';
 import { type ReadNumber, readNumber, readRange } from './read-number';
 import { readRatio } from './read-ratio';
@@ -101,7 +101,8 @@ function toFigure(
     isInName(folded, start, measure.end, spoken) ||
     isDenomination(folded, start, measure.end, word) ||
     isPartOfVillage(folded, start, measure.end, word) ||
-    isDoor(folded, start, word)
+    isDoor(folded, start, word) ||
+    isHotline(folded, start, word)
   )
     return null;
   // 一个, 两项, 三个方面: words, not results; 上百名, 千余件, 三十起, 二公斤 are.

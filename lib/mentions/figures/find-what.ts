@@ -38,7 +38,7 @@ const THING = /^[\p{Script=Han}]{2,7}(?=[，。；、）]|$)/u;
 /** 28次|反诈宣传活动 */
 const ACT = /^\p{Script=Han}{2,12}(?:活动|行动|会议|讲座|演练|(?<![机社])会|会战|战役)(?=[，。；、]|$)/u;
 /** A name in quotation marks that nothing of the noun follows, and one inside the noun. */
-const NAME_ENDS = /^[，。；、！）（]|^$/;
+const NAME_ENDS = /^[，。；、！）（]|^$|^(?:[和及与]|以及)[^“]/;
 const KIND = /^(?:涉嫌?|冒充|假冒|辖区|疑似|违规|非法|全国|全省|全市)“[\p{Script=Han}、]{1,8}”/u;
 /** What somebody does, in words of which some stand in quotation marks, before 的. */
 const QUOTED_DEED =
@@ -82,7 +82,7 @@ function quotedAfter(folded: string, end: number, measure: string): Stretch | nu
     const noun = length < 16 ? nounFrom(close + 1) : 0;
     if (noun >= 2) return [end, close + 1 + noun];
     // 缴获178套|“四件套”
-    if (length < 12 && !measure.endsWith('元') && NAME_ENDS.test(folded.charAt(close + 1)))
+    if (length < 12 && !measure.endsWith('元') && NAME_ENDS.test(folded.slice(close + 1, close + 4)))
       return [end, close + 1];
   }
   // 4名境外赌博网站“洗钱”的|犯罪嫌疑人

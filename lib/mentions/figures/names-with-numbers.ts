@@ -24,6 +24,12 @@ export const isPartOfVillage = (folded: string, start: number, end: number, meas
   (/[村屯庄寨湾坝]$|社区$/.test(folded.slice(Math.max(0, start - 2), start)) ||
     /^的?[村居]民/.test(folded.slice(end, end + 3)));
 
+/** 110台, 119台: whom one calls. */
+export const isHotline = (folded: string, start: number, measure: string): boolean =>
+  measure === '台' &&
+  /^1(?:10|19|2[02])台/.test(folded.slice(start, start + 4)) &&
+  /(?:^|[从由在向到给打秘，。“])$/.test(folded.slice(Math.max(0, start - 1), start));
+
 /** 3单元101户, 5号楼602室: the number of a door. */
 export const isDoor = (folded: string, start: number, measure: string): boolean =>
   /^[户室号]$/.test(measure) && /(?:单元|号楼|[幢栋])$/.test(folded.slice(Math.max(0, start - 2), start));

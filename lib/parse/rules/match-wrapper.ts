@@ -68,9 +68,9 @@ export function matchWrapper(text: string): WrapperMatch | null {
   );
 }
 
-/** 办证电子警察“上岗” | |||||||||: the empty cells of a table that the page was laid out with. */
+/** 办证电子警察“上岗” | |||||||||, 每周警情通报 | |: the empty cells of a table that the page was laid out with. */
 function matchCells(text: string): WrapperMatch | null {
-  if (!text.endsWith('||')) return null;
+  if (!text.endsWith('||') && !text.endsWith(' |')) return null;
   let to = text.length;
   while (to > 0 && (text[to - 1] === '|' || text[to - 1] === ' ')) to--;
   return to >= 4 ? { ...NONE, from: 0, to } : null;

@@ -115,12 +115,18 @@ describe('what is counted beside clauses', () => {
     ['另有33万元资金通过银行发还', '资金'],
     ['缴获冰毒19.5克以及作案工具一批', '冰毒'],
     ['采集十几万份样本后终于比中', '样本'],
+    ['在校园周边设立20个“护学区”和群众岗', '“护学区”'],
   ])('%s: %s', (text, what) => {
     expect(figuresOf(text).at(-1)?.what).toBe(what);
   });
 
   test('a campaign that is called by numbers has none', () => {
     expect(figuresOf('开展百万警进千万家活动')).toEqual([]);
+  });
+
+  test('a number to call is none', () => {
+    expect(figuresOf('警情从110台转来')).toEqual([]);
+    expect(figuresOf('配发电脑110台')).toHaveLength(1);
   });
 
   test('the number of a door is none', () => {
