@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { isMissing } from '@/lib/missing-file';
 import type { ContentFault } from './content-fault';
@@ -33,10 +33,20 @@ type ReportFault = (file: string, message: string, remedy: string) => void;
 
 const REMOVE = 'Remove it or put the file in its place';
 
-/** What tells that a file was touched; reports one that is no file, or a link that leads nowhere. */
-function stampOf(path: string, fault: ReportFault): string {
+/** Whether a link ends outside the content folder: what is read there is published, and no commit would hold it. */
+function leadsOut(contentDir: string, path: string): boolean {
+  return !realpathSync(path).startsWith(realpathSync(contentDir) + sep);
+}
+
+/** What tells that a file was touched; reports one that is no file, and a link that leads nowhere or out of the content. */
+function stampOf(contentDir: string, path: string, fault: ReportFault): string {
   try {
-    const stats = statSync(path);
+    let stats = lstatSync(path);
+    if (stats.isSymbolicLink()) {
+      stats = statSync(path);
+      if (leadsOut(contentDir, path))
+        fault(path, 'is a link to a file outside the content folder', 'Copy the file itself to its place');
+    }
     if (!stats.isFile()) fault(path, 'is no file', REMOVE);
     const { size, mtimeMs, ctimeMs, ino } = stats;
     // Both times of most files are the same, and printing a fraction of a millisecond takes longer than comparing.
@@ -150,7 +160,7 @@ export function listSources(contentDir: string): ListedSources {
     const correctionsPath = corrections.get(id);
     const paths =
       correctionsPath === undefined ? [path, cataloguePath] : [path, cataloguePath, correctionsPath];
-    lines.push(`${file}\t${paths.map((each) => stampOf(each, fault)).join(' ')}`);
+    lines.push(`${file}\t${paths.map((each) => stampOf(contentDir, each, fault)).join(' ')}`);
   }
   return { lines: lines.join('\n'), faults };
 }

@@ -101,6 +101,14 @@ const CASES: [what: string, spoil: (content: ContentFolder) => unknown, fault: s
     /^sources\/linked\.txt: cannot be read \(.*ENOENT.*\)\. Remove it/,
   ],
   [
+    'a link to a file outside the content',
+    (c) => {
+      symlinkSync('/etc/passwd', c.path('sources', 'linked.txt'));
+      c.write('sources/linked.yaml', '{}');
+    },
+    'sources/linked.txt: is a link to a file outside the content folder. Copy the file itself to its place',
+  ],
+  [
     'a folder with the name of a dump',
     (c) => {
       mkdirSync(c.path('sources', 'folder.txt'));
