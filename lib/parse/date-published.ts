@@ -38,7 +38,7 @@ export function datePublished(sink: Sink, drafts: StoryDraft[], pageDate: string
 
 function findStated(draft: StoryDraft): Published | null {
   for (const from of ORDER) {
-    const here = draft.dates.filter((date) => date.from === from);
+    const here = draft.dates.filter((date) => date.from === from && !isZeroOfClock(date));
     for (const date of [
       ...here.filter((date) => !date.otherwise),
       ...here.filter((date) => date.otherwise),
@@ -68,6 +68,10 @@ function withYearOf(page: StatedDate, date: StatedDate): Published | null {
   const edtf = `${year}${monthAndDay(date)}`;
   return { edtf, time: date.time, basis: 'stated', evidence: [page.span, date.span] };
 }
+
+/** 1970-01-01 08:00: where a site knows no date, its clock shows its own beginning, in China's time or in Greenwich's. */
+const isZeroOfClock = ({ edtf, time }: StatedDate): boolean =>
+  edtf === '1970-01-01' && /^0[08]:00(?::00)?$/.test(time ?? '');
 
 function toPublished(date: StatedDate): Published {
   return { edtf: date.edtf, time: date.time, basis: 'stated', evidence: [date.span] };

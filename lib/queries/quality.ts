@@ -59,6 +59,7 @@ export interface Quality {
   rules: RuleDoubts[];
   /** Inferred and unknown dates, at most `limit`. */
   uncertainDates: UncertainDate[];
+  /** What stands below one is resolved with it. */
   unresolvedUnits: UnresolvedUnit[];
   topicCandidates: TopicCandidate[];
   inferredPosts: InferredPost[];
@@ -137,7 +138,7 @@ async function readUnits(rows: ReadRows, limit: number): Promise<UnresolvedUnit[
   const units = await rows<UnitLink & { count: number; candidates: string; articleId: string }>(
     `SELECT u."slug", u."name", u."shortName", u."articleCount" AS "count", u."candidates",
        (SELECT MIN(x."articleId") FROM "ArticleUnit" AS x WHERE x."unitSlug" = u."slug" AND x."direct") AS "articleId"
-     FROM "Unit" AS u WHERE NOT u."resolved" ORDER BY u."articleCount" DESC, u."pinyin", u."slug" LIMIT ?`,
+     FROM "Unit" AS u WHERE NOT u."resolved" AND u."depth" = 0 ORDER BY u."articleCount" DESC, u."pinyin", u."slug" LIMIT ?`,
     limit,
   );
   return units.map((unit) => ({ ...unit, candidates: JSON.parse(unit.candidates) as string[] }));
@@ -169,7 +170,7 @@ async function readTitles(
   return new Map(stories.map(({ id, title }) => [id, title]));
 }
 
-const COUNTS = `SELECT (SELECT COUNT(*) FROM "Unit" WHERE NOT "resolved") AS "unresolvedUnits",
+const COUNTS = `SELECT (SELECT COUNT(*) FROM "Unit" WHERE NOT "resolved" AND "depth" = 0) AS "unresolvedUnits",
   (SELECT COUNT(*) FROM "Topic" WHERE "status" = 'candidate') AS "topicCandidates",
   (SELECT COUNT(*) FROM "Person" WHERE "unitBasis" = 'inferred' AND NOT "private") AS "inferredPosts"`;
 

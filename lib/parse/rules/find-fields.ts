@@ -27,7 +27,7 @@ const GLUED =
 const SPACED = /(?<![\u4e00-\u9fff])([\u4e00-\u9fff])\s{1,4}([\u4e00-\u9fff])\s{0,4}[:|]\s{0,6}/g;
 /** Within a line of labels a further one may follow a name without a space: 来源:江州广播电视台作者:张三, 作者:佚名来源: … */
 const GLUED_TO_NAME =
-  /(?<=[\u4e00-\u9fff])(文章来源|本文来源|信息来源|来源|作者|责任编辑|责编|编辑|浏览次数|点击次数|阅读次数|浏览量|点击数|阅读量)\s{0,2}:\s{0,6}/g;
+  /(?<=[\u4e00-\u9fff])(文章来源|本文来源|信息来源|来源|作者|责任编辑|责编|编辑|浏览次数|点击次数|阅读次数|浏览量|点击数|阅读量|点击|浏览|阅读)\s{0,2}:\s{0,6}/g;
 const LONGEST_LINE = 120;
 
 const SIGNS = new CharacterClass(':/|');

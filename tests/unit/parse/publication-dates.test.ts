@@ -11,17 +11,31 @@ const publishedOf = (lines: string) => {
 };
 
 describe('which of several printed dates is that of publication', () => {
-  test.each([
+  test.each<[lines: string, edtf: string | null, why: string]>([
     ['成文日期:2024-07-15 发布日期:2024-07-18', '2024-07-18', 'when it was written stands first'],
     ['成文日期:2024-07-15\n发布日期:2024-07-18', '2024-07-18', 'on rows of their own'],
     ['生成日期:2024-07-15 公开日期:2024-07-18', '2024-07-18', 'when the page was made'],
     ['更新时间:2024-09-02 发布时间:2024-07-18', '2024-07-18', 'when the page was changed'],
     ['发布时间:2024-07-18 更新时间:2024-09-02', '2024-07-18', 'the other way round'],
     ['成文日期:2024-07-15', '2024-07-15', 'where there is no other'],
+    ['发布时间:1970-01-01 08:00 来源:江州公安', null, 'the beginning of the clock'],
+    ['1970-01-01 08:00:00\n发布日期:2024-07-18', '2024-07-18', 'the beginning of the clock beside a date'],
+    ['发布时间:1970-01-01 10:20', '1970-01-01', 'a day like others'],
     ['江州日报/2024 年/5 月/10 日/第 002 版要闻', '2024-05-10', 'the page of the paper'],
-  ])('%s: %s (%s)', (lines, edtf) => {
+  ])('%s: %s (%s)', (lines, edtf, _why) => {
     expect(publishedOf(lines)).toBe(edtf);
   });
+});
+
+test.each([
+  ['时间:2024-07-18 来源:青云县公安局点击:', '青云县公安局'],
+  ['时间:2024-07-18 来源:青云县公安局浏览:136', '青云县公安局'],
+  ['时间:2024-07-18 来源:青云县公安局', '青云县公安局'],
+])('%s: the publication is %s', (line, publication) => {
+  const text = `青云县公安局开展夜间巡查\n\n${line}\n\n${BODY}`;
+  expect(parseSource(decodeSource(Buffer.from(text), 'test.txt')).articles[0]?.publication?.text).toBe(
+    publication,
+  );
 });
 
 describe('when an undated story was printed', () => {
