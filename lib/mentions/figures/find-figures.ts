@@ -33,6 +33,8 @@ const CODE = new CharacterClass(/[第\dA-Za-z.+＋:/～~×*#@_=<>%-]/);
 /** What a number may begin with, and what one in words may. */
 const NUMERALS = new CharacterClass(/[\d一二两三四五六七八九十廿卅百千万数几上成好翻]/);
 const IN_WORDS = new CharacterClass('一二两三四五六七八九十廿卅百千万数几上成好');
+/** 从|300公里|外赶来: how far away, no result. */
+const FAR_AWAY = /^(?:公里|千米|米|里)[之开]?外(?![围部国墙])/;
 /** 十多|人次: no word, though the dictionary has it for one. */
 const MORE = /[多余几]/;
 const SENTENCE_ENDS = new CharacterClass('。！？；');
@@ -110,6 +112,7 @@ function toFigure(
   if (spoken && isWordAt(folded, start, end + 1) && (value ?? 0) < 100 && !MORE.test(folded.charAt(end - 1)))
     return null;
   if (
+    FAR_AWAY.test(folded.slice(at, at + 5)) ||
     (!isSaidOfSubject(word) && /^以[上下内外]/.test(folded.slice(measure.end, measure.end + 2))) ||
     /^(?:座(?:小?[客轿]|面包|至\d|以)|条例|项目|个别|单元|个放心|G[技网手套]|个一|条款|期间|名单|位置|次数|家庭|所长|部门|分)/.test(
       folded.slice(at, at + 3),

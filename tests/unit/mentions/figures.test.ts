@@ -327,6 +327,7 @@ describe('figures', () => {
     ['5G网络', 'a kind'],
     ['历时2个多小时', 'a length of time'],
     ['3号楼2单元501室', 'an address'],
+    ['从300公里外赶来', 'how far away'],
     ['今年38岁', 'an age'],
     ['24小时不打烊', 'a length of time'],
     ['一个女孩和两名男子', 'words, not results'],
