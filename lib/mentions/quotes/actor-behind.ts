@@ -20,11 +20,21 @@ const THIS_IS = /^，?这(?:句话|番话|些话|段话)?(?:正|也|就|便|既)
 const WORDS_OF =
   /^[^。；！？“”]{0,16}(?:口头禅|挂在嘴边|挂在口边|心声|心里话|真心话|座右铭|承诺|誓言|信条|常说|说的|信念|真实想法|初心|感言|肺腑之言)/;
 const THINKS = /^(?:判断|推断|断定|意识到|心想|暗想|暗自|暗忖|思忖|琢磨|觉得|认为)/;
+/** ”凭借经验，|他|迅速判断: the same of somebody named before. */
+const SO_THINKS_HE = new RegExp(
+  `^[^。；！？：“”]{2,24}，[他她][^，。；！？：“”]{0,4}(?:${THINKS.source.slice(1)})`,
+);
 /** What somebody else may have said before he thinks: ”听了邻居的话，民警甲判断. */
 const HEARD = /听|据|接|看|提醒|告诉|反映/;
 /** ”说话间，|民警甲|又接起电话. */
 export const MEANWHILE = /^，?(?:说话间|言语间|说着|说罢|说完)，?/;
 const UNIT_OF_PLACE = /^[\u4e00-\u9fff]{1,12}[省市县区旗州盟][\u4e00-\u9fff]{0,16}[局所队站]$/;
+
+/** Whether he or she, named before, thinks the words of a quotation that ends at `end`. */
+export function thinksSo(folded: string, end: number): boolean {
+  const behind = SO_THINKS_HE.exec(folded.slice(end, end + 40))?.[0];
+  return behind !== undefined && !HEARD.test(behind);
+}
 
 /** Whether nothing but a unit and a title stands between a quotation and a name: ”某市公安局某分局民警|王某搀扶着老人。 */
 function isTitled(folded: string, end: number, start: number): boolean {

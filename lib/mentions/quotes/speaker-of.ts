@@ -5,7 +5,7 @@
  */
 import type { FoundName } from '@/lib/mentions/people/name-candidates';
 import type { Passage } from '@/lib/mentions/text/passage';
-import { actorBehind, MEANWHILE } from './actor-behind';
+import { actorBehind, MEANWHILE, thinksSo } from './actor-behind';
 import { isSentence, type Quoted } from './quotation-marks';
 import { type Intro, introOf, outroOf } from './speech-context';
 import { tellerBefore } from './teller-before';
@@ -81,6 +81,12 @@ function lastBetween({ passage: { folded }, people }: Scene, from: number, to: n
   return people.filter(maySpeak).at(-1) ?? null;
 }
 
+/** Who was named before a quotation, where he thinks it: ”凭借经验，他迅速判断. */
+const thinkerBefore = (scene: Scene, { start, end }: Quoted): FoundName | null =>
+  thinksSo(scene.passage.folded, end)
+    ? nearestNamed(scene.passage.folded, lastBetween(scene, 0, start), start)
+    : null;
+
 /** What stands around a quotation; `low`: where the one before ends. */
 export function lookAround(scene: Scene, quoted: Quoted, low: number, last: Said | null): Around {
   const { folded } = scene.passage;
@@ -91,7 +97,7 @@ export function lookAround(scene: Scene, quoted: Quoted, low: number, last: Said
     intro: introOf(folded, quoted.start, low),
     outro: outroOf(folded, quoted.end),
     runsOn,
-    actor: isWhole ? actorBehind(folded, quoted.end, scene.people) : null,
+    actor: isWhole ? (actorBehind(folded, quoted.end, scene.people) ?? thinkerBefore(scene, quoted)) : null,
     goesOn: runsOn !== null || (last !== null && isWhole && quoted.inner.length > 12),
   };
 }
