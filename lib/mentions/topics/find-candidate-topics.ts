@@ -138,15 +138,15 @@ function nameStart(folded: string, end: number): number {
       at -= year;
       continue;
     }
-    // 2020-2022年|三年打击: the year's own sign.
-    if (/\d/.test(character) && /[年月日号]/.test(folded.charAt(at))) return at + 1;
+    // 2020-2022年|三年打击, 3轮|清查行动: the number's own sign.
+    if (/\d/.test(character) && /[年月日号轮次批场]/.test(folded.charAt(at))) return at + 1;
     if (!/\p{Script=Han}/u.test(character)) break;
     const word = BOUNDARY_WORDS.longestBefore(folded, at);
     if (character === '暨') break;
     if (word && !NAMING.test(folded.slice(word.start, at))) break;
     if (
       BOUNDARY_CHARACTERS.hasAt(folded, at - 1) &&
-      /[在的了为从对将把被由到以与展暨]/.test(character) &&
+      /[在的了为从对将把被由到以与展暨是]/.test(character) &&
       !isWordAt(folded, at - 1, at + 1)
     )
       break;

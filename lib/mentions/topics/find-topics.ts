@@ -3,7 +3,8 @@
  *
  *   [“不忘初心、牢记使命”主题教育]、[党史学习教育]等     two topics, and no bare 主题教育
  *
- * A weak alias (主题教育) counts only where the same story also has a strong one. An alias whose tail is the verb of the
+ * A weak alias (主题教育) counts only where the same story also has a strong one; it then is that topic's, whose else it may be:
+ * 夏季治安打击整治行动 beside “百日行动” is the latter. An alias whose tail is the verb of the
  * sentence is no mention: 用党史|教育人、启迪人. A mention takes in what would cut its word: 先进事迹宣讲[会], 警示教育[片].
  */
 
@@ -19,7 +20,7 @@ export interface FoundTopic extends Range {
 }
 
 export function findTopics(passages: readonly Passage[], index: PhraseTrie<TopicAlias>): FoundTopic[] {
-  const found: (FoundTopic & { strong: boolean })[] = [];
+  const found: (FoundTopic & Pick<TopicAlias, 'strong' | 'weakOf'>)[] = [];
   for (const passage of passages) {
     const { folded, signs } = passage;
     let next = 0;
@@ -27,7 +28,7 @@ export function findTopics(passages: readonly Passage[], index: PhraseTrie<Topic
       if (start < next) continue;
       const hit = index.longestAt(folded, start);
       if (!hit) continue;
-      const { name, strong } = hit.value;
+      const { name, strong, weakOf } = hit.value;
       let end = hit.end;
       if (name && !isVerb(folded, start, end)) {
         // “党史学习”教育专栏: the quoted half and its noun are one name.
@@ -38,13 +39,24 @@ export function findTopics(passages: readonly Passage[], index: PhraseTrie<Topic
         const touched =
           passage.field === 'paragraph' &&
           (RESULT.test(folded.slice(end, end + 16)) || isListedCrime(folded, from, end));
-        found.push({ passage, start: from, end, name, status: 'catalogued', strong: strong && !touched });
+        found.push({
+          passage,
+          start: from,
+          end,
+          name,
+          status: 'catalogued',
+          strong: strong && !touched,
+          weakOf,
+        });
       }
       next = end;
     }
   }
   const carried = new Set(found.filter(({ strong }) => strong).map(({ name }) => name));
-  return found.filter(({ name }) => carried.has(name)).map(({ strong: _, ...topic }) => topic);
+  return found.flatMap(({ strong: _, weakOf, ...topic }) => {
+    const name = weakOf.find((weak) => carried.has(weak)) ?? topic.name;
+    return carried.has(name) ? [{ ...topic, name }] : [];
+  });
 }
 
 /** A number of cases behind the name of a crime, or how many more or less there are. */
@@ -53,7 +65,7 @@ const RESULT =
 /** 打击盗窃、|电信网络诈骗|、赌博等违法犯罪: one crime of several. */
 const isListedCrime = (folded: string, start: number, end: number): boolean =>
   folded.startsWith('诈骗', end - 2) &&
-  (folded.charAt(start - 1) === '、' || /^(?:犯罪)?、/.test(folded.slice(end, end + 3)));
+  (folded.charAt(start - 1) === '、' || /^(?:犯罪)?[、等]/.test(folded.slice(end, end + 3)));
 const QUOTED_NOUN = /^”(?:教育|活动|行动)/;
 
 /** Whether the alias ends in a verb with its object behind it: 教育人、启迪人; 宣讲人 and 学习者 are words of their own. */

@@ -3,6 +3,7 @@
  *
  *   [“清源2024”专项行动] …… [“清源”行动] …… [“清源”] …… [清源行动]      one topic, named by its longest form
  *   [“百城禁毒”会战] …… “[百城禁毒会战]”                                  the same
+ *   [冬季治安打击整治行动] …… [“冬季行动”]                                the same
  *   [“清源”][“护航”专项行动]                              two: “清源”专项行动 and “护航”专项行动
  *   [“清源”]、[“护航”]等专项行动                           the same
  *
@@ -31,8 +32,8 @@ const BESIDE = /“[^“”，。；！？]{2,12}”[、和与暨]?$/;
 
 /** 清源1号, 清源2号: each a campaign of its own. */
 const NUMBERED = /(?:\d{1,2}|[一二三四五六七八九十]{1,2})号$/;
-/** The noun of a campaign's name: 百城禁毒|会战, 冬季|行动. */
-const NOUN = /(?:专项|集中|统一){0,2}(?:行动|会战|战役|攻坚战|斗争)$/;
+/** The noun of a campaign's name: 百城禁毒|会战, 冬季|行动, 冬季|治安打击整治行动. */
+const NOUN = /(?:(?<=[春秋冬]季)治安(?:打击整治)?)?(?:专项|集中|统一){0,2}(?:行动|会战|战役|攻坚战|斗争)$/;
 
 /**
  * What a name is known by: 清源 of “清源2024”专项行动 and of 清源行动, 119 of “119”宣传日; null where it has neither quotation

@@ -21,12 +21,29 @@ const authority: Authority = {
     topic('清源行动表彰', { aliases: [] }),
   ],
 };
+const summers: Authority = {
+  ...EMPTY_AUTHORITY,
+  topics: [
+    topic('夏季“百日行动”', { aliases: ['“百日行动”'], weak: ['夏季行动', '夏夜行动'] }),
+    topic('夏季行动', { weak: ['夏夜行动'] }),
+  ],
+};
 const crimes: Authority = {
   ...EMPTY_AUTHORITY,
   topics: [topic('反诈', { aliases: ['网络诈骗'] })],
 };
 const topicsOf = (text: string) =>
   annotate(text, { authority }).topics.map(({ name, status }) => `${name} ${status}`);
+
+describe('a form of two topics', () => {
+  test.each([
+    ['开展夏季行动,又开展夏夜行动', ['夏季行动']],
+    ['开展夏季行动。“百日行动”打响,又开展夏夜行动', ['夏季“百日行动”']],
+    ['开展夏夜行动', []],
+  ])('%s', (text, names) => {
+    expect(annotate(text, { authority: summers }).topics.map(({ name }) => name)).toEqual(names);
+  });
+});
 
 describe('topics', () => {
   test.each([
@@ -66,6 +83,8 @@ describe('topics', () => {
       ['“净网2024”专项行动 candidate'],
       'short forms behind the full name',
     ],
+    ['本月是禁毒宣传月。', ['禁毒宣传月 candidate'], 'a name begins behind 是'],
+    ['部署3轮盗窃清查专项行动', ['盗窃清查专项行动 candidate'], 'or behind what counts it'],
     ['民警加大走访频率,开展大走访活动。', [], '加大 is the verb'],
     [
       '“三车”专项行动开始,查处“三车”案件3起',
@@ -122,6 +141,7 @@ describe('a crime that is a topic', () => {
   test.each([
     ['打击网络诈骗犯罪', ['反诈'], 'alone'],
     ['打击网络诈骗、赌博等犯罪', [], 'one of several'],
+    ['就网络诈骗等案件授课', [], 'one of several that are not named'],
     ['打击盗窃、网络诈骗犯罪', [], 'the last of several'],
     ['网络诈骗立案数同比下降23%', [], 'how many there were'],
     ['打击网络诈骗、赌博等犯罪,守护群众远离网络诈骗', ['反诈'], 'alone as well'],
