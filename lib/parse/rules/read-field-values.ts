@@ -90,17 +90,17 @@ function isByline(value: string): boolean {
   return opens && matchByline(value) !== null;
 }
 
+/** Behind a paper's name, who wrote the story. */
+const WRITER = /(?<=\s)(?:本[报网台])?(?:记者|(?:特约)?通讯员)/;
+
 /** The people that a field names, in its role; none where it names no person. */
 export function readCredits(text: string, field: LabelledValue): CreditMatch[] {
   if (field.role === 'source' && isByline(text.slice(field.from, field.to)))
     return shiftCredits(matchByline(text.slice(field.from, field.to)) ?? [], field.from);
-  // 新闻来源:某某新闻网 记者张三: the paper, and who wrote it.
-  const reporter = field.role === 'source' ? text.slice(field.from, field.to).search(/(?<=\s)记者/) : -1;
-  if (reporter > 0)
-    return shiftCredits(
-      matchByline(text.slice(field.from + reporter, field.to)) ?? [],
-      field.from + reporter,
-    );
+  // 新闻来源:某某新闻网 记者张三, 来源:某某日报 通讯员 张三: the paper, and who wrote it.
+  const writer = field.role === 'source' ? text.slice(field.from, field.to).search(WRITER) : -1;
+  if (writer > 0)
+    return shiftCredits(matchByline(text.slice(field.from + writer, field.to)) ?? [], field.from + writer);
   // 供稿:融媒体中心 张三: who wrote it stands behind the office.
   if (isContributor(text, field))
     return pickNames(text.slice(field.from, field.to)).map((name) => ({
