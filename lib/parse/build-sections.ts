@@ -37,15 +37,7 @@ export function buildSections(sink: Sink, draft: StoryDraft, rows: LabelledRow[]
     if (row.label.form === 'end') {
       if (row.label.passes && open && continuesOpen(open, rows[i + 1]) && !endsSentence(open.row.text))
         continue;
-      if (rows.slice(i + 1, i + 3).some((below) => below.label.form === 'title') && /^[(【]/.test(row.text)) {
-        addMessage(
-          sink,
-          'warning',
-          'byline-before-section',
-          row.start,
-          `署名之后还有小标题：${firstOf(row.text, 30)}`,
-        );
-      }
+      doubtEnd(sink, row, rows.slice(i + 1, i + 3));
       open = null;
       continue;
     }
@@ -65,26 +57,29 @@ export function buildSections(sink: Sink, draft: StoryDraft, rows: LabelledRow[]
       open = null;
     } else {
       addMarks(sink, draft, row);
-      const spans = coreSpans(row);
-      if (open && continuesOpen(open, row)) {
-        extendPiece(sink.text, open.block, spans);
-        addMessage(
-          sink,
-          'info',
-          'paragraph-rejoined',
-          row.start,
-          `接上文断行：……${lastOf(open.row.text, 8)}|${firstOf(row.text, 8)}……`,
-        );
-      } else blocks.push({ type: 'paragraph', ...createPiece(sink.text, spans) });
+      if (open && continuesOpen(open, row)) rejoin(sink, open, row);
+      else blocks.push({ type: 'paragraph', ...createPiece(sink.text, coreSpans(row)) });
       open = { block: blocks.findLast((block) => block.type === 'paragraph') as Block, row };
     }
   }
-  return orderSections(
-    sink,
-    sections.filter(
-      (section) => section.heading !== null || section.number !== null || section.blocks.length > 0,
-    ),
-  );
+  return orderSections(sink, sections.filter(isFilled));
+}
+
+const isFilled = ({ heading, number, blocks }: Section): boolean =>
+  heading !== null || number !== null || blocks.length > 0;
+
+/** A byline in brackets with a subhead below it: does another story begin there? */
+function doubtEnd(sink: Sink, row: LabelledRow, below: LabelledRow[]): void {
+  if (!/^[(【]/.test(row.text) || !below.some(({ label }) => label.form === 'title')) return;
+  const text = `署名之后还有小标题：${firstOf(row.text, 30)}`;
+  addMessage(sink, 'warning', 'byline-before-section', row.start, text);
+}
+
+/** Adds a row to the paragraph that it goes on with, and tells where they were broken. */
+function rejoin(sink: Sink, open: OpenParagraph, row: LabelledRow): void {
+  extendPiece(sink.text, open.block, coreSpans(row));
+  const text = `接上文断行：……${lastOf(open.row.text, 8)}|${firstOf(row.text, 8)}……`;
+  addMessage(sink, 'info', 'paragraph-rejoined', row.start, text);
 }
 
 /** A paragraph in progress goes on in this row. */

@@ -73,7 +73,7 @@ async function readFingerprints(
  */
 export async function writeSources(transaction: Transaction, job: SourcesJob): Promise<WrittenSources> {
   const { content, plan, ledger, formerSets, report, touched } = job;
-  const { authority, contextHash, now } = content;
+  const { authority, now } = content;
   const fingerprints = await readFingerprints(transaction, plan);
   const gone = goneByHash(job.gone, ledger);
   const written: WrittenSources = {
@@ -84,11 +84,7 @@ export async function writeSources(transaction: Transaction, job: SourcesJob): P
   const toTask = (source: SourceFile): SourceTask => {
     const former = findFormer(source, gone, ledger);
     if (former !== null) written.movedTo.set(former, source.id);
-    const formerly = former === null ? [] : ledger.articlesOf(former).filter(({ fate }) => fate === 'live');
-    const known = ledger.get('sources', source.id) ?? ledger.get('sources', former ?? '');
-    const fingerprint = fingerprints.get(source.id) ?? null;
-    const published = ledger.articlesOf(source.id);
-    return { source, contextHash, fingerprint, dateAdded: known?.added ?? now, published, formerly };
+    return { ...historyOf(source.id, former, job), source, fingerprint: fingerprints.get(source.id) ?? null };
   };
 
   const writer = new BulkWriter(transaction);
@@ -103,12 +99,8 @@ export async function writeSources(transaction: Transaction, job: SourcesJob): P
       touched.addRemoved(removed);
     }
     for (const rows of built.rows) await writer.addPacked(rows);
-    await recordArticles(built, ledger, formerSets, report, now);
-    recordConflicts(built, report);
-    touched.addBuilt(built);
-    job.built?.addSource(built);
+    await recordSource(built, job);
     for (const { id } of built.articles) written.articles.push(id);
-    report.parsed++;
   };
   const isWhole = job.built !== null;
   for await (const result of buildSources({ authority, now, isWhole }, plan.suspects, toTask)) {
@@ -130,6 +122,31 @@ export async function writeSources(transaction: Transaction, job: SourcesJob): P
   if (faults.length > 0) throw new ContentError(faults);
   await writer.flush();
   return written;
+}
+
+/** What the ledger and the seed know of a source before it is read; `former` is the id that it had. */
+function historyOf(
+  id: string,
+  former: string | null,
+  { ledger, content }: SourcesJob,
+): Omit<SourceTask, 'source' | 'fingerprint'> {
+  const known = ledger.get('sources', id) ?? ledger.get('sources', former ?? '');
+  const formerly = former === null ? [] : ledger.articlesOf(former).filter(({ fate }) => fate === 'live');
+  return {
+    contextHash: content.contextHash,
+    dateAdded: known?.added ?? content.now,
+    published: ledger.articlesOf(id),
+    formerly,
+  };
+}
+
+/** Notes a source whose rows are written in the ledger, the report and what the indexes are made from. */
+async function recordSource(built: BuiltSource, job: SourcesJob): Promise<void> {
+  await recordArticles(built, job.ledger, job.formerSets, job.report, job.content.now);
+  recordConflicts(built, job.report);
+  job.touched.addBuilt(built);
+  job.built?.addSource(built);
+  job.report.parsed++;
 }
 
 function recordConflicts({ id, corrections }: BuiltSource, report: SeedReport): void {

@@ -73,20 +73,7 @@ export function findCandidateTopics(
       }
       found.push(...beside(passage, start, name), { passage, start, end, name, status: 'candidate' });
     };
-    if (hasSign(signs, QUOTE_SIGN)) {
-      for (const match of listMatches(QUOTED, folded))
-        if (!NO_NAME.test(match[0].slice(match[0].indexOf('”') + 1)) && !NAMED_WHOLE.test(match[0]))
-          add(match.index, match.index + match[0].length);
-      for (const pattern of [RUN, HONOUR, KNOWN_QUOTED])
-        for (const match of listMatches(pattern, folded)) add(match.index, match.index + match[0].length);
-      for (const match of listMatches(WHOLE, folded))
-        if (
-          !NO_CAMPAIGN.test(match[1] ?? '') &&
-          !(match[1] ?? '').endsWith('、') &&
-          !PLAIN.test(match[1] ?? '')
-        )
-          add(match.index, match.index + match[0].length);
-    }
+    if (hasSign(signs, QUOTE_SIGN)) for (const [start, end] of listQuoted(folded)) add(start, end);
     for (const match of listMatches(NAMED, folded)) {
       const begins = nameStart(folded, match.index);
       const unit = here.find((other) => other.start <= begins && begins < other.end);
@@ -103,6 +90,21 @@ export function findCandidateTopics(
     found.push(...found.splice(before).sort((a, b) => a.start - b.start));
   }
   return joinShortForms(passages, catalogued, withoutTouched(found));
+}
+
+/** Names in quotation marks, and those that hold one; UTF-16 offsets of the passage, ends exclusive. */
+function* listQuoted(folded: string): Generator<[number, number]> {
+  const rangeOf = ({ 0: { length }, index }: RegExpExecArray): [number, number] => [index, index + length];
+  for (const match of listMatches(QUOTED, folded)) {
+    const noun = match[0].slice(match[0].indexOf('”') + 1);
+    if (!NO_NAME.test(noun) && !NAMED_WHOLE.test(match[0])) yield rangeOf(match);
+  }
+  for (const pattern of [RUN, HONOUR, KNOWN_QUOTED])
+    for (const match of listMatches(pattern, folded)) yield rangeOf(match);
+  for (const match of listMatches(WHOLE, folded)) {
+    const [, words = ''] = match;
+    if (!NO_CAMPAIGN.test(words) && !words.endsWith('、') && !PLAIN.test(words)) yield rangeOf(match);
+  }
 }
 
 /** A policy of years: a phrase of it only touches it. */
