@@ -35,7 +35,7 @@ describe('nothing found', () => {
 
   test('a topic that has a part of what was typed, where hardly another has it', async () => {
     const near = async (typed: string) => (await search(typed)).help?.nearNames.map(({ name }) => name);
-    expect(await near('防诈骗')).toEqual(['反诈']);
+    expect(await near('识诈骗')).toEqual(['反诈']);
     expect(await near('禁毒宣传')).toEqual([]);
   });
 
