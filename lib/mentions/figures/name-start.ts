@@ -11,9 +11,8 @@ import { CharacterClass } from '@/lib/text/character-class';
 import { CountedVerbs } from './counted-verbs';
 import { DEEDS, LIGHT_DEEDS } from './deeds';
 import { lengthOfDeeds } from './name-behind-deeds';
+import { lengthOfSince } from './since-when';
 
-/** 走访以来|非警务类警情: since when. */
-const SINCE = /^\p{Script=Han}*?以来(?![在对由从])(?=\p{Script=Han}{2})/u;
 /** 日接处警量: the acts are part of the name. */
 const CALLS = /(?:[日月年]均?)?(?:接报?处?|处)警(?:总?量|总数)$/;
 /** Verbs and adverbs that open the words before a number: [共发放]反诈宣传资料5360余份. */
@@ -69,8 +68,7 @@ const SUM_DEEDS = /止付|冻结|返还|挽回|挽损|退还|退赔|捐款|罚�
 
 /** Where the name of the counted thing begins between two places; null where a clause stands there. */
 export function nameStart(folded: string, from: number, end: number, measure: string): number | null {
-  const since = SINCE.exec(folded.slice(from, end))?.[0].length ?? 0;
-  return nameStartWithin(folded, from + since, end, measure);
+  return nameStartWithin(folded, from + lengthOfSince(folded.slice(from, end)), end, measure);
 }
 
 function nameStartWithin(folded: string, from: number, end: number, measure: string): number | null {

@@ -12,6 +12,7 @@ import type { Passage } from '@/lib/mentions/text/passage';
 import { CharacterClass } from '@/lib/text/character-class';
 import { nounLength } from './counted-nouns';
 import { memberOf, placeInSeries } from './series-of-changes';
+import { lengthOfSince } from './since-when';
 
 /** Measures that are said of a subject, not of a noun behind them. */
 const SAID_OF = new Set<string | null>([null, '%', '％', '‰', '个百分点', '成', '番', '倍']);
@@ -34,8 +35,6 @@ const VERB = 1;
 /** What opens a clause before its subject. */
 const LEAD =
   /^(?:\d{4}年|1(?:10|22)(?=\p{Script=Han}{2})|(?:上|下)半年|(?:前|第)?[一二三四]季度|\d{1,2}月份?|今年|去年|全年|其中|目前|截至目前|今年以来|同时|而|且|并|使得?|让|令|将|把|实现|确保|推动|全力|力争|全[市区县省局所队州盟旗国镇乡]|辖区|我[市区县省局]|本[市区县省局]|该[市区县省局]|现有|共有|连续(?:\d{1,2}|[一二三四五六七八九十两]{1,2})(?:年|个月|个季度)|的)+/u;
-/** 自走访以来|非警务类警情: since when. */
-const SINCE = /^\p{Script=Han}*?以来(?![在对由从])(?=\p{Script=Han}{2})/u;
 /** A subject is no clause, nor the rest of a list behind a bracket: 甲（……）和乙占比50%. */
 const CLAUSE = /[了着是]|^[和与及]|通过|组织|开展|民警(?=.{3})|^(?:我|你|他|她|这|那)/;
 const TURNS = /^.*(?:将|把|使得?|让|令)(?=\p{Script=Han}{2})/u;
@@ -108,7 +107,7 @@ function subjectBefore(
   const subject = stripTails(clause, folded.startsWith('翻番', start));
   if (subject === null) return null;
   const turned = TURNS.exec(subject)?.[0].length ?? 0;
-  const since = turned + (SINCE.exec(subject.slice(turned))?.[0].length ?? 0);
+  const since = turned + lengthOfSince(subject.slice(turned));
   const opened = since + (LEAD.exec(subject.slice(since))?.[0].length ?? 0);
   const lead = opened + (TAKES.exec(subject.slice(opened))?.[0].length ?? 0);
   return { clause, from, lead, name: subject.slice(lead) };
